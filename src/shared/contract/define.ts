@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import type { Outcome } from '../domain/failure';
+
+/** A call from a window to main: what goes in and what comes out, both as schemas. */
+export interface Operation<Request extends z.ZodType = z.ZodType, Response extends z.ZodType = z.ZodType> {
+  readonly request: Request;
+  readonly response: Response;
+}
+
+export function operation<Request extends z.ZodType, Response extends z.ZodType>(
+  request: Request,
+  response: Response,
+): Operation<Request, Response> {
+  return { request, response };
+}
+
+/** Operations by room and name. */
+export type Rooms = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+
+/** Events by name, each with the schema of what it carries. */
+export type Events = Readonly<Record<string, z.ZodType>>;
+
+/** Who called: the id of the window, so that a dialog can stand over it. A value, never Electron's event. */
+export interface Caller {
+  readonly windowId: number;
+}
+
+type Handler<O extends Operation> = (
+  request: z.output<O['request']>,
+  caller: Caller,
+) => z.input<O['response']> | Promise<z.input<O['response']>>;
+
+/** What main must supply: one handler an operation. One missing or one too many does not compile. */
+export type Handlers<R extends Rooms> = {
+  readonly [Room in keyof R]: { readonly [Name in keyof R[Room]]: Handler<R[Room][Name]> };
+};
+
+type Call<O extends Operation> =
+  z.input<O['request']> extends undefined
+    ? () => Promise<Outcome<z.output<O['response']>>>
+    : (request: z.input<O['request']>) => Promise<Outcome<z.output<O['response']>>>;
+
+/** What a window can call. A call never rejects: what went wrong is in the outcome. */
+export type Bridge<R extends Rooms> = {
+  readonly [Room in keyof R]: { readonly [Name in keyof R[Room]]: Call<R[Room][Name]> };
+};
+
+/** Listening to main: returns the function that stops it. */
+export interface Listening<E extends Events> {
+  readonly on: <Name extends keyof E & string>(
+    name: Name,
+    listener: (payload: z.output<E[Name]>) => void,
+  ) => () => void;
+}
+
+/** The name under which an operation crosses: made here and nowhere else. */
+export function operationName(room: string, name: string): string {
+  return `${room}.${name}`;
+}
+
+/** The two channels that the bridge uses: calls to main, and events from it. */
+export const channels = { call: 'desk:call', event: 'desk:event' } as const;

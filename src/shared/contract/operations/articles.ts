@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { article, articlePatch, articleRow, deskView, saveResult } from '../../domain/article';
+import { id } from '../../domain/id';
+import { revision, revisionRow } from '../../domain/revision';
+import { operation } from '../define';
+
+/** Where a list goes on: the last row's `updatedAt` and `id`. */
+const cursor = z.strictObject({ updatedAt: z.int(), id });
+
+export const articles = {
+  /** Rows of one desk, newest first; with `query`, only those that match it (words, and prefixes of the last). */
+  list: operation(
+    z.strictObject({
+      view: deskView,
+      sectionId: id.nullable().default(null),
+      query: z.string().max(500).default(''),
+      after: cursor.nullable().default(null),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+    z.strictObject({ rows: z.array(articleRow).readonly(), next: cursor.nullable(), total: z.int() }),
+  ),
+  /** How many articles each desk and each section holds. */
+  counts: operation(
+    z.undefined(),
+    z.strictObject({ views: z.record(deskView, z.int()), sections: z.record(id, z.int()) }),
+  ),
+  get: operation(z.strictObject({ id }), article),
+  create: operation(z.strictObject({ sectionId: id.nullable().default(null) }), article),
+  /** Committed with FULL sync when it answers `saved`; `stale` changed nothing. */
+  save: operation(z.strictObject({ id, baseVersion: z.int().positive(), patch: articlePatch }), saveResult),
+  trash: operation(z.strictObject({ id }), article),
+  restore: operation(z.strictObject({ id }), article),
+};
+
+export const revisions = {
+  list: operation(z.strictObject({ articleId: id }), z.array(revisionRow).readonly()),
+  get: operation(z.strictObject({ id }), revision),
+  /** Keeps the present text as a revision first. Refused as `stale` like a save. */
+  restore: operation(z.strictObject({ id, baseVersion: z.int().positive() }), saveResult),
+};

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { commandContext } from '../../commandContext';
+import { settings, settingsPatch } from '../../domain/settings';
+import { storeNotice } from '../../domain/storeNotice';
+import { operation } from '../define';
+
+export const desk = {
+  settings: operation(z.undefined(), settings),
+  changeSettings: operation(settingsPatch, settings),
+  /** What is open in this window, so that the menu's enabled states follow it. */
+  context: operation(commandContext, z.null()),
+  /** Runs a command that main carries out, from the palette or a button. */
+  run: operation(z.strictObject({ command: z.string() }), z.null()),
+  /** What happened to the store before this window opened. */
+  notices: operation(z.undefined(), z.array(storeNotice).readonly()),
+  /** All that was typed in this window is committed: it may close. */
+  readyToClose: operation(z.undefined(), z.null()),
+  /** Opens an http(s) or mailto address in the person's browser; anything else is refused. */
+  openExternal: operation(z.strictObject({ url: z.string().max(2000) }), z.null()),
+};

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { exportFormat, exportJob, exportSelection } from '../../domain/exportJob';
+import { failure } from '../../domain/failure';
+import { id } from '../../domain/id';
+import { importReport, importSummary } from '../../domain/importReport';
+import { operation } from '../define';
+
+/** One file of an import: the article it became, or why it did not. */
+export const importOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('imported'), file: z.string(), summary: importSummary }),
+  z.strictObject({ kind: z.literal('failed'), file: z.string(), failure }),
+]);
+export type ImportOutcome = z.infer<typeof importOutcome>;
+
+export const imports = {
+  /** Asks for files in a dialog and imports each; empty when the dialog was cancelled. */
+  pick: operation(z.undefined(), z.array(importOutcome).readonly()),
+  /** Imports text that was pasted or dropped. */
+  text: operation(
+    z.strictObject({ name: z.string().max(255), text: z.string().max(50_000_000) }),
+    importOutcome,
+  ),
+  /** Null for an article that was written here. */
+  report: operation(z.strictObject({ articleId: id }), importReport.nullable()),
+  /** Remembers that a left-out piece is back in the story (the editor inserts its text), or out again. */
+  mark: operation(z.strictObject({ articleId: id, pieceId: id, takenBack: z.boolean() }), importReport),
+};
+
+export const exports = {
+  /** Asks for a folder in a dialog and starts the job; null when the dialog was cancelled. */
+  start: operation(z.strictObject({ format: exportFormat, selection: exportSelection }), exportJob.nullable()),
+  list: operation(z.undefined(), z.array(exportJob).readonly()),
+  cancel: operation(z.strictObject({ id }), exportJob),
+  retry: operation(z.strictObject({ id }), exportJob),
+  /** Shows the job's folder in the file manager. */
+  reveal: operation(z.strictObject({ id }), z.null()),
+};

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { documentJson } from './documentJson';
+import { textFieldSchema } from './fields';
+import { HASHTAG_LIMIT, hashtag } from './hashtag';
+import { id, time } from './id';
+
+/** Where a story stands. Trash is apart (`trashedAt`), so that it can be put back where it stood. */
+export const articleStatus = z.enum(['draft', 'ready', 'scheduled', 'published', 'killed']);
+export type ArticleStatus = z.infer<typeof articleStatus>;
+
+/** What an editor can change of a story; the store, the form and a revision share it. */
+export const articleContent = z.strictObject({
+  headline: textFieldSchema('headline'),
+  standfirst: textFieldSchema('standfirst'),
+  kicker: textFieldSchema('kicker'),
+  byline: textFieldSchema('byline'),
+  dateline: textFieldSchema('dateline'),
+  slug: textFieldSchema('slug'),
+  sectionId: id.nullable(),
+  hashtags: z.array(hashtag).max(HASHTAG_LIMIT).readonly(),
+  body: documentJson,
+  /** BCP 47, empty when unknown. */
+  language: z.string().max(35),
+  direction: z.enum(['ltr', 'rtl', 'auto']),
+  status: articleStatus,
+});
+export type ArticleContent = z.infer<typeof articleContent>;
+
+export const article = articleContent.extend({
+  id,
+  wordCount: z.int().nonnegative(),
+  createdAt: time,
+  updatedAt: time,
+  trashedAt: time.nullable(),
+  /** Grows by one with each save; a save names the version that it was based on. */
+  version: z.int().positive(),
+});
+export type Article = z.infer<typeof article>;
+
+/** The fields that a save changes; what is absent stays as it is. */
+export const articlePatch = articleContent.partial();
+export type ArticlePatch = z.infer<typeof articlePatch>;
+
+export const articleField = z.enum(
+  Object.keys(articleContent.shape) as [keyof ArticleContent, ...(keyof ArticleContent)[]],
+);
+export type ArticleField = z.infer<typeof articleField>;
+
+/** What a list shows of a story: never the body. */
+export const articleRow = z.strictObject({
+  id,
+  headline: z.string(),
+  /** The standfirst, else the first words of the body; at most 160 code units. */
+  summary: z.string(),
+  sectionId: id.nullable(),
+  status: articleStatus,
+  trashedAt: time.nullable(),
+  wordCount: z.int().nonnegative(),
+  updatedAt: time,
+  version: z.int().positive(),
+  sync: z.enum(['none', 'synced', 'changed', 'waiting', 'failed', 'conflict']),
+});
+export type ArticleRow = z.infer<typeof articleRow>;
+
+/** The desks of the left rail. */
+export const deskView = z.enum(['draft', 'ready', 'scheduled', 'published', 'trash', 'all']);
+export type DeskView = z.infer<typeof deskView>;
+
+/** What a save came to: `stale` changed nothing and tells what the other writer changed since `baseVersion`. */
+export const saveResult = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), version: z.int(), savedAt: time, wordCount: z.int() }),
+  z.strictObject({
+    kind: z.literal('stale'),
+    version: z.int(),
+    changed: z.array(articleField).readonly(),
+    current: article,
+  }),
+]);
+export type SaveResult = z.infer<typeof saveResult>;

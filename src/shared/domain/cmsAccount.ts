@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { failure } from './failure';
+import { id, time } from './id';
+
+export const cmsKind = z.enum(['wordpress']);
+export type CmsKind = z.infer<typeof cmsKind>;
+
+/** Where a secret is kept: in the OS's keyring, or only in memory until the app closes. */
+export const secretKeeping = z.enum(['keyring', 'session', 'missing']);
+export type SecretKeeping = z.infer<typeof secretKeeping>;
+
+/** A site that articles are sent to. Its password is never part of it. */
+export const cmsAccount = z.strictObject({
+  id,
+  kind: cmsKind,
+  name: z.string().max(200),
+  /** The site's address without a trailing slash. */
+  url: z.string(),
+  user: z.string().min(1).max(200),
+  createdAt: time,
+});
+export type CmsAccount = z.infer<typeof cmsAccount>;
+
+export const cmsAccountRow = cmsAccount.extend({ secret: secretKeeping });
+export type CmsAccountRow = z.infer<typeof cmsAccountRow>;
+
+/** What differs between the site and what was last agreed on, for a person to read. */
+export const difference = z.strictObject({
+  /** `headline`, `section`, `hashtags`, `standfirst`, `slug`, or a block: "Paragraph 3". */
+  where: z.string(),
+  kind: z.enum(['field', 'block']),
+  base: z.string().nullable(),
+  ours: z.string().nullable(),
+  theirs: z.string().nullable(),
+});
+export type Difference = z.infer<typeof difference>;
+
+/** How a send ended, or where it waits. */
+export const sendOutcome = z.enum(['created', 'updated', 'unchanged', 'conflict', 'queued']);
+export type SendOutcome = z.infer<typeof sendOutcome>;
+
+export const sendResult = z.strictObject({
+  id,
+  remoteId: z.string().nullable(),
+  url: z.string().nullable(),
+  outcome: sendOutcome,
+  detail: z.json(),
+});
+export type SendResult = z.infer<typeof sendResult>;
+
+/** The way of one article to one site. */
+export const syncState = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('never') }),
+  z.strictObject({
+    kind: z.literal('waiting'),
+    attempts: z.int(),
+    nextAttemptAt: time,
+    failure: failure.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('sending') }),
+  z.strictObject({ kind: z.literal('synced'), at: time, changedSince: z.boolean() }),
+  z.strictObject({ kind: z.literal('conflict'), at: time, differences: z.array(difference).readonly() }),
+  z.strictObject({ kind: z.literal('failed'), failure }),
+]);
+export type SyncState = z.infer<typeof syncState>;
+
+export const cmsLink = z.strictObject({
+  articleId: id,
+  accountId: id,
+  remoteId: z.string().nullable(),
+  url: z.string().nullable(),
+  state: syncState,
+  /** What the site altered of the last send, in whole sentences. */
+  alterations: z.array(z.string()).readonly(),
+});
+export type CmsLink = z.infer<typeof cmsLink>;

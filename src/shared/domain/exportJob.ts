@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { failure } from './failure';
+import { id, time } from './id';
+
+export const exportFormat = z.enum(['markdown', 'html', 'html-fragment', 'json']);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
+/** Which articles an export takes. Articles in the trash are taken only when named by id. */
+export const exportSelection = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('articles'), ids: z.array(id).min(1).readonly() }),
+  z.strictObject({ kind: z.literal('section'), sectionId: id }),
+  z.strictObject({ kind: z.literal('all') }),
+]);
+export type ExportSelection = z.infer<typeof exportSelection>;
+
+export const exportRequest = z.strictObject({
+  format: exportFormat,
+  selection: exportSelection,
+  /** An absolute folder. */
+  folder: z.string().min(1),
+});
+export type ExportRequest = z.infer<typeof exportRequest>;
+
+export const jobState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']);
+export type JobState = z.infer<typeof jobState>;
+
+/** A job as the window shows it; kept in the store before it runs. */
+export const exportJob = z.strictObject({
+  id,
+  request: exportRequest,
+  state: jobState,
+  /** Articles, not bytes. */
+  total: z.int().nonnegative(),
+  done: z.int().nonnegative(),
+  failed: z.int().nonnegative(),
+  createdAt: time,
+  finishedAt: time.nullable(),
+  failure: failure.nullable(),
+});
+export type ExportJob = z.infer<typeof exportJob>;
+
+/** One written file. `path` is absolute, `sha256` in hex. */
+export const exportedFile = z.strictObject({
+  id,
+  path: z.string(),
+  bytes: z.int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type ExportedFile = z.infer<typeof exportedFile>;

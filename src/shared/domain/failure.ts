@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/**
+ * What went wrong, as data: it crosses processes, is printed by the command line and shown in a dialog.
+ * `code` is for programs and stays stable, `message` is a whole sentence for the editor that says what
+ * happened, what is safe and what to do; `detail` is plain data for the two of them.
+ */
+export const failure = z.strictObject({
+  code: z.string().regex(/^[a-z0-9_]+$/),
+  message: z.string(),
+  detail: z.json().optional(),
+});
+export type Failure = z.infer<typeof failure>;
+
+/** The answer of every operation: a value, or a failure that can be shown. */
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** A failure that is thrown inside one process and turned into an {@link Outcome} at its edge. */
+export class DeskError extends Error {
+  override readonly name = 'DeskError';
+
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly detail?: Failure['detail'],
+  ) {
+    super(message);
+  }
+
+  toFailure(): Failure {
+    const { code, message, detail } = this;
+    return detail === undefined ? { code, message } : { code, message, detail };
+  }
+}
+
+/** The failure to show for whatever was thrown; what is unknown keeps its own words as `detail`. */
+export function toFailure(thrown: unknown): Failure {
+  if (thrown instanceof DeskError) return thrown.toFailure();
+  return {
+    code: 'internal',
+    message: 'Something went wrong inside Nutgraf. What is saved is safe; please try again.',
+    detail: thrown instanceof Error ? thrown.message : String(thrown),
+  };
+}
+
+/** Closes a switch over a union: a case left out does not compile. */
+export function assertNever(value: never): never {
+  throw new TypeError(`Unexpected value: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** What the editor chose for this store. Every key has a default, so an old store reads a new setting. */
+export const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  contrast: z.enum(['system', 'high']).default('system'),
+  exportFolder: z.string().default(''),
+  importFolder: z.string().default(''),
+  spellcheck: z.boolean().default(false),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const settingsPatch = z.strictObject({
+  theme: settings.shape.theme.unwrap().optional(),
+  contrast: settings.shape.contrast.unwrap().optional(),
+  exportFolder: z.string().optional(),
+  importFolder: z.string().optional(),
+  spellcheck: z.boolean().optional(),
+});
+export type SettingsPatch = z.infer<typeof settingsPatch>;
