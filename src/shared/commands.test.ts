@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { EMPTY_CONTEXT } from './commandContext';
+import { commandIds, commands, isCommandId, isEnabled } from './commands';
+
+test('no two commands share a shortcut', () => {
+  const accelerators = commandIds.flatMap((id) => {
+    const command = commands[id];
+    return 'accelerator' in command ? [command.accelerator] : [];
+  });
+  expect(new Set(accelerators).size).toBe(accelerators.length);
+});
+
+test('on an empty desk only what needs no article can be run', () => {
+  expect(isEnabled('article.new', EMPTY_CONTEXT)).toBe(true);
+  expect(isEnabled('format.bold', EMPTY_CONTEXT)).toBe(false);
+  expect(isEnabled('cms.send', EMPTY_CONTEXT)).toBe(false);
+});
+
+test('an article in the trash can be put back and not changed', () => {
+  const context = { article: true, trashed: true, editing: true, account: true };
+  expect(isEnabled('article.restore', context)).toBe(true);
+  expect(isEnabled('format.bold', context)).toBe(false);
+  expect(isEnabled('article.trash', context)).toBe(false);
+  expect(isEnabled('cms.send', context)).toBe(false);
+});
+
+test('only names in the table are commands', () => {
+  expect(isCommandId('article.new')).toBe(true);
+  expect(isCommandId('toString')).toBe(false);
+});

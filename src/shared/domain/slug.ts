@@ -1,0 +1,41 @@
+import { textFields } from './fields';
+
+/** How many code units a slug made from a headline has at most: whole words of it, so that a URL stays readable. */
+const MADE_SLUG_LIMIT = 80;
+
+/**
+ * The slug of a headline: small letters and digits of any script, joined by dashes. Latin letters lose their
+ * accents (`São` gives `sao`); other scripts keep their marks, without which their words fall apart. Empty when
+ * the headline holds no letter and no digit.
+ */
+export function slugOf(headline: string): string {
+  const letters = headline
+    .toWellFormed()
+    .replace(/ß/gu, 'ss')
+    .normalize('NFKD')
+    .replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, '')
+    .normalize('NFC')
+    .toLocaleLowerCase('und')
+    .replace(/[‘’ʼ']/gu, '');
+  const words = letters.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+  let slug = '';
+  for (const word of words) {
+    const longer = slug === '' ? word : `${slug}-${word}`;
+    if (longer.length > MADE_SLUG_LIMIT) break;
+    slug = longer;
+  }
+  return slug === '' ? [...(words[0] ?? '')].slice(0, MADE_SLUG_LIMIT / 2).join('') : slug;
+}
+
+/** What a person typed as a slug, made safe for a URL: no spaces, slashes or signs, at most the field's limit. */
+export function tidySlug(typed: string): string {
+  return typed
+    .toWellFormed()
+    .normalize('NFC')
+    .toLocaleLowerCase('und')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .slice(0, textFields.slug.limit)
+    .toWellFormed()
+    .replace(/\ufffd/gu, '')
+    .replace(/^-+|-+$/gu, '');
+}
