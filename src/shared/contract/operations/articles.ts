@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { article, articlePatch, articleRow, deskView, saveResult } from '../../domain/article';
+import { article, articleContent, articlePatch, articleRow, deskView, saveResult } from '../../domain/article';
 import { id } from '../../domain/id';
 import { revision, revisionRow } from '../../domain/revision';
 import { operation } from '../define';
@@ -35,6 +35,11 @@ export const articles = {
 export const revisions = {
   list: operation(z.strictObject({ articleId: id }), z.array(revisionRow).readonly()),
   get: operation(z.strictObject({ id }), revision),
+  /**
+   * Keeps a text that is about to give way to another writer's as a revision (`stale`); the article itself stays
+   * as it is. The window calls it before either side of a conflict is dropped.
+   */
+  keep: operation(z.strictObject({ articleId: id, content: articleContent }), revisionRow),
   /** Keeps the present text as a revision first. Refused as `stale` like a save. */
   restore: operation(z.strictObject({ id, baseVersion: z.int().positive() }), saveResult),
 };
