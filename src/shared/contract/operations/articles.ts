@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { article, articleContent, articlePatch, articleRow, deskView, saveResult } from '../../domain/article';
+import {
+  article,
+  articleContent,
+  articlePatch,
+  articleRow,
+  deskView,
+  saveResult,
+} from '../../domain/article';
 import { id } from '../../domain/id';
 import { revision, revisionRow } from '../../domain/revision';
 import { operation } from '../define';
