@@ -26,7 +26,13 @@ export function packPackage(spec: string, folder: string): string {
   const run = spawnSync(
     process.execPath,
     [npmScript(), 'pack', spec, '--json', '--ignore-scripts', '--pack-destination', folder],
-    { cwd: projectFolder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      cwd: projectFolder,
+      encoding: 'utf8',
+      // A package's list of files can be longer than the usual 1 MB.
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   if (run.status !== 0) throw new Problem(`npm could not fetch ${spec}:\n${run.stderr.trim()}`);
   const [packed] = JSON.parse(run.stdout) as { readonly filename: string }[];
