@@ -1,0 +1,159 @@
+import type { Article, ArticleField, ArticlePatch, SaveResult } from '#shared/domain/article';
+import { assertNever } from '#shared/domain/failure';
+import type { Failure } from '#shared/domain/failure';
+import type { Time } from '#shared/domain/id';
+import { changedFields, mergeStories, patchOf, storyOf, withFields } from './story';
+import type { Story } from './story';
+
+/** ms from the first unsaved change to its save; typing on doesn't put it off. */
+export const SAVE_DELAY = 500;
+const SETTLED = { kind: 'settled' } as const;
+const RETRY_DELAYS = [500, 1000, 2000, 4000, 5000] as const;
+
+/** Where the words on the screen stand. */
+export type Saving =
+  /** All of them are committed. */
+  | { readonly kind: 'settled' }
+  /** Some are not, and are saved at `due`. */
+  | { readonly kind: 'waiting'; readonly due: Time }
+  /** `sent` is on its way; `since` is when the first change after it was made. */
+  | { readonly kind: 'sending'; readonly sent: Story; readonly since: Time | null; readonly attempt: number }
+  /** The last save failed: the words are kept here and tried again at `due`. */
+  | { readonly kind: 'failing'; readonly failure: Failure; readonly attempt: number; readonly due: Time }
+  /** Another writer changed the same fields: nothing is saved until a person has chosen. */
+  | { readonly kind: 'conflict'; readonly theirs: Article; readonly fields: readonly ArticleField[] };
+
+/** An open article: what is on the screen, what is committed, and what lies between. */
+export interface Autosave {
+  readonly story: Story;
+  /** Exactly the content of the last acknowledged save (or of the article as it was opened). */
+  readonly saved: Story;
+  /** The version that `saved` has in the store. */
+  readonly version: number;
+  /** When `saved` was committed; null when nothing was written since the article was opened. */
+  readonly savedAt: Time | null;
+  readonly saving: Saving;
+  /** The newest article of another writer that was told of while words here were unsaved. */
+  readonly seen: Article | null;
+}
+
+export type AutosaveEvent =
+  | { readonly kind: 'edited'; readonly change: Partial<Story>; readonly now: Time }
+  /** The clock reached `due`, or somebody wants it saved at once (`hurry`). */
+  | { readonly kind: 'woken'; readonly now: Time; readonly hurry: boolean }
+  | { readonly kind: 'answered'; readonly result: SaveResult; readonly now: Time }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly now: Time }
+  /** The article as another window or process left it. */
+  | { readonly kind: 'noticed'; readonly article: Article }
+  | { readonly kind: 'chosen'; readonly choice: 'mine' | 'theirs'; readonly now: Time };
+
+export function openAutosave(article: Article): Autosave {
+  const story = storyOf(article);
+  return { story, saved: story, version: article.version, savedAt: null, saving: SETTLED, seen: null };
+}
+
+/** The whole machine: no clock, no store, no timer; {@link runAutosave} supplies them. */
+export function step(state: Autosave, event: AutosaveEvent): Autosave {
+  switch (event.kind) {
+    case 'edited':
+      return edited(state, event.change, event.now);
+    case 'woken':
+      return woken(state, event.now, event.hurry);
+    case 'answered':
+      return answered(state, event.result, event.now);
+    case 'failed':
+      return failed(state, event.failure, event.now);
+    case 'noticed':
+      return noticed(state, event.article);
+    case 'chosen':
+      return chosen(state, event.choice, event.now);
+    default:
+      return assertNever(event);
+  }
+}
+
+/** The save that is to be sent in this state; null when none is. */
+export function saveOf(state: Autosave): { baseVersion: number; patch: ArticlePatch } | null {
+  if (state.saving.kind !== 'sending') return null;
+  return { baseVersion: state.version, patch: patchOf(state.saved, state.saving.sent) };
+}
+
+/** When the machine wants to be woken; null while it waits for something else. */
+export function dueOf({ saving }: Autosave): Time | null {
+  return saving.kind === 'waiting' || saving.kind === 'failing' ? saving.due : null;
+}
+
+function edited(state: Autosave, change: Partial<Story>, now: Time): Autosave {
+  const story = { ...state.story, ...change };
+  const { saving } = state;
+  if (saving.kind === 'settled')
+    return { ...state, story, saving: { kind: 'waiting', due: now + SAVE_DELAY } };
+  if (saving.kind === 'sending' && saving.since === null)
+    return { ...state, story, saving: { ...saving, since: now } };
+  return { ...state, story };
+}
+
+function woken(state: Autosave, now: Time, hurry: boolean): Autosave {
+  const { saving, story } = state;
+  if (saving.kind !== 'waiting' && saving.kind !== 'failing') return state;
+  if (!hurry && saving.due > now) return state;
+  if (changedFields(state.saved, story).length === 0) return settled(state);
+  const attempt = saving.kind === 'failing' ? saving.attempt : 0;
+  return { ...state, saving: { kind: 'sending', sent: story, since: null, attempt } };
+}
+
+function answered(state: Autosave, result: SaveResult, now: Time): Autosave {
+  const { saving } = state;
+  if (saving.kind !== 'sending') return state;
+  if (result.kind === 'stale') return merged(state, result.current, now);
+  const { version, savedAt } = result;
+  const saved = { ...state, saved: saving.sent, version, savedAt };
+  if (saving.since === null) return settled(saved);
+  return { ...saved, saving: { kind: 'waiting', due: Math.max(now, saving.since + SAVE_DELAY) } };
+}
+
+function failed(state: Autosave, failure: Failure, now: Time): Autosave {
+  if (state.saving.kind !== 'sending') return state;
+  const attempt = state.saving.attempt + 1;
+  const delay = RETRY_DELAYS[Math.min(attempt, RETRY_DELAYS.length) - 1] ?? 5000;
+  return { ...state, saving: { kind: 'failing', failure, attempt, due: now + delay } };
+}
+
+function noticed(state: Autosave, article: Article): Autosave {
+  const newest = Math.max(state.version, state.seen?.version ?? 0);
+  if (article.version <= newest) return state;
+  const next = { ...state, seen: article };
+  return state.saving.kind === 'settled' ? settled(next) : next;
+}
+
+/** Nothing is unsaved: what another writer did meanwhile can be shown quietly. */
+function settled(state: Autosave): Autosave {
+  const { seen, version } = state;
+  return seen !== null && seen.version > version ? shown(seen) : { ...state, saving: SETTLED, seen: null };
+}
+
+function merged(state: Autosave, theirs: Article, now: Time): Autosave {
+  const saved = storyOf(theirs);
+  const { story, conflicts } = mergeStories(state.saved, state.story, saved);
+  if (conflicts.length > 0) return { ...state, saving: { kind: 'conflict', theirs, fields: conflicts } };
+  return rebased(state, story, theirs, now);
+}
+
+function chosen(state: Autosave, choice: 'mine' | 'theirs', now: Time): Autosave {
+  if (state.saving.kind !== 'conflict') return state;
+  const { theirs } = state.saving;
+  const other = storyOf(theirs);
+  const { story, conflicts } = mergeStories(state.saved, state.story, other);
+  return rebased(state, choice === 'mine' ? story : withFields(story, other, conflicts), theirs, now);
+}
+
+/** `story` on top of what another writer committed: saved at once where it differs from that. */
+function rebased(state: Autosave, story: Story, theirs: Article, now: Time): Autosave {
+  const base = { ...shown(theirs), seen: state.seen };
+  if (changedFields(base.saved, story).length === 0) return settled(base);
+  return { ...base, story, saving: { kind: 'waiting', due: now } };
+}
+
+function shown(article: Article): Autosave {
+  return { ...openAutosave(article), savedAt: article.updatedAt };
+}

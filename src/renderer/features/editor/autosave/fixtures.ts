@@ -1,0 +1,81 @@
+import type { Article, ArticlePatch, SaveResult } from '#shared/domain/article';
+import type { DocumentJson } from '#shared/domain/documentJson';
+import { changedFields, storyOf } from './story';
+
+export const ARTICLE_ID = '01900000-0000-7000-8000-000000000001';
+
+export function bodyJson(text: string): DocumentJson {
+  return {
+    type: 'doc',
+    content: [{ type: 'paragraph', attrs: { id: 'a' }, content: [{ type: 'text', text }] }],
+  };
+}
+
+export function article(change: Partial<Article> = {}): Article {
+  return {
+    ...{ id: ARTICLE_ID, headline: 'One', standfirst: '', kicker: '', byline: '', dateline: '', slug: '' },
+    ...{ sectionId: null, hashtags: [], body: bodyJson('First words'), language: '', direction: 'auto' },
+    ...{ status: 'draft', wordCount: 2, createdAt: 1, updatedAt: 1, trashedAt: null, version: 1 },
+    ...change,
+  };
+}
+
+/** A store of one article that keeps every version, and counts the saves that are on their way. */
+export function memoryStore(first: Article) {
+  const versions = [first];
+  const current = (): Article => versions.at(-1) ?? first;
+  return {
+    versions,
+    current,
+    write(patch: ArticlePatch, now: number): Article {
+      const next = { ...current(), ...patch, updatedAt: now, version: current().version + 1 } as Article;
+      versions.push(next);
+      return next;
+    },
+    save(baseVersion: number, patch: ArticlePatch, now: number): SaveResult {
+      const latest = current();
+      const base = versions.find(({ version }) => version === baseVersion) ?? first;
+      if (baseVersion !== latest.version)
+        return {
+          kind: 'stale',
+          version: latest.version,
+          changed: changedFields(storyOf(base), storyOf(latest)),
+          current: latest,
+        };
+      const { version } = this.write(patch, now);
+      return { kind: 'saved', version, savedAt: now, wordCount: 0 };
+    },
+  };
+}
+
+/** A clock that moves only when it is told to, and runs what is due on the way. */
+export function manualClock() {
+  let time = 1000;
+  const alarms = new Set<{ at: number; run: () => void }>();
+  const runDue = (): void => {
+    for (const alarm of [...alarms].filter(({ at }) => at <= time)) {
+      alarms.delete(alarm);
+      alarm.run();
+    }
+  };
+  return {
+    now: () => time,
+    after(delay: number, run: () => void): () => void {
+      const alarm = { at: time + delay, run };
+      alarms.add(alarm);
+      return () => alarms.delete(alarm);
+    },
+    async pass(ms: number): Promise<void> {
+      for (let passed = 0; passed < ms; passed += 50) {
+        time += Math.min(50, ms - passed);
+        runDue();
+        await flushPromises();
+      }
+    },
+  };
+}
+
+/** Lets everything that already has its answer go on. */
+export async function flushPromises(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+}

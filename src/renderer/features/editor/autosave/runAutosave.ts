@@ -1,0 +1,106 @@
+import type { Article, ArticlePatch, SaveResult } from '#shared/domain/article';
+import { toFailure } from '#shared/domain/failure';
+import type { Time } from '#shared/domain/id';
+import { dueOf, openAutosave, saveOf, step } from './autosave';
+import type { Autosave, AutosaveEvent } from './autosave';
+import type { Story } from './story';
+
+export interface AutosavePorts {
+  /** Answers `saved` only when it is committed; rejects when it is not. */
+  readonly save: (save: { baseVersion: number; patch: ArticlePatch }) => Promise<SaveResult>;
+  readonly now: () => Time;
+  /** Runs something after `delay` ms; returns what calls it off. */
+  readonly after: (delay: number, run: () => void) => () => void;
+}
+
+/** An article that saves itself. At most one save is on its way at a time. */
+export interface RunningAutosave {
+  readonly state: () => Autosave;
+  /** Calls `listener` after each change of state; returns what stops it. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly edit: (change: Partial<Story>) => void;
+  /**
+   * Saves at once. True when every word that was on the screen at the call is committed; false when the save
+   * failed, or waits for a person's choice.
+   */
+  readonly flush: () => Promise<boolean>;
+  readonly notice: (article: Article) => void;
+  readonly choose: (choice: 'mine' | 'theirs') => void;
+  readonly close: () => void;
+}
+
+export function runAutosave(article: Article, ports: AutosavePorts): RunningAutosave {
+  const { now } = ports;
+  let state = openAutosave(article);
+  let callOff = (): void => undefined;
+  const listeners = new Set<() => void>();
+
+  const apply = (event: AutosaveEvent): void => {
+    const before = state;
+    state = step(before, event);
+    if (state === before) return;
+    if (dueOf(state) !== dueOf(before)) setAlarm();
+    if (state.saving.kind === 'sending' && before.saving.kind !== 'sending') void send();
+    for (const listener of listeners) listener();
+  };
+  const setAlarm = (): void => {
+    callOff();
+    const due = dueOf(state);
+    if (due === null) return;
+    callOff = ports.after(Math.max(0, due - now()), () => apply({ kind: 'woken', now: now(), hurry: false }));
+  };
+  const send = async (): Promise<void> => {
+    const save = saveOf(state);
+    if (save !== null) apply(await answerOf(ports, save));
+  };
+  const subscribe = (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const flush = (): Promise<boolean> => {
+    apply({ kind: 'woken', now: now(), hurry: true });
+    return settling(
+      () => state,
+      subscribe,
+      () => apply({ kind: 'woken', now: now(), hurry: true }),
+    );
+  };
+  return {
+    state: () => state,
+    subscribe,
+    flush,
+    edit: (change) => apply({ kind: 'edited', change, now: now() }),
+    notice: (article) => apply({ kind: 'noticed', article }),
+    choose: (choice) => apply({ kind: 'chosen', choice, now: now() }),
+    close: () => callOff(),
+  };
+}
+
+async function answerOf(
+  { save, now }: AutosavePorts,
+  request: Parameters<AutosavePorts['save']>[0],
+): Promise<AutosaveEvent> {
+  try {
+    return { kind: 'answered', result: await save(request), now: now() };
+  } catch (thrown) {
+    return { kind: 'failed', failure: toFailure(thrown), now: now() };
+  }
+}
+
+/** Waits until the state is settled, or can't be without help; hurries on what was typed in between. */
+function settling(
+  state: () => Autosave,
+  subscribe: RunningAutosave['subscribe'],
+  hurry: () => void,
+): Promise<boolean> {
+  const isOver = (): boolean => ['settled', 'failing', 'conflict'].includes(state().saving.kind);
+  if (isOver()) return Promise.resolve(state().saving.kind === 'settled');
+  return new Promise((resolve) => {
+    const stop = subscribe(() => {
+      if (state().saving.kind === 'waiting') queueMicrotask(hurry);
+      if (!isOver()) return;
+      stop();
+      resolve(state().saving.kind === 'settled');
+    });
+  });
+}

@@ -1,0 +1,87 @@
+import { articleField } from '#shared/domain/article';
+import type { Article, ArticleContent, ArticleField, ArticlePatch } from '#shared/domain/article';
+import type { DocumentJson } from '#shared/domain/documentJson';
+
+/** The body, written out only when someone asks: a key press never pays for it. */
+export interface Body {
+  readonly json: () => DocumentJson;
+}
+
+/** A body that calls `write` at most once. */
+export function bodyOf(write: () => DocumentJson): Body {
+  let written: DocumentJson | null = null;
+  return { json: () => (written ??= write()) };
+}
+
+/** What a person can change of the open article, as it stands on the screen. */
+export type Story = Omit<ArticleContent, 'body'> & { readonly body: Body };
+
+const fields = articleField.options;
+
+export function storyOf(article: Article): Story {
+  const { body, headline, standfirst, kicker, byline, dateline, slug } = article;
+  const { sectionId, hashtags, language, direction, status } = article;
+  return {
+    ...{ headline, standfirst, kicker, byline, dateline, slug, sectionId, hashtags },
+    ...{ language, direction, status, body: bodyOf(() => body) },
+  };
+}
+
+export function contentOf(story: Story): ArticleContent {
+  return { ...story, body: story.body.json() };
+}
+
+/** The fields in which two stories differ, by what they say and not by identity. */
+export function changedFields(from: Story, to: Story): readonly ArticleField[] {
+  return fields.filter((field) => !isSame(field, from, to));
+}
+
+/** What a save must carry to bring `from` to `to`. */
+export function patchOf(from: Story, to: Story): ArticlePatch {
+  const content: Readonly<Record<string, unknown>> = { ...to };
+  const changed = changedFields(from, to).map((field) => [
+    field,
+    field === 'body' ? to.body.json() : content[field],
+  ]);
+  return Object.fromEntries(changed) as ArticlePatch;
+}
+
+export interface Merge {
+  /** Each side's own changes; where both changed one field, ours. */
+  readonly story: Story;
+  /** The fields that both sides changed, each in its own way. */
+  readonly conflicts: readonly ArticleField[];
+}
+
+/** Three-way merge by whole fields; the body is one field. */
+export function mergeStories(base: Story, ours: Story, theirs: Story): Merge {
+  const changedHere = new Set(changedFields(base, ours));
+  const changedThere = new Set(changedFields(base, theirs));
+  const conflicts = fields.filter(
+    (field) => changedHere.has(field) && changedThere.has(field) && !isSame(field, ours, theirs),
+  );
+  return { story: withFields(theirs, ours, [...changedHere]), conflicts };
+}
+
+/** `story` with some of its fields taken from `other`. */
+export function withFields(story: Story, other: Story, taken: readonly ArticleField[]): Story {
+  return { ...story, ...Object.fromEntries(taken.map((field) => [field, other[field]])) };
+}
+
+function isSame(field: ArticleField, one: Story, other: Story): boolean {
+  if (one[field] === other[field]) return true;
+  if (field === 'body') return isSameJson(one.body.json(), other.body.json());
+  return isSameJson(one[field], other[field]);
+}
+
+/** Deep equality of plain data; a key that is undefined is the same as one that is absent. */
+function isSameJson(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [left, right] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  if (Array.isArray(one) && Array.isArray(other) && one.length !== other.length) return false;
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) =>
+    isSameJson(left[key], right[key]),
+  );
+}
