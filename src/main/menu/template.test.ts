@@ -1,0 +1,58 @@
+import { commandIds, commands } from '#shared/commands';
+import type { MenuItemConstructorOptions } from 'electron';
+import { expect, test } from 'vitest';
+import { menuTemplate } from './template';
+
+const choices = { platform: 'linux', development: false, run: () => undefined } as const;
+const itemsOf = (menu: MenuItemConstructorOptions) => menu.submenu as MenuItemConstructorOptions[];
+const flat = (template: readonly MenuItemConstructorOptions[]) => template.flatMap(itemsOf);
+
+test('every command stands once in the menu that its row names', () => {
+  const template = menuTemplate(choices);
+  const found = template.flatMap((menu) => itemsOf(menu).map(({ id }) => [id, menu.id] as const));
+  const expected = commandIds.map((id) => [id, `menu.${commands[id].menu}`] as const);
+  expect(new Map(found.filter(([id]) => id !== undefined))).toEqual(new Map(expected));
+  expect(found.filter(([id]) => id !== undefined)).toHaveLength(commandIds.length);
+});
+
+test('the menus stand in the usual order, with the roles of the system', () => {
+  expect(menuTemplate(choices).map(({ id }) => id)).toEqual(
+    ['file', 'edit', 'format', 'insert', 'view', 'cms', 'window', 'help'].map((name) => `menu.${name}`),
+  );
+  const roles = flat(menuTemplate(choices)).map(({ role }) => role);
+  expect(roles).toEqual(
+    expect.arrayContaining(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'quit']),
+  );
+});
+
+test('an accelerator is given once', () => {
+  const accelerators = flat(menuTemplate(choices)).flatMap(({ accelerator }) => accelerator ?? []);
+  expect(new Set(accelerators).size).toBe(accelerators.length);
+});
+
+test('groups are divided by single lines, none at either end', () => {
+  for (const menu of menuTemplate(choices)) {
+    const types = itemsOf(menu).map(({ type }) => type ?? 'item');
+    expect(types.join(' ')).not.toMatch(/^separator|separator separator|separator$/);
+  }
+});
+
+test('reload is offered to developers only', () => {
+  const offers = (development: boolean) =>
+    flat(menuTemplate({ ...choices, development })).some(({ role }) => role === 'reload');
+  expect(offers(true)).toBe(true);
+  expect(offers(false)).toBe(false);
+});
+
+test('on macOS the app menu comes first and holds Quit', () => {
+  const [appMenu, file] = menuTemplate({ ...choices, platform: 'darwin' });
+  expect(appMenu?.role).toBe('appMenu');
+  expect(file && itemsOf(file).some(({ role }) => role === 'quit')).toBe(false);
+});
+
+test('an item runs its command', () => {
+  const ran: string[] = [];
+  const items = flat(menuTemplate({ ...choices, run: (command) => ran.push(command) }));
+  items.find(({ id }) => id === 'article.new')?.click?.(undefined as never, undefined, undefined as never);
+  expect(ran).toEqual(['article.new']);
+});

@@ -1,0 +1,68 @@
+import { assertNever } from '#shared/domain/failure';
+import { readFile } from 'node:fs/promises';
+import { type Session, protocol } from 'electron';
+import { SCHEME, contentType, wanted } from './appFiles';
+import { securityHeaders } from './contentPolicy';
+
+/** An image of the store: where it lies and what it is. */
+export interface AssetFile {
+  readonly path: string;
+  readonly type: string;
+}
+
+interface Sources {
+  /** The folder of the built interface. */
+  readonly folder: string;
+  readonly asset: (hash: string) => AssetFile | null;
+}
+
+/** Must be called before the app is ready. Without `codeCache` a custom scheme compiles its scripts at every start. */
+export function registerAppScheme(): void {
+  const privileges = {
+    standard: true,
+    secure: true,
+    supportFetchAPI: true,
+    corsEnabled: false,
+    codeCache: true,
+  };
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }]);
+}
+
+/** Serves the interface and the store's images under `app://nutgraf`, with the content policy on every answer. */
+export function serveAppFiles(session: Session, sources: Sources): void {
+  session.protocol.handle(SCHEME, (request) => {
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    return reads ? respond(request.url, sources) : refusal(405);
+  });
+}
+
+const refusal = (status: number): Response => new Response(null, { status, headers: securityHeaders });
+
+async function respond(address: string, { folder, asset }: Sources): Promise<Response> {
+  const target = wanted(address, folder);
+  switch (target.kind) {
+    case 'asset': {
+      const found = asset(target.hash);
+      return found ? sendFile(found.path, found.type, 'public, max-age=31536000, immutable') : refusal(404);
+    }
+    case 'file': {
+      const type = contentType(target.path);
+      return type ? sendFile(target.path, type, 'no-cache') : refusal(404);
+    }
+    case 'nothing':
+      return refusal(404);
+    default:
+      return assertNever(target);
+  }
+}
+
+async function sendFile(path: string, type: string, cacheControl: string): Promise<Response> {
+  try {
+    const bytes = await readFile(path);
+    return new Response(bytes, {
+      headers: { ...securityHeaders, 'content-type': type, 'cache-control': cacheControl },
+    });
+  } catch {
+    return refusal(404);
+  }
+}

@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { namedStore, storeFolder } from './storeFolder';
+
+const machine = (platform: NodeJS.Platform, environment: Record<string, string> = {}) => ({
+  platform,
+  environment,
+  home: '/home/editor',
+});
+
+test('each system keeps the store where its apps keep their data', () => {
+  expect(storeFolder(machine('linux'))).toBe('/home/editor/.local/share/nutgraf');
+  expect(storeFolder(machine('linux', { XDG_DATA_HOME: '/data' }))).toBe('/data/nutgraf');
+  expect(storeFolder(machine('darwin'))).toBe('/home/editor/Library/Application Support/nutgraf');
+  expect(storeFolder(machine('win32', { APPDATA: '/roaming' }))).toBe('/roaming/nutgraf');
+});
+
+test('a relative XDG_DATA_HOME is ignored, as its specification says', () => {
+  expect(storeFolder(machine('linux', { XDG_DATA_HOME: 'data' }))).toBe('/home/editor/.local/share/nutgraf');
+});
+
+test('--store names another folder in either form', () => {
+  expect(namedStore(['electron', '.', '--store=/tmp/a b'])).toBe('/tmp/a b');
+  expect(namedStore(['electron', '.', '--store', 'desk'])).toBe(resolve('desk'));
+  expect(namedStore(['electron', '.'])).toBeNull();
+  expect(namedStore(['electron', '.', '--store='])).toBeNull();
+});

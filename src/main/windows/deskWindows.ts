@@ -1,0 +1,90 @@
+import { type CommandContext, EMPTY_CONTEXT } from '#shared/commandContext';
+import { type BrowserWindow, app } from 'electron';
+import { type Publish, publisher } from '../ipc/publish';
+import { saveBeforeClosing } from './closing';
+import { reopenAfterCrash } from './crash';
+import { type PageSource, openDeskWindow } from './deskWindow';
+
+interface Entry {
+  readonly window: BrowserWindow;
+  readonly publish: Publish;
+  readonly readyToClose: () => void;
+  context: CommandContext;
+}
+
+/** The windows of the desk; there may be several on the one store. */
+export interface DeskWindows {
+  /** Every window at the time of the call hears it. */
+  readonly publish: Publish;
+  readonly open: () => void;
+  /** The id of our window with these web contents, or null when they are not ours. */
+  readonly windowOf: (contentsId: number) => number | null;
+  /** The window with that id, while it is there. */
+  readonly find: (windowId: number) => BrowserWindow | null;
+  /** Tells one event to one window. */
+  readonly publishTo: (windowId: number) => Publish;
+  /** The id of the window that has the focus, or had it last; null when none is open. */
+  readonly current: () => number | null;
+  /** What is open in the current window. */
+  readonly context: () => CommandContext;
+  readonly setContext: (windowId: number, context: CommandContext) => void;
+  readonly readyToClose: (windowId: number) => void;
+}
+
+interface Options {
+  readonly source: PageSource;
+  readonly now: () => number;
+  /** The current window, or what is open in it, changed. */
+  readonly onContext: () => void;
+}
+
+const nobody = publisher(() => []);
+
+export function createDeskWindows({ source, now, onContext }: Options): DeskWindows {
+  const entries = new Map<number, Entry>();
+  let current: number | null = null;
+  let quitting = false;
+  app.on('before-quit', () => (quitting = true));
+  app.on('window-all-closed', () => {
+    if (quitting || process.platform !== 'darwin') app.quit();
+  });
+
+  const focus = (windowId: number | null): void => {
+    current = windowId;
+    onContext();
+  };
+
+  const open = (): void => {
+    const window = openDeskWindow(source);
+    const { id } = window;
+    const publish = publisher(() => [window.webContents]);
+    const ask = (): void => publish('window.closing', null);
+    const readyToClose = saveBeforeClosing(window, { ask, stays: () => (quitting = false) });
+    reopenAfterCrash(window, now);
+    entries.set(id, { window, publish, readyToClose, context: EMPTY_CONTEXT });
+    window.on('focus', () => focus(id));
+    window.on('query-session-end', ask);
+    window.on('closed', () => {
+      entries.delete(id);
+      if (current === id) focus([...entries.keys()].at(-1) ?? null);
+    });
+    focus(id);
+  };
+
+  return {
+    publish: publisher(() => [...entries.values()].map(({ window }) => window.webContents)),
+    open,
+    windowOf: (contentsId) =>
+      [...entries.values()].find(({ window }) => window.webContents.id === contentsId)?.window.id ?? null,
+    find: (windowId) => entries.get(windowId)?.window ?? null,
+    publishTo: (windowId) => entries.get(windowId)?.publish ?? nobody,
+    current: () => current,
+    context: () => (current === null ? undefined : entries.get(current)?.context) ?? EMPTY_CONTEXT,
+    setContext: (windowId, context) => {
+      const entry = entries.get(windowId);
+      if (entry) entry.context = context;
+      if (windowId === current) onContext();
+    },
+    readyToClose: (windowId) => entries.get(windowId)?.readyToClose(),
+  };
+}
