@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react';
+import { type CommandId, isCommandId, type WindowCommandId } from '#shared/commands';
+import { desk } from '../desk';
+import { type CommandHandler, createCommandRegistry } from './commandRegistry';
+import { reportProblem } from './problems';
+
+const registry = createCommandRegistry({
+  runInMain: (command) => desk.desk.run({ command }),
+  report: reportProblem,
+});
+
+/** Carries a command out from anywhere, and resolves when it is done; what fails is shown as a banner. */
+export const runCommand: (command: CommandId) => Promise<void> = registry.run;
+
+/** Carries out a command while the component is mounted; always the handler of the last render runs. */
+export function useCommand(command: WindowCommandId, handler: CommandHandler): void {
+  const latest = useRef(handler);
+  useEffect(() => {
+    latest.current = handler;
+  });
+  useEffect(() => registry.provide(command, () => latest.current()), [command]);
+}
+
+/** Runs what the menu asks for. */
+export function useMenuCommands(): void {
+  useEffect(
+    () =>
+      desk.on('command.run', ({ command }) => {
+        if (isCommandId(command)) void runCommand(command);
+      }),
+    [],
+  );
+}

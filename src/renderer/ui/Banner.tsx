@@ -1,0 +1,43 @@
+import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { classes } from './classes';
+
+const tones = {
+  info: { icon: Info, look: 'bg-accent-soft', sign: 'text-accent' },
+  ok: { icon: CircleCheck, look: 'bg-ok-soft', sign: 'text-ok' },
+  warn: { icon: TriangleAlert, look: 'bg-warn-soft', sign: 'text-warn' },
+  bad: { icon: CircleAlert, look: 'bg-bad-soft', sign: 'text-bad' },
+} as const;
+
+export interface BannerProps {
+  readonly tone: keyof typeof tones;
+  readonly children: ReactNode;
+  /** Buttons at its right. */
+  readonly actions?: ReactNode;
+  readonly onDismiss?: () => void;
+}
+
+/** What the person should know now, over what it is about. Read out at once when it is bad. */
+export function Banner({ tone, children, actions, onDismiss }: BannerProps) {
+  const { icon: Icon, look, sign } = tones[tone];
+  return (
+    <div
+      role={tone === 'bad' ? 'alert' : 'status'}
+      className={classes('flex items-center gap-3 px-4 py-2 text-ink', look)}
+    >
+      <Icon aria-hidden className={sign} />
+      <div className="selectable min-w-0 flex-1 break-words">{children}</div>
+      {actions}
+      {onDismiss && (
+        <button
+          type="button"
+          aria-label="Dismiss"
+          onClick={onDismiss}
+          className="inline-flex size-6 items-center justify-center rounded-control text-ink-2 hover:text-ink"
+        >
+          <X aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { classes } from './classes';
+
+const widths = {
+  small: 'w-[440px]',
+  medium: 'w-[620px]',
+  large: 'w-[860px]',
+  /** The whole window, less a margin. */
+  full: 'w-[calc(100vw-48px)] h-[calc(100vh-48px)]',
+} as const;
+
+export interface DialogProps {
+  readonly title: string;
+  /** A sentence under the title. */
+  readonly about?: ReactNode;
+  readonly width?: keyof typeof widths;
+  /** The row of buttons, the main one last. */
+  readonly actions?: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A modal dialog: open while it is mounted. The browser's own `<dialog>` keeps the focus inside, makes the page
+ * behind it inert and gives the focus back, without the style element that the content security policy forbids.
+ */
+export function Dialog({ title, about, width = 'medium', actions, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const aboutId = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      aria-describedby={about ? aboutId : undefined}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      className={classes(
+        'm-auto max-h-[calc(100vh-48px)] max-w-[calc(100vw-48px)] flex-col overflow-hidden rounded-card border border-line',
+        'bg-paper text-ink shadow-float open:flex',
+        widths[width],
+      )}
+    >
+      <Heading title={title} titleId={titleId} about={about} aboutId={aboutId} onClose={onClose} />
+      <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+      {actions && (
+        <footer className="flex items-center justify-end gap-2 border-t border-line bg-chrome px-5 py-3">
+          {actions}
+        </footer>
+      )}
+    </dialog>
+  );
+}
+
+type HeadingProps = Pick<DialogProps, 'title' | 'about' | 'onClose'> & {
+  readonly titleId: string;
+  readonly aboutId: string;
+};
+
+function Heading({ title, titleId, about, aboutId, onClose }: HeadingProps) {
+  return (
+    <header className="flex items-start gap-3 border-b border-line bg-chrome px-5 py-4">
+      <div className="min-w-0 flex-1">
+        <h2 id={titleId} className="font-story text-title font-[560] break-words">
+          {title}
+        </h2>
+        {about && (
+          <p id={aboutId} className="mt-0.5 text-ink-2">
+            {about}
+          </p>
+        )}
+      </div>
+      <button
+        type="button"
+        aria-label="Close"
+        onClick={onClose}
+        className="-mr-1.5 inline-flex size-7 items-center justify-center rounded-control text-ink-2 hover:bg-sunken"
+      >
+        <X aria-hidden />
+      </button>
+    </header>
+  );
+}

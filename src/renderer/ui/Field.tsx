@@ -1,0 +1,41 @@
+import { type ReactNode, useId } from 'react';
+
+export interface FieldProps {
+  readonly label: string;
+  /** Help under the control. */
+  readonly hint?: ReactNode;
+  /** What is wrong with what was typed. */
+  readonly problem?: string | undefined;
+}
+
+interface FrameProps extends FieldProps {
+  readonly children: (control: {
+    id: string;
+    'aria-describedby': string | undefined;
+    'aria-invalid': boolean;
+  }) => ReactNode;
+}
+
+/** A control with its label above, and its hint or its problem under it. */
+export function Field({ label, hint, problem, children }: FrameProps) {
+  const id = useId();
+  const help = useId();
+  const note = problem ?? hint;
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id} className="text-meta font-medium text-ink-2">
+        {label}
+      </label>
+      {children({ id, 'aria-describedby': note ? help : undefined, 'aria-invalid': problem !== undefined })}
+      {note && (
+        <p id={help} className={problem === undefined ? 'text-meta text-ink-3' : 'text-meta text-bad'}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** How every control that is typed into or chosen from looks. */
+export const controlLook =
+  'w-full rounded-control border border-line-strong bg-raised px-2.5 text-ui text-ink aria-invalid:border-bad disabled:opacity-60 focus-visible:outline-offset-1';

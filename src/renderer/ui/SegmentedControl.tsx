@@ -1,0 +1,35 @@
+import { RadioGroup as Radix } from 'radix-ui';
+import type { Choice } from './Select';
+
+interface SegmentedControlProps<Value extends string> {
+  readonly label: string;
+  readonly choices: readonly Choice<Value>[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  readonly disabled?: boolean;
+}
+
+/** A few choices side by side, of which one holds. */
+export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
+  const { label, choices, value, onChange, disabled = false } = props;
+  return (
+    <Radix.Root
+      aria-label={label}
+      orientation="horizontal"
+      value={value}
+      disabled={disabled}
+      onValueChange={(next) => onChange(next as Value)}
+      className="grid auto-cols-fr grid-flow-col gap-0.5 rounded-control bg-sunken p-0.5"
+    >
+      {choices.map((choice) => (
+        <Radix.Item
+          key={choice.value}
+          value={choice.value}
+          className="h-7 rounded-[6px] border border-transparent px-3 font-medium whitespace-nowrap text-ink-2 hover:text-ink disabled:opacity-55 data-[state=checked]:border-line data-[state=checked]:bg-raised data-[state=checked]:text-ink"
+        >
+          {choice.label}
+        </Radix.Item>
+      ))}
+    </Radix.Root>
+  );
+}

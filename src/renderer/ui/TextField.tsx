@@ -1,0 +1,15 @@
+import type { ComponentProps } from 'react';
+import { classes } from './classes';
+import { controlLook, Field, type FieldProps } from './Field';
+
+export type TextFieldProps = FieldProps & Omit<ComponentProps<'input'>, 'id'>;
+
+export function TextField({ label, hint, problem, className, ...rest }: TextFieldProps) {
+  return (
+    <Field label={label} hint={hint} problem={problem}>
+      {(control) => (
+        <input type="text" {...rest} {...control} className={classes(controlLook, 'h-8', className)} />
+      )}
+    </Field>
+  );
+}
