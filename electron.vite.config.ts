@@ -1,0 +1,55 @@
+import tailwind from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import path from 'node:path';
+
+const source = path.join(import.meta.dirname, 'src');
+const alias = { '#shared': path.join(source, 'shared'), '#renderer': path.join(source, 'renderer') };
+
+/** Electron 33, the oldest that the app runs on, has Node 20.18 and Chromium 130. */
+const node = 'node20';
+const chromium = 'chrome130';
+
+const main = {
+  resolve: { alias },
+  build: {
+    target: node,
+    rolldownOptions: {
+      input: {
+        index: path.join(source, 'main/index.ts'),
+        cli: path.join(source, 'main/cli.ts'),
+        exportWorker: path.join(source, 'main/jobs/worker.ts'),
+      },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+} as const;
+
+/** A sandboxed preload can load no module: everything it needs stands in its one CommonJS file. */
+const preload = {
+  resolve: { alias },
+  build: {
+    target: node,
+    externalizeDeps: false,
+    rolldownOptions: {
+      input: path.join(source, 'preload/index.ts'),
+      output: { format: 'cjs', entryFileNames: '[name].cjs' },
+    },
+  },
+} as const;
+
+/** The content security policy allows no inline script and no data: font, so nothing is inlined. */
+const renderer = {
+  root: path.join(source, 'renderer'),
+  resolve: { alias },
+  plugins: [react(), tailwind()],
+  build: {
+    target: chromium,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: path.join(source, 'renderer/index.html') },
+  },
+};
+
+/** NUTGRAF_BUILD=main builds what the command line needs, without a window. */
+export default defineConfig(process.env['NUTGRAF_BUILD'] === 'main' ? { main } : { main, preload, renderer });

@@ -1,0 +1,22 @@
+import { runChild } from './child';
+import { packageScript, runScript } from './project';
+import { readyRuntime } from './readyRuntime';
+import { sandboxSwitches } from './sandbox';
+import { visibleScreen } from './screen';
+
+/** Runs the app from its sources: the window follows each change. Arguments go to electron-vite. */
+await runScript(async (args) => {
+  const runtime = await readyRuntime();
+  const switches = sandboxSwitches(runtime.executable);
+  const screen = await visibleScreen(false);
+  const electronVite = packageScript('electron-vite/bin/electron-vite.js');
+  try {
+    return await runChild(
+      process.execPath,
+      [electronVite, 'dev', ...args, '--', ...switches, ...screen.switches],
+      { env: { ...screen.env, ELECTRON_EXEC_PATH: runtime.executable } },
+    );
+  } finally {
+    await screen.stop();
+  }
+});

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { hasProgram } from './child';
+import { Problem } from './project';
+import { ensurePackages } from './systemPackages';
+
+/** A virtual X display with a window manager, of our own and nobody else's. */
+export interface VirtualDisplay {
+  /** The environment for programs that shall show their windows there. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly stop: () => Promise<void>;
+}
+
+/** Whether there is a display to show a window on. Systems other than Linux always have one. */
+export const hasDisplay = (
+  environment: NodeJS.ProcessEnv = process.env,
+  system = process.platform,
+): boolean => system !== 'linux' || Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY']);
+
+const packages = ['xvfb', 'openbox', 'xdotool', 'fonts-liberation', 'fonts-noto-core'];
+const programs = ['Xvfb', 'openbox', 'xdotool'];
+
+/**
+ * Starts Xvfb on a free display number with openbox in it: without a window manager no window ever has the
+ * focus, and no menu accelerator fires.
+ *
+ * @throws Problem when the programs are missing and may not be installed, or do not start
+ */
+export async function startVirtualDisplay(): Promise<VirtualDisplay> {
+  await ensurePrograms();
+  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const stopServer = endWithUs(server);
+  const env = displayEnvironment(`:${await firstLine(server, server.stdout, 'Xvfb')}`);
+  const manager = spawn('openbox', ['--sm-disable', '--startup', 'echo ready'], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const stopManager = endWithUs(manager);
+  await firstLine(manager, manager.stdout, 'openbox');
+  return { env, stop: () => stopManager().then(stopServer) };
+}
+
+async function ensurePrograms(): Promise<void> {
+  const missing = programs.filter((program) => !hasProgram(program));
+  if (missing.length === 0 && hasFonts()) return;
+  const lacks = missing.length > 0 ? missing.join(', ') : 'any font';
+  await ensurePackages(`A virtual display needs programs that are not installed (${lacks})`, packages);
+}
+
+function hasFonts(): boolean {
+  try {
+    return readdirSync('/usr/share/fonts', { recursive: true }).some((name) =>
+      /\.(?:ttf|otf)$/.test(String(name)),
+    );
+  } catch {
+    return false;
+  }
+}
+
+function displayEnvironment(display: string): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, DISPLAY: display };
+  delete env['WAYLAND_DISPLAY'];
+  return env;
+}
+
+/** Ends a child when we end, and gives the way to end it sooner. */
+function endWithUs(child: ChildProcess): () => Promise<void> {
+  const kill = (): void => void child.kill();
+  process.once('exit', kill);
+  return async () => {
+    process.off('exit', kill);
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    kill();
+    await ended;
+  };
+}
+
+async function firstLine(child: ChildProcess, output: Readable, name: string): Promise<string> {
+  const lines = createInterface({ input: output });
+  const line = once(lines, 'line').then(([text]) => String(text));
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Problem(`${name} ended with ${String(code)} before it was ready.`);
+  });
+  return Promise.race([line, ended]);
+}

@@ -1,0 +1,40 @@
+import { hasDisplay, startVirtualDisplay } from './display';
+import { Problem, say } from './project';
+
+/** Where windows will be shown, and the switches that Electron needs for it. */
+export interface Screen {
+  readonly env: NodeJS.ProcessEnv;
+  readonly switches: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+/** Our X server is the one to use, even where Electron would prefer Wayland. */
+const virtualSwitches = ['--ozone-platform=x11'];
+
+/** A private display with the focus in our own hands, whatever the machine has. */
+export async function privateScreen(): Promise<Screen> {
+  if (process.platform !== 'linux') return machineScreen();
+  const display = await startVirtualDisplay();
+  return { ...display, switches: virtualSwitches };
+}
+
+const machineScreen = (): Screen => ({ env: process.env, switches: [], stop: () => Promise.resolve() });
+
+/**
+ * The machine's display. Where there is none, a virtual one, if that was asked for or nobody is at the keyboard
+ * (no terminal, or CI); a person at a terminal is told instead, since nobody would see the window.
+ *
+ * @throws Problem when there is no display for a person
+ */
+export async function visibleScreen(virtualAsked: boolean): Promise<Screen> {
+  if (!virtualAsked && hasDisplay()) return machineScreen();
+  const isAttended = process.stdin.isTTY && !process.env['CI'];
+  if (!virtualAsked && isAttended) {
+    throw new Problem(
+      'There is no display here to show a window (DISPLAY and WAYLAND_DISPLAY are unset). Start it from a ' +
+        'desktop session, or run it unseen in a virtual display: npm start -- --virtual-display',
+    );
+  }
+  say('there is no display to show a window: running in a virtual one; Ctrl+C ends it');
+  return privateScreen();
+}

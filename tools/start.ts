@@ -1,0 +1,29 @@
+import { ensureBuilt } from './build';
+import { runChild } from './child';
+import { projectFolder, runScript } from './project';
+import { readyRuntime } from './readyRuntime';
+import { sandboxSwitches } from './sandbox';
+import { visibleScreen } from './screen';
+
+const virtual = '--virtual-display';
+
+/**
+ * Starts the app, building it first where its sources have changed; arguments are passed on to it.
+ * `--virtual-display` shows its windows where nobody sees them.
+ */
+await runScript(async (args) => {
+  const runtime = await readyRuntime();
+  const switches = sandboxSwitches(runtime.executable);
+  await ensureBuilt('app');
+  const screen = await visibleScreen(args.includes(virtual));
+  try {
+    const passedOn = args.filter((argument) => argument !== virtual);
+    return await runChild(
+      runtime.executable,
+      [...switches, ...screen.switches, projectFolder, ...passedOn],
+      screen,
+    );
+  } finally {
+    await screen.stop();
+  }
+});
