@@ -1,0 +1,98 @@
+import { DeskError } from '#shared/domain/failure';
+import { decode } from './encoding';
+import { binaryFile, formatOf, refuseKnownBinary } from './fileKind';
+import type { SourceText } from './sourceText';
+
+/** The most bytes that a file may have, its images included. */
+export const FILE_LIMIT = 20 * 1024 * 1024;
+
+/** The most UTF-16 code units that its text may have; about ten long novels. */
+export const TEXT_LIMIT = 5_000_000;
+
+/**
+ * A file's bytes as text. Throws DeskError `empty_file`, `file_too_large` or `binary_file`; each message says
+ * what to do.
+ */
+export function readSource(bytes: Uint8Array, name: string): SourceText {
+  if (bytes.length === 0) throw emptyFile();
+  if (bytes.length > FILE_LIMIT) throw tooLarge(`over ${FILE_LIMIT / 1024 / 1024} MB`);
+  refuseKnownBinary(bytes);
+  const decoded = decode(bytes);
+  if (!decoded) throw binaryFile('This file is not text. Choose a text, Markdown or HTML file.');
+  const { encoding, text } = decoded;
+  const notices = encoding === 'utf-8' ? [] : [`Read as ${encodingName(encoding)}.`];
+  return readText(text, name, encoding, notices);
+}
+
+/** The same for text that was pasted or dropped. */
+export function readText(
+  text: string,
+  name: string,
+  encoding = 'utf-8',
+  notices: readonly string[] = [],
+): SourceText {
+  if (text.length > FILE_LIMIT) throw tooLarge(`over ${FILE_LIMIT / 1_000_000} million characters`);
+  const repaired = repair(text);
+  if (isBlank(repaired.text)) throw emptyFile();
+  const format = formatOf(name, repaired.text);
+  if (writtenLength(repaired.text) > TEXT_LIMIT)
+    throw tooLarge(`over ${TEXT_LIMIT / 1_000_000} million characters`);
+  return { name, format, encoding, text: repaired.text, notices: [...notices, ...repaired.notices] };
+}
+
+function emptyFile(): DeskError {
+  return new DeskError('empty_file', 'This file has no text. Choose another, or paste the text itself.');
+}
+
+function tooLarge(size: string): DeskError {
+  return new DeskError(
+    'file_too_large',
+    `This text is ${size}, more than one article can be. Split it and try again.`,
+  );
+}
+
+function encodingName(encoding: string): string {
+  return encoding
+    .replace(/^(?:utf|iso|koi|gb|euc)/, (prefix) => prefix.toUpperCase())
+    .replace(/^windows/, 'Windows');
+}
+
+/** Nothing that a reader would see: spaces, controls and invisible format characters. */
+function isBlank(text: string): boolean {
+  return !/[^\s\p{Cc}\p{Cf}\ufffd]/u.test(text);
+}
+
+/** How much was written: images inside the page are not counted. */
+function writtenLength(text: string): number {
+  if (text.length <= TEXT_LIMIT) return text.length;
+  return text.replace(/data:image\/[\w.+-]{1,40};base64,[\w+/=%]*/g, '').length;
+}
+
+interface Repair {
+  readonly what: string;
+  readonly pattern: RegExp;
+  readonly by: string;
+}
+
+const repairs: readonly Repair[] = [
+  { what: 'half of a character pair (shown as �)', pattern: /\p{Cs}/gu, by: '\ufffd' },
+  { what: 'control character, left out', pattern: /(?![\t\n])\p{Cc}/gu, by: '' },
+];
+
+function repair(text: string): { readonly text: string; readonly notices: readonly string[] } {
+  const notices: string[] = [];
+  let result = text.replace(/^\ufeff/, '').replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
+  const unreadable = result.match(/\ufffd/g)?.length ?? 0;
+  if (unreadable > 0) notices.push(`${counted(unreadable, 'character')} could not be read: shown as �.`);
+  for (const { what, pattern, by } of repairs) {
+    const found = result.match(pattern)?.length ?? 0;
+    if (found === 0) continue;
+    result = result.replace(pattern, by);
+    notices.push(`${found} × ${what}.`);
+  }
+  return { text: result, notices };
+}
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count.toLocaleString('en')} ${noun}s`;
+}
