@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { ensureBuilt } from './build';
 import { runChild } from './child';
-import { inProject, packageScript, Problem, runScript } from './project';
+import { launchEnvironment } from './launchOptions';
+import { inProject, Problem, runScript } from './project';
 import { readyRuntime } from './readyRuntime';
 import { sandboxSwitches } from './sandbox';
-import { privateScreen } from './screen';
+import { withPrivateScreens } from './screen';
 
 /**
- * Runs the benches, or those whose name contains an argument: each `bench/*.bench.ts` one after the other. What
- * they print on stdout is ours. They find Electron in NUTGRAF_ELECTRON and the switches to start it with, as a
- * JSON list, in NUTGRAF_SWITCHES.
+ * Runs the benches, or those whose name contains an argument: each `bench/*.bench.ts` one after the other, alone.
+ * What they print on stdout is ours; how to start the app they learn from `launchOptions()`.
  */
 await runScript(async (args) => {
   const files = readdirSync(inProject('bench')).filter((name) => name.endsWith('.bench.ts'));
@@ -17,24 +17,15 @@ await runScript(async (args) => {
   if (chosen.length === 0)
     throw new Problem(`No bench of that name. There are: ${files.join(' ') || 'none'}`);
   const runtime = await readyRuntime();
+  const switches = sandboxSwitches(runtime.executable);
   await ensureBuilt('app');
-  const screen = await privateScreen();
-  const env = {
-    ...screen.env,
-    NUTGRAF_ELECTRON: runtime.executable,
-    NUTGRAF_SWITCHES: JSON.stringify([...sandboxSwitches(runtime.executable), ...screen.switches]),
-  };
-  try {
-    return await runAll(chosen, env);
-  } finally {
-    await screen.stop();
-  }
+  return withPrivateScreens(1, (screens) => runAll(chosen, launchEnvironment(runtime, switches, screens)));
 });
 
 async function runAll(files: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   let worst = 0;
   for (const file of files) {
-    const args = [packageScript('tsx/dist/cli.mjs'), inProject('bench', file)];
+    const args = ['--import', 'tsx', inProject('bench', file)];
     worst = Math.max(worst, await runChild(process.execPath, args, { env }));
   }
   return worst;

@@ -43,7 +43,13 @@ async function build(part: BuildPart): Promise<void> {
   const taken = fingerprint(inputs[part]);
   const code = await runChild(
     process.execPath,
-    [packageScript('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
+    [
+      packageScript('electron-vite/bin/electron-vite.js'),
+      'build',
+      '--logLevel',
+      'warn',
+      '--ignoreConfigWarning',
+    ],
     { stdout: 'stderr', env: { ...process.env, NUTGRAF_BUILD: part } },
   );
   if (code !== 0) throw new Problem('The app does not build: see above.');

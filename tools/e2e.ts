@@ -1,28 +1,22 @@
 import { ensureBuilt } from './build';
 import { runChild } from './child';
+import { launchEnvironment } from './launchOptions';
 import { packageScript, runScript } from './project';
 import { readyRuntime } from './readyRuntime';
 import { sandboxSwitches } from './sandbox';
-import { privateScreen } from './screen';
+import { withPrivateScreens } from './screen';
 
-/**
- * Runs Playwright over the built app in a private display. The tests find the executable in NUTGRAF_ELECTRON
- * and the switches to start it with, as a JSON list, in NUTGRAF_SWITCHES.
- */
+/** As many as Playwright has workers: see playwright.config.ts. */
+const screens = 2;
+
+/** Runs Playwright over the built app, a private display for each worker. Arguments go to Playwright. */
 await runScript(async (args) => {
   const runtime = await readyRuntime();
   const switches = sandboxSwitches(runtime.executable);
   await ensureBuilt('app');
-  const screen = await privateScreen();
-  try {
-    return await runChild(process.execPath, [packageScript('@playwright/test/cli.js'), 'test', ...args], {
-      env: {
-        ...screen.env,
-        NUTGRAF_ELECTRON: runtime.executable,
-        NUTGRAF_SWITCHES: JSON.stringify([...switches, ...screen.switches]),
-      },
-    });
-  } finally {
-    await screen.stop();
-  }
+  return withPrivateScreens(screens, (made) =>
+    runChild(process.execPath, [packageScript('@playwright/test/cli.js'), 'test', ...args], {
+      env: launchEnvironment(runtime, switches, made),
+    }),
+  );
 });

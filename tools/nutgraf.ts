@@ -21,8 +21,10 @@ await runScript(async (args) => {
 });
 
 /** npm runs scripts in the project's folder and tells in INIT_CWD where the person is. */
-const callersFolder = (): string =>
-  (process.env['npm_lifecycle_event'] === 'nutgraf' && process.env['INIT_CWD']) || process.cwd();
+function callersFolder(): string {
+  const ranByNpm = process.env['npm_lifecycle_event'] === 'nutgraf';
+  return (ranByNpm && process.env['INIT_CWD']) || process.cwd();
+}
 
 /** Electron's own Node; on a server that lacks the libraries of a desktop, the Node that runs this. */
 async function nodeHost(): Promise<{ readonly executable: string; readonly env: NodeJS.ProcessEnv }> {

@@ -53,7 +53,7 @@ async function install(scratch: string): Promise<string | null> {
   const code = await ended;
   stopWatching();
   if (code === 0) return null;
-  return code === null ? 'no answer in 10 s' : (/^\w*Error: .+$/m.exec(errors)?.[0] ?? 'it failed');
+  return code === null ? 'no answer in 10 s' : (/^\w*Error: (.+)$/m.exec(errors)?.[1] ?? 'it failed');
 }
 
 /** Calls `stalled` when the folders have not grown for a while: a slow download may take its time. */

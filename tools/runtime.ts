@@ -1,4 +1,4 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { withLock } from './lock';
@@ -80,7 +80,8 @@ const failureMark = (): string => path.join(cacheFolder(), `electron-${officialV
 function lateFailure(): string | null {
   const mark = failureMark();
   if (!existsSync(mark)) return null;
-  return Date.now() - statSync(mark).mtimeMs < dayMilliseconds ? 'tried within the last day' : null;
+  const isLate = Date.now() - statSync(mark).mtimeMs < dayMilliseconds;
+  return isLate ? `${readFileSync(mark, 'utf8')}, tried within the last day` : null;
 }
 
 async function downloadOnce(): Promise<string | null> {

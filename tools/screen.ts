@@ -11,11 +11,22 @@ export interface Screen {
 /** Our X server is the one to use, even where Electron would prefer Wayland. */
 const virtualSwitches = ['--ozone-platform=x11'];
 
-/** A private display with the focus in our own hands, whatever the machine has. */
-export async function privateScreen(): Promise<Screen> {
+/** Runs work with private displays, where the focus is in our own hands, whatever the machine has. */
+export async function withPrivateScreens<T>(
+  count: number,
+  work: (screens: readonly Screen[]) => Promise<T>,
+): Promise<T> {
+  const screens = await Promise.all(Array.from({ length: count }, privateScreen));
+  try {
+    return await work(screens);
+  } finally {
+    await Promise.all(screens.map((screen) => screen.stop()));
+  }
+}
+
+async function privateScreen(): Promise<Screen> {
   if (process.platform !== 'linux') return machineScreen();
-  const display = await startVirtualDisplay();
-  return { ...display, switches: virtualSwitches };
+  return { ...(await startVirtualDisplay()), switches: virtualSwitches };
 }
 
 const machineScreen = (): Screen => ({ env: process.env, switches: [], stop: () => Promise.resolve() });

@@ -1,0 +1,44 @@
+import { Problem, projectFolder } from './project';
+import type { Runtime } from './runtime';
+import type { Screen } from './screen';
+
+/** What Playwright's `_electron.launch` takes; `args` ends with the app's folder, so the app's own follow. */
+export interface LaunchOptions {
+  readonly executablePath: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** The environment that carries to child processes how the app is started. */
+export function launchEnvironment(
+  runtime: Runtime,
+  switches: readonly string[],
+  screens: readonly Screen[],
+): NodeJS.ProcessEnv {
+  return {
+    ...screens[0]?.env,
+    NUTGRAF_ELECTRON: runtime.executable,
+    NUTGRAF_SWITCHES: JSON.stringify([...switches, ...(screens[0]?.switches ?? [])]),
+    NUTGRAF_DISPLAYS: screens.flatMap(({ env }) => env['DISPLAY'] ?? []).join(' '),
+  };
+}
+
+/**
+ * How a test or a bench starts the app, as `npm run test:e2e` and `npm run bench` told it.
+ *
+ * @param slot Playwright's `parallelIndex`: each has a display of its own, so that none takes another's focus
+ * @throws Problem when neither of them runs us
+ */
+export function launchOptions(slot = 0, environment: NodeJS.ProcessEnv = process.env): LaunchOptions {
+  const executablePath = environment['NUTGRAF_ELECTRON'];
+  if (!executablePath) throw new Problem('Run this through npm run test:e2e or npm run bench.');
+  const switches = JSON.parse(environment['NUTGRAF_SWITCHES'] ?? '[]') as readonly string[];
+  const displays = (environment['NUTGRAF_DISPLAYS'] ?? '').split(' ');
+  const display = displays[slot % displays.length];
+  const env = Object.entries({ ...environment, ...(display && { DISPLAY: display }) });
+  return {
+    executablePath,
+    args: [...switches, projectFolder],
+    env: Object.fromEntries(env.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+  };
+}
