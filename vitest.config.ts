@@ -1,6 +1,36 @@
-import { defineConfig } from 'vitest/config';
-import { suite } from './tools/suite';
+import path from 'node:path';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-export default defineConfig(
-  suite('unit', { include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'], exclude: ['**/*.cms.test.ts'] }),
-);
+const source = path.join(import.meta.dirname, 'src');
+const results = process.env['NUTGRAF_RESULTS'];
+
+type Suite = NonNullable<ViteUserConfig['test']>;
+
+const unit: Suite = {
+  include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+  exclude: ['**/*.cms.test.ts'],
+};
+
+/** One site serves all files, so they run one after the other; starting it takes a while. */
+const cms: Suite = {
+  include: ['src/**/*.cms.test.ts', 'e2e/**/*.cms.test.ts'],
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 180_000,
+};
+
+/**
+ * `--mode cms` runs the tests that talk to a real CMS, anything else the unit tests. With NUTGRAF_RESULTS, a
+ * folder, a suite also leaves its figures there.
+ */
+export default defineConfig(({ mode }) => ({
+  resolve: { alias: { '#shared': path.join(source, 'shared'), '#renderer': path.join(source, 'renderer') } },
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    reporters: results
+      ? ['default', ['json', { outputFile: path.join(results, mode === 'cms' ? 'cms.json' : 'unit.json') }]]
+      : ['default'],
+    ...(mode === 'cms' ? cms : unit),
+  },
+}));

@@ -6,7 +6,7 @@ import { asNode, readyRuntime } from './readyRuntime';
 await runScript(async (args) => {
   const runtime = await readyRuntime();
   const vitest = packageScript('vitest/vitest.mjs');
-  return runChild(runtime.executable, [vitest, 'run', '--config', 'vitest.cms.config.ts', ...args], {
+  return runChild(runtime.executable, [vitest, 'run', '--mode', 'cms', ...args], {
     env: asNode(runtime),
   });
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { ensureBuilt } from './build';
 import { runChild } from './child';
 import { projectFolder, runScript } from './project';
@@ -7,13 +8,16 @@ import { visibleScreen } from './screen';
 
 const virtual = '--virtual-display';
 
+/** A machine without a message bus, as servers are, makes Chromium tell so at each turn. */
+const quiet = existsSync('/run/dbus/system_bus_socket') ? [] : ['--log-level=3'];
+
 /**
  * Starts the app, building it first where its sources have changed; arguments are passed on to it.
  * `--virtual-display` shows its windows where nobody sees them.
  */
 await runScript(async (args) => {
   const runtime = await readyRuntime();
-  const switches = sandboxSwitches(runtime.executable);
+  const switches = [...sandboxSwitches(runtime.executable), ...(process.platform === 'linux' ? quiet : [])];
   await ensureBuilt('app');
   const screen = await visibleScreen(args.includes(virtual));
   try {

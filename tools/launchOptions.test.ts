@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { launchOptions } from './launchOptions';
+import { projectFolder } from './project';
+
+const environment = {
+  NUTGRAF_ELECTRON: '/electron',
+  NUTGRAF_SWITCHES: '["--no-sandbox"]',
+  NUTGRAF_DISPLAYS: ':1 :2',
+  DISPLAY: ':9',
+};
+
+test("the app's own arguments may follow its folder", () => {
+  const { executablePath, args } = launchOptions(0, environment);
+  expect([executablePath, ...args]).toEqual(['/electron', '--no-sandbox', projectFolder]);
+});
+
+test('no two workers share a display', () => {
+  expect([0, 1].map((slot) => launchOptions(slot, environment).env['DISPLAY'])).toEqual([':1', ':2']);
+});
+
+test("where we made no display, the machine's is kept", () => {
+  expect(launchOptions(0, { ...environment, NUTGRAF_DISPLAYS: '' }).env['DISPLAY']).toBe(':9');
+});
+
+test('outside of the scripts it says how to be run', () => {
+  expect(() => launchOptions(0, {})).toThrow('npm run test:e2e');
+});
