@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { steps, tallyOf } from './results';
+
+let folder = '';
+const leave = (name: string, content: unknown): void =>
+  writeFileSync(path.join(folder, name), JSON.stringify(content));
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'results-'));
+  for (const step of Object.keys(steps)) leave(`${step}.code`, 0);
+  leave('unit.json', { numPassedTests: 40, numFailedTests: 0 });
+  leave('e2e.json', { stats: { expected: 7, unexpected: 0, flaky: 0 } });
+  leave('cms.json', { numPassedTests: 5, numFailedTests: 0 });
+});
+
+test('three static checks and the tests of all suites are summed', () => {
+  expect(tallyOf(folder)).toEqual({ passed: 3 + 40 + 7 + 5, failed: 0 });
+});
+
+test('failed tests are counted once each, and not again for the exit code', () => {
+  leave('e2e.json', { stats: { expected: 5, unexpected: 2, flaky: 0 } });
+  leave('test.code', 1);
+  expect(tallyOf(folder)).toEqual({ passed: 53, failed: 2 });
+});
+
+test('a suite that fails although its tests passed is a failure', () => {
+  leave('cms.code', 1);
+  expect(tallyOf(folder)).toEqual({ passed: 55, failed: 1 });
+});
+
+test('a suite that never ran to its end is a failure', () => {
+  rmSync(path.join(folder, 'e2e.json'));
+  expect(tallyOf(folder)).toEqual({ passed: 48, failed: 1 });
+});
+
+test('a static check that fails, or never ran, is a failure', () => {
+  leave('lint.code', 2);
+  rmSync(path.join(folder, 'types.code'));
+  expect(tallyOf(folder)).toEqual({ passed: 53, failed: 2 });
+});

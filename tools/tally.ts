@@ -1,0 +1,10 @@
+import { Problem, runScript } from './project';
+import { tallyOf } from './results';
+
+/** Prints the closing line of the whole check for the folder of results that the argument names. */
+await runScript(([folder]) => {
+  if (!folder) throw new Problem('Usage: tally.ts RESULTS');
+  const { passed, failed } = tallyOf(folder);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  return Promise.resolve(failed === 0 ? 0 : 1);
+});
