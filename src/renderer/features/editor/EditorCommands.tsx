@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import type { WindowCommandId } from '#shared/commands';
+import { adSlotsOf } from '#shared/document/outline';
+import { useCommand } from '#renderer/app/commandBus';
+import { useCommandContext } from '#renderer/app/context';
+import { nextSlotKey, useAdSlotDefinitions } from './adSlotDefinitions';
+import { insertImages, pickImageFiles } from './body/imageFiles';
+import type { OpenArticle } from './openArticles';
+import { editingCommandIds, editingCommands } from './toolbar/editingCommands';
+
+interface EditorCommandsProps {
+  readonly article: OpenArticle;
+  readonly trashed: boolean;
+}
+
+/** Carries out what the menu, the palette and the keys ask of the open article. */
+export function EditorCommands({ article, trashed }: EditorCommandsProps) {
+  const slots = useAdSlotDefinitions();
+  useCommandContext({ article: true, trashed, editing: useIsEditing() });
+
+  useCommand('article.save', async () => void (await article.autosave.flush()));
+  useCommand('view.editor', () => void article.editor.get()?.commands.focus());
+  useCommand('insert.adSlot', () => {
+    const editor = article.editor.get();
+    if (!editor?.isEditable) return;
+    const placed = adSlotsOf(editor.state.doc).map(({ slotKey }) => slotKey);
+    editor
+      .chain()
+      .focus()
+      .insertAdSlot(nextSlotKey(slots, placed) ?? undefined)
+      .run();
+  });
+  useCommand('insert.image', async () => {
+    const editor = article.editor.get();
+    if (editor?.isEditable) await insertImages(editor, await pickImageFiles());
+  });
+  return editingCommandIds.map((command) => (
+    <CarriesOut
+      key={command}
+      command={command}
+      run={() => {
+        const editor = article.editor.get();
+        if (editor?.isEditable) editingCommands[command](editor.chain().focus()).run();
+      }}
+    />
+  ));
+}
+
+function CarriesOut({ command, run }: { readonly command: WindowCommandId; readonly run: () => void }) {
+  useCommand(command, run);
+  return null;
+}
+
+/**
+ * Whether the text, or a tool over it, has the focus. What takes the focus without giving it to anything in the
+ * page, as the menu bar does, changes nothing: the menu's commands are for the text that was left.
+ */
+function useIsEditing(): boolean {
+  const [editing, setEditing] = useState(false);
+  useEffect(() => {
+    const look = ({ target }: FocusEvent): void => {
+      setEditing(target instanceof Element && target.closest('.story-text, [data-editing-tools]') !== null);
+    };
+    document.addEventListener('focusin', look);
+    return () => document.removeEventListener('focusin', look);
+  }, []);
+  return editing;
+}

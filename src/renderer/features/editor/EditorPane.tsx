@@ -1,0 +1,99 @@
+import { FileText, TriangleAlert } from 'lucide-react';
+import { assertNever } from '#shared/domain/failure';
+import type { Id } from '#shared/domain/id';
+import { commands } from '#shared/commands';
+import { runCommand } from '#renderer/app/commandBus';
+import { useObservable } from '#renderer/app/observable';
+import { Banner } from '#renderer/ui/Banner';
+import { Button } from '#renderer/ui/Button';
+import { EmptyState } from '#renderer/ui/EmptyState';
+import { Spinner } from '#renderer/ui/Spinner';
+import { StoryBody } from './body/StoryBody';
+import { EditorCommands } from './EditorCommands';
+import './editor.css';
+import { StoryHead } from './head/StoryHead';
+import { useOpening, useShownArticle } from './openArticle';
+import type { OpenArticle } from './openArticles';
+import { ClosingGuard } from './saving/ClosingGuard';
+import { SavingBanner } from './saving/SavingBanner';
+import { Toolbar } from './toolbar/Toolbar';
+
+/** The pane in which an article is written. */
+export function EditorPane({ articleId }: { readonly articleId: Id | null }) {
+  useShownArticle(articleId);
+  return (
+    <div className="editor-pane">
+      <Shown />
+      <ClosingGuard />
+    </div>
+  );
+}
+
+function Shown() {
+  const opening = useOpening();
+  switch (opening.kind) {
+    case 'none':
+      return <NoArticle />;
+    case 'loading':
+      return (
+        <div className="editor-middle">
+          <Spinner label="Opening the article" />
+        </div>
+      );
+    case 'failed':
+      return (
+        <EmptyState icon={TriangleAlert} title="This article can’t be shown">
+          {opening.failure.message}
+        </EmptyState>
+      );
+    case 'open':
+      return <Article key={opening.article.id} article={opening.article} />;
+    default:
+      return assertNever(opening);
+  }
+}
+
+function Article({ article }: { readonly article: OpenArticle }) {
+  const { trashedAt } = useObservable(article.card);
+  const trashed = trashedAt !== null;
+  return (
+    <>
+      <EditorCommands article={article} trashed={trashed} />
+      <Toolbar article={article} readOnly={trashed} />
+      {trashed && (
+        <Banner
+          tone="info"
+          actions={<Button onClick={() => void runCommand('article.restore')}>Put back</Button>}
+        >
+          In the trash. Put it back to change it.
+        </Banner>
+      )}
+      <SavingBanner article={article} />
+      <div className="editor-scroll" onBlur={() => void article.autosave.flush()}>
+        <article className="editor-column">
+          <StoryHead article={article} readOnly={trashed} />
+          <StoryBody article={article} readOnly={trashed} />
+        </article>
+      </div>
+    </>
+  );
+}
+
+function NoArticle() {
+  return (
+    <EmptyState
+      icon={FileText}
+      title="No article is open"
+      action={
+        <>
+          <Button onClick={() => void runCommand('import.files')}>{commands['import.files'].label}</Button>
+          <Button look="main" onClick={() => void runCommand('article.new')}>
+            {commands['article.new'].label}
+          </Button>
+        </>
+      }
+    >
+      Choose one from the list, start a new one, or import a page.
+    </EmptyState>
+  );
+}

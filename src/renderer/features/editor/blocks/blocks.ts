@@ -1,0 +1,34 @@
+import { Fragment } from '@tiptap/pm/model';
+import type { Node } from '@tiptap/pm/model';
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import type { Command } from '@tiptap/pm/state';
+
+/** Moves the figure that is selected one block up (-1) or down (1); a caret in text keeps its keys' usual meaning. */
+export function moveSelectedFigure(by: -1 | 1): Command {
+  return ({ doc, selection, tr }, dispatch) => {
+    if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'figure') return false;
+    const { node, $from, from } = selection;
+    const neighbour = $from.depth === 0 ? doc.maybeChild($from.index() + by) : null;
+    if (!neighbour) return false;
+    const target = by === -1 ? from - neighbour.nodeSize : from + neighbour.nodeSize;
+    tr.delete(from, from + node.nodeSize).insert(target, node);
+    dispatch?.(tr.setSelection(NodeSelection.create(tr.doc, target)).scrollIntoView());
+    return true;
+  };
+}
+
+/** Takes out the block at `pos`; the caret goes to where it stood. */
+export function removeBlock(pos: number): Command {
+  return ({ doc, tr, schema }, dispatch) => {
+    const node: Node | null = doc.nodeAt(pos);
+    if (!node) return false;
+    const left = doc.childCount === 1 ? schema.nodes['paragraph']?.create() : null;
+    tr.replaceWith(pos, pos + node.nodeSize, left ?? Fragment.empty);
+    dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(pos))).scrollIntoView());
+    return true;
+  };
+}
+
+/** A selected slot that is locked can't be deleted by a key press: it is unlocked first. */
+export const keepLockedSlot: Command = ({ selection }) =>
+  selection instanceof NodeSelection && selection.node.attrs['locked'] === true;

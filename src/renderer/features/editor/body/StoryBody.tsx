@@ -1,0 +1,81 @@
+import { EditorContent, useEditor } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
+import { Node } from '@tiptap/pm/model';
+import { useEffect, useRef } from 'react';
+import { documentJsonOf } from '#shared/document/document';
+import { bodyOf } from '../autosave/story';
+import type { Body } from '../autosave/story';
+import { FROM_STORE, showDocument } from '../blocks/showDocument';
+import { useAutosave } from '../openArticle';
+import type { OpenArticle } from '../openArticles';
+import { editorExtensions } from './editorExtensions';
+import { imageFilesIn, insertImages } from './imageFiles';
+
+interface StoryBodyProps {
+  readonly article: OpenArticle;
+  readonly readOnly: boolean;
+}
+
+/** The text of the story. Typing tells the autosave which document is now on the screen, and nothing more. */
+export function StoryBody({ article, readOnly }: StoryBodyProps) {
+  const { autosave } = article;
+  const shown = useRef<Body>(null);
+  const editor = useEditor({
+    extensions: editorExtensions,
+    content: autosave.state().story.body.json(),
+    editable: !readOnly,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'Story text',
+        class: 'story-body',
+      },
+      handlePaste: (_view, event) => takeImages(article, imageFilesIn(event.clipboardData)),
+      handleDrop: (view, event, _slice, moved) => {
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        return !moved && takeImages(article, imageFilesIn(event.dataTransfer), at?.pos);
+      },
+    },
+    onUpdate: ({ editor, transaction }) => {
+      if (transaction.getMeta(FROM_STORE) === true) return;
+      const { doc } = editor.state;
+      shown.current = bodyOf(() => documentJsonOf(doc));
+      autosave.edit({ body: shown.current });
+    },
+  });
+
+  useEffect(() => {
+    article.editor.set(() => editor);
+    return () => article.editor.set((now) => (now === editor ? null : now));
+  }, [article, editor]);
+  useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly]);
+  useEffect(() => {
+    shown.current ??= autosave.state().story.body;
+    return autosave.subscribe(() => {
+      const { body } = autosave.state().story;
+      if (body === shown.current) return;
+      shown.current = body;
+      showBody(editor, body);
+    });
+  }, [autosave, editor]);
+
+  const direction = useAutosave(article, ({ story }) => story.direction);
+  const language = useAutosave(article, ({ story }) => story.language);
+  return (
+    <EditorContent editor={editor} className="story-text" dir={direction} lang={language || undefined} />
+  );
+}
+
+function showBody(editor: Editor, body: Body): void {
+  const transaction = showDocument(editor.state, Node.fromJSON(editor.schema, body.json()));
+  if (transaction) editor.view.dispatch(transaction);
+}
+
+function takeImages({ editor }: OpenArticle, files: readonly File[], position?: number): boolean {
+  const open = editor.get();
+  if (!open?.isEditable || files.length === 0) return false;
+  void insertImages(open, files, position);
+  return true;
+}

@@ -1,0 +1,64 @@
+import { Extension, Node } from '@tiptap/core';
+import type { AnyExtension } from '@tiptap/core';
+import { ReactNodeViewRenderer } from '@tiptap/react';
+import type { ReactNodeViewProps } from '@tiptap/react';
+import type { ComponentType } from 'react';
+import { commandIds, commands } from '#shared/commands';
+import type { Command, CommandId } from '#shared/commands';
+import { extensions } from '#shared/document/schema';
+import { runCommand } from '#renderer/app/commandBus';
+import { keepLockedSlot, moveSelectedFigure } from '../blocks/blocks';
+import { keyMapName } from '../toolbar/keysOf';
+import { AdSlotView } from '../views/AdSlotView';
+import { FigureView } from '../views/FigureView';
+
+/** Only what is more than text gets a view of its own: one on every paragraph makes typing ten times slower. */
+const views: Readonly<Record<string, ComponentType<ReactNodeViewProps>>> = {
+  adSlot: AdSlotView,
+  figure: FigureView,
+};
+
+function withView(extension: AnyExtension): AnyExtension {
+  const view = views[extension.name];
+  if (!view || !(extension instanceof Node)) return extension;
+  return extension.extend({ addNodeView: () => ReactNodeViewRenderer(view) });
+}
+
+/** The menu's keys, in the text too: so a command means the same whether the page or the menu sees the key first. */
+const CommandKeys = Extension.create({
+  name: 'commandKeys',
+  priority: 1000,
+  addKeyboardShortcuts: () =>
+    Object.fromEntries(
+      commandIds.filter(isTextCommand).map((id) => [
+        keyMapName(id) ?? '',
+        () => {
+          void runCommand(id);
+          return true;
+        },
+      ]),
+    ),
+});
+
+function isTextCommand(id: CommandId): boolean {
+  const { needs, accelerator }: Command = commands[id];
+  return needs === 'editing' && accelerator !== undefined;
+}
+
+const BlockKeys = Extension.create({
+  name: 'blockKeys',
+  priority: 1000,
+  addKeyboardShortcuts() {
+    const run = (command: typeof keepLockedSlot) => () =>
+      command(this.editor.state, this.editor.view.dispatch);
+    return {
+      'Alt-ArrowUp': run(moveSelectedFigure(-1)),
+      'Alt-ArrowDown': run(moveSelectedFigure(1)),
+      Backspace: run(keepLockedSlot),
+      Delete: run(keepLockedSlot),
+    };
+  },
+});
+
+/** The document's own extensions, with our views and keys. */
+export const editorExtensions: AnyExtension[] = [...extensions.map(withView), CommandKeys, BlockKeys];

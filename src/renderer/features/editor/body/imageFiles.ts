@@ -1,0 +1,37 @@
+import type { Editor } from '@tiptap/core';
+import { reportProblem } from '#renderer/app/problems';
+import { desk } from '#renderer/desk';
+
+/** The image files in what was pasted or dropped; none when text comes along, since then the text is meant. */
+export function imageFilesIn(data: DataTransfer | null): readonly File[] {
+  return [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
+}
+
+/** Keeps each image in the store and puts it, as a figure, after the block at `position` (else at the caret). */
+export async function insertImages(editor: Editor, files: readonly File[], position?: number): Promise<void> {
+  if (position !== undefined) editor.commands.setTextSelection(position);
+  for (const file of files) {
+    try {
+      const { hash } = await desk.assets.add({
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      });
+      editor.chain().insertFigure({ asset: hash }).run();
+    } catch (thrown) {
+      reportProblem(thrown);
+    }
+  }
+}
+
+/** Asks for image files. Empty when the person chose none. */
+export function pickImageFiles(): Promise<readonly File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = 'image/jpeg,image/png,image/gif,image/webp,image/avif';
+    input.multiple = true;
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+}

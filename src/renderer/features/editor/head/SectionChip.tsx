@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '#renderer/app/queries';
+import { ColourSquare } from '#renderer/ui/ColourSquare';
+import { useAutosave } from '../openArticle';
+import type { OpenArticle } from '../openArticles';
+import { NO_SECTION, sectionChoices } from './sectionChoices';
+
+interface SectionChipProps {
+  readonly article: OpenArticle;
+  readonly readOnly: boolean;
+}
+
+/** The section over the headline, with its colour: a list to choose another from. */
+export function SectionChip({ article, readOnly }: SectionChipProps) {
+  const sections = useQuery(queries.sections).data ?? [];
+  const sectionId = useAutosave(article, ({ story }) => story.sectionId);
+  const section = sections.find(({ id }) => id === sectionId);
+  return (
+    <span className="section-chip">
+      <ColourSquare colour={section?.colour} />
+      <select
+        aria-label="Section"
+        value={sectionId ?? NO_SECTION}
+        disabled={readOnly}
+        onChange={({ target }) =>
+          article.autosave.edit({ sectionId: target.value === NO_SECTION ? null : target.value })
+        }
+      >
+        {sectionChoices(sections).map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import type { KeyboardEvent } from 'react';
+import type { TextField } from '#shared/domain/fields';
+import { useAutosave } from '../openArticle';
+import type { OpenArticle } from '../openArticles';
+import { HashtagField } from '../hashtags/HashtagField';
+import { InlineField } from './InlineField';
+import { SectionChip } from './SectionChip';
+import { StoryField } from './StoryField';
+
+interface StoryHeadProps {
+  readonly article: OpenArticle;
+  readonly readOnly: boolean;
+}
+
+/** What stands over the body: section, headline, standfirst, the quiet fields and the hashtags. */
+export function StoryHead({ article, readOnly }: StoryHeadProps) {
+  const direction = useAutosave(article, ({ story }) => story.direction);
+  const language = useAutosave(article, ({ story }) => story.language);
+  const field = (name: TextField) => ({ article, name, readOnly });
+  return (
+    <header className="story-head" dir={direction} lang={language || undefined}>
+      <div className="story-place">
+        <SectionChip article={article} readOnly={readOnly} />
+        <InlineField {...field('kicker')} />
+      </div>
+      <StoryField {...field('headline')} onEnter={focusNextField} />
+      <StoryField {...field('standfirst')} onEnter={() => article.editor.get()?.commands.focus('start')} />
+      <div className="story-signature">
+        <InlineField {...field('byline')} />
+        <InlineField {...field('dateline')} />
+        <InlineField {...field('slug')} />
+      </div>
+      <HashtagField article={article} readOnly={readOnly} />
+    </header>
+  );
+}
+
+function focusNextField(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  const next = event.currentTarget.nextElementSibling;
+  if (next instanceof HTMLElement) next.focus();
+}

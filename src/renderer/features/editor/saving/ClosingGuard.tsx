@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { Button } from '#renderer/ui/Button';
+import { Dialog } from '#renderer/ui/Dialog';
+import { desk } from '#renderer/desk';
+import { openArticles } from '../openArticle';
+
+/** Lets the window close only when every word is committed; where that fails, the person decides. */
+export function ClosingGuard() {
+  const [asks, setAsks] = useState(false);
+  const tryToClose = async (): Promise<void> => {
+    const safe = await openArticles.secureAll();
+    setAsks(!safe);
+    if (safe) await desk.desk.readyToClose();
+  };
+  useEffect(() => desk.on('window.closing', () => void tryToClose()), []);
+  if (!asks) return null;
+  return (
+    <Dialog
+      title="Some words are not saved"
+      width="small"
+      onClose={() => setAsks(false)}
+      actions={
+        <>
+          <Button look="danger" onClick={() => void desk.desk.readyToClose()}>
+            Close and lose them
+          </Button>
+          <Button onClick={() => void tryToClose()}>Try again</Button>
+          <Button look="main" onClick={() => setAsks(false)}>
+            Keep the window open
+          </Button>
+        </>
+      }
+    >
+      The store could not take the last changes; a full disk is the usual reason. They are safe as long as
+      this window stays open. Free some space and try again, or copy the text elsewhere.
+    </Dialog>
+  );
+}

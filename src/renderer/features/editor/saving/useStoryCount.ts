@@ -1,0 +1,61 @@
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { useEffect, useState } from 'react';
+import { countWords, countWordsOfText } from '#shared/document/countWords';
+import { useObservable } from '#renderer/app/observable';
+import type { OpenArticle } from '../openArticles';
+
+export interface StoryCount {
+  readonly words: number;
+  readonly characters: number;
+  /** Words in the selection. */
+  readonly selected: number;
+}
+
+const NOTHING: StoryCount = { words: 0, characters: 0, selected: 0 };
+
+/** How much stands in the text. It is counted when the browser rests, so no key press waits for it. */
+export function useStoryCount(article: OpenArticle): StoryCount {
+  const editor = useObservable(article.editor);
+  const [count, setCount] = useState(NOTHING);
+  useEffect(() => {
+    if (!editor) return undefined;
+    let asked = 0;
+    const recount = (): void => {
+      asked = 0;
+      setCount(countOf(editor));
+    };
+    const ask = (): void => {
+      asked ||= requestIdleCallback(recount, { timeout: 500 });
+    };
+    ask();
+    editor.on('transaction', ask);
+    return () => {
+      cancelIdleCallback(asked);
+      editor.off('transaction', ask);
+    };
+  }, [editor]);
+  return count;
+}
+
+function countOf({ state: { doc, selection } }: Editor): StoryCount {
+  const { from, to, empty } = selection;
+  return {
+    words: countWords(doc),
+    characters: charactersOf(doc),
+    selected: empty ? 0 : countWordsOfText(doc.textBetween(from, to, ' ', ' ')),
+  };
+}
+
+/** A node never changes, so what was counted of it stays true. */
+const counted = new WeakMap<Node, number>();
+
+function charactersOf(doc: Node): number {
+  let characters = 0;
+  doc.forEach((block) => {
+    const known = counted.get(block) ?? block.textContent.length;
+    counted.set(block, known);
+    characters += known;
+  });
+  return characters;
+}

@@ -1,0 +1,86 @@
+import type { Editor } from '@tiptap/core';
+import { Popover } from 'radix-ui';
+import { useState } from 'react';
+import type { SubmitEvent } from 'react';
+import { useCommand } from '#renderer/app/commandBus';
+import { Button } from '#renderer/ui/Button';
+import { TextField } from '#renderer/ui/TextField';
+import { linkAddress } from './linkAddress';
+
+/** Asks for a link's address; opened by the command `format.link`. */
+export function LinkPopover({ editor }: { readonly editor: Editor | null }) {
+  const [open, setOpen] = useState(false);
+  useCommand('format.link', () => setOpen(editor?.isEditable ?? false));
+  return (
+    <Popover.Root open={open && editor !== null} onOpenChange={setOpen}>
+      <Popover.Anchor className="link-anchor" />
+      <Popover.Portal>
+        <Popover.Content
+          className="link-popover"
+          aria-label="Link"
+          sideOffset={8}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            editor?.commands.focus();
+          }}
+        >
+          {editor && <LinkForm editor={editor} onDone={() => setOpen(false)} />}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone: () => void }) {
+  const present = String(editor.getAttributes('link')['href'] ?? '');
+  const [typed, setTyped] = useState(present);
+  const [problem, setProblem] = useState<string>();
+
+  const apply = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const href = linkAddress(typed);
+    if (href === null) {
+      setProblem('A link starts with https://, http:// or mailto:. Check the address.');
+      return;
+    }
+    setLink(editor, href);
+    onDone();
+  };
+  const remove = (): void => {
+    editor.chain().extendMarkRange('link').unsetLink().run();
+    onDone();
+  };
+
+  return (
+    <form onSubmit={apply}>
+      <TextField
+        label="Address"
+        value={typed}
+        problem={problem}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="https://"
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <div className="link-actions">
+        {present !== '' && (
+          <Button look="quiet" onClick={remove}>
+            Remove link
+          </Button>
+        )}
+        <Button look="main" type="submit">
+          {present === '' ? 'Add link' : 'Change link'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Links what is selected, or the whole of the link that holds the caret; with neither, the address is written. */
+function setLink(editor: Editor, href: string): void {
+  const { empty } = editor.state.selection;
+  if (empty && !editor.isActive('link'))
+    editor.commands.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] });
+  else editor.chain().extendMarkRange('link').setLink({ href }).run();
+}

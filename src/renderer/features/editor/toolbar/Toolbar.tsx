@@ -1,0 +1,140 @@
+import { useEditorState } from '@tiptap/react';
+import {
+  Bold,
+  Heading2,
+  Image,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  Megaphone,
+  Quote,
+  Send,
+  Underline,
+} from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { Toolbar as Radix } from 'radix-ui';
+import { Fragment } from 'react';
+import { commands, isEnabled } from '#shared/commands';
+import type { WindowCommandId } from '#shared/commands';
+import { runCommand } from '#renderer/app/commandBus';
+import { useOpenContext } from '#renderer/app/context';
+import { useObservable } from '#renderer/app/observable';
+import { Button } from '#renderer/ui/Button';
+import { IconButton } from '#renderer/ui/IconButton';
+import type { OpenArticle } from '../openArticles';
+import { keysOf } from './keysOf';
+import { LinkPopover } from './LinkPopover';
+import { blockTypes, toolbarState } from './toolbarState';
+import type { BlockType } from './toolbarState';
+
+const groups: readonly (readonly [WindowCommandId, LucideIcon][])[] = [
+  [
+    ['format.bold', Bold],
+    ['format.italic', Italic],
+    ['format.underline', Underline],
+    ['format.link', Link],
+  ],
+  [
+    ['format.heading2', Heading2],
+    ['format.quote', Quote],
+    ['format.bulletList', List],
+    ['format.orderedList', ListOrdered],
+    ['insert.image', Image],
+    ['insert.adSlot', Megaphone],
+  ],
+];
+
+interface ToolbarProps {
+  readonly article: OpenArticle;
+  readonly readOnly: boolean;
+}
+
+/** The text's commands over it. It is one stop of the Tab key; the arrow keys walk along it. */
+export function Toolbar({ article, readOnly }: ToolbarProps) {
+  const editor = useObservable(article.editor);
+  const { block, pressed } = useEditorState({ editor, selector: toolbarState }) ?? toolbarState({ editor });
+  return (
+    <Radix.Root aria-label="Text" className="toolbar" data-editing-tools>
+      <BlockSelect block={block} disabled={readOnly} />
+      {groups.map((group) => (
+        <Fragment key={group[0]?.[0]}>
+          <Radix.Separator className="toolbar-line" />
+          {group.map(([command, icon]) => (
+            <ToolButton
+              key={command}
+              command={command}
+              icon={icon}
+              pressed={pressed[command]}
+              disabled={readOnly}
+            />
+          ))}
+        </Fragment>
+      ))}
+      <LinkPopover editor={editor} />
+      <span className="flex-1" />
+      <SendButton />
+    </Radix.Root>
+  );
+}
+
+interface ToolButtonProps {
+  readonly command: WindowCommandId;
+  readonly icon: LucideIcon;
+  readonly pressed: boolean | undefined;
+  readonly disabled: boolean;
+}
+
+function ToolButton({ command, icon, pressed, disabled }: ToolButtonProps) {
+  const keys = keysOf(command);
+  return (
+    <Radix.Button asChild disabled={disabled}>
+      <IconButton
+        label={commands[command].label}
+        icon={icon}
+        {...(keys === undefined ? {} : { keys })}
+        {...(pressed === undefined ? {} : { pressed })}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => void runCommand(command)}
+      />
+    </Radix.Button>
+  );
+}
+
+function BlockSelect({ block, disabled }: { readonly block: BlockType; readonly disabled: boolean }) {
+  return (
+    <Radix.Button asChild disabled={disabled}>
+      <select
+        aria-label="Kind of block"
+        className="block-select"
+        value={block}
+        disabled={disabled}
+        onChange={({ target }) => void runCommand(blockTypes[target.value as BlockType].command)}
+      >
+        {Object.entries(blockTypes).map(([value, { label }]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Radix.Button>
+  );
+}
+
+function SendButton() {
+  const context = useOpenContext();
+  const keys = keysOf('cms.send');
+  return (
+    <Radix.Button asChild>
+      <Button
+        look="main"
+        disabled={!isEnabled('cms.send', { ...context, account: true })}
+        title={`${commands['cms.send'].label}${keys === undefined ? '' : ` (${keys})`}`}
+        onClick={() => void runCommand(context.account ? 'cms.send' : 'cms.addAccount')}
+      >
+        <Send aria-hidden />
+        Send
+      </Button>
+    </Radix.Button>
+  );
+}

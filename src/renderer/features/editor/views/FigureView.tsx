@@ -1,0 +1,58 @@
+import { NodeViewWrapper } from '@tiptap/react';
+import type { ReactNodeViewProps } from '@tiptap/react';
+import { GripVertical, ImageOff } from 'lucide-react';
+
+const figureFields = [
+  { name: 'caption', label: 'Caption', placeholder: 'Caption' },
+  { name: 'credit', label: 'Credit', placeholder: 'Credit' },
+  { name: 'alt', label: 'Alternative text', placeholder: 'Alternative text: what the image shows' },
+] as const;
+
+/** An image with what is said of it. An image of another site is told by its address: nothing is fetched from it. */
+export function FigureView({ node, selected, editor, updateAttributes }: ReactNodeViewProps) {
+  const text = (name: string): string => String(node.attrs[name] ?? '');
+  const asset = text('asset');
+  return (
+    <NodeViewWrapper
+      as="figure"
+      className="figure-box"
+      aria-label={`Image: ${text('alt') || text('caption') || 'no alternative text'}`}
+      data-selected={selected || undefined}
+      contentEditable={false}
+    >
+      <div data-drag-handle className="figure-image">
+        {asset === '' ? (
+          <RemoteImage address={text('src')} />
+        ) : (
+          <img src={`app://nutgraf/asset/${asset}`} alt={text('alt')} draggable={false} />
+        )}
+        {editor.isEditable && <GripVertical aria-hidden />}
+      </div>
+      <figcaption>
+        {figureFields.map(({ name, label, placeholder }) => (
+          <input
+            key={name}
+            aria-label={label}
+            placeholder={placeholder}
+            value={text(name)}
+            readOnly={!editor.isEditable}
+            data-field={name}
+            onChange={(event) => updateAttributes({ [name]: event.target.value })}
+          />
+        ))}
+      </figcaption>
+    </NodeViewWrapper>
+  );
+}
+
+function RemoteImage({ address }: { readonly address: string }) {
+  return (
+    <p className="remote-image">
+      <ImageOff aria-hidden />
+      <span>
+        This image stays on its site and is not shown here.
+        <span className="address">{address}</span>
+      </span>
+    </p>
+  );
+}
