@@ -1,0 +1,101 @@
+import { Extension } from '@tiptap/core';
+import { Fragment } from '@tiptap/pm/model';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+
+/** The blocks that get an `id` from here; the ad slot declares its own, since it travels. */
+const blocks = [
+  'paragraph',
+  'heading',
+  'blockquote',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'figure',
+  'horizontalRule',
+];
+
+/** A short random id, unique within one story (2.8 × 10¹² of them). */
+export function newBlockId(): string {
+  return Math.random().toString(36).slice(2, 10).padEnd(8, '0');
+}
+
+/**
+ * The document with an id on every block, each only once: what has one keeps it, and of two blocks with the
+ * same id the first does. The same document when nothing was missing.
+ */
+export function withBlockIds(doc: Node, newId: () => string = newBlockId): Node {
+  const seen = new Set<string>();
+  const fill = (node: Node): Node => {
+    const id = carriesId(node) ? claim(node.attrs['id'], seen, newId) : null;
+    const content = mapContent(node, fill);
+    if (content === node.content && (id === null || id === node.attrs['id'])) return node;
+    const attrs = id === null ? node.attrs : { ...node.attrs, id };
+    return node.type.create(attrs, content, node.marks);
+  };
+  return fill(doc);
+}
+
+function mapContent(node: Node, change: (child: Node) => Node): Fragment {
+  if (node.isTextblock) return node.content;
+  const children = node.children.map(change);
+  return children.every((child, index) => child === node.child(index))
+    ? node.content
+    : Fragment.from(children);
+}
+
+function carriesId(node: Node): boolean {
+  return node.type.spec.attrs?.['id'] !== undefined;
+}
+
+function claim(id: unknown, seen: Set<string>, newId: () => string): string {
+  let claimed = typeof id === 'string' && id !== '' ? id : newId();
+  while (seen.has(claimed)) claimed = newId();
+  seen.add(claimed);
+  return claimed;
+}
+
+/** Gives every block an `id` attribute and keeps it filled and unique while someone writes. */
+export const BlockId = Extension.create({
+  name: 'blockId',
+
+  addGlobalAttributes() {
+    const id = { default: null, rendered: false, keepOnSplit: false, parseHTML: () => null };
+    return [{ types: blocks, attributes: { id } }];
+  },
+
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        appendTransaction: (transactions, before, after) =>
+          transactions.some((transaction) => transaction.docChanged) &&
+          !onlyTextChanged(before.doc, after.doc)
+            ? fillIds(after)
+            : null,
+      }),
+    ];
+  },
+});
+
+/** A key press changes one textblock and no id: then there is nothing to look for. */
+function onlyTextChanged(before: Node, after: Node): boolean {
+  if (before.childCount !== after.childCount) return false;
+  return after.children.every((block, index) => {
+    const old = before.child(index);
+    return old === block || (block.isTextblock && block.attrs['id'] !== null && block.sameMarkup(old));
+  });
+}
+
+function fillIds(state: EditorState): Transaction | null {
+  const transaction = state.tr.setMeta('addToHistory', false);
+  const seen = new Set<string>();
+  state.doc.descendants((node, position) => {
+    if (carriesId(node)) {
+      const id = claim(node.attrs['id'], seen, newBlockId);
+      if (id !== node.attrs['id']) transaction.setNodeAttribute(position, 'id', id);
+    }
+    return !node.isTextblock;
+  });
+  return transaction.docChanged ? transaction : null;
+}

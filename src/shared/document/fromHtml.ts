@@ -1,0 +1,18 @@
+import { DOMParser } from '@tiptap/pm/model';
+import type { Node } from '@tiptap/pm/model';
+import type { HtmlDom } from './html';
+import { normalise } from './normalise';
+import { sanitise } from './sanitise';
+import { schema } from './schema';
+
+const parser = DOMParser.fromSchema(schema);
+
+/**
+ * The story that a page or a fragment says, in normal form: the schema's nodes and marks and the text of
+ * everything else, nothing that runs. `dom` is the window's own DOM, or `htmlDom` of main.
+ */
+export function fromHtml(html: string, dom: HtmlDom): Node {
+  const { body } = dom.parse(html.toWellFormed());
+  sanitise(body);
+  return normalise(parser.parse(body as unknown as Parameters<typeof parser.parse>[0]));
+}

@@ -1,0 +1,33 @@
+import type { Node } from '@tiptap/pm/model';
+import { MarkdownParser } from 'prosemirror-markdown';
+import { fromPlainText } from './fromPlainText';
+import { TooDeep } from './markdown/shapeTokens';
+import { createTokenizer } from './markdown/tokenizer';
+import { marks } from './marks';
+import { nodes } from './nodes';
+import { normalise } from './normalise';
+import { schema } from './schema';
+
+const rows = Object.assign(
+  {},
+  ...[...Object.values(nodes), ...Object.values(marks)].map((row) => row.fromMarkdown),
+);
+
+/** prosemirror-markdown names the type of the markdown-it of its own; it calls `parse` of it only. */
+type Tokenizer = ConstructorParameters<typeof MarkdownParser>[1];
+
+const parser = new MarkdownParser(schema, createTokenizer() as unknown as Tokenizer, rows);
+
+/**
+ * The story that a Markdown text says (CommonMark with GFM's strikethrough, without front matter), in normal
+ * form. Never throws: what the schema has no node for (tables, HTML, links that may not be followed) stays as
+ * text, code blocks become paragraphs of code, and a text of absurdly deep quotes or lists is read as plain.
+ */
+export function fromMarkdown(text: string): Node {
+  try {
+    return normalise(parser.parse(text.toWellFormed()));
+  } catch (reason) {
+    if (reason instanceof TooDeep) return fromPlainText(text);
+    throw reason;
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * The part of a DOM that the document needs, so that it reads HTML through the window's own DOM and through
+ * linkedom alike, and names neither.
+ */
+export interface HtmlNode {
+  readonly nodeType: number;
+  readonly firstChild: HtmlNode | null;
+  readonly nextSibling: HtmlNode | null;
+  readonly parentNode: HtmlNode | null;
+  textContent: string | null;
+}
+
+export interface HtmlElement extends HtmlNode {
+  readonly tagName: string;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): HtmlElement | null;
+  querySelectorAll(selector: string): Iterable<HtmlElement>;
+  remove(): void;
+}
+
+/** A parser of HTML that runs no script and loads nothing; a fragment's content ends up in `body`. */
+export interface HtmlDom {
+  parse(html: string): { readonly body: HtmlElement };
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as it may stand in an element or in an attribute within double quotes. */
+export function escapeHtml(text: string): string {
+  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (character) => entities[character] ?? '') : text;
+}

@@ -1,0 +1,32 @@
+const special = /[\\`*[\]<~|]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|&(?=#|[A-Za-z])/g;
+
+/**
+ * What a line could begin with and be read as: a quote, a list, a heading, a rule, an underline of a setext
+ * heading, a row of dashes of a GFM table (CommonMark, sections 4 and 5).
+ */
+const lineStarts: readonly RegExp[] = [
+  /^[>=]/,
+  /^#{1,6}(?=[ \t]|$)/,
+  /^[+-](?=[ \t]|$)/,
+  /^-(?=-)/,
+  /^:(?=-)/,
+  /^\d{1,9}(?=[.)](?:[ \t]|$))/,
+];
+
+/** Text as it may stand inside a line, so that every reader of Markdown reads back the same characters. */
+export function escapeText(text: string): string {
+  return text.replace(special, '\\$&');
+}
+
+/** The same at the start of a line. */
+export function escapeLineStart(text: string): string {
+  const start = lineStarts.find((pattern) => pattern.test(text));
+  if (start === undefined) return escapeText(text);
+  const number = /^\d+/.exec(text)?.[0] ?? '';
+  return `${number}\\${text.charAt(number.length)}${escapeText(text.slice(number.length + 1))}`;
+}
+
+/** One character as a numeric reference: to every rule about its neighbours it is punctuation. */
+export function characterReference(character: string): string {
+  return `&#x${(character.codePointAt(0) ?? 0xfffd).toString(16).toUpperCase()};`;
+}

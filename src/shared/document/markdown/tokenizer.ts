@@ -1,0 +1,63 @@
+import MarkdownIt from 'markdown-it';
+import type { StateBlock, StateInline } from 'markdown-it';
+import { safeUrl } from '../safeUrl';
+import { deepest, shapeTokens } from './shapeTokens';
+
+/**
+ * markdown-it for CommonMark with GFM's strikethrough. HTML is text, but for `<u>`, `<br>` and comments; an
+ * address that may not be followed makes no link, so that what was written stays to be seen.
+ */
+export function createTokenizer(): InstanceType<typeof MarkdownIt> {
+  const tokenizer = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: deepest });
+  tokenizer.disable(['table']);
+  const accepted = (url: string): boolean =>
+    safeUrl(url) !== null || /^asset:[0-9a-f]{64}$/.test(url) || url === '';
+  tokenizer.validateLink = accepted;
+  tokenizer.normalizeLink = (url) => safeUrl(url) ?? url;
+  tokenizer.normalizeLinkText = (url) => url;
+  tokenizer.block.ruler.before('html_block', 'comment', readCommentBlock, {
+    alt: ['paragraph', 'reference', 'blockquote'],
+  });
+  tokenizer.inline.ruler.before('html_inline', 'story_html', readInlineHtml);
+  tokenizer.core.ruler.push('story_shape', shapeTokens);
+  return tokenizer;
+}
+
+/** A comment that has its lines for itself (CommonMark, section 4.6, kind 2); an open one is text. */
+function readCommentBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  let comment = lineOf(state, startLine);
+  if (!comment.startsWith('<!--')) return false;
+  let line = startLine + 1;
+  for (; !comment.includes('-->') && line < endLine; line += 1) comment += `\n${lineOf(state, line)}`;
+  if (!comment.trimEnd().endsWith('-->') || comment.indexOf('-->') !== comment.lastIndexOf('-->'))
+    return false;
+  if (silent) return true;
+  state.push('comment', '', 0).content = comment.trim();
+  state.line = line;
+  return true;
+}
+
+function lineOf(state: StateBlock, line: number): string {
+  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+}
+
+const inlineHtml = /<(?:(u)>|(\/u)>|(br)[ ]*\/?>|!--[^]*?-->)/iy;
+
+function readInlineHtml(state: StateInline, silent: boolean): boolean {
+  inlineHtml.lastIndex = state.pos;
+  const found = inlineHtml.exec(state.src);
+  if (found === null || inlineHtml.lastIndex > state.posMax) return false;
+  const [text, opens, closes, breaks] = found;
+  if (!silent) {
+    const [type, nesting] =
+      opens !== undefined
+        ? (['u_open', 1] as const)
+        : closes !== undefined
+          ? (['u_close', -1] as const)
+          : ([breaks !== undefined ? 'hardbreak' : 'comment', 0] as const);
+    state.push(type, '', nesting).content = text;
+  }
+  state.pos = inlineHtml.lastIndex;
+  return true;
+}

@@ -1,0 +1,6 @@
+import type { DocumentMark } from '../../documentNode';
+
+export const bold: DocumentMark = {
+  toMarkdown: { kind: 'delimiter', run: '**' },
+  fromMarkdown: { strong: { mark: 'bold' } },
+};

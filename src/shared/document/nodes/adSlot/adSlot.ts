@@ -1,0 +1,171 @@
+import { Node } from '@tiptap/core';
+import type { Attrs, DOMOutputSpec, Node as DocumentTree } from '@tiptap/pm/model';
+import { NodeSelection } from '@tiptap/pm/state';
+import type { Transaction } from '@tiptap/pm/state';
+import { adSlotKey, DEFAULT_AD_SLOT } from '../../../domain/adSlot';
+import { newBlockId } from '../../blockId';
+import type { DocumentNode } from '../../documentNode';
+import type { HtmlElement } from '../../html';
+import { afterTopBlock } from '../../placement';
+
+/** A pinned slot: which definition fills it, and whether it is locked in its place. */
+export interface AdSlotAttrs {
+  /** Travels through Markdown and HTML; letters, digits, `_` and `-`. */
+  readonly id: string | null;
+  readonly slotKey: string;
+  readonly locked: boolean;
+}
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    adSlot: {
+      /** Pins a slot after the top-level block that the caret is in; the default slot where none is named. */
+      insertAdSlot: (slotKey?: string) => ReturnType;
+      /** Moves the slot of this id, else the selected one, over its neighbour; false at the edge or when locked. */
+      moveAdSlot: (way: 'up' | 'down', id?: string) => ReturnType;
+    };
+  }
+}
+
+const AdSlot = Node.create({
+  name: 'adSlot',
+  atom: true,
+  draggable: true,
+
+  addAttributes() {
+    return {
+      id: { default: null, rendered: false },
+      slotKey: { default: DEFAULT_AD_SLOT, rendered: false, validate: checkKey },
+      locked: { default: false, rendered: false, validate: 'boolean' },
+    };
+  },
+
+  parseHTML() {
+    return [{ tag: '.ad-slot[data-slot]', getAttrs: readSlot, priority: 60 }];
+  },
+
+  renderHTML({ node }) {
+    return adSlotDom(node.attrs);
+  },
+
+  addCommands() {
+    return {
+      insertAdSlot:
+        (slotKey = DEFAULT_AD_SLOT) =>
+        ({ tr, dispatch }) => {
+          if (!adSlotKey.safeParse(slotKey).success) return false;
+          const slot = this.type.create({ id: newBlockId(), slotKey });
+          dispatch?.(tr.insert(afterTopBlock(tr.selection), slot).scrollIntoView());
+          return true;
+        },
+      moveAdSlot:
+        (way, id) =>
+        ({ tr, dispatch }) => {
+          const from = id === undefined ? selectedSlot(tr) : findSlot(tr.doc, id);
+          const to = from === null ? null : besideNeighbour(tr.doc, from, way);
+          if (from === null || to === null) return false;
+          if (dispatch !== undefined) dispatch(moveSlot(tr, from, to));
+          return true;
+        },
+    };
+  },
+
+  addKeyboardShortcuts() {
+    return {
+      'Alt-ArrowUp': () => this.editor.commands.moveAdSlot('up'),
+      'Alt-ArrowDown': () => this.editor.commands.moveAdSlot('down'),
+    };
+  },
+});
+
+function checkKey(value: unknown): void {
+  if (!adSlotKey.safeParse(value).success) throw new RangeError('an ad slot has no proper key');
+}
+
+function selectedSlot({ doc, selection }: Transaction): number | null {
+  return doc.nodeAt(selection.from)?.type.name === 'adSlot' && selection instanceof NodeSelection
+    ? selection.from
+    : null;
+}
+
+function findSlot(doc: DocumentTree, id: string): number | null {
+  let found: number | null = null;
+  doc.forEach((block, position) => {
+    if (block.type.name === 'adSlot' && block.attrs['id'] === id) found ??= position;
+  });
+  return found;
+}
+
+/** Where the slot at `from` comes to stand one block on, as a position in the document without it. */
+function besideNeighbour(doc: DocumentTree, from: number, way: 'up' | 'down'): number | null {
+  const slot = doc.nodeAt(from);
+  if (slot === null || slot.attrs['locked'] === true) return null;
+  const neighbour = way === 'up' ? doc.resolve(from).nodeBefore : doc.resolve(from + slot.nodeSize).nodeAfter;
+  if (neighbour === null) return null;
+  return way === 'up' ? from - neighbour.nodeSize : from + neighbour.nodeSize;
+}
+
+function moveSlot(tr: Transaction, from: number, to: number): Transaction {
+  const slot = tr.doc.nodeAt(from);
+  if (slot === null) return tr;
+  tr.delete(from, from + slot.nodeSize).insert(to, slot);
+  return tr.setSelection(NodeSelection.create(tr.doc, to)).scrollIntoView();
+}
+
+function tidySlot(attrs: Attrs): AdSlotAttrs {
+  const id: unknown = attrs['id'];
+  const key = adSlotKey.safeParse(attrs['slotKey']);
+  return {
+    id: typeof id === 'string' && /^[a-z0-9][\w-]{0,63}$/i.test(id) ? id : null,
+    slotKey: key.success ? key.data : DEFAULT_AD_SLOT,
+    locked: attrs['locked'] === true,
+  };
+}
+
+function adSlotDom(attrs: Attrs): DOMOutputSpec {
+  const { id, slotKey, locked } = tidySlot(attrs);
+  return [
+    'aside',
+    {
+      class: 'ad-slot',
+      role: 'complementary',
+      'aria-label': 'Advertisement',
+      'data-slot': slotKey,
+      ...(id === null ? {} : { 'data-slot-id': id }),
+      ...(locked ? { 'data-locked': '' } : {}),
+    },
+  ];
+}
+
+function readSlot(element: HtmlElement): AdSlotAttrs {
+  const [id, slotKey] = ['data-slot-id', 'data-slot'].map((name) => element.getAttribute(name));
+  return tidySlot({ id, slotKey, locked: element.getAttribute('data-locked') !== null });
+}
+
+const comment = /^<!--\s*ad:(\S+)(?:\s+(\S+))?(\s+locked)?\s*-->$/;
+
+/** The slot that an HTML comment stands for (`<!-- ad:KEY ID -->`, `<!-- ad:KEY ID locked -->`), or null. */
+export function adSlotOfComment(text: string): AdSlotAttrs | null {
+  const [, slotKey, id, locked] = comment.exec(text) ?? [];
+  if (slotKey === undefined || !adSlotKey.safeParse(slotKey).success) return null;
+  return tidySlot({ id, slotKey, locked: locked !== undefined });
+}
+
+export const adSlot: DocumentNode = {
+  extension: AdSlot,
+  toMarkdown(state, node) {
+    const { id, slotKey, locked } = tidySlot(node.attrs);
+    const parts = [
+      `ad:${slotKey}`,
+      ...(id !== null || locked ? [id ?? '-'] : []),
+      ...(locked ? ['locked'] : []),
+    ];
+    state.write(`<!-- ${parts.join(' ')} -->`);
+    state.closeBlock(node);
+  },
+  fromMarkdown: { ad_slot: { node: 'adSlot', getAttrs: (token) => adSlotOfComment(token.content) } },
+  normalise(attrs) {
+    const tidy = { ...attrs, ...tidySlot(attrs) };
+    return Object.entries(tidy).every(([name, value]) => attrs[name] === value) ? attrs : tidy;
+  },
+};

@@ -1,0 +1,9 @@
+import type { DocumentNode } from '../../documentNode';
+import { blockBefore, writeList } from '../../markdown/writeList';
+
+export const bulletList: DocumentNode = {
+  toMarkdown(state, node, parent, index) {
+    writeList(state, node, () => '- ', blockBefore(parent, index));
+  },
+  fromMarkdown: { bullet_list: { block: 'bulletList' } },
+};

@@ -1,0 +1,171 @@
+import { Node } from '@tiptap/core';
+import type { Attrs, DOMOutputSpec } from '@tiptap/pm/model';
+import { assetHash } from '../../../domain/asset';
+import { cleanLine } from '../../cleanText';
+import type { DocumentNode } from '../../documentNode';
+import type { HtmlElement } from '../../html';
+import { escapeText } from '../../markdown/escapeText';
+import { afterTopBlock } from '../../placement';
+import { safeImageUrl } from '../../safeUrl';
+
+/** A picture with its words: kept here by hash, or still on the web (`asset` wins where both are given). */
+export interface FigureAttrs {
+  readonly asset: string | null;
+  readonly src: string | null;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+}
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    figure: {
+      /** Puts a figure after the top-level block that the caret is in. */
+      insertFigure: (attrs: Partial<FigureAttrs>) => ReturnType;
+    };
+  }
+}
+
+const Figure = Node.create({
+  name: 'figure',
+  group: 'block',
+  atom: true,
+  draggable: true,
+
+  addAttributes() {
+    const line = { default: '', validate: 'string', rendered: false };
+    return {
+      asset: { default: null, rendered: false, validate: checkAsset },
+      src: { default: null, rendered: false, validate: checkSource },
+      alt: line,
+      caption: line,
+      credit: line,
+    };
+  },
+
+  parseHTML() {
+    return [
+      { tag: 'figure', getAttrs: readFigure },
+      { tag: 'img[src]', getAttrs: readImage },
+    ];
+  },
+
+  renderHTML({ node }) {
+    return figureDom(node.attrs, figureAddress(node.attrs));
+  },
+
+  addCommands() {
+    return {
+      insertFigure:
+        (attrs) =>
+        ({ tr, dispatch }) => {
+          dispatch?.(tr.insert(afterTopBlock(tr.selection), this.type.create(tidyFigure(attrs))));
+          return true;
+        },
+    };
+  },
+});
+
+function checkAsset(value: unknown): void {
+  if (value !== null && !assetHash.safeParse(value).success) throw new RangeError('a figure names no asset');
+}
+
+function checkSource(value: unknown): void {
+  if (value !== null && (typeof value !== 'string' || safeImageUrl(value) === null)) {
+    throw new RangeError('a figure has an address that is neither http nor https');
+  }
+}
+
+function tidyFigure(attrs: Attrs): FigureAttrs {
+  const { asset, src } = figureFrom(figureAddress(attrs));
+  const [alt, caption, credit] = ['alt', 'caption', 'credit'].map((name) =>
+    cleanLine(String(attrs[name] ?? '')),
+  );
+  return { asset, src, alt: alt ?? '', caption: caption ?? '', credit: credit ?? '' };
+}
+
+/** The address that stands for a figure's picture in Markdown and HTML: `asset:HASH`, http(s), or empty. */
+function figureAddress({ asset, src }: Attrs): string {
+  if (assetHash.safeParse(asset).success) return `asset:${String(asset)}`;
+  return typeof src === 'string' ? (safeImageUrl(src) ?? '') : '';
+}
+
+function figureFrom(address: string): Pick<FigureAttrs, 'asset' | 'src'> {
+  const asset = /^asset:([0-9a-f]{64})$/.exec(address)?.[1];
+  return asset === undefined ? { asset: null, src: safeImageUrl(address) } : { asset, src: null };
+}
+
+/** The DOM of a figure whose picture is at `source`; an exporter says where that is. */
+export function figureDom(attrs: Attrs, source: string): DOMOutputSpec {
+  const { alt, caption, credit } = tidyFigure(attrs);
+  const image: DOMOutputSpec = ['img', source === '' ? { alt } : { src: source, alt }];
+  if (caption === '' && credit === '') return ['figure', image];
+  if (credit === '') return ['figure', image, ['figcaption', caption]];
+  const source_ = ['span', { class: 'credit' }, credit];
+  return ['figure', image, caption === '' ? ['figcaption', source_] : ['figcaption', `${caption} `, source_]];
+}
+
+/** Only a figure of one picture is ours; a gallery, a table or a video in a `<figure>` is read by its parts. */
+function readFigure(figure: HtmlElement): FigureAttrs | false {
+  const [image, ...others] = figure.querySelectorAll('img');
+  if (
+    image === undefined ||
+    others.length > 0 ||
+    figure.querySelector('table, blockquote, pre, p + p') !== null
+  ) {
+    return false;
+  }
+  const picture = readImage(image);
+  if (picture === false) return false;
+  const words = figure.querySelector('figcaption');
+  const credit = words?.querySelector('.credit, cite')?.textContent ?? '';
+  const text = words?.textContent ?? '';
+  return tidyFigure({ ...picture, caption: credit === '' ? text : withoutLast(text, credit), credit });
+}
+
+function withoutLast(text: string, part: string): string {
+  const at = text.lastIndexOf(part);
+  return `${text.slice(0, at)} ${text.slice(at + part.length)}`;
+}
+
+function readImage(image: HtmlElement): FigureAttrs | false {
+  const { asset, src } = figureFrom(image.getAttribute('src') ?? '');
+  if (asset === null && src === null) return false;
+  return tidyFigure({ asset, src, alt: image.getAttribute('alt') ?? '' });
+}
+
+/**
+ * Markdown: a paragraph of one image, `![alt](asset:HASH "caption")`; the credit is the second line of the
+ * title.
+ */
+export const figure: DocumentNode = {
+  extension: Figure,
+  toMarkdown(state, node) {
+    const { alt, caption, credit } = tidyFigure(node.attrs);
+    const title = [caption, credit].map(escapeTitle).join('&#10;');
+    const words = caption === '' && credit === '' ? '' : ` "${credit === '' ? escapeTitle(caption) : title}"`;
+    state.write(`![${escapeText(alt)}](<${figureAddress(node.attrs).replace(/[<>\\&]/g, '\\$&')}>${words})`);
+    state.closeBlock(node);
+  },
+  fromMarkdown: {
+    image: {
+      node: 'figure',
+      getAttrs: (token) => {
+        const [caption = '', credit = ''] = (token.attrGet('title') ?? '').split('\n');
+        return tidyFigure({ ...figureFrom(token.attrGet('src') ?? ''), alt: token.content, caption, credit });
+      },
+    },
+  },
+  plainText: ({ attrs }) => {
+    const { caption, credit } = tidyFigure(attrs);
+    return [caption, credit].filter((line) => line !== '').join('\n');
+  },
+  normalise(attrs) {
+    const tidy = { ...attrs, ...tidyFigure(attrs) };
+    return Object.entries(tidy).every(([name, value]) => attrs[name] === value) ? attrs : tidy;
+  },
+};
+
+function escapeTitle(text: string): string {
+  return text.replace(/["\\]|&(?=#|[a-z])/gi, '\\$&');
+}

@@ -1,0 +1,5 @@
+import type { DocumentNode } from '../../documentNode';
+
+export const hardBreak: DocumentNode = {
+  fromMarkdown: { hardbreak: { node: 'hardBreak' } },
+};

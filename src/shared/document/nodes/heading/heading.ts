@@ -1,0 +1,38 @@
+import { Heading } from '@tiptap/extension-heading';
+import type { DocumentNode } from '../../documentNode';
+import { writeInline } from '../../markdown/writeInline';
+
+const least = 2;
+const most = 4;
+
+/** A crosshead of level 2 to 4: level 1 is the article's headline, and deeper levels are read as 4. */
+function crossheadLevel(level: unknown): number {
+  const wanted = typeof level === 'number' && Number.isInteger(level) ? level : least;
+  return Math.min(Math.max(wanted, least), most);
+}
+
+const CrossHeading = Heading.extend({
+  addAttributes() {
+    return { level: { default: least, rendered: false } };
+  },
+
+  parseHTML() {
+    return [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: crossheadLevel(level) } }));
+  },
+}).configure({ levels: [2, 3, 4] });
+
+export const heading: DocumentNode = {
+  extension: CrossHeading,
+  toMarkdown(state, node) {
+    const line = writeInline(node, 'oneLine');
+    state.write('#'.repeat(crossheadLevel(node.attrs['level'])) + (line === '' ? '' : ` ${line}`));
+    state.closeBlock(node);
+  },
+  fromMarkdown: {
+    heading: { block: 'heading', getAttrs: ({ tag }) => ({ level: crossheadLevel(Number(tag.slice(1))) }) },
+  },
+  normalise(attrs) {
+    const level = crossheadLevel(attrs['level']);
+    return level === attrs['level'] ? attrs : { ...attrs, level };
+  },
+};

@@ -1,0 +1,10 @@
+import type { DocumentNode } from '../../documentNode';
+
+/** Written with asterisks: dashes under a line of text make a heading of it, and open front matter. */
+export const horizontalRule: DocumentNode = {
+  toMarkdown(state, node) {
+    state.write('***');
+    state.closeBlock(node);
+  },
+  fromMarkdown: { hr: { node: 'horizontalRule' } },
+};

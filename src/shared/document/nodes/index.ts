@@ -1,0 +1,30 @@
+import type { DocumentNode } from '../documentNode';
+import { adSlot } from './adSlot/adSlot';
+import { blockquote } from './blockquote/blockquote';
+import { bulletList } from './bulletList/bulletList';
+import { figure } from './figure/figure';
+import { hardBreak } from './hardBreak/hardBreak';
+import { heading } from './heading/heading';
+import { horizontalRule } from './horizontalRule/horizontalRule';
+import { listItem } from './listItem/listItem';
+import { orderedList } from './orderedList/orderedList';
+import { paragraph } from './paragraph/paragraph';
+
+/** Every node of a story but the text itself, by its name in the schema. */
+export const nodes = {
+  paragraph,
+  heading,
+  blockquote,
+  bulletList,
+  orderedList,
+  listItem,
+  figure,
+  horizontalRule,
+  hardBreak,
+  adSlot,
+} as const satisfies Record<string, DocumentNode>;
+
+/** The rows of a node, or undefined for `doc` and `text`. */
+export function nodeRows(name: string): DocumentNode | undefined {
+  return (nodes as Readonly<Record<string, DocumentNode>>)[name];
+}

@@ -1,0 +1,10 @@
+import type { DocumentNode } from '../../documentNode';
+import { writeInline } from '../../markdown/writeInline';
+
+export const paragraph: DocumentNode = {
+  toMarkdown(state, node) {
+    state.text(writeInline(node, 'lines'), false);
+    state.closeBlock(node);
+  },
+  fromMarkdown: { paragraph: { block: 'paragraph' } },
+};

@@ -1,0 +1,42 @@
+import type { Node } from '@tiptap/pm/model';
+import type { AdSlotAttrs } from './nodes/adSlot/adSlot';
+import { blockText } from './toPlainText';
+
+/** A heading of the story; `position` is where it begins in the document. */
+export interface Crosshead {
+  readonly id: string | null;
+  readonly level: number;
+  readonly text: string;
+  readonly position: number;
+}
+
+/** Every heading, in order, those in quotes and lists too. */
+export function crossheadsOf(doc: Node): readonly Crosshead[] {
+  const crossheads: Crosshead[] = [];
+  doc.descendants((node, position) => {
+    if (node.type.name === 'heading') {
+      const { id, level } = node.attrs as { id: string | null; level: number };
+      crossheads.push({ id, level, text: blockText(node), position });
+    }
+    return !node.isTextblock;
+  });
+  return crossheads;
+}
+
+/** A pinned ad slot; `index` counts the top-level blocks before it, `after` is the text of the last of them that has any. */
+export interface PlacedAdSlot extends AdSlotAttrs {
+  readonly position: number;
+  readonly index: number;
+  readonly after: string;
+}
+
+/** Every pinned ad slot, in order. */
+export function adSlotsOf(doc: Node): readonly PlacedAdSlot[] {
+  const slots: PlacedAdSlot[] = [];
+  let after = '';
+  doc.forEach((block, position, index) => {
+    if (block.type.name === 'adSlot') slots.push({ ...(block.attrs as AdSlotAttrs), position, index, after });
+    else after = block.isTextblock ? blockText(block) || after : block.textContent || after;
+  });
+  return slots;
+}

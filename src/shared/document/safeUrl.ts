@@ -1,0 +1,31 @@
+const schemes = new Set(['http', 'https', 'mailto', 'tel']);
+
+/**
+ * The one filter of every URL in a story. Gives the address as it may be kept and written, or null for one
+ * that a reader must not follow (`javascript:`, `data:`, `file:`, …) and for an empty one.
+ *
+ * Kept: http, https, mailto, tel, and addresses without a scheme (`/path`, `#part`), which a site that is
+ * pulled and sent back needs whole. What a browser ignores inside an address (WHATWG URL, section 4.4:
+ * tabs, line breaks, controls around it) is removed before the scheme is read; spaces become `%20`.
+ * Filtering twice changes nothing.
+ */
+export function safeUrl(url: string): string | null {
+  const address = tidyUrl(url);
+  if (address === '') return null;
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1];
+  return scheme === undefined || schemes.has(scheme.toLowerCase()) ? address : null;
+}
+
+/** The address of a picture on the web, or null: http and https only. */
+export function safeImageUrl(url: string): string | null {
+  const address = tidyUrl(url);
+  return /^https?:\/\//i.test(address) ? address : null;
+}
+
+function tidyUrl(url: string): string {
+  return url
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Noncharacter_Code_Point}]+/gu, '')
+    .trim()
+    .replace(/\s/gu, encodeURIComponent);
+}

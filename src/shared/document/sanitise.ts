@@ -1,0 +1,42 @@
+import type { HtmlElement, HtmlNode } from './html';
+
+/** What a page runs, embeds, hides or asks with: none of it is text of a story. */
+const unwanted = [
+  'script, style, noscript, template, slot, link, meta, base, title, head > *',
+  'iframe, frame, frameset, noframes, object, embed, applet, portal, param',
+  'svg, math, canvas, video, audio, source, track, map, area',
+  'input, button, select, textarea, option, optgroup, datalist, progress, meter, output, dialog',
+].join(', ');
+
+/** Nesting deeper than this is flattened to its text: reading recurses, and no story needs it. */
+const deepest = 200;
+
+/**
+ * Removes, in place, everything from a parsed page that is no text. Attributes need no list of banned names:
+ * the schema reads only those it knows, and every address passes `safeUrl`.
+ */
+export function sanitise(root: HtmlElement): void {
+  for (const element of [...root.querySelectorAll(unwanted)]) element.remove();
+  let depth = 0;
+  for (let node: HtmlNode | null = root.firstChild; node !== null && node !== root;) {
+    if (depth >= deepest && node.firstChild !== null && isElement(node)) flatten(node);
+    if (node.firstChild !== null && depth < deepest) {
+      node = node.firstChild;
+      depth += 1;
+    } else {
+      while (node !== null && node !== root && node.nextSibling === null) {
+        node = node.parentNode;
+        depth -= 1;
+      }
+      if (node !== null && node !== root) node = node.nextSibling;
+    }
+  }
+}
+
+function isElement(node: HtmlNode): boolean {
+  return node.nodeType === 1;
+}
+
+function flatten(node: HtmlNode): void {
+  node.textContent = String(node.textContent);
+}

@@ -1,0 +1,138 @@
+import type { Attrs, DOMOutputSpec, Mark, Node } from '@tiptap/pm/model';
+import type { AssetHash } from '../domain/asset';
+import { escapeHtml } from './html';
+import { figureDom } from './nodes/figure/figure';
+import { normalise } from './normalise';
+
+export { escapeHtml };
+
+export interface HtmlOptions {
+  /** Where a kept picture is for the reader of this HTML; without it `asset:HASH`, which `fromHtml` reads back. */
+  readonly figureSource?: (asset: AssetHash) => string;
+  /** The whole markup of a slot, for an ad server or a CMS; `id` is empty where the slot has none. */
+  readonly adSlot?: (slot: { readonly id: string; readonly slotKey: string }) => string;
+  /**
+   * `exact` (the default) keeps runs of spaces and tabs visible, by a style on the blocks that have any;
+   * `collapsed` leaves them to HTML, which shows one space.
+   */
+  readonly spaces?: 'exact' | 'collapsed';
+}
+
+/** What stands before and after the content of a node or mark. */
+type Tags = readonly [open: string, close: string];
+
+/**
+ * The story as an HTML fragment, one top-level block a line, in normal form; everything is escaped, and every
+ * address passed the filter. Drawn from the schema's own DOM output, without a DOM.
+ */
+export function toHtml(doc: Node, options: HtmlOptions = {}): string {
+  return normalise(doc)
+    .children.map((block) => writeNode(block, options))
+    .join('\n');
+}
+
+function writeNode(node: Node, options: HtmlOptions): string {
+  if (node.isText) return escapeHtml(node.text ?? '');
+  const whole = wholeNode(node, options);
+  if (whole !== null) return whole;
+  const [open, close] = nodeTags(node);
+  if (node.isLeaf) return open + close;
+  if (!node.isTextblock)
+    return open + node.children.map((child) => writeNode(child, options)).join('') + close;
+  const exact = options.spaces !== 'collapsed' && hasSpaceRuns(node);
+  return (
+    (exact ? `${open.slice(0, -1)} style="white-space: pre-wrap">` : open) + writeLine(node, options) + close
+  );
+}
+
+/** A node whose markup an exporter chose. */
+function wholeNode({ type, attrs }: Node, { figureSource, adSlot }: HtmlOptions): string | null {
+  const asset: unknown = attrs['asset'];
+  if (type.name === 'figure' && typeof asset === 'string' && figureSource !== undefined) {
+    return tagsOf(figureDom(attrs, figureSource(asset))).join('');
+  }
+  if (type.name !== 'adSlot' || adSlot === undefined) return null;
+  return adSlot({ id: String(attrs['id'] ?? ''), slotKey: String(attrs['slotKey']) });
+}
+
+/** HTML shows a run of spaces or a tab as one space, and none at a line's edge (only code keeps one there). */
+function hasSpaceRuns(block: Node): boolean {
+  const only = block.childCount === 1 ? block.child(0) : null;
+  const text =
+    only?.isText === true ? (only.text ?? '') : block.textBetween(0, block.content.size, null, '\n');
+  return /[\t ][\t ]|\t|^ | $|\n | \n/.test(text);
+}
+
+function writeLine(block: Node, options: HtmlOptions): string {
+  let html = '';
+  let open: readonly Mark[] = [];
+  for (const child of block.children) {
+    const kept = sharedStart(open, child.marks);
+    html += closing(open, kept);
+    for (const mark of child.marks.slice(kept)) html += markTags(mark)[0];
+    html += writeNode(child, options);
+    open = child.marks;
+  }
+  return html + closing(open, 0);
+}
+
+function sharedStart(open: readonly Mark[], next: readonly Mark[]): number {
+  const end = open.findIndex((mark, index) => next[index]?.eq(mark) !== true);
+  return end === -1 ? open.length : end;
+}
+
+function closing(open: readonly Mark[], kept: number): string {
+  return open.slice(kept).reduceRight((html, mark) => html + markTags(mark)[1], '');
+}
+
+const constantTags = new Map<object, Tags>();
+
+/** The tags of what has no attribute but a block id (which is not drawn) are the same each time. */
+function nodeTags(node: Node): Tags {
+  return remembered(node.type, node.attrs, () => tagsOf(node.type.spec.toDOM?.(node)));
+}
+
+function markTags(mark: Mark): Tags {
+  return remembered(mark.type, mark.attrs, () => tagsOf(mark.type.spec.toDOM?.(mark, true)));
+}
+
+function remembered(type: object, attrs: Attrs, make: () => Tags): Tags {
+  const known = constantTags.get(type);
+  if (known !== undefined) return known;
+  const tags = make();
+  if (Object.keys(attrs).every((name) => name === 'id')) constantTags.set(type, tags);
+  return tags;
+}
+
+const voidTags = new Set(['br', 'hr', 'img']);
+
+/** ProseMirror's output specs: a text, or `[tag, attributes?, …children]` with `0` for the content's place. */
+function tagsOf(spec: DOMOutputSpec | undefined): Tags {
+  if (typeof spec === 'string') return [escapeHtml(spec), ''];
+  if (!Array.isArray(spec)) throw new RangeError('the schema draws a node by something else than an array');
+  const [tag, ...rest] = spec as unknown as readonly [string, ...unknown[]];
+  const attributes = isAttributes(rest[0]) ? writeAttributes(rest[0]) : '';
+  const children = isAttributes(rest[0]) ? rest.slice(1) : rest;
+  if (voidTags.has(tag)) return [`<${tag}${attributes}>`, ''];
+  const hole = children.findIndex((child) => child === 0 || hasHole(child));
+  const parts = children.map((child) => (child === 0 ? (['', ''] as const) : tagsOf(child as DOMOutputSpec)));
+  const before = parts.slice(0, hole === -1 ? parts.length : hole).map((part) => part.join(''));
+  const after = hole === -1 ? [] : parts.slice(hole + 1).map((part) => part.join(''));
+  const [holeOpen, holeClose] = parts[hole] ?? ['', ''];
+  return [`<${tag}${attributes}>${before.join('')}${holeOpen}`, `${holeClose}${after.join('')}</${tag}>`];
+}
+
+function hasHole(spec: unknown): boolean {
+  return Array.isArray(spec) && spec.some((part) => part === 0 || hasHole(part));
+}
+
+function isAttributes(value: unknown): value is Attrs {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function writeAttributes(attrs: Attrs): string {
+  return Object.entries(attrs)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
+    .join('');
+}

@@ -1,0 +1,22 @@
+import type { Node } from '@tiptap/pm/model';
+import { nodeRows } from './nodes';
+
+/**
+ * The words of a story for search and summaries: blocks apart by an empty line, hard breaks as line breaks, a
+ * figure by its caption and credit. Ad slots are no part of it.
+ */
+export function toPlainText(doc: Node): string {
+  const blocks: string[] = [];
+  doc.descendants((node) => {
+    const text = blockText(node);
+    if (text !== '') blocks.push(text);
+    return !node.isTextblock;
+  });
+  return blocks.join('\n\n');
+}
+
+/** The text of one textblock, hard breaks as line breaks; of a block with words of its own, those. */
+export function blockText(node: Node): string {
+  if (node.isTextblock) return node.textBetween(0, node.content.size, null, '\n');
+  return nodeRows(node.type.name)?.plainText?.(node) ?? '';
+}
