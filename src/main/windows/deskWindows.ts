@@ -17,6 +17,8 @@ export interface DeskWindows {
   /** Every window at the time of the call hears it. */
   readonly publish: Publish;
   readonly open: () => void;
+  /** Brings the current window to the front; opens one when there is none. */
+  readonly toFront: () => void;
   /** The id of our window with these web contents, or null when they are not ours. */
   readonly windowOf: (contentsId: number) => number | null;
   /** The window with that id, while it is there. */
@@ -40,14 +42,24 @@ interface Options {
 
 const nobody = publisher(() => []);
 
-export function createDeskWindows({ source, now, onContext }: Options): DeskWindows {
-  const entries = new Map<number, Entry>();
-  let current: number | null = null;
+/** On macOS an app outlives its windows, unless it is quitting. Returns what to call when a window stays open. */
+function quitWithLastWindow(): () => void {
   let quitting = false;
-  app.on('before-quit', () => (quitting = true));
+  app.on('before-quit', () => {
+    quitting = true;
+  });
   app.on('window-all-closed', () => {
     if (quitting || process.platform !== 'darwin') app.quit();
   });
+  return () => {
+    quitting = false;
+  };
+}
+
+export function createDeskWindows({ source, now, onContext }: Options): DeskWindows {
+  const entries = new Map<number, Entry>();
+  let current: number | null = null;
+  const stays = quitWithLastWindow();
 
   const focus = (windowId: number | null): void => {
     current = windowId;
@@ -59,7 +71,7 @@ export function createDeskWindows({ source, now, onContext }: Options): DeskWind
     const { id } = window;
     const publish = publisher(() => [window.webContents]);
     const ask = (): void => publish('window.closing', null);
-    const readyToClose = saveBeforeClosing(window, { ask, stays: () => (quitting = false) });
+    const readyToClose = saveBeforeClosing(window, { ask, stays });
     reopenAfterCrash(window, now);
     entries.set(id, { window, publish, readyToClose, context: EMPTY_CONTEXT });
     window.on('focus', () => focus(id));
@@ -71,12 +83,21 @@ export function createDeskWindows({ source, now, onContext }: Options): DeskWind
     focus(id);
   };
 
+  const find = (windowId: number | null): BrowserWindow | null =>
+    (windowId === null ? undefined : entries.get(windowId)?.window) ?? null;
+
   return {
     publish: publisher(() => [...entries.values()].map(({ window }) => window.webContents)),
     open,
+    toFront: () => {
+      const window = find(current);
+      if (!window) return open();
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
     windowOf: (contentsId) =>
       [...entries.values()].find(({ window }) => window.webContents.id === contentsId)?.window.id ?? null,
-    find: (windowId) => entries.get(windowId)?.window ?? null,
+    find,
     publishTo: (windowId) => entries.get(windowId)?.publish ?? nobody,
     current: () => current,
     context: () => (current === null ? undefined : entries.get(current)?.context) ?? EMPTY_CONTEXT,

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { keepPlacement, placeWindow, readPlacement } from './placement';
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 };
@@ -22,7 +22,9 @@ test('a window never opens with its title bar out of reach, or larger than a sma
 });
 
 test('a placement is read as it was kept, and a spoilt file is as good as none', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'placement-')), 'window.json');
+  const folder = mkdtempSync(join(tmpdir(), 'nutgraf-placement-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'window.json');
   expect(readPlacement(file)).toBeNull();
   keepPlacement(file, kept);
   expect(readPlacement(file)).toEqual(kept);

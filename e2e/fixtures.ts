@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CommandId } from '../src/shared/commands';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { launchOptions } from '../tools/launchOptions';
+
+/** The app as a test drives it: its own store, the real menu, the real keyboard. */
+export class DeskApp {
+  #app: ElectronApplication | undefined;
+  #window: Page | undefined;
+
+  constructor(
+    /** The store's folder. */
+    readonly folder: string,
+    /** Playwright's parallelIndex: each worker has a display of its own. */
+    private readonly slot: number,
+  ) {}
+
+  get app(): ElectronApplication {
+    if (!this.#app) throw new Error('The app is not running: launch it first.');
+    return this.#app;
+  }
+
+  /** The window that opened first. */
+  get window(): Page {
+    if (!this.#window) throw new Error('The app is not running: launch it first.');
+    return this.#window;
+  }
+
+  async launch(...switches: readonly string[]): Promise<void> {
+    const { args, ...options } = launchOptions(this.slot);
+    this.#app = await _electron.launch({
+      ...options,
+      args: [...args, `--store=${this.folder}`, ...switches],
+    });
+    this.#window = await ready(await this.#app.firstWindow());
+  }
+
+  /** Ends the app as a person does: what was typed is saved first. */
+  async quit(): Promise<void> {
+    await this.app.close();
+    this.#app = undefined;
+  }
+
+  /** Ends it at once and without a warning, like a power cut. */
+  async kill(): Promise<void> {
+    const app = this.app;
+    const closed = app.waitForEvent('close');
+    app.process().kill('SIGKILL');
+    await closed;
+    this.#app = undefined;
+  }
+
+  /** Quits if it still runs, and starts it on the same store. */
+  async relaunch(): Promise<void> {
+    if (this.#app) await this.quit();
+    await this.launch();
+  }
+
+  async end(): Promise<void> {
+    if (this.#app) await this.quit();
+  }
+
+  /** Whether the menu offers a command now. */
+  isEnabled(command: CommandId): Promise<boolean> {
+    return this.app.evaluate(
+      ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled ?? false,
+      command,
+    );
+  }
+
+  /** Clicks a command in the application menu, once the menu offers it. */
+  async menu(command: CommandId): Promise<void> {
+    await expect.poll(() => this.isEnabled(command), `the menu offers ${command}`).toBe(true);
+    await this.app.evaluate(({ Menu }, id) => {
+      Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
+    }, command);
+  }
+
+  /** Opens a second window by the menu. */
+  async newWindow(): Promise<Page> {
+    const opened = this.app.waitForEvent('window');
+    await this.menu('window.new');
+    return ready(await opened);
+  }
+
+  /** Presses keys on the machine's keyboard, as xdotool names them (`ctrl+n`): only these reach menu accelerators. */
+  keys(combination: string): void {
+    const env = launchOptions(this.slot).env;
+    execFileSync('xdotool', ['key', '--clearmodifiers', combination], { env });
+  }
+
+  /** What the next open dialogs answer; no path is a cancelled dialog. */
+  async openDialogReturns(...paths: readonly string[]): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () =>
+        Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
+    }, paths);
+  }
+}
+
+/** A window whose interface is drawn. */
+async function ready(window: Page): Promise<Page> {
+  await window.locator('#root > *').first().waitFor();
+  return window;
+}
+
+/** `desk` is the launched app on a store of its own, which is removed after the test. */
+export const test = base.extend<{ readonly folder: string; readonly desk: DeskApp }>({
+  folder: async ({}, hand) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'nutgraf-store-'));
+    await hand(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  desk: async ({ folder }, hand, { parallelIndex }) => {
+    const desk = new DeskApp(folder, parallelIndex);
+    await desk.launch();
+    await hand(desk);
+    await desk.end();
+  },
+});
+
+export { expect } from '@playwright/test';

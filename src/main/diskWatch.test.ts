@@ -1,0 +1,31 @@
+import { DeskError } from '#shared/domain/failure';
+import type { StoreNotice } from '#shared/domain/storeNotice';
+import { expect, test } from 'vitest';
+import { createDiskWatch } from './diskWatch';
+
+const full = () => {
+  throw new DeskError('disk_full', 'The disk is full.');
+};
+
+test('a full disk is told once, and once that it is free again', () => {
+  const told: StoreNotice[] = [];
+  const disk = createDiskWatch((notice) => told.push(notice));
+  expect(() => disk.writing(full)).toThrow('The disk is full.');
+  expect(() => disk.writing(full)).toThrow('The disk is full.');
+  expect(disk.notices()).toEqual([{ kind: 'disk_full' }]);
+  expect(disk.writing(() => 7)).toBe(7);
+  expect(told).toEqual([{ kind: 'disk_full' }, { kind: 'disk_free' }]);
+  expect(disk.notices()).toEqual([]);
+});
+
+test('any other failure says nothing of the disk', () => {
+  const told: StoreNotice[] = [];
+  const disk = createDiskWatch((notice) => told.push(notice));
+  disk.failed('article_not_found');
+  expect(() =>
+    disk.writing(() => {
+      throw new Error('else');
+    }),
+  ).toThrow('else');
+  expect(told).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import { DeskError } from '#shared/domain/failure';
+import type { StoreNotice } from '#shared/domain/storeNotice';
+
+/** Knows whether the last write found the disk full, and says so once when that changes. */
+export interface DiskWatch {
+  /** Runs a write; its error is thrown on. */
+  readonly writing: <T>(write: () => T) => T;
+  /** What a window that opens now must be told. */
+  readonly notices: () => readonly StoreNotice[];
+  /** A write elsewhere failed. */
+  readonly failed: (code: string) => void;
+}
+
+export function createDiskWatch(tell: (notice: StoreNotice) => void): DiskWatch {
+  let full = false;
+  const become = (next: boolean): void => {
+    if (next === full) return;
+    full = next;
+    tell({ kind: full ? 'disk_full' : 'disk_free' });
+  };
+  const failed = (code: string): void => {
+    if (code === 'disk_full') become(true);
+  };
+  return {
+    failed,
+    notices: () => (full ? [{ kind: 'disk_full' }] : []),
+    writing: (write) => {
+      try {
+        const result = write();
+        become(false);
+        return result;
+      } catch (thrown) {
+        if (thrown instanceof DeskError) failed(thrown.code);
+        throw thrown;
+      }
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { type Handlers, operation } from '#shared/contract/define';
+import { DeskError } from '#shared/domain/failure';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { answer, routesOf } from './answer';
+
+const rooms = {
+  desk: {
+    double: operation(z.strictObject({ n: z.int(), by: z.int().default(2) }), z.int()),
+    refuse: operation(z.undefined(), z.null()),
+    break: operation(z.undefined(), z.null()),
+    lie: operation(z.undefined(), z.strictObject({ honest: z.boolean() })),
+  },
+};
+const handlers: Handlers<typeof rooms> = {
+  desk: {
+    double: ({ n, by }, { windowId }) => n * by + windowId,
+    refuse: () => {
+      throw new DeskError('disk_full', 'The disk is full.', { bytes: 7 });
+    },
+    break: () => Promise.reject(new Error('a bug')),
+    lie: () => ({ honest: true, extra: 1 }),
+  },
+};
+
+function ask(name: unknown, request?: unknown) {
+  const reported: unknown[] = [];
+  const outcome = answer(routesOf(rooms, handlers), name, request, { windowId: 1 }, (where) => {
+    reported.push(where);
+  });
+  return outcome.then((value) => ({ ...value, reported }));
+}
+
+test('a handler gets the parsed request and the caller, and its answer comes back', async () => {
+  expect(await ask('desk.double', { n: 20 })).toEqual({ ok: true, value: 41, reported: [] });
+});
+
+test.each([[{ n: 'x' }], [{ n: 1, more: 1 }], [undefined], [null]])(
+  'the malformed request %j is refused with what is wrong',
+  async (request) => {
+    const outcome = await ask('desk.double', request);
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'bad_request' }, reported: [] });
+    expect(outcome).toHaveProperty('failure.detail.0.message');
+  },
+);
+
+test.each(['desk.nothing', 'desk', '__proto__.toString', 'constructor', 7, null])(
+  'there is no operation %j',
+  async (name) => {
+    expect(await ask(name)).toMatchObject({ ok: false, failure: { code: 'unknown_operation' } });
+  },
+);
+
+test('a failure that a handler throws crosses as it is', async () => {
+  const failure = { code: 'disk_full', message: 'The disk is full.', detail: { bytes: 7 } };
+  expect(await ask('desk.refuse')).toEqual({ ok: false, failure, reported: [] });
+});
+
+test('a bug in a handler is reported and crosses as internal', async () => {
+  const outcome = await ask('desk.break');
+  expect(outcome).toMatchObject({ ok: false, failure: { code: 'internal' }, reported: ['desk.break'] });
+});
+
+test('an answer that the contract does not allow never reaches the window', async () => {
+  const outcome = await ask('desk.lie');
+  expect(outcome).toMatchObject({ ok: false, failure: { code: 'bad_response' }, reported: ['desk.lie'] });
+});

@@ -1,0 +1,34 @@
+import { isCommandId } from '#shared/commands';
+import type { DeskHandlers } from '#shared/contract';
+import { DeskError } from '#shared/domain/failure';
+import { openExternal } from '../../security/externalAddress';
+import { getSettings } from '../../store/settings';
+import type { Services } from './services';
+
+type Needs = Pick<Services, 'store' | 'notices' | 'disk' | 'windows' | 'changeSettings' | 'runCommand'>;
+
+export function deskHandlers(services: Needs): DeskHandlers['desk'] {
+  const { store, notices, disk, windows, changeSettings, runCommand } = services;
+  return {
+    settings: () => getSettings(store),
+    changeSettings,
+    context: (context, { windowId }) => {
+      windows.setContext(windowId, context);
+      return null;
+    },
+    run: ({ command }, { windowId }) => {
+      if (!isCommandId(command)) throw new DeskError('unknown_command', `There is no command “${command}”.`);
+      runCommand(command, windowId);
+      return null;
+    },
+    notices: () => [...notices, ...disk.notices()],
+    readyToClose: (_request, { windowId }) => {
+      windows.readyToClose(windowId);
+      return null;
+    },
+    openExternal: async ({ url }) => {
+      await openExternal(url);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { basename, dirname } from 'node:path';
+import type { DeskHandlers } from '#shared/contract';
+import type { ImportOutcome } from '#shared/contract/operations/transfer';
+import { toFailure } from '#shared/domain/failure';
+import { fileBytes } from '../../imports/fileBytes';
+import { importFile, importText } from '../../imports/importFile';
+import { getReport, markPiece } from '../../store/importReports';
+import { getSettings } from '../../store/settings';
+import { chooseFiles } from '../../windows/dialogs';
+import type { Services } from './services';
+
+type Needs = Pick<Services, 'store' | 'disk' | 'windows' | 'publish' | 'changeSettings'>;
+
+export function importHandlers(services: Needs): DeskHandlers['imports'] {
+  const { store, disk, windows, publish, changeSettings } = services;
+
+  /** One file's outcome: what is wrong with one does not keep the others out. */
+  const importing = async (
+    file: string,
+    work: () => Promise<ReturnType<typeof importFile>>,
+  ): Promise<ImportOutcome> => {
+    try {
+      const { summary } = await work();
+      publish('articles.changed', { ids: [summary.id] });
+      publish('sections.changed', null);
+      return { kind: 'imported', file, summary };
+    } catch (thrown) {
+      return { kind: 'failed', file, failure: toFailure(thrown) };
+    }
+  };
+
+  const importPath = (path: string): Promise<ImportOutcome> => {
+    const name = basename(path);
+    return importing(name, async () => {
+      const bytes = await fileBytes(path);
+      return disk.writing(() => importFile(store, { name, bytes }));
+    });
+  };
+
+  return {
+    pick: async (_request, { windowId }) => {
+      const paths = await chooseFiles(windows.find(windowId), getSettings(store).importFolder);
+      const [first] = paths;
+      if (first !== undefined) changeSettings({ importFolder: dirname(first) });
+      const outcomes: ImportOutcome[] = [];
+      for (const path of paths) outcomes.push(await importPath(path));
+      return outcomes;
+    },
+    text: ({ name, text }) =>
+      importing(name, async () => disk.writing(() => importText(store, { name, text }))),
+    report: ({ articleId }) => getReport(store, articleId),
+    mark: (request) => disk.writing(() => markPiece(store, request)),
+  };
+}

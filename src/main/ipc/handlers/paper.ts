@@ -1,0 +1,38 @@
+import type { DeskHandlers } from '#shared/contract';
+import { listAdSlots } from '../../store/adSlots';
+import { addAsset } from '../../store/assets';
+import { suggestHashtags } from '../../store/hashtags';
+import { createSection, listSections, removeSection, updateSection } from '../../store/sections';
+import type { Services } from './services';
+
+type Needs = Pick<Services, 'store' | 'disk' | 'publish'>;
+
+export function sectionHandlers({ store, disk, publish }: Needs): DeskHandlers['sections'] {
+  const writing = <T>(write: () => T): T => {
+    const result = disk.writing(write);
+    publish('sections.changed', null);
+    return result;
+  };
+  return {
+    list: () => listSections(store),
+    create: (draft) => writing(() => createSection(store, draft)),
+    update: ({ id, change }) => writing(() => updateSection(store, id, change)),
+    remove: ({ id }) => {
+      writing(() => removeSection(store, id));
+      publish('articles.changed', { ids: [] });
+      return null;
+    },
+  };
+}
+
+export function hashtagHandlers({ store }: Needs): DeskHandlers['hashtags'] {
+  return { suggest: (request) => suggestHashtags(store, request) };
+}
+
+export function adSlotHandlers({ store }: Needs): DeskHandlers['adSlots'] {
+  return { list: () => listAdSlots(store) };
+}
+
+export function assetHandlers({ store, disk }: Needs): DeskHandlers['assets'] {
+  return { add: (file) => disk.writing(() => addAsset(store, file)) };
+}

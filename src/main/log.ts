@@ -1,0 +1,28 @@
+import { appendFileSync, renameSync, statSync } from 'node:fs';
+
+/** Past this many bytes the log is put aside and begun anew; one older log is kept. */
+const LIMIT = 1024 * 1024;
+
+/** Writes what went wrong inside the app, never what a person wrote. */
+export type Report = (where: string, thrown: unknown) => void;
+
+const wordsOf = (thrown: unknown): string =>
+  thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+
+function putAside(file: string): void {
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LIMIT) renameSync(file, `${file}.1`);
+}
+
+/** A report that goes to `file` and to standard error. A log that can't be written stops nothing. */
+export function openLog(file: string, now: () => number): Report {
+  return (where, thrown) => {
+    const entry = `${new Date(now()).toISOString()} ${where}: ${wordsOf(thrown)}\n`;
+    process.stderr.write(entry);
+    try {
+      putAside(file);
+      appendFileSync(file, entry);
+    } catch {
+      return;
+    }
+  };
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { type CommandId, type MainCommandId, commands } from '#shared/commands';
+import type { Settings, SettingsPatch } from '#shared/domain/settings';
+import { app, dialog, shell } from 'electron';
+import type { DeskWindows } from '../windows/deskWindows';
+
+interface Needs {
+  readonly storeFolder: string;
+  readonly windows: DeskWindows;
+  readonly changeSettings: (patch: SettingsPatch) => Settings;
+  readonly wakeOutbox: () => void;
+}
+
+/** Runs a command for a window (null: for the current one), whichever process carries it out. */
+export type RunCommand = (command: CommandId, windowId: number | null) => void;
+
+export function commandRunner(needs: Needs): RunCommand {
+  const { windows } = needs;
+  const ofMain: Record<MainCommandId, () => void> = {
+    'view.themeSystem': () => needs.changeSettings({ theme: 'system' }),
+    'view.themeLight': () => needs.changeSettings({ theme: 'light' }),
+    'view.themeDark': () => needs.changeSettings({ theme: 'dark' }),
+    'cms.sync': needs.wakeOutbox,
+    'window.new': windows.open,
+    'help.about': () => void showAbout(),
+    'help.storeFolder': () => shell.showItemInFolder(join(needs.storeFolder, 'nutgraf.db')),
+  };
+  return (command, windowId) => {
+    if (runsInMain(command)) return ofMain[command]();
+    const target = windowId ?? windows.current();
+    if (target === null) return windows.open();
+    windows.publishTo(target)('command.run', { command });
+  };
+}
+
+const runsInMain = (command: CommandId): command is MainCommandId => commands[command].runs === 'main';
+
+async function showAbout(): Promise<void> {
+  const { electron, chrome, node } = process.versions;
+  await dialog.showMessageBox({
+    type: 'info',
+    title: 'About Nutgraf',
+    message: `Nutgraf ${app.getVersion()}`,
+    detail: `An offline-first newsroom editor.\n\nElectron ${electron}, Chromium ${chrome}, Node ${node}`,
+    buttons: ['Close'],
+  });
+}

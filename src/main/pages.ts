@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { ORIGIN } from './security/appFiles';
+
+const inApp = (...path: readonly string[]): string => join(app.getAppPath(), ...path);
+
+/** What the build made, and the app's picture for windows that bear one: absolute paths. */
+export const built = {
+  interface: inApp('out', 'renderer'),
+  preload: inApp('out', 'preload', 'index.cjs'),
+  exportWorker: inApp('out', 'main', 'exportWorker.js'),
+  icon: inApp('resources', 'icon.png'),
+} as const;
+
+/** Where the interface is loaded from: ours, or Vite's server while it is being developed. */
+export function interfaceAddress(): { readonly origin: string; readonly page: string } {
+  const server = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+  if (server === undefined) return { origin: ORIGIN, page: `${ORIGIN}/index.html` };
+  return { origin: new URL(server).origin, page: server };
+}
