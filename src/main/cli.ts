@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { toFailure } from '#shared/domain/failure';
+import type { CommandLine, Request } from './cli/arguments';
+import { parseCommandLine } from './cli/arguments';
+import type { Desk } from './cli/commands';
+import { commands } from './cli/commands';
+import { standardPrinter } from './cli/print';
+import { pushWith } from './cli/push';
+import { UsageError, usage } from './cli/usage';
+import { createJobQueue } from './jobs/queue';
+import { isGone } from './jobs/ownerGone';
+import { closeStore } from './store/database';
+import { openSafely } from './store/recovery';
+import { storeFolder } from './storeFolder';
+
+z.config({ jitless: true });
+
+/** The app's services without a window: one command, then the end. Answers with the exit code. */
+async function main(words: readonly string[]): Promise<number> {
+  const print = standardPrinter;
+  let line: CommandLine;
+  try {
+    line = parseCommandLine(words);
+  } catch (thrown) {
+    if (!(thrown instanceof UsageError)) throw thrown;
+    print.complain(`nutgraf: ${thrown.message}\n\n${usage}`);
+    return 2;
+  }
+  try {
+    return await withDesk(line.store ?? storeFolder(), (desk) => run(desk, line.request));
+  } catch (thrown) {
+    print.line({ error: toFailure(thrown) });
+    return 1;
+  }
+}
+
+async function run<Command extends Request['command']>(
+  desk: Desk,
+  request: Extract<Request, { command: Command }>,
+): Promise<number> {
+  return commands[request.command as Command](desk, request);
+}
+
+async function withDesk(folder: string, work: (desk: Desk) => Promise<number>): Promise<number> {
+  const { store } = openSafely(folder);
+  const queue = createJobQueue({
+    store,
+    workerPath: join(import.meta.dirname, 'exportWorker.js'),
+    pid: process.pid,
+    isGone,
+    onChange: () => undefined,
+    onTrouble: ({ message }) => standardPrinter.complain(`nutgraf: ${message}`),
+  });
+  try {
+    return await work({ store, queue, push: pushWith(store, process.env), print: standardPrinter });
+  } finally {
+    await queue.close();
+    closeStore(store);
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,185 @@
+import { resolve } from 'node:path';
+import type { ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
+import { cmsKind } from '#shared/domain/cmsAccount';
+import { exportFormat } from '#shared/domain/exportJob';
+import { UsageError } from './usage';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** What a command line asks for. */
+export type Request =
+  | { readonly command: 'import'; readonly files: readonly string[] }
+  | { readonly command: 'list' }
+  | { readonly command: 'show'; readonly id: string }
+  | { readonly command: 'set'; readonly id: string; readonly change: Change }
+  | {
+      readonly command: 'export';
+      readonly format: string;
+      readonly folder: string;
+      readonly selection: Selection;
+    }
+  | {
+      readonly command: 'push';
+      readonly id: string;
+      readonly kind: string;
+      readonly url: string;
+      readonly user: string;
+    };
+
+export interface Change {
+  readonly headline: string | undefined;
+  readonly section: string | undefined;
+  readonly paragraph: string | undefined;
+}
+
+export type Selection =
+  | { readonly kind: 'articles'; readonly ids: readonly string[] }
+  | { readonly kind: 'section'; readonly name: string }
+  | { readonly kind: 'all' };
+
+export interface CommandLine {
+  /** The store's folder, absolute; undefined for the app's own. */
+  readonly store: string | undefined;
+  readonly request: Request;
+}
+
+interface Parsed {
+  readonly positionals: readonly string[];
+  readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+}
+
+/** Reads the words after `nutgraf`. Throws UsageError for whatever is not of the usage's form. */
+export function parseCommandLine(words: readonly string[]): CommandLine {
+  const { store, rest } = takeStore(words);
+  const [command, ...args] = rest;
+  if (command === undefined) throw new UsageError('No command was given.');
+  const read = readers.get(command);
+  if (read === undefined) throw new UsageError(`There is no command “${command}”.`);
+  return { store, request: read(args) };
+}
+
+/** `--store DIR` may stand before the command, and also anywhere after it. */
+function takeStore(words: readonly string[]): { store: string | undefined; rest: readonly string[] } {
+  const end = words.indexOf('--');
+  const at = words.findIndex((word, index) => /^--store(?:=|$)/u.test(word) && (end === -1 || index < end));
+  if (at === -1) return { store: undefined, rest: words };
+  const joined = words[at]?.startsWith('--store=') === true;
+  const folder = joined ? words[at]?.slice('--store='.length) : words[at + 1];
+  if (folder === undefined || folder === '') throw new UsageError('--store needs a folder.');
+  return { store: resolve(folder), rest: words.toSpliced(at, joined ? 1 : 2) };
+}
+
+const readers: ReadonlyMap<string, (args: readonly string[]) => Request> = new Map([
+  ['import', readImport],
+  ['list', readList],
+  ['show', (args) => ({ command: 'show', id: first(parse(args, {}, 1), 'show needs an id.') })],
+  ['set', readSet],
+  ['export', readExport],
+  ['push', readPush],
+]);
+
+function readImport(args: readonly string[]): Request {
+  const { positionals } = parse(args, {}, Infinity);
+  if (positionals.length === 0) throw new UsageError('import needs at least one file.');
+  return { command: 'import', files: positionals };
+}
+
+function readList(args: readonly string[]): Request {
+  parse(args, {}, 0);
+  return { command: 'list' };
+}
+
+function readSet(args: readonly string[]): Request {
+  const text = { type: 'string' } as const;
+  const parsed = parse(args, { headline: text, section: text, 'append-paragraph': text }, 1);
+  const id = first(parsed, 'set needs an id.');
+  const change = {
+    headline: string(parsed, 'headline'),
+    section: string(parsed, 'section'),
+    paragraph: string(parsed, 'append-paragraph'),
+  };
+  if (Object.values(change).every((value) => value === undefined)) {
+    throw new UsageError('set needs --headline, --section or --append-paragraph.');
+  }
+  return { command: 'set', id, change };
+}
+
+function readExport(args: readonly string[]): Request {
+  const text = { type: 'string' } as const;
+  const parsed = parse(
+    args,
+    {
+      format: text,
+      out: text,
+      id: { type: 'string', multiple: true },
+      section: text,
+      all: { type: 'boolean' },
+    },
+    0,
+  );
+  const format = required(parsed, 'format');
+  if (!exportFormat.safeParse(format).success) {
+    throw new UsageError(`--format is one of ${exportFormat.options.join(', ')}.`);
+  }
+  return {
+    command: 'export',
+    format,
+    folder: resolve(required(parsed, 'out')),
+    selection: readSelection(parsed),
+  };
+}
+
+function readSelection(parsed: Parsed): Selection {
+  const ids = parsed.values['id'];
+  const name = string(parsed, 'section');
+  const given: readonly (Selection | false)[] = [
+    Array.isArray(ids) && { kind: 'articles', ids: ids.map(String) },
+    name !== undefined && { kind: 'section', name },
+    parsed.values['all'] === true && { kind: 'all' },
+  ];
+  const [selection, second] = given.filter((choice) => choice !== false);
+  if (selection === undefined || second !== undefined) {
+    throw new UsageError('export needs exactly one of --id, --section and --all.');
+  }
+  return selection;
+}
+
+function readPush(args: readonly string[]): Request {
+  const text = { type: 'string' } as const;
+  const parsed = parse(args, { kind: text, url: text, user: text }, 1);
+  const kind = required(parsed, 'kind');
+  if (!cmsKind.safeParse(kind).success)
+    throw new UsageError(`--kind is one of ${cmsKind.options.join(', ')}.`);
+  const id = first(parsed, 'push needs an id.');
+  return { command: 'push', id, kind, url: required(parsed, 'url'), user: required(parsed, 'user') };
+}
+
+function parse(args: readonly string[], options: Options, most: number): Parsed {
+  try {
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: most > 0, strict: true });
+    if (parsed.positionals.length > most)
+      throw new UsageError(`“${parsed.positionals[most] ?? ''}” is one word too many.`);
+    return parsed;
+  } catch (thrown) {
+    if (thrown instanceof UsageError) throw thrown;
+    throw new UsageError(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}
+
+function first({ positionals }: Parsed, otherwise: string): string {
+  const [word] = positionals;
+  if (word === undefined) throw new UsageError(otherwise);
+  return word;
+}
+
+function string({ values }: Parsed, option: string): string | undefined {
+  const value = values[option];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function required(parsed: Parsed, option: string): string {
+  const value = string(parsed, option);
+  if (value === undefined || value === '') throw new UsageError(`--${option} is missing.`);
+  return value;
+}

@@ -1,0 +1,195 @@
+import { basename } from 'node:path';
+import type { Article, ArticlePatch } from '#shared/domain/article';
+import type { CmsKind } from '#shared/domain/cmsAccount';
+import type { NodeJson } from '#shared/domain/documentJson';
+import type { ExportFormat, ExportSelection } from '#shared/domain/exportJob';
+import { DeskError, toFailure } from '#shared/domain/failure';
+import { articleContent } from '#shared/domain/article';
+import type { Id } from '#shared/domain/id';
+import { id as idSchema } from '#shared/domain/id';
+import { fileBytes } from '../imports/fileBytes';
+import { importFile } from '../imports/importFile';
+import type { JobQueue } from '../jobs/queue';
+import { allArticleRows, getArticle, saveArticle } from '../store/articles';
+import type { Store } from '../store/database';
+import { failedItems, writtenFiles } from '../store/jobs';
+import { findSection, listSections } from '../store/sections';
+import type { Change, Request, Selection } from './arguments';
+import type { Printer } from './print';
+
+/** What the commands work with. */
+export interface Desk {
+  readonly store: Store;
+  readonly queue: JobQueue;
+  readonly push: (articleId: Id, kind: CmsKind, url: string, user: string) => Promise<PushResult>;
+  readonly print: Printer;
+}
+
+export interface PushResult {
+  readonly outcome: 'created' | 'updated' | 'unchanged' | 'conflict' | 'queued';
+}
+
+type Run<Command extends Request['command']> = (
+  desk: Desk,
+  request: Extract<Request, { command: Command }>,
+) => number | Promise<number>;
+
+/** Each command of the usage; it answers with the exit code. */
+export const commands: { readonly [Command in Request['command']]: Run<Command> } = {
+  import: importFiles,
+  list,
+  show,
+  set,
+  export: exportArticles,
+  push,
+};
+
+async function importFiles(
+  { store, print }: Desk,
+  { files }: { readonly files: readonly string[] },
+): Promise<number> {
+  let failed = false;
+  for (const file of files) {
+    try {
+      const { summary } = importFile(store, { name: basename(file), bytes: await fileBytes(file) });
+      print.line(summary);
+    } catch (thrown) {
+      failed = true;
+      const { code, message } = toFailure(thrown);
+      print.line({ file, error: { code, message } });
+    }
+  }
+  return failed ? 1 : 0;
+}
+
+function list({ store, print }: Desk): number {
+  const sections = sectionNames(store);
+  for (const row of allArticleRows(store)) {
+    const { id, headline, sectionId, status, wordCount, updatedAt } = row;
+    print.line({ id, headline, section: sections(sectionId), status, words: wordCount, updatedAt });
+  }
+  return 0;
+}
+
+function show({ store, print }: Desk, { id }: { readonly id: string }): number {
+  const article = getArticle(store, knownId(id));
+  print.line({ ...article, section: sectionNames(store)(article.sectionId) });
+  return 0;
+}
+
+function set(
+  { store, print }: Desk,
+  { id, change }: { readonly id: string; readonly change: Change },
+): number {
+  const known = knownId(id);
+  const sectionId = change.section === undefined ? undefined : sectionIdOf(store, change.section);
+  for (;;) {
+    const article = getArticle(store, known);
+    if (article.trashedAt !== null) {
+      throw new DeskError('in_trash', 'This article is in the trash. Put it back before you change it.');
+    }
+    const result = saveArticle(store, {
+      id: known,
+      baseVersion: article.version,
+      patch: patchOf(article, change, sectionId),
+    });
+    if (result.kind === 'stale') continue;
+    const { headline, sectionId: section, status, wordCount, updatedAt, version } = getArticle(store, known);
+    print.line({
+      id,
+      headline,
+      section: sectionNames(store)(section),
+      status,
+      words: wordCount,
+      updatedAt,
+      version,
+    });
+    return 0;
+  }
+}
+
+function patchOf(article: Article, { headline, paragraph }: Change, sectionId: Id | undefined): ArticlePatch {
+  const patch = {
+    ...(headline === undefined ? {} : { headline: headline.toWellFormed() }),
+    ...(sectionId === undefined ? {} : { sectionId }),
+    ...(paragraph === undefined ? {} : { body: withParagraph(article.body, paragraph.toWellFormed()) }),
+  };
+  const checked = articleContent.partial().safeParse(patch);
+  if (checked.success) return checked.data;
+  throw new DeskError('bad_value', checked.error.issues.map(({ message }) => message).join(' '));
+}
+
+/** The body with one paragraph more; a body of one empty paragraph becomes that paragraph. */
+function withParagraph(body: Article['body'], text: string): Article['body'] {
+  const paragraph: NodeJson = { type: 'paragraph', content: [{ type: 'text', text }] };
+  const [only, second] = body.content;
+  const empty = second === undefined && only?.type === 'paragraph' && only.content === undefined;
+  return { ...body, content: empty ? [paragraph] : [...body.content, paragraph] };
+}
+
+async function exportArticles(
+  { store, queue, print }: Desk,
+  { format, folder, selection }: Extract<Request, { command: 'export' }>,
+): Promise<number> {
+  const job = queue.start({
+    format: format as ExportFormat,
+    folder,
+    selection: selectionOf(store, selection),
+  });
+  await queue.idle();
+  for (const file of writtenFiles(store, job.id)) print.line(file);
+  const failed = failedItems(store, job.id);
+  for (const { articleId, failure } of failed) print.line({ id: articleId, error: failure });
+  const ended = queue.list().find(({ id }) => id === job.id);
+  if (ended?.failure) print.line({ error: ended.failure });
+  return failed.length === 0 && ended?.state === 'done' ? 0 : 1;
+}
+
+function selectionOf(store: Store, selection: Selection): ExportSelection {
+  switch (selection.kind) {
+    case 'articles': {
+      const ids = selection.ids.map((id) => getArticle(store, knownId(id)).id);
+      return { kind: 'articles', ids };
+    }
+    case 'section':
+      return { kind: 'section', sectionId: sectionIdOf(store, selection.name) };
+    case 'all':
+      return { kind: 'all' };
+  }
+}
+
+const exitCodes = { created: 0, updated: 0, unchanged: 0, conflict: 3, queued: 4 } as const satisfies Record<
+  PushResult['outcome'],
+  number
+>;
+
+async function push(
+  desk: Desk,
+  { id, kind, url, user }: Extract<Request, { command: 'push' }>,
+): Promise<number> {
+  try {
+    const result = await desk.push(knownId(id), kind as CmsKind, url, user);
+    desk.print.line(result);
+    return exitCodes[result.outcome];
+  } catch (thrown) {
+    desk.print.line({ id, error: toFailure(thrown) });
+    return 1;
+  }
+}
+
+function knownId(id: string): Id {
+  if (idSchema.safeParse(id).success) return id;
+  throw new DeskError('article_not_found', `There is no article ${id}. “nutgraf list” shows the ids.`);
+}
+
+function sectionIdOf(store: Store, name: string): Id {
+  const section = findSection(store, name);
+  if (section !== null) return section.id;
+  const known = listSections(store).map((one) => one.name);
+  throw new DeskError('section_not_found', `There is no section “${name}”. There are: ${known.join(', ')}.`);
+}
+
+function sectionNames(store: Store): (id: Id | null) => string | null {
+  const names = new Map(listSections(store).map(({ id, name }) => [id, name]));
+  return (id) => (id === null ? null : (names.get(id) ?? null));
+}

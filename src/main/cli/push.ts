@@ -1,0 +1,25 @@
+import type { CmsKind, SendResult } from '#shared/domain/cmsAccount';
+import { DeskError } from '#shared/domain/failure';
+import type { Id } from '#shared/domain/id';
+import { createOutbox } from '../cms/outbox';
+import type { Store } from '../store/database';
+
+const VARIABLE = 'NUTGRAF_CMS_PASSWORD';
+
+/** Sends one article with the password of the environment, which is kept nowhere. */
+export function pushWith(
+  store: Store,
+  environment: Readonly<Record<string, string | undefined>>,
+): (articleId: Id, kind: CmsKind, url: string, user: string) => Promise<SendResult> {
+  return async (articleId, kind, url, user) => {
+    const password = environment[VARIABLE];
+    if (password === undefined || password === '') {
+      throw new DeskError(
+        'no_password',
+        `Put the site’s application password into the variable ${VARIABLE}.`,
+      );
+    }
+    const outbox = createOutbox({ store });
+    return outbox.pushNow(articleId, { kind, url, user }, password);
+  };
+}

@@ -1,0 +1,23 @@
+export const usage = `Usage: nutgraf [--store DIR] COMMAND
+
+  import FILE…                       import text, Markdown or HTML; one JSON line an article
+  list                               one JSON line an article, the newest first
+  show ID                            the whole article as JSON
+  set ID --headline TEXT             change an article as a save of the app would
+  set ID --section NAME
+  set ID --append-paragraph TEXT
+  export --format FORMAT --out DIR [--id ID … | --section NAME | --all]
+                                     FORMAT: markdown, html, html-fragment or json
+  push ID --kind wordpress --url URL --user NAME
+                                     send to a site; its application password is taken from the
+                                     environment variable NUTGRAF_CMS_PASSWORD
+
+  --store DIR                        the store's folder; without it, the app's own
+
+Exit codes: 0 done, 1 something failed, 2 wrong use, 3 conflict (nothing sent), 4 waiting for the network.
+`;
+
+/** Thrown for a command line that is not of the usage's form; ends the process with 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

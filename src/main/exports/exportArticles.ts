@@ -1,0 +1,142 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Article } from '#shared/domain/article';
+import type { AssetHash } from '#shared/domain/asset';
+import type { ExportFormat, ExportedFile } from '#shared/domain/exportJob';
+import type { Failure } from '#shared/domain/failure';
+import { toFailure } from '#shared/domain/failure';
+import type { Id } from '#shared/domain/id';
+import { listAdSlots } from '../store/adSlots';
+import { getArticle } from '../store/articles';
+import { assetPath, getAsset } from '../store/assets';
+import type { Reader } from '../store/database';
+import { listSections } from '../store/sections';
+import { sha256Of, syncFolder, writeAtomically } from './atomicFile';
+import { fileStem, nameKey, uniqueName } from './fileName';
+import { folderFailure } from './folderFailure';
+import type { ExportContext, Format } from './format';
+import { formats } from './formats';
+import type { Manifest, ManifestEntry } from './manifest';
+import { mayReplace, readManifest, writeManifest } from './manifest';
+
+export interface ExportItem {
+  readonly ordinal: number;
+  readonly articleId: Id;
+}
+
+export interface ExportTask {
+  readonly jobId: Id;
+  readonly format: ExportFormat;
+  readonly folder: string;
+  /** What is still to be written. */
+  readonly items: readonly ExportItem[];
+  /** What an earlier run of this job wrote: its names stay taken and go into the manifest. */
+  readonly written: readonly ManifestEntry[];
+}
+
+export type ItemResult =
+  | { readonly kind: 'written'; readonly ordinal: number; readonly file: ExportedFile }
+  | { readonly kind: 'failed'; readonly ordinal: number; readonly articleId: Id; readonly failure: Failure };
+
+/**
+ * Writes the articles of a task one by one and yields how each went; an article that fails holds up no other.
+ * The manifest is written last, and also when the caller stops half-way. Throws a DeskError when the folder
+ * itself cannot be written.
+ */
+export function* exportArticles(reader: Reader, task: ExportTask): Generator<ItemResult, void, void> {
+  const run = new ExportRun(reader, task);
+  try {
+    for (const item of task.items) yield run.write(item);
+  } finally {
+    run.finish();
+  }
+}
+
+class ExportRun {
+  readonly #reader: Reader;
+  readonly #task: ExportTask;
+  readonly #format: Format;
+  readonly #before: Manifest;
+  readonly #written: ManifestEntry[];
+  readonly #assets = new Map<AssetHash, string>();
+  readonly #taken: Set<string>;
+  readonly #sections: ReadonlyMap<Id, string>;
+  readonly #context: Omit<ExportContext, 'section'>;
+
+  constructor(reader: Reader, task: ExportTask) {
+    this.#reader = reader;
+    this.#task = task;
+    this.#format = formats[task.format];
+    prepareFolder(task.folder);
+    this.#before = readManifest(task.folder);
+    this.#written = [...task.written];
+    this.#taken = new Set(task.written.map(({ file }) => nameKey(file)));
+    this.#sections = new Map(listSections(reader).map(({ id, name }) => [id, name]));
+    this.#context = {
+      adSlots: new Map(listAdSlots(reader).map((slot) => [slot.key, slot])),
+      assetPath: (asset) => this.#copyAsset(asset),
+    };
+  }
+
+  write({ ordinal, articleId }: ExportItem): ItemResult {
+    try {
+      const file = this.#writeArticle(getArticle(this.#reader, articleId));
+      return { kind: 'written', ordinal, file };
+    } catch (thrown) {
+      const failure = toFailure(folderFailure(thrown, this.#task.folder) ?? thrown);
+      return { kind: 'failed', ordinal, articleId, failure };
+    }
+  }
+
+  finish(): void {
+    if (this.#written.length === 0) return;
+    const names = new Set(this.#written.map(({ file }) => nameKey(file)));
+    const kept = this.#before.files.filter(({ file }) => !names.has(nameKey(file)));
+    const assets = new Map([
+      ...this.#before.assets.map(({ file, sha256 }) => [file, sha256] as const),
+      ...[...this.#assets].map(([hash, file]) => [file, hash] as const),
+    ]);
+    writeManifest(
+      this.#task.folder,
+      { files: [...kept, ...this.#written], assets: [...assets].map(([file, sha256]) => ({ file, sha256 })) },
+      this.#task.jobId,
+    );
+    syncFolder(this.#task.folder);
+  }
+
+  #writeArticle(article: Article): ExportedFile {
+    const { folder, jobId } = this.#task;
+    const section = article.sectionId === null ? null : (this.#sections.get(article.sectionId) ?? null);
+    const data = Buffer.from(this.#format.render(article, { ...this.#context, section }));
+    const sha256 = sha256Of(data);
+    const name = uniqueName(fileStem(article), this.#format.extension, (key) => {
+      return this.#taken.has(key) || !mayReplace(folder, { id: article.id, file: key, sha256 }, this.#before);
+    });
+    const { path, bytes } = writeAtomically(folder, name, data, jobId);
+    this.#taken.add(nameKey(name));
+    this.#written.push({ id: article.id, file: name, bytes, sha256 });
+    return { id: article.id, path, bytes, sha256 };
+  }
+
+  #copyAsset(hash: AssetHash): string | null {
+    const known = this.#assets.get(hash);
+    if (known !== undefined) return known;
+    const asset = getAsset(this.#reader, hash);
+    if (asset === null) return null;
+    const source = assetPath(this.#reader.folder, asset);
+    const name = `assets/${basename(source)}`;
+    const target = join(this.#task.folder, name);
+    mkdirSync(join(this.#task.folder, 'assets'), { recursive: true });
+    if (!existsSync(target)) copyFileSync(source, target);
+    this.#assets.set(hash, name);
+    return name;
+  }
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (thrown) {
+    throw folderFailure(thrown, folder) ?? thrown;
+  }
+}

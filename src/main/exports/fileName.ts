@@ -1,0 +1,53 @@
+import type { Article } from '#shared/domain/article';
+import { slugOf, tidySlug } from '#shared/domain/slug';
+
+/** Most file systems hold 255 bytes a name; the rest is room for `-12`, the ending and a temporary mark. */
+const STEM_BYTES = 200;
+
+/** Names that Windows keeps for devices, whatever their ending. */
+const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/iu;
+
+/**
+ * The name of an article's file without its ending, `{date}-{slug}`, safe on every OS: letters, digits and dashes
+ * of any script, at most 200 bytes of UTF-8, never a path, never a device. The date is the day of writing, UTC.
+ */
+export function fileStem(article: Pick<Article, 'slug' | 'headline' | 'createdAt'>): string {
+  const date = new Date(article.createdAt).toISOString().slice(0, 10);
+  const slug = tidySlug(article.slug) || slugOf(article.headline) || 'untitled';
+  return safeStem(`${date}-${slug}`);
+}
+
+/** Any text as a safe stem; exported for its test, since every rule of it must hold for any text. */
+export function safeStem(text: string): string {
+  const letters = tidySlug(text.normalize('NFC'));
+  const short = cutToBytes(letters, STEM_BYTES).replace(/-+$/u, '');
+  if (short === '') return 'untitled';
+  return reserved.test(short) ? `${short}-article` : short;
+}
+
+function cutToBytes(text: string, limit: number): string {
+  let bytes = 0;
+  let kept = '';
+  for (const letter of text) {
+    bytes += Buffer.byteLength(letter);
+    if (bytes > limit) return kept;
+    kept += letter;
+  }
+  return kept;
+}
+
+/**
+ * Gives each stem its own file name: `a.md`, `a-2.md` …. Two names that differ only in case or in how their
+ * letters are composed count as one, as they do on macOS and Windows.
+ */
+export function uniqueName(stem: string, extension: string, taken: (key: string) => boolean): string {
+  for (let count = 1; ; count += 1) {
+    const name = `${count === 1 ? stem : `${stem}-${count}`}.${extension}`;
+    if (!taken(nameKey(name))) return name;
+  }
+}
+
+/** The form in which two file names are one file on some OS. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').toLocaleLowerCase('und');
+}

@@ -1,0 +1,66 @@
+import type { Article } from '#shared/domain/article';
+import { parseDocument } from '#shared/document/document';
+import { escapeHtml } from '#shared/document/html';
+import { toHtml } from '#shared/document/toHtml';
+import type { ExportContext, Format } from '../format';
+import { htmlOptions } from '../htmlOptions';
+import { newsArticle } from '../newsArticle';
+
+/** Readable on its own, with nothing fetched from anywhere and nothing run. */
+const style = `
+body { margin: 2rem auto; max-width: 42rem; padding: 0 1rem; font: 1.125rem/1.6 Georgia, serif; color: #1c1a17; background: #fdfcf9 }
+h1 { line-height: 1.15 } figure { margin: 1.5rem 0 } img { max-width: 100%; height: auto }
+.standfirst { font-size: 1.25rem } .kicker, .byline, .hashtags, figcaption, .ad-slot { color: #56514a; font-size: .875rem }
+.ad-slot { border: 1px dashed #d9c68c; padding: 1rem; text-align: center }
+@media (prefers-color-scheme: dark) { body { color: #ebe7df; background: #191817 } .standfirst, .kicker, .byline, .hashtags, figcaption, .ad-slot { color: #b5afa4 } }
+`;
+
+/** A whole page: `<head>` with schema.org's NewsArticle, the fields, the body. */
+export const html: Format = { extension: 'html', render: page };
+
+function page(article: Article, context: ExportContext): string {
+  const { language, direction, headline, standfirst } = article;
+  const lines = [
+    '<!doctype html>',
+    `<html${attribute('lang', language)}${attribute('dir', direction)}>`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(headline)}</title>`,
+    standfirst === '' ? '' : `<meta name="description"${attribute('content', standfirst)}>`,
+    `<script type="application/ld+json">${newsArticle(article, context)}</script>`,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    '<article>',
+    ...header(article),
+    toHtml(parseDocument(article.body), htmlOptions(context)),
+    hashtagLine(article.hashtags),
+    '</article>',
+    '</body>',
+    '</html>',
+  ];
+  return `${lines.filter((line) => line !== '').join('\n')}\n`;
+}
+
+function header({ kicker, headline, standfirst, byline, dateline }: Article): readonly string[] {
+  const signature = [byline, dateline].filter((part) => part !== '').join(' · ');
+  return [
+    element('p', 'kicker', kicker),
+    `<h1>${escapeHtml(headline)}</h1>`,
+    element('p', 'standfirst', standfirst),
+    element('p', 'byline', signature),
+  ];
+}
+
+function hashtagLine(hashtags: readonly string[]): string {
+  return element('p', 'hashtags', hashtags.map((tag) => `#${tag}`).join(' '));
+}
+
+function element(name: string, className: string, text: string): string {
+  return text === '' ? '' : `<${name} class="${className}">${escapeHtml(text)}</${name}>`;
+}
+
+function attribute(name: string, value: string): string {
+  return value === '' ? '' : ` ${name}="${escapeHtml(value)}"`;
+}

@@ -1,0 +1,174 @@
+import { basename } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ExportJob, ExportRequest } from '#shared/domain/exportJob';
+import type { Failure } from '#shared/domain/failure';
+import { DeskError, toFailure } from '#shared/domain/failure';
+import type { Id } from '#shared/domain/id';
+import { selectArticleIds } from '../store/articles';
+import type { Store } from '../store/database';
+import type { JobOwner } from '../store/jobs';
+import {
+  claimJob,
+  createJob,
+  finishJob,
+  getJob,
+  listJobs,
+  openItems,
+  recordItems,
+  reopenJob,
+  writtenFiles,
+} from '../store/jobs';
+import type { WorkerMessage, WorkerTask } from './workerMessages';
+
+export interface JobQueueOptions {
+  readonly store: Store;
+  /** The built worker, an absolute path. */
+  readonly workerPath: string;
+  /** Called after every change of a job that this queue made. */
+  readonly onChange: (job: ExportJob) => void;
+  /** This process, so that another one on the same store leaves its jobs alone. */
+  readonly pid: number;
+  /** Whether the process that owned a running job is gone. */
+  readonly isGone: (owner: JobOwner) => boolean;
+  /** The queue could not go on, for instance since the disk is full; its jobs wait in the store. */
+  readonly onTrouble: (failure: Failure) => void;
+}
+
+export interface JobQueue {
+  /** Keeps the job and answers at once. Throws DeskError `nothing_to_export`. */
+  readonly start: (request: ExportRequest) => ExportJob;
+  /** Stops after the article at hand; what was written stays, whole. */
+  readonly cancel: (id: Id) => ExportJob;
+  /** Goes on with what is not written yet, or failed. */
+  readonly retry: (id: Id) => ExportJob;
+  readonly list: () => readonly ExportJob[];
+  /** Goes on with what a crash or a quit left unfinished. */
+  readonly resume: () => void;
+  /** Resolves when nothing of this queue runs or waits. */
+  readonly idle: () => Promise<void>;
+  /** Stops the worker after the article at hand; its job goes on at the next start. */
+  readonly close: () => Promise<void>;
+}
+
+interface Running {
+  readonly id: Id;
+  readonly stop: SharedArrayBuffer;
+}
+
+/** Runs export jobs one after the other, each in a worker thread, each kept in the store before it runs. */
+export function createJobQueue(options: JobQueueOptions): JobQueue {
+  const { store, onChange } = options;
+  let running: Running | null = null;
+  let closing = false;
+  let loop: Promise<void> = Promise.resolve();
+
+  const drain = async (): Promise<void> => {
+    while (!closing) {
+      const job = claimJob(store, options.pid, options.isGone);
+      if (job === null) return;
+      running = { id: job.id, stop: new SharedArrayBuffer(4) };
+      onChange(job);
+      await runJob(options, job, running, () => closing);
+      running = null;
+    }
+  };
+  const wake = (): void => {
+    loop = loop.then(drain).catch((thrown: unknown) => options.onTrouble(toFailure(thrown)));
+  };
+
+  return {
+    start: (request) => {
+      const ids = selectArticleIds(store, request.selection);
+      if (ids.length === 0) throw new DeskError('nothing_to_export', 'There is no article to export here.');
+      const job = createJob(store, request, ids);
+      onChange(job);
+      wake();
+      return job;
+    },
+    cancel: (id) => {
+      if (running?.id === id) stop(running);
+      const job = finishJob(store, id, 'cancelled', null);
+      onChange(job);
+      return job;
+    },
+    retry: (id) => {
+      const job = reopenJob(store, id);
+      onChange(job);
+      wake();
+      return job;
+    },
+    list: () => listJobs(store),
+    resume: wake,
+    idle: async () => loop,
+    close: async () => {
+      closing = true;
+      if (running !== null) stop(running);
+      await loop;
+    },
+  };
+}
+
+function stop({ stop: flag }: Running): void {
+  Atomics.store(new Int32Array(flag), 0, 1);
+}
+
+async function runJob(
+  options: JobQueueOptions,
+  job: ExportJob,
+  running: Running,
+  isClosing: () => boolean,
+): Promise<void> {
+  const { store, onChange } = options;
+  const task: WorkerTask = {
+    storeFolder: store.folder,
+    stop: running.stop,
+    task: {
+      jobId: job.id,
+      format: job.request.format,
+      folder: job.request.folder,
+      items: openItems(store, job.id),
+      written: writtenFiles(store, job.id).map(({ path, ...file }) => ({ ...file, file: basename(path) })),
+    },
+  };
+  const broken = await runWorker(options.workerPath, task, (message) => {
+    recordItems(store, job.id, message.items);
+    onChange(getJob(store, job.id));
+  });
+  if (isClosing() && broken === null && openItems(store, job.id).length > 0) return;
+  onChange(finishJob(store, job.id, broken === null ? 'done' : 'failed', broken));
+}
+
+/** Resolves to null when the worker came to its end, else to why it did not. */
+async function runWorker(
+  path: string,
+  task: WorkerTask,
+  onItems: (message: Extract<WorkerMessage, { kind: 'items' }>) => void,
+): Promise<Failure | null> {
+  const worker = new Worker(path, { workerData: task });
+  return new Promise((resolve) => {
+    let failure: Failure | null = {
+      code: 'export_broken',
+      message: 'The export stopped before its end. What was written is whole; try again to write the rest.',
+    };
+    const breakOff = (thrown: unknown): void => {
+      failure = toFailure(thrown);
+      worker.removeAllListeners('message');
+      void worker.terminate();
+    };
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'end') failure = null;
+      else if (message.kind === 'broken') failure = message.failure;
+      else attempt(() => onItems(message), breakOff);
+    });
+    worker.on('error', breakOff);
+    worker.on('exit', () => resolve(failure));
+  });
+}
+
+function attempt(act: () => void, onThrown: (thrown: unknown) => void): void {
+  try {
+    act();
+  } catch (thrown) {
+    onThrown(thrown);
+  }
+}

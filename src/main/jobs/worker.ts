@@ -1,0 +1,40 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { toFailure } from '#shared/domain/failure';
+import type { ItemResult } from '../exports/exportArticles';
+import { exportArticles } from '../exports/exportArticles';
+import { openReader } from '../store/database';
+import type { WorkerMessage, WorkerTask } from './workerMessages';
+
+/** Results are told together, at most this many and at most this long (ms) after the first of them. */
+const BATCH = { size: 64, age: 100 } as const;
+
+function run({ storeFolder, task, stop }: WorkerTask, tell: (message: WorkerMessage) => void): void {
+  const stopped = (): boolean => Atomics.load(new Int32Array(stop), 0) !== 0;
+  const reader = openReader(storeFolder);
+  let batch: ItemResult[] = [];
+  let since = Date.now();
+  const flush = (): void => {
+    if (batch.length > 0) tell({ kind: 'items', items: batch });
+    batch = [];
+    since = Date.now();
+  };
+  try {
+    for (const result of exportArticles(reader, task)) {
+      batch.push(result);
+      if (batch.length >= BATCH.size || Date.now() - since > BATCH.age) flush();
+      if (stopped()) break;
+    }
+    flush();
+    tell({ kind: 'end' });
+  } catch (thrown) {
+    flush();
+    tell({ kind: 'broken', failure: toFailure(thrown) });
+  } finally {
+    reader.db.close();
+  }
+}
+
+if (parentPort !== null) {
+  const port = parentPort;
+  run(workerData as WorkerTask, (message) => port.postMessage(message));
+}

@@ -1,0 +1,191 @@
+import type { ExportJob, ExportRequest, ExportedFile, JobState } from '#shared/domain/exportJob';
+import { exportJob } from '#shared/domain/exportJob';
+import type { Failure } from '#shared/domain/failure';
+import { DeskError } from '#shared/domain/failure';
+import type { Id, Time } from '#shared/domain/id';
+import type { Reader, Store } from './database';
+
+interface JobRow {
+  readonly id: Id;
+  readonly request: string;
+  readonly state: JobState;
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+  readonly created_at: Time;
+  readonly finished_at: Time | null;
+  readonly failure: string | null;
+}
+
+const selectJob = `
+  SELECT id, request, state, created_at, finished_at, failure,
+    (SELECT count(*) FROM job_items WHERE job_id = jobs.id) AS total,
+    (SELECT count(*) FROM job_items WHERE job_id = jobs.id AND state = 'done') AS done,
+    (SELECT count(*) FROM job_items WHERE job_id = jobs.id AND state = 'failed') AS failed
+  FROM jobs`;
+
+function toJob({ request, failure, created_at, finished_at, ...row }: JobRow): ExportJob {
+  return exportJob.parse({
+    ...row,
+    request: JSON.parse(request),
+    failure: failure === null ? null : JSON.parse(failure),
+    createdAt: created_at,
+    finishedAt: finished_at,
+  });
+}
+
+/** Keeps a new job and its articles, waiting; durable when it returns. */
+export function createJob(store: Store, request: ExportRequest, articleIds: readonly Id[]): ExportJob {
+  const id = store.newId();
+  const addJob = store.db.prepare(
+    `INSERT INTO jobs (id, kind, request, state, created_at) VALUES (?, 'export', ?, 'waiting', ?)`,
+  );
+  const addItem = store.db.prepare('INSERT INTO job_items (job_id, ordinal, article_id) VALUES (?, ?, ?)');
+  store.db
+    .transaction(() => {
+      addJob.run(id, JSON.stringify(request), store.now());
+      articleIds.forEach((articleId, ordinal) => addItem.run(id, ordinal, articleId));
+    })
+    .immediate();
+  return getJob(store, id);
+}
+
+/** Throws DeskError `job_not_found`. */
+export function getJob(reader: Reader, id: Id): ExportJob {
+  const row = reader.db.prepare<[Id], JobRow>(`${selectJob} WHERE id = ?`).get(id);
+  if (row === undefined) throw new DeskError('job_not_found', 'This export is not in the store any more.');
+  return toJob(row);
+}
+
+/** The newest jobs first. */
+export function listJobs(reader: Reader, limit = 20): readonly ExportJob[] {
+  return reader.db
+    .prepare<[number], JobRow>(`${selectJob} ORDER BY created_at DESC, id DESC LIMIT ?`)
+    .all(limit)
+    .map(toJob);
+}
+
+/** Who works on a job: a process, and when it last gave a sign. */
+export interface JobOwner {
+  readonly pid: number;
+  readonly heartbeat: Time;
+}
+
+/**
+ * Takes the oldest job that waits, or that a process left running which is gone, for this process; null when there
+ * is none. `isGone` is asked about the owner of each running job.
+ */
+export function claimJob(store: Store, pid: number, isGone: (owner: JobOwner) => boolean): ExportJob | null {
+  const open = store.db.prepare<[], { id: Id; state: JobState; pid: number | null; heartbeat: Time }>(
+    `SELECT id, state, owner AS pid, heartbeat FROM jobs WHERE state IN ('waiting', 'running') ORDER BY created_at, id`,
+  );
+  const take = store.db.prepare(`UPDATE jobs SET state = 'running', owner = ?, heartbeat = ? WHERE id = ?`);
+  const claimed = store.db
+    .transaction(() => {
+      const job = open
+        .all()
+        .find(
+          ({ state, pid: owner, heartbeat }) =>
+            state === 'waiting' || owner === null || isGone({ pid: owner, heartbeat }),
+        );
+      if (job !== undefined) take.run(pid, store.now(), job.id);
+      return job?.id ?? null;
+    })
+    .immediate();
+  return claimed === null ? null : getJob(store, claimed);
+}
+
+export interface JobItem {
+  readonly ordinal: number;
+  readonly articleId: Id;
+}
+
+/** The articles of a job that are not written yet, in their order. */
+export function openItems(reader: Reader, jobId: Id): readonly JobItem[] {
+  return reader.db
+    .prepare<[Id], JobItem>(
+      `SELECT ordinal, article_id AS articleId FROM job_items WHERE job_id = ? AND state = 'waiting' ORDER BY ordinal`,
+    )
+    .all(jobId);
+}
+
+/** What a job has written, in its order; paths are absolute. */
+export function writtenFiles(reader: Reader, jobId: Id): readonly ExportedFile[] {
+  return reader.db
+    .prepare<[Id], ExportedFile>(
+      `SELECT article_id AS id, file AS path, bytes, sha256 FROM job_items WHERE job_id = ? AND state = 'done' ORDER BY ordinal`,
+    )
+    .all(jobId);
+}
+
+/** The articles of a job that could not be written, and why. */
+export function failedItems(
+  reader: Reader,
+  jobId: Id,
+): readonly { readonly articleId: Id; readonly failure: Failure }[] {
+  return reader.db
+    .prepare<[Id], { articleId: Id; failure: string }>(
+      `SELECT article_id AS articleId, failure FROM job_items WHERE job_id = ? AND state = 'failed' ORDER BY ordinal`,
+    )
+    .all(jobId)
+    .map(({ articleId, failure }) => ({ articleId, failure: JSON.parse(failure) as Failure }));
+}
+
+export type ItemOutcome =
+  | { readonly kind: 'written'; readonly ordinal: number; readonly file: ExportedFile }
+  | { readonly kind: 'failed'; readonly ordinal: number; readonly failure: Failure };
+
+/** Records how some articles of a job went, and that its owner lives. */
+export function recordItems(store: Store, jobId: Id, outcomes: readonly ItemOutcome[]): void {
+  const done = store.db.prepare(
+    `UPDATE job_items SET state = 'done', file = ?, bytes = ?, sha256 = ? WHERE job_id = ? AND ordinal = ?`,
+  );
+  const failed = store.db.prepare(
+    `UPDATE job_items SET state = 'failed', failure = ? WHERE job_id = ? AND ordinal = ?`,
+  );
+  store.db
+    .transaction(() => {
+      for (const outcome of outcomes) {
+        if (outcome.kind === 'failed') failed.run(JSON.stringify(outcome.failure), jobId, outcome.ordinal);
+        else done.run(outcome.file.path, outcome.file.bytes, outcome.file.sha256, jobId, outcome.ordinal);
+      }
+      store.db.prepare('UPDATE jobs SET heartbeat = ? WHERE id = ?').run(store.now(), jobId);
+    })
+    .immediate();
+}
+
+/** Ends a job. A job that has ended stays as it ended. */
+export function finishJob(
+  store: Store,
+  id: Id,
+  state: 'done' | 'failed' | 'cancelled',
+  failure: Failure | null,
+): ExportJob {
+  store.db
+    .prepare(
+      `UPDATE jobs SET state = ?, failure = ?, finished_at = ?, owner = NULL WHERE id = ? AND state IN ('waiting', 'running')`,
+    )
+    .run(state, failure === null ? null : JSON.stringify(failure), store.now(), id);
+  return getJob(store, id);
+}
+
+/** Puts a job that failed or was cancelled back in line; what it wrote stays written. */
+export function reopenJob(store: Store, id: Id): ExportJob {
+  store.db
+    .transaction(() => {
+      const { changes } = store.db
+        .prepare(
+          `UPDATE jobs SET state = 'waiting', failure = NULL, finished_at = NULL WHERE id = ? AND state NOT IN ('waiting', 'running')`,
+        )
+        .run(id);
+      if (changes === 1) {
+        store.db
+          .prepare(
+            `UPDATE job_items SET state = 'waiting', failure = NULL WHERE job_id = ? AND state = 'failed'`,
+          )
+          .run(id);
+      }
+    })
+    .immediate();
+  return getJob(store, id);
+}
