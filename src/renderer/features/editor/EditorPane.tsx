@@ -1,4 +1,5 @@
 import { FileText, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { assertNever } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { commands } from '#shared/commands';
@@ -56,6 +57,11 @@ function Shown() {
 function Article({ article }: { readonly article: OpenArticle }) {
   const { trashedAt } = useObservable(article.card);
   const trashed = trashedAt !== null;
+  const column = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const isNew = article.autosave.state().story.headline === '';
+    if (isNew) column.current?.querySelector<HTMLElement>('[data-field=headline]')?.focus();
+  }, [article]);
   return (
     <>
       <EditorCommands article={article} trashed={trashed} />
@@ -70,7 +76,7 @@ function Article({ article }: { readonly article: OpenArticle }) {
       )}
       <SavingBanner article={article} />
       <div className="editor-scroll" onBlur={() => void article.autosave.flush()}>
-        <article className="editor-column">
+        <article className="editor-column" ref={column}>
           <StoryHead article={article} readOnly={trashed} />
           <StoryBody article={article} readOnly={trashed} />
         </article>

@@ -1,5 +1,10 @@
+export { slotName, slotSizes, useAdSlotDefinitions } from './adSlotDefinitions';
+export { StoryPreview } from './body/StoryPreview';
 export { EditorPane } from './EditorPane';
+export { NO_SECTION, sectionChoices } from './head/sectionChoices';
+export { useTextField } from './head/useTextField';
 export { insertLeftOut } from './insertLeftOut';
-export { useAutosave, useOpenArticle } from './openArticle';
+export { openArticles, useAutosave, useOpenArticle } from './openArticle';
 export type { OpenArticle } from './openArticles';
 export { StatusBarEditor } from './saving/StatusBarEditor';
+export { slotMenu } from './views/slotMenu';

@@ -15,6 +15,7 @@ import { contentOf, storyOf } from './autosave/story';
 /** What the store keeps of an article beside its story. */
 export interface ArticleCard {
   readonly createdAt: Time;
+  readonly updatedAt: Time;
   readonly trashedAt: Time | null;
 }
 
@@ -40,6 +41,8 @@ export interface OpenArticles {
   readonly show: (id: Id | null) => Promise<void>;
   /** Looks again at those of the open articles that somebody wrote. No ids: at all of them. */
   readonly lookAgain: (ids: readonly Id[]) => void;
+  /** Reads an open article again at once, since what was just done changed it in the store. */
+  readonly reload: (article: OpenArticle) => Promise<void>;
   /** Commits all that is open. */
   readonly saveAll: () => Promise<void>;
   /**
@@ -136,6 +139,7 @@ export function createOpenArticles({ articles, revisions, now, after }: Ports): 
       for (const article of living.values())
         if (ids.length === 0 || ids.includes(article.id)) lookSoon(article);
     },
+    reload: look,
     saveAll: async () => {
       await Promise.all([...living.values()].map(({ autosave }) => autosave.flush()));
     },
@@ -159,6 +163,6 @@ function openArticle(stored: Article, ports: AutosavePorts): OpenArticle {
   };
 }
 
-function cardOf({ createdAt, trashedAt }: Article): ArticleCard {
-  return { createdAt, trashedAt };
+function cardOf({ createdAt, updatedAt, trashedAt }: Article): ArticleCard {
+  return { createdAt, updatedAt, trashedAt };
 }

@@ -1,5 +1,5 @@
 import { EditorContent, useEditor } from '@tiptap/react';
-import type { Editor } from '@tiptap/react';
+import type { Editor, JSONContent } from '@tiptap/react';
 import { Node } from '@tiptap/pm/model';
 import { useEffect, useRef } from 'react';
 import { documentJsonOf } from '#shared/document/document';
@@ -10,6 +10,7 @@ import { useAutosave } from '../openArticle';
 import type { OpenArticle } from '../openArticles';
 import { editorExtensions } from './editorExtensions';
 import { imageFilesIn, insertImages } from './imageFiles';
+import './storyText.css';
 
 interface StoryBodyProps {
   readonly article: OpenArticle;
@@ -22,7 +23,7 @@ export function StoryBody({ article, readOnly }: StoryBodyProps) {
   const shown = useRef<Body>(null);
   const editor = useEditor({
     extensions: editorExtensions,
-    content: autosave.state().story.body.json(),
+    content: autosave.state().story.body.json() as JSONContent,
     editable: !readOnly,
     injectCSS: false,
     editorProps: {
@@ -30,6 +31,7 @@ export function StoryBody({ article, readOnly }: StoryBodyProps) {
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': 'Story text',
+        'data-pane-focus': '',
         class: 'story-body',
       },
       handlePaste: (_view, event) => takeImages(article, imageFilesIn(event.clipboardData)),

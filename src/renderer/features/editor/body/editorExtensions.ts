@@ -8,7 +8,7 @@ import type { Command, CommandId } from '#shared/commands';
 import { extensions } from '#shared/document/schema';
 import { runCommand } from '#renderer/app/commandBus';
 import { keepLockedSlot, moveSelectedFigure } from '../blocks/blocks';
-import { keyMapName } from '../toolbar/keysOf';
+import { keyMapName } from './keyMapName';
 import { AdSlotView } from '../views/AdSlotView';
 import { FigureView } from '../views/FigureView';
 

@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { queries } from '#renderer/app/queries';
+import { useSections } from '#renderer/features/sections';
 import { ColourSquare } from '#renderer/ui/ColourSquare';
 import { useAutosave } from '../openArticle';
 import type { OpenArticle } from '../openArticles';
@@ -12,7 +11,7 @@ interface SectionChipProps {
 
 /** The section over the headline, with its colour: a list to choose another from. */
 export function SectionChip({ article, readOnly }: SectionChipProps) {
-  const sections = useQuery(queries.sections).data ?? [];
+  const sections = useSections();
   const sectionId = useAutosave(article, ({ story }) => story.sectionId);
   const section = sections.find(({ id }) => id === sectionId);
   return (

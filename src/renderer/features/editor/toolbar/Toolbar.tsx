@@ -18,12 +18,12 @@ import { Fragment } from 'react';
 import { commands, isEnabled } from '#shared/commands';
 import type { WindowCommandId } from '#shared/commands';
 import { runCommand } from '#renderer/app/commandBus';
+import { commandKeys } from '#renderer/app/commandKeys';
 import { useOpenContext } from '#renderer/app/context';
 import { useObservable } from '#renderer/app/observable';
 import { Button } from '#renderer/ui/Button';
 import { IconButton } from '#renderer/ui/IconButton';
 import type { OpenArticle } from '../openArticles';
-import { keysOf } from './keysOf';
 import { LinkPopover } from './LinkPopover';
 import { blockTypes, toolbarState } from './toolbarState';
 import type { BlockType } from './toolbarState';
@@ -86,7 +86,7 @@ interface ToolButtonProps {
 }
 
 function ToolButton({ command, icon, pressed, disabled }: ToolButtonProps) {
-  const keys = keysOf(command);
+  const keys = commandKeys(command);
   return (
     <Radix.Button asChild disabled={disabled}>
       <IconButton
@@ -123,7 +123,7 @@ function BlockSelect({ block, disabled }: { readonly block: BlockType; readonly 
 
 function SendButton() {
   const context = useOpenContext();
-  const keys = keysOf('cms.send');
+  const keys = commandKeys('cms.send');
   return (
     <Radix.Button asChild>
       <Button

@@ -1,16 +1,17 @@
 import { NodeViewWrapper } from '@tiptap/react';
 import type { ReactNodeViewProps } from '@tiptap/react';
+import type { FigureAttrs } from '#shared/document/nodes/figure/figure';
 import { GripVertical, ImageOff } from 'lucide-react';
 
-const figureFields = [
+const figureFields: readonly { name: keyof FigureAttrs; label: string; placeholder: string }[] = [
   { name: 'caption', label: 'Caption', placeholder: 'Caption' },
   { name: 'credit', label: 'Credit', placeholder: 'Credit' },
   { name: 'alt', label: 'Alternative text', placeholder: 'Alternative text: what the image shows' },
-] as const;
+];
 
 /** An image with what is said of it. An image of another site is told by its address: nothing is fetched from it. */
 export function FigureView({ node, selected, editor, updateAttributes }: ReactNodeViewProps) {
-  const text = (name: string): string => String(node.attrs[name] ?? '');
+  const text = (name: keyof FigureAttrs): string => String(node.attrs[name] ?? '');
   const asset = text('asset');
   return (
     <NodeViewWrapper

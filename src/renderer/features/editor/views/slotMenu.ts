@@ -1,0 +1,52 @@
+import type { Editor } from '@tiptap/core';
+import { ArrowDown, ArrowUp, Lock, LockOpen, Megaphone, Trash2 } from 'lucide-react';
+import type { AdSlotAttrs } from '#shared/document/nodes/adSlot/adSlot';
+import type { AdSlotDefinition } from '#shared/domain/adSlot';
+import type { MenuItem } from '#renderer/ui/Menu';
+import { removeBlock } from '../blocks/blocks';
+
+/** A slot of the text, and where it stands when one of the menu's items is chosen. */
+export interface SlotInText {
+  readonly attrs: AdSlotAttrs;
+  readonly position: () => number | undefined;
+}
+
+/** What can be done with a slot, in its box and in the inspector alike. */
+export function slotMenu(
+  editor: Editor,
+  definitions: readonly AdSlotDefinition[],
+  { attrs: { id, slotKey, locked }, position }: SlotInText,
+): readonly MenuItem[] {
+  const others = definitions.filter(({ key, enabled }) => enabled && key !== slotKey);
+  const change = (attribute: keyof AdSlotAttrs, value: unknown) => () => {
+    const at = position();
+    if (at !== undefined) editor.view.dispatch(editor.state.tr.setNodeAttribute(at, attribute, value));
+  };
+  const move = (way: 'up' | 'down') => () => {
+    editor
+      .chain()
+      .moveAdSlot(way, id ?? undefined)
+      .focus()
+      .run();
+  };
+  const remove = (): void => {
+    const at = position();
+    if (at !== undefined) removeBlock(at)(editor.state, editor.view.dispatch);
+    editor.commands.focus();
+  };
+  return [
+    ...others.map(({ key, name }) => ({
+      label: `Use ${name}`,
+      icon: Megaphone,
+      onSelect: change('slotKey', key),
+    })),
+    { label: 'Move up', icon: ArrowUp, keys: 'Alt+Up', disabled: locked, onSelect: move('up') },
+    { label: 'Move down', icon: ArrowDown, keys: 'Alt+Down', disabled: locked, onSelect: move('down') },
+    {
+      label: locked ? 'Unlock' : 'Lock in place',
+      icon: locked ? LockOpen : Lock,
+      onSelect: change('locked', !locked),
+    },
+    { label: 'Remove', icon: Trash2, danger: true, disabled: locked, onSelect: remove },
+  ];
+}

@@ -1,0 +1,106 @@
+import type { Editor } from '@tiptap/core';
+import { NodeSelection } from '@tiptap/pm/state';
+import { useEditorState } from '@tiptap/react';
+import { Ellipsis, Lock, Plus } from 'lucide-react';
+import { adSlotsOf } from '#shared/document/outline';
+import type { PlacedAdSlot } from '#shared/document/outline';
+import type { AdSlotDefinition } from '#shared/domain/adSlot';
+import { runCommand } from '#renderer/app/commandBus';
+import { useObservable } from '#renderer/app/observable';
+import { slotMenu, slotName, slotSizes, useAdSlotDefinitions } from '#renderer/features/editor';
+import { Button } from '#renderer/ui/Button';
+import { Menu } from '#renderer/ui/Menu';
+import type { TabProps } from './ArticleTab';
+import { firstWords } from './firstWords';
+
+const NONE: readonly PlacedAdSlot[] = [];
+
+/** The ad slots that stand in the text, from top to end. */
+export function AdsTab({ article, readOnly }: TabProps) {
+  const editor = useObservable(article.editor);
+  const definitions = useAdSlotDefinitions();
+  const slots = useEditorState({ editor, selector: placedSlots }) ?? NONE;
+  return (
+    <div className="flex flex-col gap-4">
+      {slots.length === 0 ? (
+        <p className="text-ink-2">
+          No ad slot stands in the text. One is put under the block with the caret.
+        </p>
+      ) : (
+        <ol aria-label="Ad slots in the text" className="flex flex-col divide-y divide-line">
+          {slots.map((slot, index) => (
+            <SlotRow
+              key={slot.id ?? slot.position}
+              slot={slot}
+              number={index + 1}
+              editor={editor}
+              definitions={definitions}
+              readOnly={readOnly}
+            />
+          ))}
+        </ol>
+      )}
+      <Button disabled={readOnly} onClick={() => void runCommand('insert.adSlot')}>
+        <Plus aria-hidden /> Add ad slot
+      </Button>
+    </div>
+  );
+}
+
+function placedSlots({ editor }: { readonly editor: Editor | null }): readonly PlacedAdSlot[] {
+  return editor ? adSlotsOf(editor.state.doc) : NONE;
+}
+
+interface SlotRowProps {
+  readonly slot: PlacedAdSlot;
+  readonly number: number;
+  readonly editor: Editor | null;
+  readonly definitions: readonly AdSlotDefinition[];
+  readonly readOnly: boolean;
+}
+
+function SlotRow({ slot, number, editor, definitions, readOnly }: SlotRowProps) {
+  const name = slotName(definitions, slot.slotKey);
+  return (
+    <li className="flex items-start gap-2.5 py-2.5 first:pt-0">
+      <span className="flex size-5 shrink-0 items-center justify-center rounded-small border border-ad-line bg-ad-soft text-tiny font-semibold text-ad">
+        {number}
+      </span>
+      <button
+        type="button"
+        className="min-w-0 flex-1 rounded-small text-left"
+        aria-label={`Go to ${name}`}
+        onClick={() => editor && goTo(editor, slot.position)}
+      >
+        <span className="flex items-baseline justify-between gap-2">
+          <strong className="truncate font-semibold">{name}</strong>
+          <span className="shrink-0 text-meta text-ink-2">{slotSizes(definitions, slot.slotKey)}</span>
+        </span>
+        <span className="block text-meta break-words text-ink-2">
+          {slot.locked && <Lock aria-label="Locked" className="mr-1 inline !size-3" />}
+          {slot.after === '' ? 'Before the text.' : `After “${firstWords(slot.after)}”.`}
+        </span>
+      </button>
+      {editor && !readOnly && (
+        <Menu
+          trigger={
+            <button
+              type="button"
+              aria-label={`Change ${name}`}
+              className="inline-flex size-6 shrink-0 items-center justify-center rounded-control text-ink-2 hover:bg-sunken"
+            >
+              <Ellipsis aria-hidden />
+            </button>
+          }
+          items={slotMenu(editor, definitions, { attrs: slot, position: () => slot.position })}
+        />
+      )}
+    </li>
+  );
+}
+
+function goTo(editor: Editor, position: number): void {
+  const { tr, doc } = editor.state;
+  editor.view.dispatch(tr.setSelection(NodeSelection.create(doc, position)).scrollIntoView());
+  editor.view.focus();
+}

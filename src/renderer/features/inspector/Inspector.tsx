@@ -1,0 +1,51 @@
+import { PanelRight } from 'lucide-react';
+import { useState } from 'react';
+import type { Id } from '#shared/domain/id';
+import { useObservable } from '#renderer/app/observable';
+import { useOpenArticle } from '#renderer/features/editor';
+import type { OpenArticle } from '#renderer/features/editor';
+import { PublishTab } from '#renderer/features/publishing';
+import { EmptyState } from '#renderer/ui/EmptyState';
+import { Tabs } from '#renderer/ui/Tabs';
+import { AdsTab } from './AdsTab';
+import { ArticleTab } from './ArticleTab';
+import { HistoryTab } from './HistoryTab';
+
+type TabName = 'article' | 'ads' | 'history' | 'publish';
+
+/** What there is to say of the open article beside its text. */
+export function Inspector({ articleId }: { readonly articleId: Id | null }) {
+  const article = useOpenArticle();
+  const [tab, setTab] = useState<TabName>('article');
+  if (!article || article.id !== articleId)
+    return (
+      <EmptyState icon={PanelRight} title="Nothing to inspect">
+        The fields, ad slots and history of the open article stand here.
+      </EmptyState>
+    );
+  return <ArticleTabs article={article} tab={tab} onChange={setTab} />;
+}
+
+interface ArticleTabsProps {
+  readonly article: OpenArticle;
+  readonly tab: TabName;
+  readonly onChange: (tab: TabName) => void;
+}
+
+function ArticleTabs({ article, tab, onChange }: ArticleTabsProps) {
+  const readOnly = useObservable(article.card).trashedAt !== null;
+  return (
+    <Tabs
+      key={article.id}
+      label="Inspector"
+      value={tab}
+      onChange={onChange}
+      tabs={[
+        { name: 'article', label: 'Article', content: <ArticleTab article={article} readOnly={readOnly} /> },
+        { name: 'ads', label: 'Ads', content: <AdsTab article={article} readOnly={readOnly} /> },
+        { name: 'history', label: 'History', content: <HistoryTab article={article} readOnly={readOnly} /> },
+        { name: 'publish', label: 'Publish', content: <PublishTab articleId={article.id} /> },
+      ]}
+    />
+  );
+}

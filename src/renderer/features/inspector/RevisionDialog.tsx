@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Id } from '#shared/domain/id';
+import { DeskError } from '#shared/domain/failure';
+import { reportProblem } from '#renderer/app/problems';
+import { fullTime } from '#renderer/app/relativeTime';
+import { desk } from '#renderer/desk';
+import { openArticles, StoryPreview } from '#renderer/features/editor';
+import type { OpenArticle } from '#renderer/features/editor';
+import { Button } from '#renderer/ui/Button';
+import { Dialog } from '#renderer/ui/Dialog';
+import { Spinner } from '#renderer/ui/Spinner';
+import type { TabProps } from './ArticleTab';
+
+interface RevisionDialogProps extends TabProps {
+  readonly revisionId: Id;
+  readonly onClose: () => void;
+}
+
+/** An earlier text to read, and the way back to it. */
+export function RevisionDialog({ article, readOnly, revisionId, onClose }: RevisionDialogProps) {
+  const { data: revision } = useQuery({
+    queryKey: ['revision', revisionId],
+    queryFn: () => desk.revisions.get({ id: revisionId }),
+  });
+  const onRestore = (): void => {
+    restore(article, revisionId).then(onClose, reportProblem);
+  };
+  return (
+    <Dialog
+      title="Earlier text"
+      about={revision ? `Kept on ${fullTime(revision.createdAt)}` : undefined}
+      width="large"
+      onClose={onClose}
+      actions={
+        <>
+          <span className="flex-1 text-ink-2">The present text is kept in History first.</span>
+          <Button onClick={onClose}>Close</Button>
+          <Button look="main" disabled={readOnly || !revision} onClick={onRestore}>
+            Restore this text
+          </Button>
+        </>
+      }
+    >
+      {revision ? <StoryPreview story={revision.content} /> : <Spinner label="Reading the earlier text" />}
+    </Dialog>
+  );
+}
+
+/** Commits what is on the screen, so that it is what main keeps, and then brings the earlier text back. */
+async function restore(article: OpenArticle, id: Id): Promise<void> {
+  if (!(await article.autosave.flush()))
+    throw new DeskError(
+      'not_saved',
+      'The present text is not saved, so nothing was restored. Save it first.',
+    );
+  const result = await desk.revisions.restore({ id, baseVersion: article.autosave.state().version });
+  await openArticles.reload(article);
+  if (result.kind === 'stale')
+    throw new DeskError(
+      'restore_stale',
+      'Another window or program changed the article just now, so nothing was restored. Look at it and try again.',
+    );
+}
