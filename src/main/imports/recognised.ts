@@ -1,0 +1,35 @@
+import type { Node } from '@tiptap/pm/model';
+import type { ArticleContent } from '#shared/domain/article';
+import type { LeftOutReason } from '#shared/domain/importReport';
+
+/** What a recogniser may know of the paper that it reads for. */
+export interface Knowledge {
+  /** The names of the sections that the store has. */
+  readonly sections: readonly string[];
+}
+
+/** A piece of the source that is not in the story; `before` counts the body's blocks that stand above it. */
+export interface LeftOut {
+  readonly text: string;
+  readonly reason: LeftOutReason;
+  readonly before: number;
+}
+
+/** An image that stood inside the page; the body's figure has `src` in place of its bytes. */
+export interface InlineImage {
+  readonly src: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What was recognised in one source. Every text of the source is in a field, in the body or left out. */
+export interface RecognisedArticle {
+  readonly fields: Omit<ArticleContent, 'sectionId' | 'body' | 'status'>;
+  /** The name as the page has it; the store may not have such a section yet. */
+  readonly section: string | null;
+  /** In normal form; its blocks have no ids yet. */
+  readonly body: Node;
+  readonly leftOut: readonly LeftOut[];
+  readonly images: readonly InlineImage[];
+  /** What the editor should know, in whole sentences. */
+  readonly notices: readonly string[];
+}

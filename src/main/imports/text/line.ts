@@ -1,0 +1,71 @@
+import type { LeftOutReason } from '#shared/domain/importReport';
+import { furnitureOf } from './furniture';
+import type { PhraseMatch } from './phrases';
+import { bareWords } from './phrases';
+import { hashtagsIn } from './hashtagLine';
+import { unwrapLines } from './unwrap';
+
+/** What a line looks like by itself; where it stands decides what it is. */
+export type LineKind =
+  | { readonly kind: 'furniture'; readonly reason: LeftOutReason; readonly match: PhraseMatch }
+  | { readonly kind: 'hashtags'; readonly tags: readonly string[] }
+  /** Ends like a sentence, or is too long for a title. */
+  | { readonly kind: 'prose' }
+  /** Cut off by its site: "The council has decided that…". */
+  | { readonly kind: 'teaser' }
+  /** Anything else: a headline, a crosshead, a name, an item of a list. */
+  | { readonly kind: 'title' };
+
+export interface Line {
+  /** As written, without the space around it. */
+  readonly text: string;
+  readonly is: LineKind;
+  /** No other line stands in its group, that is, between the same two blank lines. */
+  readonly alone: boolean;
+}
+
+/** Longer than any title: the longest headlines in use have some 150 code units. */
+const LONGEST_TITLE = 200;
+const SHORTEST_TEASER = 40;
+
+const sentenceEnd = /[.!?…。！？।॥؟۔։።།]["'”’»›“‘)\]」』】\u200e\u200f]*$/u;
+const cutOff = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/u;
+
+/** The lines that have text, told apart one by one; a text with hard line breaks is joined to paragraphs first. */
+export function readLines(text: string): readonly Line[] {
+  return unwrapLines(groupLines(text)).flatMap((group) =>
+    group.map((line) => ({ text: line, is: kindOf(line), alone: group.length === 1 })),
+  );
+}
+
+function groupLines(text: string): readonly (readonly string[])[] {
+  const groups: string[][] = [[]];
+  for (const raw of text.split('\n')) {
+    const line = raw.trim();
+    if (line === '') groups.push([]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+function kindOf(line: string): LineKind {
+  const furniture = furnitureOf(line);
+  if (furniture) return { kind: 'furniture', ...furniture };
+  const tags = hashtagsIn(line);
+  if (tags.length > 0) return { kind: 'hashtags', tags };
+  if (line.length >= SHORTEST_TEASER && cutOff.test(line.slice(-10))) return { kind: 'teaser' };
+  return { kind: endsSentence(line) || line.length > LONGEST_TITLE ? 'prose' : 'title' };
+}
+
+/** Whether a line ends as a sentence does, its closing quotation marks and brackets passed over. */
+export function endsSentence(line: string): boolean {
+  return sentenceEnd.test(line.slice(-12));
+}
+
+/** Words, or in a script without spaces about as much text as a word. */
+export function wordsIn(line: string): number {
+  const spaceless = line.match(
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/gu,
+  );
+  return bareWords(line).split(' ').length + Math.floor((spaceless?.length ?? 0) / 3);
+}

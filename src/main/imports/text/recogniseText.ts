@@ -1,0 +1,172 @@
+import type { LeftOutReason } from '#shared/domain/importReport';
+import { sectionKey } from '#shared/domain/section';
+import type { Knowledge } from '../recognised';
+import { bylineIn, isDateLine, isLoneBy, isScrap, nameIn } from './byline';
+import { labelledSection } from './breadcrumb';
+import { isCrosshead } from './crossheads';
+import { isTagLabel, toHashtags } from './hashtagLine';
+import type { FoundHeadline } from './headline';
+import { findHeadline, repeatsHeadline } from './headline';
+import type { Line } from './line';
+import { readLines, wordsIn } from './line';
+import { findStoryEnd } from './storyEnd';
+import type { LineFate, TextStory } from './textStory';
+import { gather } from './textStory';
+
+/** The places of a page, by the indexes of its lines. */
+interface Layout {
+  readonly lines: readonly Line[];
+  readonly headline: FoundHeadline | null;
+  /** The first line of prose under the headline: between the two stand byline and date. */
+  readonly firstProse: number;
+  /** The first line after the story. */
+  readonly end: number;
+  /** Lines that are a byline or a date. */
+  readonly signature: ReadonlySet<number>;
+  /** Lines that are one tag each, under a label. */
+  readonly tagList: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Finds the story in a page that was pasted whole, and in plain text of any shape. */
+export function recogniseText(text: string, { sections }: Knowledge): TextStory {
+  const lines = readLines(text);
+  const layout = layOut(lines, new Set(sections.map(sectionKey)));
+  const fates = lines.map((line, index) => ({ text: line.text, fate: fateOf(line, index, layout) }));
+  return {
+    headline: layout.headline?.text ?? '',
+    section: layout.headline?.section ?? sectionBelow(layout),
+    byline: findByline(layout),
+    hashtags: lines.flatMap(({ is }, index) =>
+      is.kind === 'hashtags' ? is.tags : (layout.tagList.get(index) ?? []),
+    ),
+    ...gather(fates),
+  };
+}
+
+function layOut(lines: readonly Line[], known: ReadonlySet<string>): Layout {
+  const headline = findHeadline(lines, known);
+  const from = headline === null ? 0 : headline.index + 1;
+  const prose = lines.findIndex(({ is }, index) => index >= from && is.kind === 'prose');
+  const firstProse = prose < 0 ? from : prose;
+  return {
+    lines,
+    headline,
+    firstProse,
+    end: findStoryEnd(lines, from),
+    signature: headline === null ? new Set() : findSignature(lines, headline.index, firstProse),
+    tagList: findTagList(lines),
+  };
+}
+
+/** Byline and dates just above and under the headline. */
+function findSignature(lines: readonly Line[], headline: number, firstProse: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let index = Math.max(0, headline - 2); index < firstProse; index += 1) {
+    const text = lines[index]?.text ?? '';
+    if (index === headline) continue;
+    const isNamed = bylineIn(text) !== null || isDateLine(text) || isLoneBy(text);
+    const besideDate = [lines[index - 1], lines[index + 1]].some((line) => line && isDateLine(line.text));
+    const underBy = isLoneBy(lines[index - 1]?.text ?? '');
+    if (isNamed || ((besideDate || underBy) && index > headline && nameIn(text) !== null)) found.add(index);
+  }
+  return found;
+}
+
+function findByline({ lines, signature }: Layout): string {
+  const texts = [...signature].map((index) => lines[index]?.text ?? '');
+  const named = texts.map(bylineIn).find((name) => name !== null);
+  return named ?? texts.map(nameIn).find((name) => name !== null) ?? '';
+}
+
+/** Short lines under "Tags", up to the first that cannot be one. */
+function findTagList(lines: readonly Line[]): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, readonly string[]>();
+  for (const [index, { text }] of lines.entries()) {
+    const isUnderTags = isTagLabel(lines[index - 1]?.text ?? '') || found.has(index - 1);
+    const isTag = lines[index]?.is.kind === 'title' && text.length <= 40 && wordsIn(text) <= 4;
+    if (isUnderTags && isTag && !isTagLabel(text)) found.set(index, toHashtags([text]));
+  }
+  return found;
+}
+
+function sectionBelow({ lines, firstProse, end }: Layout): string | null {
+  const names = lines.map(({ text }, index) =>
+    index < firstProse || index >= end ? labelledSection(text) : null,
+  );
+  return names.find((name) => name !== null) ?? null;
+}
+
+function fateOf(line: Line, index: number, layout: Layout): LineFate {
+  const { headline, end, tagList } = layout;
+  if (index === headline?.index) return headlineFate(line, headline);
+  if (line.is.kind === 'hashtags' || tagList.has(index)) return leftOut('hashtag_line');
+  if (tagList.has(index + 1) && isTagLabel(line.text)) return leftOut('hashtag_line');
+  if (headline !== null && index < headline.index) return fateAbove(line, index, headline, layout);
+  return index < end ? fateWithin(line, index, layout) : leftOut(reasonBelow(line, index, layout));
+}
+
+/** A headline that was taken out of a breadcrumb leaves the line itself in the report. */
+function headlineFate(line: Line, headline: FoundHeadline): LineFate {
+  return line.text === headline.text ? { kind: 'headline' } : leftOut('breadcrumb');
+}
+
+function fateAbove(
+  line: Line,
+  index: number,
+  headline: FoundHeadline,
+  { lines, signature }: Layout,
+): LineFate {
+  if (headline.trail.has(index)) return leftOut('breadcrumb');
+  if (line.is.kind === 'furniture') return furnitureFate(line.is.reason);
+  if (signature.has(index)) return leftOut('byline');
+  if (repeatsHeadline(line.text, headline.text)) return leftOut('repeated_headline');
+  if (labelledSection(line.text) !== null) return leftOut('breadcrumb');
+  const isPromo = line.is.kind !== 'title' || ['teaser', 'prose'].includes(lines[index + 1]?.is.kind ?? '');
+  return leftOut(isPromo ? 'promo' : 'navigation');
+}
+
+function fateWithin(line: Line, index: number, layout: Layout): LineFate {
+  const { lines, headline, firstProse, end, signature } = layout;
+  const isTop = index < firstProse;
+  // A word of the menu may be a crosshead in the story itself.
+  if (line.is.kind === 'furniture' && (isTop || line.is.reason !== 'navigation'))
+    return furnitureFate(line.is.reason);
+  if (headline && line.text === headline.text) return leftOut('repeated_headline');
+  if (isTop && signature.has(index)) return leftOut('byline');
+  if (isTop && isScrap(line.text)) return leftOut('navigation');
+  if (isTop && labelledSection(line.text) !== null) return leftOut('breadcrumb');
+  if (isUnderRelated(lines, index)) return leftOut('related');
+  const story = lines.slice(0, end);
+  // A title of some length right under the headline is its second line, not a crosshead.
+  const isHeading = isCrosshead(story, index) && !(isTop && wordsIn(line.text) > 4);
+  return { kind: 'block', block: { kind: isHeading ? 'crosshead' : 'paragraph', text: line.text } };
+}
+
+/** Headlines and their teasers in a list of other stories, in mid-story. */
+function isUnderRelated(lines: readonly Line[], index: number): boolean {
+  const { is, text } = lines[index] ?? { is: { kind: 'prose' }, text: '' };
+  const above = lines[index - 1];
+  if (above === undefined || (is.kind !== 'teaser' && (is.kind !== 'title' || wordsIn(text) < 5)))
+    return false;
+  const isHeading =
+    above.is.kind === 'furniture' && above.is.reason === 'related' && above.is.match === 'whole';
+  return isHeading || isUnderRelated(lines, index - 1);
+}
+
+/** After the story: the kind of furniture that a line is, or of that which it stands under. */
+function reasonBelow(line: Line, index: number, { lines, end }: Layout): LeftOutReason {
+  if (line.is.kind === 'furniture') return line.is.reason;
+  if (line.is.kind === 'teaser' || lines[index + 1]?.is.kind === 'teaser') return 'promo';
+  const above = lines
+    .slice(end, index)
+    .findLast(({ is }) => is.kind === 'furniture' && is.reason !== 'ad_mark');
+  return above?.is.kind === 'furniture' ? above.is.reason : 'other';
+}
+
+function furnitureFate(reason: LeftOutReason): LineFate {
+  return reason === 'ad_mark' ? { kind: 'adSlot' } : leftOut(reason);
+}
+
+function leftOut(reason: LeftOutReason): LineFate {
+  return { kind: 'leftOut', reason };
+}
