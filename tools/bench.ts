@@ -16,7 +16,7 @@ await runScript(async (args) => {
   const chosen = files.filter((name) => args.length === 0 || args.some((part) => name.includes(part)));
   if (chosen.length === 0)
     throw new Problem(`No bench of that name. There are: ${files.join(' ') || 'none'}`);
-  const runtime = await readyRuntime();
+  const runtime = await readyRuntime('privateWindows');
   const switches = sandboxSwitches(runtime.executable);
   await ensureBuilt('app');
   return withPrivateScreens(1, (screens) => runAll(chosen, launchEnvironment(runtime, switches, screens)));

@@ -6,7 +6,7 @@ import { visibleScreen } from './screen';
 
 /** Runs the app from its sources: the window follows each change. Arguments go to electron-vite. */
 await runScript(async (args) => {
-  const runtime = await readyRuntime();
+  const runtime = await readyRuntime('windows');
   const switches = sandboxSwitches(runtime.executable);
   const screen = await visibleScreen(false);
   const electronVite = packageScript('electron-vite/bin/electron-vite.js');

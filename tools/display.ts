@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { hasProgram } from './child';
 import { Problem } from './project';
-import { ensurePackages } from './systemPackages';
+import { ensurePackages, type Need } from './systemPackages';
 
 /** A virtual X display with a window manager, of our own and nobody else's. */
 export interface VirtualDisplay {
@@ -30,7 +30,7 @@ const programs = ['Xvfb', 'openbox', 'xdotool'];
  * @throws Problem when the programs are missing and may not be installed, or do not start
  */
 export async function startVirtualDisplay(): Promise<VirtualDisplay> {
-  await ensurePrograms();
+  await ensurePackages([displayNeed()]);
   const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -45,11 +45,12 @@ export async function startVirtualDisplay(): Promise<VirtualDisplay> {
   return { env, stop: () => stopManager().then(stopServer) };
 }
 
-async function ensurePrograms(): Promise<void> {
+/** What a virtual display lacks here, or null. */
+export function displayNeed(): Need | null {
+  if (process.platform !== 'linux') return null;
   const missing = programs.filter((program) => !hasProgram(program));
-  if (missing.length === 0 && hasFonts()) return;
-  const lacks = missing.length > 0 ? missing.join(', ') : 'any font';
-  await ensurePackages(`A virtual display needs programs that are not installed (${lacks})`, packages);
+  if (missing.length === 0 && hasFonts()) return null;
+  return { what: `a virtual display (${missing.join(', ') || 'its fonts'})`, packages };
 }
 
 function hasFonts(): boolean {

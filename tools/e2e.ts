@@ -11,7 +11,7 @@ const screens = 2;
 
 /** Runs Playwright over the built app, a private display for each worker. Arguments go to Playwright. */
 await runScript(async (args) => {
-  const runtime = await readyRuntime();
+  const runtime = await readyRuntime('privateWindows');
   const switches = sandboxSwitches(runtime.executable);
   await ensureBuilt('app');
   return withPrivateScreens(screens, (made) =>

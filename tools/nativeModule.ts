@@ -9,7 +9,7 @@ import { hasProgram, outputOf } from './child';
 import { withLock } from './lock';
 import { npmScript } from './npm';
 import { cacheFolder, inProject, packageScript, Problem, say } from './project';
-import { ensurePackages } from './systemPackages';
+import { ensurePackages, type Need } from './systemPackages';
 
 /** better-sqlite3's own binaries need this version of Node-API; an older runtime crashes on them without a word. */
 const prebuiltNodeApi = 10;
@@ -26,16 +26,25 @@ const header = inProject('tools', 'node-api-9.h');
  * @throws Problem when it needs a compiler that is not there, or does not load
  */
 export async function ensureNativeModule(executable: string): Promise<void> {
-  const key = buildKey();
-  const stamp = path.join(releaseFolder, 'key');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return;
+  if (isPlaced()) return;
   if (nodeApiVersion(executable) >= prebuiltNodeApi) return;
-  const built = await buildOnce(path.join(cacheFolder(), `${key}.node`));
+  const built = await buildOnce(keptBuild());
   await mkdir(releaseFolder, { recursive: true });
   await placeWhole(path.join(releaseFolder, 'better_sqlite3.node'), (file) => copyFile(built, file));
   checkThatItLoads(executable);
-  await placeWhole(stamp, (file) => writeFile(file, key));
+  await placeWhole(path.join(releaseFolder, 'key'), (file) => writeFile(file, buildKey()));
 }
+
+/** What building the module for the registry's Electron lacks here, or null; told before it is started. */
+export const buildNeed = (): Need | null => (isPlaced() || existsSync(keptBuild()) ? null : compilerNeed());
+
+/** Whether our build stands in node_modules. */
+function isPlaced(): boolean {
+  const stamp = path.join(releaseFolder, 'key');
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === buildKey();
+}
+
+const keptBuild = (): string => path.join(cacheFolder(), `${buildKey()}.node`);
 
 /** Names one build: the module's version, our header, the system it is for. */
 function buildKey(): string {
@@ -63,9 +72,7 @@ async function buildOnce(result: string): Promise<string> {
 
 async function build(result: string): Promise<void> {
   if (process.platform !== 'linux') throw new Problem('better-sqlite3 is built from source only on Linux.');
-  if (!['g++', 'make', 'python3'].every(hasProgram)) {
-    await ensurePackages('better-sqlite3 has to be built for this Electron', ['g++', 'make', 'python3']);
-  }
+  await ensurePackages([compilerNeed()]);
   say('building better-sqlite3 for Node-API 9 (about a minute, once) …');
   const scratch = await mkdtemp(path.join(tmpdir(), 'nutgraf-native-'));
   try {
@@ -76,6 +83,13 @@ async function build(result: string): Promise<void> {
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** What a build from source lacks here, or null. */
+function compilerNeed(): Need | null {
+  const packages = ['g++', 'make', 'python3'];
+  if (packages.every(hasProgram)) return null;
+  return { what: 'a compiler, to build better-sqlite3 for this Electron', packages };
 }
 
 /** Away from node_modules, so that no run ever sees a half of a build (node-gyp breaks on a path with spaces). */

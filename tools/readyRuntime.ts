@@ -1,7 +1,12 @@
-import { ensureNativeModule } from './nativeModule';
-import { say } from './project';
+import { displayNeed } from './display';
+import { buildNeed, ensureNativeModule } from './nativeModule';
+import { Problem, say } from './project';
 import { resolveRuntime, type Runtime } from './runtime';
-import { ensureLibraries } from './systemLibraries';
+import { libraryNeed, missingLibraries } from './systemLibraries';
+import { ensurePackages } from './systemPackages';
+
+/** What the runtime is wanted for: tests in plain Node, windows on the machine's display or on our own. */
+export type RuntimeUse = 'node' | 'windows' | 'privateWindows';
 
 /**
  * An Electron that starts here and loads the native modules. What it takes is fetched, installed or built once;
@@ -9,10 +14,16 @@ import { ensureLibraries } from './systemLibraries';
  *
  * @throws Problem with what to do when that cannot be had
  */
-export async function readyRuntime(): Promise<Runtime> {
+export async function readyRuntime(use: RuntimeUse): Promise<Runtime> {
   const runtime = await resolveRuntime();
   say(runtime.reason);
-  await ensureLibraries(runtime.executable);
+  await ensurePackages([
+    libraryNeed(runtime.executable),
+    runtime.kind === 'registry' ? buildNeed() : null,
+    use === 'privateWindows' ? displayNeed() : null,
+  ]);
+  const missing = missingLibraries(runtime.executable);
+  if (missing.length > 0) throw new Problem(`Electron still lacks ${missing.join(', ')} on this system.`);
   await ensureNativeModule(runtime.executable);
   return runtime;
 }

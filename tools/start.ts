@@ -16,7 +16,7 @@ const quiet = existsSync('/run/dbus/system_bus_socket') ? [] : ['--log-level=3']
  * `--virtual-display` shows its windows where nobody sees them.
  */
 await runScript(async (args) => {
-  const runtime = await readyRuntime();
+  const runtime = await readyRuntime('windows');
   const switches = [...sandboxSwitches(runtime.executable), ...(process.platform === 'linux' ? quiet : [])];
   await ensureBuilt('app');
   const screen = await visibleScreen(args.includes(virtual));

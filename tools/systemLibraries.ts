@@ -1,6 +1,5 @@
 import { outputOf } from './child';
-import { Problem } from './project';
-import { ensurePackages } from './systemPackages';
+import type { Need } from './systemPackages';
 
 /** The Debian packages whose libraries Electron links to or opens when it makes a window. */
 const electronPackages = [
@@ -24,19 +23,10 @@ export const librariesNotFound = (lddOutput: string): readonly string[] =>
 export const missingLibraries = (executable: string): readonly string[] =>
   process.platform === 'linux' ? librariesNotFound(outputOf('ldd', [executable]) ?? '') : [];
 
-/**
- * Sees to it that Electron can start.
- *
- * @throws Problem that names what is missing and how to get it
- */
-export async function ensureLibraries(executable: string): Promise<void> {
+/** What an Electron executable lacks to start here, or null. */
+export function libraryNeed(executable: string): Need | null {
   const missing = missingLibraries(executable);
-  if (missing.length === 0) return;
-  const list =
-    missing.length > 3
-      ? `${missing.slice(0, 3).join(', ')} and ${missing.length - 3} more`
-      : missing.join(', ');
-  await ensurePackages(`Electron needs system libraries that are not installed (${list})`, electronPackages);
-  const still = missingLibraries(executable);
-  if (still.length > 0) throw new Problem(`Electron still lacks ${still.join(', ')} on this system.`);
+  if (missing.length === 0) return null;
+  const list = missing.length > 3 ? [...missing.slice(0, 2), `${missing.length - 2} more`] : missing;
+  return { what: `system libraries of Electron (${list.join(', ')})`, packages: electronPackages };
 }

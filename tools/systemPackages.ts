@@ -42,19 +42,28 @@ export function missingOf(packages: readonly string[], dpkgStatus: string): read
 export const installCommand = (packages: readonly string[]): string =>
   `sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`;
 
+/** Something that the system lacks, and the Debian 12 packages that bring it. */
+export interface Need {
+  /** As it goes on after `missing here:`. */
+  readonly what: string;
+  readonly packages: readonly string[];
+}
+
 /**
- * Installs what is missing of these Debian packages when we are root on a system with apt; else says how to.
+ * Installs what is needed when we are root on a system with apt; else says how to, all at once.
  *
- * @param why what they are needed for, as the beginning of a sentence
  * @throws Problem with the one command to run
  */
-export async function ensurePackages(why: string, bookwormNames: readonly string[]): Promise<void> {
-  const system = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
+export async function ensurePackages(needs: readonly (Need | null)[]): Promise<void> {
+  const real = needs.filter((need) => need !== null);
+  if (real.length === 0) return;
+  const why = `missing here: ${real.map(({ what }) => what).join('; ')}`;
+  const bookwormNames = real.flatMap(({ packages }) => packages);
   if (!hasProgram('apt-get')) {
-    throw new Problem(
-      `${why}. Install with your system's package manager what Debian calls ${bookwormNames.join(', ')}.`,
-    );
+    const list = bookwormNames.join(', ');
+    throw new Problem(`${why}. Install with your system's package manager what Debian calls ${list}.`);
   }
+  const system = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   const names = bookwormNames.map((name) => packageName(name, system));
   const missing = missingOf(names, dpkgStatus(names));
   if (missing.length === 0) return;

@@ -26,5 +26,5 @@ export const phpOptions: readonly string[] = [
 export async function ensurePhp(): Promise<void> {
   const loaded = new Set((outputOf('php', ['-m']) ?? '').split(/\s+/));
   if (modules.every((name) => loaded.has(name))) return;
-  await ensurePackages('The tests against a real WordPress need PHP', packages);
+  await ensurePackages([{ what: 'PHP, for the tests against a real WordPress', packages }]);
 }
