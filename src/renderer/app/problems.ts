@@ -1,29 +1,8 @@
-import { type Failure, toFailure } from '#shared/domain/failure';
-import { observable, useObservable } from './observable';
+import { toFailure } from '#shared/domain/failure';
+import { showNotice } from './notices';
 
-/** A failure that no dialog stands ready to show: it becomes a banner over the panes. */
-export interface Problem {
-  readonly key: number;
-  readonly failure: Failure;
-}
-
-const problems = observable<readonly Problem[]>([]);
-let lastKey = 0;
-
-/** Shows what was thrown as a banner; the same words twice are shown once. */
+/** Shows what was thrown over the panes, in the words of its failure; the same words are shown once. */
 export function reportProblem(thrown: unknown): void {
-  const failure = toFailure(thrown);
-  problems.set((now) =>
-    now.some((problem) => problem.failure.message === failure.message)
-      ? now
-      : [...now, { key: ++lastKey, failure }],
-  );
-}
-
-export function dismissProblem(key: number): void {
-  problems.set((now) => now.filter((problem) => problem.key !== key));
-}
-
-export function useProblems(): readonly Problem[] {
-  return useObservable(problems);
+  const { message } = toFailure(thrown);
+  showNotice({ topic: message, tone: 'bad', text: message });
 }

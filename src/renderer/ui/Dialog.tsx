@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { classes } from './classes';
+import { useModal } from './useModal';
 
 const widths = {
   small: 'w-[440px]',
@@ -21,30 +22,17 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/**
- * A modal dialog: open while it is mounted. The browser's own `<dialog>` keeps the focus inside, makes the page
- * behind it inert and gives the focus back, without the style element that the content security policy forbids.
- */
+/** A modal dialog: open while it is mounted. */
 export function Dialog({ title, about, width = 'medium', actions, onClose, children }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal(onClose);
   const titleId = useId();
   const aboutId = useId();
-
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
 
   return (
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
       aria-describedby={about ? aboutId : undefined}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
       className={classes(
         'm-auto max-h-[calc(100vh-48px)] max-w-[calc(100vw-48px)] flex-col overflow-hidden rounded-card border border-line',
         'bg-paper text-ink shadow-float open:flex',

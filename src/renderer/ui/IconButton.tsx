@@ -8,14 +8,14 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'childre
   readonly label: string;
   readonly icon: LucideIcon;
   /** The keys that do the same, as they are shown. */
-  readonly keys?: string;
+  readonly keys?: string | undefined;
   /** For a button that is on or off. */
   readonly pressed?: boolean;
 }
 
 export function IconButton({ label, icon: Icon, keys, pressed, className, ...rest }: IconButtonProps) {
   return (
-    <Tooltip text={label} {...(keys === undefined ? {} : { keys })}>
+    <Tooltip text={label} keys={keys}>
       <button
         type="button"
         aria-label={label}

@@ -7,7 +7,7 @@ export interface MenuItem {
   readonly label: string;
   readonly icon?: LucideIcon;
   /** The keys that do the same, as they are shown. */
-  readonly keys?: string;
+  readonly keys?: string | undefined;
   readonly danger?: boolean;
   readonly disabled?: boolean;
   readonly onSelect: () => void;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 interface TooltipProps {
   readonly text: string;
-  readonly keys?: string;
+  readonly keys?: string | undefined;
   /** One element that takes a ref and pointer events. */
   readonly children: ReactNode;
 }

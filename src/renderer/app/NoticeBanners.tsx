@@ -1,0 +1,36 @@
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
+import { dismissNotice, type Notice, useNotices } from './notices';
+
+function NoticeBanner({ notice: { topic, tone, text, action } }: { readonly notice: Notice }) {
+  const act = action && (
+    <Button
+      look="quiet"
+      className="h-7"
+      onClick={() => {
+        dismissNotice(topic);
+        action.run();
+      }}
+    >
+      {action.label}
+    </Button>
+  );
+  return (
+    <Banner tone={tone} actions={act} onDismiss={() => dismissNotice(topic)}>
+      {text}
+    </Banner>
+  );
+}
+
+/** The notices, over all panes. */
+export function NoticeBanners() {
+  const notices = useNotices();
+  if (notices.length === 0) return null;
+  return (
+    <section aria-label="Notices" className="divide-y divide-line border-b border-line">
+      {notices.map((notice) => (
+        <NoticeBanner key={notice.topic} notice={notice} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+/** The parts of the window in the order of F6. */
+export const paneNames = ['rail', 'list', 'editor', 'inspector', 'status'] as const;
+export type PaneName = (typeof paneNames)[number];
+
+/** The pane after (or before) one, among those that are there; the first (or last) when none has the focus. */
+export function nextPane(now: PaneName | null, step: 1 | -1, there: readonly PaneName[]): PaneName | null {
+  const order = paneNames.filter((name) => there.includes(name));
+  const index = now === null ? -1 : order.indexOf(now);
+  if (index === -1) return (step === 1 ? order[0] : order.at(-1)) ?? null;
+  return order[(index + step + order.length) % order.length] ?? null;
+}
+
+const tabbable =
+  'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, [tabindex="0"], [contenteditable="true"]';
+
+const lastFocused = new Map<PaneName, HTMLElement>();
+
+function paneElement(name: PaneName): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-pane="${name}"]`);
+}
+
+function paneNow(): PaneName | null {
+  const pane = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'];
+  return paneNames.find((name) => name === pane) ?? null;
+}
+
+/** Moves the focus into a pane: to where it last was there, else to what the pane marks, else to its first control. */
+export function focusPane(name: PaneName): void {
+  const pane = paneElement(name);
+  if (!pane) return;
+  const last = lastFocused.get(name);
+  const target =
+    last?.isConnected && pane.contains(last)
+      ? last
+      : (pane.querySelector<HTMLElement>('[data-pane-focus]') ??
+        pane.querySelector<HTMLElement>(tabbable) ??
+        pane);
+  target.focus();
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.key !== 'F6' || document.querySelector('dialog[open]')) return;
+  event.preventDefault();
+  const there = paneNames.filter((name) => paneElement(name) !== null);
+  const next = nextPane(paneNow(), event.shiftKey ? -1 : 1, there);
+  if (next) focusPane(next);
+}
+
+function onFocusIn({ target }: FocusEvent): void {
+  const pane = paneNow();
+  if (pane && target instanceof HTMLElement) lastFocused.set(pane, target);
+}
+
+/** Lets F6 and Shift+F6 go round the panes. Returns the function that stops it. */
+export function listenToPaneKeys(): () => void {
+  document.addEventListener('keydown', onKeyDown);
+  document.addEventListener('focusin', onFocusIn);
+  return () => {
+    document.removeEventListener('keydown', onKeyDown);
+    document.removeEventListener('focusin', onFocusIn);
+  };
+}

@@ -1,0 +1,60 @@
+import { useCallback, useState } from 'react';
+import { useCommand } from './commandBus';
+import { focusPane } from './panes';
+import { useMedia } from './useMedia';
+
+/** A side pane: part of the row, a drawer over it, or away. */
+export type Side = 'docked' | 'drawer' | 'closed';
+
+export interface Layout {
+  readonly list: Side;
+  readonly inspector: Side;
+  /** Closes the drawers; what is docked stays. */
+  readonly closeDrawers: () => void;
+}
+
+const INSPECTOR_SHOWN = 'nutgraf.inspector';
+
+function useDockedInspector() {
+  const [shown, setShown] = useState(() => localStorage.getItem(INSPECTOR_SHOWN) !== 'hidden');
+  const show = (next: boolean) => {
+    localStorage.setItem(INSPECTOR_SHOWN, next ? 'shown' : 'hidden');
+    setShown(next);
+  };
+  return [shown, show] as const;
+}
+
+function side(docks: boolean, docked: boolean, drawer: boolean): Side {
+  if (docks) return docked ? 'docked' : 'closed';
+  return drawer ? 'drawer' : 'closed';
+}
+
+/** Focus moves once React has drawn the pane. */
+function focusSoon(pane: 'list' | 'editor' | 'inspector'): void {
+  requestAnimationFrame(() => focusPane(pane));
+}
+
+/** Which side panes stand, by the window's width and by what was opened or closed. */
+export function useLayout(): Layout {
+  const inspectorDocks = useMedia('(width >= 1180px)');
+  const listDocks = useMedia('(width >= 900px)');
+  const [inspectorShown, showInspector] = useDockedInspector();
+  const [drawer, setDrawer] = useState<'list' | 'inspector' | null>(null);
+
+  const list = side(listDocks, true, drawer === 'list');
+  const inspector = side(inspectorDocks, inspectorShown, drawer === 'inspector');
+
+  useCommand('view.list', () => {
+    if (!listDocks) setDrawer('list');
+    focusSoon('list');
+  });
+  useCommand('view.inspector', () => {
+    const next = inspector === 'closed';
+    if (inspectorDocks) showInspector(next);
+    else setDrawer(next ? 'inspector' : null);
+    focusSoon(next ? 'inspector' : 'editor');
+  });
+
+  const closeDrawers = useCallback(() => setDrawer(null), []);
+  return { list, inspector, closeDrawers };
+}

@@ -1,0 +1,152 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react';
+import { useNavigation } from '#renderer/app/NavigationProvider';
+import { useNow } from '#renderer/app/useNow';
+import { useSections } from '#renderer/features/sections';
+import type { Id } from '#shared/domain/id';
+import { ArticleListRow } from './ArticleListRow';
+import { rovingIndex } from './rovingIndex';
+import { useActiveRow } from './useActiveRow';
+import type { ListRows } from './useListRows';
+
+/** The height of a row with a headline of two lines, in CSS pixels. */
+const USUAL_HEIGHT = 126;
+/** The next page is read when this many rows are left below. */
+const AHEAD = 15;
+
+interface ArticleListProps {
+  readonly list: ListRows;
+  /** What is listed, for a screen reader. */
+  readonly label: string;
+  readonly onTrash: (id: Id) => void;
+}
+
+/** Draws the rows in sight and the active one, which the list box must be able to name. */
+function useVirtualRows(
+  rows: ListRows['rows'],
+  active: number,
+  scroller: { readonly current: HTMLElement | null },
+) {
+  return useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => USUAL_HEIGHT,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 6,
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      const kept = active === -1 || active >= range.count || drawn.includes(active) ? [] : [active];
+      return [...drawn, ...kept].toSorted((one, other) => one - other);
+    },
+  });
+}
+
+interface Acting extends Pick<ArticleListProps, 'onTrash'> {
+  readonly rows: ListRows['rows'];
+  readonly active: number;
+  readonly activate: (index: number) => void;
+  readonly reveal: (index: number) => void;
+}
+
+/** What keys and clicks do to the list. */
+function useListActions({ rows, active, activate, reveal, onTrash }: Acting) {
+  const { openArticle } = useNavigation();
+  return {
+    onKeyDown: (event: KeyboardEvent) => {
+      const row = rows[active];
+      const next = rovingIndex(event.key, active, rows.length);
+      if (next !== null) {
+        activate(next);
+        reveal(next);
+      } else if (event.key === 'Enter' && row) openArticle(row.id);
+      else if (event.key === 'Delete' && row) onTrash(row.id);
+      else return;
+      event.preventDefault();
+    },
+    onClick: ({ target }: MouseEvent) => {
+      const clicked = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+      const index = Number(clicked?.dataset['index']);
+      const row = rows[index];
+      if (!row) return;
+      activate(index);
+      openArticle(row.id);
+    },
+  };
+}
+
+/** The articles as a list box: arrows, Home and End move, Enter opens, Delete moves to the trash. */
+export function ArticleList({ list: { rows, total, readOn }, label, onTrash }: ArticleListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const base = useId();
+  const { index: active, activate } = useActiveRow(rows);
+  const virtual = useVirtualRows(rows, active, scroller);
+  const reveal = (index: number) => virtual.scrollToIndex(index, { align: 'auto' });
+  const actions = useListActions({ rows, active, activate, reveal, onTrash });
+  const items = virtual.getVirtualItems();
+  const lowest = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (lowest >= rows.length - AHEAD) readOn();
+  });
+
+  return (
+    <div
+      ref={scroller}
+      role="listbox"
+      aria-label={label}
+      aria-activedescendant={rows[active] && `${base}${rows[active].id}`}
+      tabIndex={0}
+      data-pane-focus
+      {...actions}
+      className="group min-h-0 flex-1 overflow-y-auto outline-none"
+    >
+      <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ key, index, start }) => (
+          <Row
+            key={key}
+            row={rows[index]}
+            id={`${base}${key}`}
+            measure={virtual.measureElement}
+            {...{ index, start, total, active: index === active }}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: ListRows['rows'][number] | undefined;
+  readonly id: string;
+  readonly index: number;
+  readonly start: number;
+  readonly total: number;
+  readonly active: boolean;
+  readonly measure: (element: Element | null) => void;
+}
+
+function Row({ row, id, index, start, total, active, measure }: RowProps) {
+  const { articleId } = useNavigation();
+  const sections = useSections();
+  const now = useNow();
+  if (!row) return null;
+  return (
+    <div
+      ref={measure}
+      id={id}
+      role="option"
+      aria-selected={row.id === articleId}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      data-index={index}
+      data-active={active || undefined}
+      style={{ transform: `translateY(${start}px)` }}
+      className="absolute inset-x-0 top-0 border-b border-l-[3px] border-b-line border-l-transparent py-3 pr-3.5 pl-[11px] hover:bg-sunken aria-selected:border-l-accent aria-selected:bg-raised group-focus-visible:data-active:outline-2 group-focus-visible:data-active:-outline-offset-3 group-focus-visible:data-active:outline-accent"
+    >
+      <ArticleListRow
+        row={row}
+        section={sections.find((section) => section.id === row.sectionId)}
+        now={now}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ArticleRow } from '#shared/domain/article';
+import type { Section } from '#shared/domain/section';
+import type { Time } from '#shared/domain/id';
+import { relativeTime } from '#renderer/app/relativeTime';
+import { classes } from '#renderer/ui/classes';
+import { ColourSquare } from '#renderer/ui/ColourSquare';
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
+import { syncMarks } from './syncMarks';
+
+interface ArticleListRowProps {
+  readonly row: ArticleRow;
+  readonly section: Section | undefined;
+  readonly now: Time;
+}
+
+function SyncSign({ sync }: Pick<ArticleRow, 'sync'>) {
+  const mark = syncMarks[sync];
+  if (mark === null) return null;
+  const { icon: Icon, label, tone } = mark;
+  return (
+    <span title={label} className={classes('flex', tone)}>
+      <Icon aria-hidden className="!size-3.5" />
+      <VisuallyHidden>{label}, </VisuallyHidden>
+    </span>
+  );
+}
+
+/** What a list shows of an article. */
+export function ArticleListRow({ row, section, now }: ArticleListRowProps) {
+  return (
+    <div className="space-y-1">
+      <div className="flex items-center gap-1.5 text-meta text-ink-2">
+        <ColourSquare colour={section?.colour} />
+        <span className="min-w-0 flex-1 truncate">{section?.name ?? 'No section'}</span>
+        <time className="text-ink-3 tabular-nums" dateTime={new Date(row.updatedAt).toISOString()}>
+          {relativeTime(row.updatedAt, now)}
+        </time>
+      </div>
+      <div
+        dir="auto"
+        className={classes(
+          'line-clamp-2 font-story text-list font-[560] break-words',
+          row.headline === '' && 'text-ink-3 italic',
+        )}
+      >
+        {row.headline || 'No headline yet'}
+      </div>
+      {row.summary !== '' && (
+        <div dir="auto" className="truncate text-meta text-ink-2">
+          {row.summary}
+        </div>
+      )}
+      <div className="flex items-center gap-1.5 text-meta text-ink-3">
+        <SyncSign sync={row.sync} />
+        {row.wordCount.toLocaleString('en')} {row.wordCount === 1 ? 'word' : 'words'}
+      </div>
+    </div>
+  );
+}

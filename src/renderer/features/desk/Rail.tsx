@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { Settings2 } from 'lucide-react';
+import { runCommand } from '#renderer/app/commandBus';
+import { useNavigation } from '#renderer/app/NavigationProvider';
+import { queries } from '#renderer/app/queries';
+import { SiteState } from '#renderer/features/publishing';
+import { placeSections, useSections } from '#renderer/features/sections';
+import { ColourSquare } from '#renderer/ui/ColourSquare';
+import { IconButton } from '#renderer/ui/IconButton';
+import { deskViews, railViews } from './deskViews';
+import { RailButton } from './RailButton';
+import { SearchBox } from './SearchBox';
+
+function Desks() {
+  const { view, sectionId, query, showView } = useNavigation();
+  const counts = useQuery(queries.counts).data;
+  return (
+    <ul>
+      {railViews.map((name) => {
+        const { label, icon: Icon } = deskViews[name];
+        return (
+          <li key={name}>
+            <RailButton
+              sign={<Icon aria-hidden />}
+              label={label}
+              count={counts?.views[name]}
+              chosen={view === name && sectionId === null && query === ''}
+              onChoose={() => showView(name)}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Sections() {
+  const { sectionId, query, showSection } = useNavigation();
+  const counts = useQuery(queries.counts).data;
+  const sections = useSections();
+  return (
+    <div>
+      <div className="mb-0.5 flex items-center justify-between pl-2.5">
+        <h2 className="text-meta font-semibold text-ink-3">Sections</h2>
+        <IconButton label="Edit sections" icon={Settings2} onClick={() => void runCommand('sections.edit')} />
+      </div>
+      <ul>
+        {placeSections(sections).map(({ section, depth }) => (
+          <li key={section.id}>
+            <RailButton
+              sign={<ColourSquare colour={section.colour} />}
+              label={section.name}
+              count={counts?.sections[section.id]}
+              depth={depth}
+              chosen={sectionId === section.id && query === ''}
+              onChoose={() => showSection(section.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The left rail: search, desks, sections, and how the sites stand. */
+export function Rail() {
+  return (
+    <nav
+      aria-label="Desk"
+      data-pane="rail"
+      tabIndex={-1}
+      className="flex min-h-0 flex-col border-r border-line bg-chrome"
+    >
+      <div className="p-2 pb-1.5">
+        <SearchBox />
+      </div>
+      <div className="min-h-0 flex-1 space-y-3 overflow-y-auto px-2 py-1">
+        <Desks />
+        <Sections />
+      </div>
+      <div className="mx-2 border-t border-line py-1.5">
+        <SiteState />
+      </div>
+    </nav>
+  );
+}

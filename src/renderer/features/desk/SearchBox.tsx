@@ -1,0 +1,42 @@
+import { Search } from 'lucide-react';
+import { useRef } from 'react';
+import { runCommand, useCommand } from '#renderer/app/commandBus';
+import { commandKeys } from '#renderer/app/commandKeys';
+import { useNavigation } from '#renderer/app/NavigationProvider';
+
+/** Searches every desk while it is typed into. Enter and the down arrow go on to what was found, Escape leaves. */
+export function SearchBox() {
+  const { query, search } = useNavigation();
+  const input = useRef<HTMLInputElement>(null);
+  useCommand('article.search', () => {
+    input.current?.focus();
+    input.current?.select();
+  });
+  return (
+    <div className="relative">
+      <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 text-ink-3" />
+      <input
+        ref={input}
+        type="search"
+        aria-label="Search articles"
+        placeholder="Search"
+        value={query}
+        maxLength={500}
+        onChange={(event) => search(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') search('');
+          if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          void runCommand('view.list');
+        }}
+        className="peer h-8 w-full rounded-control border border-line-strong bg-raised pr-2.5 pl-8 focus-visible:outline-offset-1 [&::-webkit-search-cancel-button]:hidden"
+      />
+      <kbd
+        aria-hidden
+        className="pointer-events-none absolute top-1.5 right-2 rounded-small border border-line bg-chrome px-1.5 font-sans text-tiny leading-[18px] text-ink-3 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden"
+      >
+        {commandKeys('article.search')}
+      </kbd>
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { runCommand } from '#renderer/app/commandBus';
+import { useNavigation } from '#renderer/app/NavigationProvider';
+import { queries } from '#renderer/app/queries';
+import { desk } from '#renderer/desk';
+import { placeSections, useSections } from '#renderer/features/sections';
+import { Banner } from '#renderer/ui/Banner';
+import { Button } from '#renderer/ui/Button';
+import { Dialog } from '#renderer/ui/Dialog';
+import { SegmentedControl } from '#renderer/ui/SegmentedControl';
+import { Select } from '#renderer/ui/Select';
+import type { ExportFormat, ExportSelection } from '#shared/domain/exportJob';
+import { toFailure } from '#shared/domain/failure';
+import type { Id } from '#shared/domain/id';
+import { exportFormatNames, exportFormats } from './exportFormats';
+import { JobView } from './JobView';
+
+type Scope = ExportSelection['kind'];
+
+interface FormatsProps {
+  readonly value: ExportFormat;
+  readonly onChange: (format: ExportFormat) => void;
+}
+
+function Formats({ value, onChange }: FormatsProps) {
+  const name = useId();
+  return (
+    <fieldset>
+      <legend className="mb-1 text-meta font-medium text-ink-2">Format</legend>
+      <div className="grid grid-cols-2 gap-2">
+        {exportFormatNames.map((format) => (
+          <label
+            key={format}
+            className="flex cursor-default items-start gap-2.5 rounded-card border border-line bg-raised p-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name={name}
+              checked={value === format}
+              onChange={() => onChange(format)}
+              className="mt-1 accent-accent outline-none"
+            />
+            <span className="font-semibold">
+              {exportFormats[format].label}
+              <small className="block text-meta font-normal text-ink-2">{exportFormats[format].about}</small>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function selectionOf(scope: Scope, articleId: Id | null, sectionId: Id | null): ExportSelection | null {
+  if (scope === 'all') return { kind: 'all' };
+  if (scope === 'section') return sectionId === null ? null : { kind: 'section', sectionId };
+  return articleId === null ? null : { kind: 'articles', ids: [articleId] };
+}
+
+function useScope() {
+  const { articleId, sectionId: shownSection } = useNavigation();
+  const sections = useSections();
+  const [scope, setScope] = useState<Scope>(articleId === null ? 'all' : 'articles');
+  const [chosen, setChosen] = useState<Id | null>(shownSection);
+  const sectionId = chosen ?? sections[0]?.id ?? null;
+  const choices: readonly { readonly value: Scope; readonly label: string }[] = [
+    ...(articleId === null ? [] : [{ value: 'articles' as const, label: 'This article' }]),
+    { value: 'section', label: 'One section' },
+    { value: 'all', label: 'All articles' },
+  ];
+  return {
+    scope,
+    setScope,
+    choices,
+    sectionId,
+    setChosen,
+    selection: selectionOf(scope, articleId, sectionId),
+  };
+}
+
+function What({ scope, setScope, choices, sectionId, setChosen }: ReturnType<typeof useScope>) {
+  const sections = useSections();
+  return (
+    <div className="space-y-3">
+      <div>
+        <div className="mb-1 text-meta font-medium text-ink-2">What</div>
+        <SegmentedControl label="What to export" choices={choices} value={scope} onChange={setScope} />
+      </div>
+      {scope === 'section' && (
+        <Select
+          label="Section"
+          value={sectionId ?? ''}
+          onChange={setChosen}
+          choices={placeSections(sections).map(({ section, depth }) => ({
+            value: section.id,
+            label: '\u2003'.repeat(depth) + section.name,
+          }))}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Starts an export, after what was typed is saved; a folder is asked for by main. */
+function useStart() {
+  const [jobId, setJobId] = useState<Id | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const start = async (format: ExportFormat, selection: ExportSelection): Promise<void> => {
+    setAsking(true);
+    setProblem(null);
+    try {
+      await runCommand('article.save');
+      const job = await desk.exports.start({ format, selection });
+      if (job) setJobId(job.id);
+    } catch (thrown) {
+      setProblem(toFailure(thrown).message);
+    }
+    setAsking(false);
+  };
+  const job = useQuery(queries.jobs).data?.find(({ id }) => id === jobId);
+  return { start, job, problem, asking };
+}
+
+/** Asks for a format and for what to write, then shows how far the export is. */
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const [format, setFormat] = useState<ExportFormat>('markdown');
+  const what = useScope();
+  const { start, job, problem, asking } = useStart();
+  const { selection } = what;
+  const choosing = (
+    <>
+      <Button onClick={onClose}>Cancel</Button>
+      <Button
+        look="main"
+        disabled={asking || selection === null}
+        onClick={() => selection && void start(format, selection)}
+      >
+        Choose a folder and export…
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      title="Export"
+      about={job ? 'It goes on when you close this; the status bar shows how far it is.' : undefined}
+      onClose={onClose}
+      actions={job ? <Button onClick={onClose}>Done</Button> : choosing}
+    >
+      {job ? (
+        <JobView job={job} />
+      ) : (
+        <div className="space-y-4">
+          {problem !== null && <Banner tone="bad">{problem}</Banner>}
+          <Formats value={format} onChange={setFormat} />
+          <What {...what} />
+        </div>
+      )}
+    </Dialog>
+  );
+}

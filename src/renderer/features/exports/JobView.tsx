@@ -1,0 +1,58 @@
+import { FolderOpen, RotateCw } from 'lucide-react';
+import { reportProblem } from '#renderer/app/problems';
+import { fullTime } from '#renderer/app/relativeTime';
+import { desk } from '#renderer/desk';
+import { Button } from '#renderer/ui/Button';
+import { Progress } from '#renderer/ui/Progress';
+import type { ExportJob } from '#shared/domain/exportJob';
+import { exportFormats } from './exportFormats';
+import { isUnderWay, jobWords } from './jobWords';
+
+function JobButtons({ job }: { readonly job: ExportJob }) {
+  const { id, state, failed, done } = job;
+  const act = (call: (request: { id: string }) => Promise<unknown>) => () =>
+    void call({ id }).catch(reportProblem);
+  if (isUnderWay(job)) return <Button onClick={act(desk.exports.cancel)}>Cancel</Button>;
+  const unfinished = state !== 'done' || failed > 0;
+  return (
+    <>
+      {unfinished && (
+        <Button onClick={act(desk.exports.retry)}>
+          <RotateCw aria-hidden /> Try again
+        </Button>
+      )}
+      {done > 0 && (
+        <Button onClick={act(desk.exports.reveal)}>
+          <FolderOpen aria-hidden /> Show in folder
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** One export: how far it is, where it goes, and what can be done about it. */
+export function JobView({ job }: { readonly job: ExportJob }) {
+  const { request, state, createdAt, done, failed, total } = job;
+  const label = exportFormats[request.format].label;
+  const wrong = state === 'failed' || failed > 0;
+  return (
+    <div className="flex items-start gap-4">
+      <div className="min-w-0 flex-1 space-y-1">
+        <div className="flex gap-2">
+          <span className="flex-1 font-semibold">{label}</span>
+          <span className="text-meta text-ink-3">{fullTime(createdAt)}</span>
+        </div>
+        {isUnderWay(job) && <Progress label={`${label} export`} done={done + failed} total={total} />}
+        <p role="status" className={wrong ? 'text-bad' : 'text-ink-2'}>
+          {jobWords(job)}
+        </p>
+        <p className="selectable truncate text-meta text-ink-3" title={request.folder}>
+          {request.folder}
+        </p>
+      </div>
+      <div className="flex gap-2">
+        <JobButtons job={job} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { ExportDialogs } from './ExportDialogs';
+export { ExportStatus } from './ExportStatus';

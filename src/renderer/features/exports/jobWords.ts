@@ -1,0 +1,51 @@
+import type { ExportJob } from '#shared/domain/exportJob';
+import { assertNever } from '#shared/domain/failure';
+
+const figure = (count: number): string => count.toLocaleString('en');
+
+function articles(count: number): string {
+  return `${figure(count)} ${count === 1 ? 'article' : 'articles'}`;
+}
+
+export function isUnderWay({ state }: ExportJob): boolean {
+  return state === 'waiting' || state === 'running';
+}
+
+/** How an export stands, as a sentence. */
+export function jobWords(job: ExportJob): string {
+  const { state, done, total, failed, failure } = job;
+  switch (state) {
+    case 'waiting':
+      return 'Waits for its turn.';
+    case 'running':
+      return `${figure(done + failed)} of ${articles(total)}.`;
+    case 'done':
+      return failed === 0
+        ? `${articles(done)} written.`
+        : `${articles(done)} written, ${figure(failed)} could not be. Try again to write the rest.`;
+    case 'cancelled':
+      return `Cancelled after ${figure(done)} of ${articles(total)}. What was written stays.`;
+    case 'failed':
+      return failure?.message ?? 'The export failed. Your articles are safe; try again.';
+    default:
+      return assertNever(state);
+  }
+}
+
+/** The same for the status bar, where room is short. */
+export function shortJobWords({ state, done, total, failed }: ExportJob): string {
+  switch (state) {
+    case 'waiting':
+      return 'Export waits';
+    case 'running':
+      return `Export ${figure(done + failed)} of ${figure(total)}`;
+    case 'done':
+      return failed === 0 ? 'Export done' : `Export done, ${figure(failed)} failed`;
+    case 'cancelled':
+      return 'Export cancelled';
+    case 'failed':
+      return 'Export failed';
+    default:
+      return assertNever(state);
+  }
+}

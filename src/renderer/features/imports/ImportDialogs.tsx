@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { runCommand, useCommand } from '#renderer/app/commandBus';
+import { useNavigation } from '#renderer/app/NavigationProvider';
+import { showNotice } from '#renderer/app/notices';
+import { desk } from '#renderer/desk';
+import type { ImportOutcome } from '#shared/contract/operations/transfer';
+import type { Id } from '#shared/domain/id';
+import type { ImportSummary } from '#shared/domain/importReport';
+import { ImportReportDialog } from './ImportReportDialog';
+import { ImportResultsDialog } from './ImportResultsDialog';
+import { foundWords, leftOutWords } from './importWords';
+
+type Open =
+  | { readonly kind: 'results'; readonly outcomes: readonly ImportOutcome[] }
+  | { readonly kind: 'report'; readonly articleId: Id };
+
+function sayImported(summary: ImportSummary): void {
+  showNotice({
+    topic: 'import',
+    tone: 'info',
+    text: `Imported: ${foundWords(summary)}. ${leftOutWords(summary.leftOut)}.`,
+    action: { label: 'Import report', run: () => void runCommand('import.report') },
+  });
+}
+
+/** Carries out the import commands, and shows how they went. */
+export function ImportDialogs() {
+  const { articleId, openArticle } = useNavigation();
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = () => setOpen(null);
+
+  useCommand('import.files', async () => {
+    const outcomes = await desk.imports.pick();
+    const [first, ...others] = outcomes;
+    if (!first) return;
+    if (others.length > 0 || first.kind === 'failed') {
+      setOpen({ kind: 'results', outcomes });
+      return;
+    }
+    openArticle(first.summary.id);
+    sayImported(first.summary);
+  });
+  useCommand('import.report', () => {
+    if (articleId !== null) setOpen({ kind: 'report', articleId });
+  });
+
+  if (open?.kind === 'results') return <ImportResultsDialog outcomes={open.outcomes} onClose={close} />;
+  if (open?.kind === 'report') return <ImportReportDialog articleId={open.articleId} onClose={close} />;
+  return null;
+}

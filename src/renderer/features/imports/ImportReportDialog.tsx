@@ -1,0 +1,122 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Check } from 'lucide-react';
+import { reportProblem } from '#renderer/app/problems';
+import { queries } from '#renderer/app/queries';
+import { fullTime } from '#renderer/app/relativeTime';
+import { insertLeftOut } from '#renderer/features/editor';
+import { Banner } from '#renderer/ui/Banner';
+import { Button } from '#renderer/ui/Button';
+import { Dialog } from '#renderer/ui/Dialog';
+import { Spinner } from '#renderer/ui/Spinner';
+import { DeskError } from '#shared/domain/failure';
+import type { Id } from '#shared/domain/id';
+import type { ImportReport, LeftOutPiece } from '#shared/domain/importReport';
+import { leftOutReasons } from './leftOutReasons';
+
+interface PieceProps {
+  readonly piece: LeftOutPiece;
+  readonly onTakeBack: (piece: LeftOutPiece) => void;
+}
+
+function Piece({ piece, onTakeBack }: PieceProps) {
+  return (
+    <li className="flex items-start gap-4 py-3 first:pt-0">
+      <div className="min-w-0 flex-1">
+        <div className="text-meta font-medium text-ink-3">{leftOutReasons[piece.reason]}</div>
+        <p
+          dir="auto"
+          className="selectable max-h-48 overflow-y-auto font-story text-list break-words whitespace-pre-wrap"
+        >
+          {piece.text}
+        </p>
+      </div>
+      {piece.takenBack ? (
+        <span className="flex h-8 items-center gap-1.5 text-ok">
+          <Check aria-hidden /> In the story
+        </span>
+      ) : (
+        <Button onClick={() => onTakeBack(piece)}>Take back</Button>
+      )}
+    </li>
+  );
+}
+
+function Report({ report, onTakeBack }: { readonly report: ImportReport } & Pick<PieceProps, 'onTakeBack'>) {
+  return (
+    <>
+      {report.notices.length > 0 && (
+        <ul className="mb-4 list-disc space-y-1 rounded-card bg-sunken py-2.5 pr-4 pl-8 text-ink-2">
+          {report.notices.map((notice) => (
+            <li key={notice}>{notice}</li>
+          ))}
+        </ul>
+      )}
+      {report.leftOut.length === 0 ? (
+        <p className="text-ink-2">Nothing was left out: all of the file is in the story.</p>
+      ) : (
+        <ul aria-label="Left out" className="divide-y divide-line">
+          {report.leftOut.map((piece) => (
+            <Piece key={piece.id} piece={piece} onTakeBack={onTakeBack} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function about(report: ImportReport): string {
+  return `${report.source}, read as ${report.encoding} on ${fullTime(report.importedAt)}. What was left out can be taken back into the story.`;
+}
+
+function useTakeBack(articleId: Id): (piece: LeftOutPiece) => void {
+  const client = useQueryClient();
+  const { queryKey } = queries.importReport(articleId);
+  return (piece) => {
+    if (!insertLeftOut(piece)) {
+      reportProblem(
+        new DeskError(
+          'not_taken_back',
+          'The piece could not be put into the story. Open the article and try again.',
+        ),
+      );
+      return;
+    }
+    client.setQueryData(
+      queryKey,
+      (report) =>
+        report && {
+          ...report,
+          leftOut: report.leftOut.map((other) =>
+            other.id === piece.id ? { ...other, takenBack: true } : other,
+          ),
+        },
+    );
+  };
+}
+
+interface ImportReportDialogProps {
+  readonly articleId: Id;
+  readonly onClose: () => void;
+}
+
+/** What was read from the file that an article came from, and what was left out of it. */
+export function ImportReportDialog({ articleId, onClose }: ImportReportDialogProps) {
+  const { data: report, error } = useQuery(queries.importReport(articleId));
+  const takeBack = useTakeBack(articleId);
+  return (
+    <Dialog
+      title="Import report"
+      about={report && about(report)}
+      width="large"
+      onClose={onClose}
+      actions={<Button onClick={onClose}>Done</Button>}
+    >
+      {error && <Banner tone="bad">{error.message}</Banner>}
+      {report === undefined && !error && <Spinner label="Reading the report" />}
+      {report === null && (
+        <p className="text-ink-2">This article was written here: there is nothing to report.</p>
+      )}
+      {report && <Report report={report} onTakeBack={takeBack} />}
+    </Dialog>
+  );
+}

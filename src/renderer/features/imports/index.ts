@@ -1,0 +1,1 @@
+export { ImportDialogs } from './ImportDialogs';

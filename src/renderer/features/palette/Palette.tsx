@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query';
+import { Command } from 'cmdk';
+import { FileText, Search } from 'lucide-react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
+import { runCommand, useCommand } from '#renderer/app/commandBus';
+import { commandKeys } from '#renderer/app/commandKeys';
+import { currentContext } from '#renderer/app/context';
+import { useNavigation } from '#renderer/app/NavigationProvider';
+import { desk } from '#renderer/desk';
+import { useModal } from '#renderer/ui/useModal';
+import type { CommandContext } from '#shared/commandContext';
+import { type CommandId, commands } from '#shared/commands';
+import { matchCommands } from './matchCommands';
+
+/** How many articles the palette shows beside the commands. */
+const ARTICLES = 8;
+
+const itemLook = 'flex h-9 items-center gap-2.5 rounded-control px-2.5 data-[selected=true]:bg-accent-soft';
+const groupLook =
+  'p-1.5 [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-1 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-meta [&_[cmdk-group-heading]]:font-semibold [&_[cmdk-group-heading]]:text-ink-3';
+
+function CommandItem({ id, onRun }: { readonly id: CommandId; readonly onRun: (id: CommandId) => void }) {
+  return (
+    <Command.Item value={id} onSelect={() => onRun(id)} className={itemLook}>
+      <span className="flex-1">{commands[id].label}</span>
+      <kbd className="font-sans text-meta text-ink-3">{commandKeys(id)}</kbd>
+    </Command.Item>
+  );
+}
+
+function useFoundArticles(typed: string) {
+  const query = useDeferredValue(typed.trim());
+  return useQuery({
+    queryKey: ['articles', 'palette', query],
+    queryFn: () => desk.articles.list({ view: 'all', query, limit: ARTICLES }),
+    placeholderData: (before) => before,
+  }).data?.rows;
+}
+
+interface ListProps {
+  readonly typed: string;
+  readonly context: CommandContext;
+  readonly onRun: (id: CommandId) => void;
+  readonly onOpen: (articleId: string) => void;
+}
+
+function Found({ typed, context, onRun, onOpen }: ListProps) {
+  const articles = useFoundArticles(typed);
+  const found = matchCommands(typed, context);
+  return (
+    <Command.List label="Commands and articles" className="max-h-[min(420px,60vh)] overflow-y-auto">
+      <Command.Empty className="px-4 py-6 text-center text-ink-2">
+        No command and no article is called that.
+      </Command.Empty>
+      {found.length > 0 && (
+        <Command.Group heading="Commands" className={groupLook}>
+          {found.map((id) => (
+            <CommandItem key={id} id={id} onRun={onRun} />
+          ))}
+        </Command.Group>
+      )}
+      {articles && articles.length > 0 && (
+        <Command.Group heading="Articles" className={groupLook}>
+          {articles.map((row) => (
+            <Command.Item key={row.id} value={row.id} onSelect={() => onOpen(row.id)} className={itemLook}>
+              <FileText aria-hidden className="text-ink-3" />
+              <span dir="auto" className="truncate font-story text-list">
+                {row.headline || 'No headline yet'}
+              </span>
+            </Command.Item>
+          ))}
+        </Command.Group>
+      )}
+    </Command.List>
+  );
+}
+
+/** The frame of the palette: like a dialog, but without a heading and near the top. */
+function Frame({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {
+  const dialog = useModal(onClose, true);
+  return (
+    <dialog
+      ref={dialog}
+      aria-label="Command palette"
+      className="mx-auto mt-[12vh] mb-auto w-[600px] max-w-[calc(100vw-48px)] overflow-hidden rounded-card border border-line bg-raised text-ink shadow-float"
+    >
+      {children}
+    </dialog>
+  );
+}
+
+interface OpenPaletteProps {
+  /** What was open before the palette took the focus. */
+  readonly context: CommandContext;
+  readonly onClose: () => void;
+}
+
+function OpenPalette({ context, onClose }: OpenPaletteProps) {
+  const [typed, setTyped] = useState('');
+  const { openArticle } = useNavigation();
+  const run = (id: CommandId) => {
+    onClose();
+    // The focus is back where it was once the dialog is gone, and a command may depend on it.
+    requestAnimationFrame(() => void runCommand(id));
+  };
+  return (
+    <Frame onClose={onClose}>
+      <Command label="Command palette" shouldFilter={false} loop>
+        <div className="flex items-center gap-2.5 border-b border-line px-4">
+          <Search aria-hidden className="text-ink-3" />
+          <Command.Input
+            value={typed}
+            onValueChange={setTyped}
+            placeholder="Run a command or open an article"
+            className="h-12 flex-1 bg-transparent text-[15px] outline-none"
+          />
+        </div>
+        <Found
+          typed={typed}
+          context={context}
+          onRun={run}
+          onOpen={(articleId) => {
+            onClose();
+            openArticle(articleId);
+          }}
+        />
+      </Command>
+    </Frame>
+  );
+}
+
+/** Carries out the command that opens the palette. */
+export function Palette() {
+  const [context, setContext] = useState<CommandContext | null>(null);
+  useCommand('palette.open', () => setContext((open) => (open ? null : currentContext())));
+  return context && <OpenPalette context={context} onClose={() => setContext(null)} />;
+}

@@ -1,0 +1,99 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { runCommand } from '#renderer/app/commandBus';
+import { desk } from '#renderer/desk';
+import { Banner } from '#renderer/ui/Banner';
+import { Button } from '#renderer/ui/Button';
+import { Dialog } from '#renderer/ui/Dialog';
+import type { CmsAccountRow, SecretKeeping } from '#shared/domain/cmsAccount';
+import { cmsNames, siteName } from './cmsNames';
+import { usePublishing } from './usePublishing';
+import { useAttempt } from './useAttempt';
+
+const secretWords = {
+  keyring: 'The password is kept encrypted, by the system’s keyring.',
+  session: 'The password is kept until Nutgraf is closed.',
+  missing: 'The password is not known. What waits is safe, and goes once you enter it.',
+} as const satisfies Record<SecretKeeping, string>;
+
+interface AccountRowProps {
+  readonly account: CmsAccountRow;
+  readonly onRemove: (account: CmsAccountRow) => void;
+}
+
+function AccountRow({ account, onRemove }: AccountRowProps) {
+  const { askPassword } = usePublishing();
+  const [removing, setRemoving] = useState(false);
+  return (
+    <li className="space-y-2 py-3 first:pt-0">
+      <div className="flex items-center gap-3">
+        <div className="min-w-0 flex-1">
+          <div className="truncate font-semibold">{siteName(account)}</div>
+          <div className="selectable truncate text-meta text-ink-2">
+            {cmsNames[account.kind]} · {account.user} · {account.url}
+          </div>
+          <div className={account.secret === 'missing' ? 'text-meta text-warn' : 'text-meta text-ink-3'}>
+            {secretWords[account.secret]}
+          </div>
+        </div>
+        <Button onClick={() => askPassword(account)}>Enter password…</Button>
+        <Button look="danger" onClick={() => setRemoving(true)}>
+          Remove…
+        </Button>
+      </div>
+      {removing && (
+        <Banner
+          tone="warn"
+          actions={
+            <>
+              <Button onClick={() => setRemoving(false)}>Keep</Button>
+              <Button look="danger" onClick={() => onRemove(account)}>
+                Remove site
+              </Button>
+            </>
+          }
+        >
+          Nutgraf forgets the site, its password and which post belongs to which article. Articles here and
+          posts there stay.
+        </Banner>
+      )}
+    </li>
+  );
+}
+
+interface AccountsDialogProps {
+  readonly accounts: readonly CmsAccountRow[];
+  readonly onClose: () => void;
+}
+
+/** The sites that articles are sent to. */
+export function AccountsDialog({ accounts, onClose }: AccountsDialogProps) {
+  const client = useQueryClient();
+  const { problem, attempt } = useAttempt();
+  const remove = (account: CmsAccountRow) =>
+    attempt(async () => {
+      await desk.cms.removeAccount({ accountId: account.id });
+      await client.invalidateQueries({ queryKey: ['cms'] });
+    });
+  return (
+    <Dialog
+      title="Sites"
+      about="Where articles are sent."
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={() => void runCommand('cms.addAccount')}>Add account…</Button>
+          <Button onClick={onClose}>Done</Button>
+        </>
+      }
+    >
+      {problem !== null && <Banner tone="bad">{problem}</Banner>}
+      {accounts.length === 0 && <p className="text-ink-2">No site yet. Add one to send articles to it.</p>}
+      <ul className="divide-y divide-line">
+        {accounts.map((account) => (
+          <AccountRow key={account.id} account={account} onRemove={(gone) => void remove(gone)} />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

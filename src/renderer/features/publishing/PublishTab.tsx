@@ -1,0 +1,129 @@
+import { useQuery } from '@tanstack/react-query';
+import { ExternalLink, Send } from 'lucide-react';
+import { runCommand } from '#renderer/app/commandBus';
+import { reportProblem } from '#renderer/app/problems';
+import { queries } from '#renderer/app/queries';
+import { useNow } from '#renderer/app/useNow';
+import { desk } from '#renderer/desk';
+import { Banner } from '#renderer/ui/Banner';
+import { Button } from '#renderer/ui/Button';
+import { EmptyState } from '#renderer/ui/EmptyState';
+import type { CmsAccountRow, CmsLink } from '#shared/domain/cmsAccount';
+import type { Id } from '#shared/domain/id';
+import { cmsNames, siteName } from './cmsNames';
+import { usePublishing } from './usePublishing';
+import { syncWords } from './syncWords';
+
+const tones = { quiet: 'text-ink-2', ok: 'text-ok', warn: 'text-warn', bad: 'text-bad' } as const;
+
+function SitePost({ url, alterations }: Pick<CmsLink, 'url' | 'alterations'>) {
+  return (
+    <>
+      {url !== null && (
+        <Button
+          look="quiet"
+          className="-ml-3 text-accent"
+          onClick={() => void desk.desk.openExternal({ url }).catch(reportProblem)}
+        >
+          <ExternalLink aria-hidden /> Open the post
+        </Button>
+      )}
+      {alterations.length > 0 && (
+        <div>
+          <h4 className="text-meta font-medium text-ink-2">Altered by the site</h4>
+          <ul className="mt-1 list-disc space-y-1 pl-4 text-ink-2">
+            {alterations.map((alteration) => (
+              <li key={alteration}>{alteration}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface SiteProps {
+  readonly articleId: Id;
+  readonly account: CmsAccountRow;
+  readonly link: CmsLink | undefined;
+}
+
+function SiteActions({ articleId, account, link }: SiteProps) {
+  const { send, askPassword, settleConflict } = usePublishing();
+  const state = link?.state.kind ?? 'never';
+  if (state === 'conflict') {
+    return (
+      <Button look="main" onClick={() => settleConflict(articleId, account)}>
+        Look at both texts…
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button disabled={state === 'sending'} onClick={() => void send(articleId, account)}>
+        <Send aria-hidden /> {state === 'never' ? 'Send as a draft' : 'Send again'}
+      </Button>
+      {account.secret === 'missing' && <Button onClick={() => askPassword(account)}>Enter password…</Button>}
+    </>
+  );
+}
+
+function Site({ articleId, account, link }: SiteProps) {
+  const now = useNow();
+  const online = useQuery(queries.syncState).data?.online ?? true;
+  const { tone, text } = syncWords(link?.state ?? { kind: 'never' }, online, now);
+  return (
+    <li className="space-y-2 py-4 first:pt-0">
+      <div>
+        <h3 className="truncate font-semibold">{siteName(account)}</h3>
+        <p className="truncate text-meta text-ink-3">
+          {cmsNames[account.kind]} · {account.user}
+        </p>
+      </div>
+      <p role="status" className={tones[tone]}>
+        {text}
+      </p>
+      {account.secret === 'missing' && (
+        <p className="text-warn">The password of this site is not known here. Enter it to send.</p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <SiteActions {...{ articleId, account, link }} />
+      </div>
+      {link && <SitePost url={link.url} alterations={link.alterations} />}
+    </li>
+  );
+}
+
+/** How an article stands with each site, and the way there. */
+export function PublishTab({ articleId }: { readonly articleId: Id }) {
+  const accounts = useQuery(queries.accounts).data;
+  const { data: links, error } = useQuery(queries.links(articleId));
+  if (error) return <Banner tone="bad">{error.message}</Banner>;
+  if (accounts?.length === 0) {
+    return (
+      <EmptyState
+        icon={Send}
+        title="No site yet"
+        action={
+          <Button look="main" onClick={() => void runCommand('cms.addAccount')}>
+            Add account…
+          </Button>
+        }
+      >
+        Articles are sent to WordPress from here, as drafts. Add the site once.
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="divide-y divide-line">
+      {accounts?.map((account) => (
+        <Site
+          key={account.id}
+          articleId={articleId}
+          account={account}
+          link={links?.find(({ accountId }) => accountId === account.id)}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { runCommand, useCommand } from '#renderer/app/commandBus';
+import { useCommandContext } from '#renderer/app/context';
+import { useNavigation } from '#renderer/app/NavigationProvider';
+import { reportProblem } from '#renderer/app/problems';
+import { queries } from '#renderer/app/queries';
+import { desk } from '#renderer/desk';
+import type { CmsAccountRow } from '#shared/domain/cmsAccount';
+import { assertNever } from '#shared/domain/failure';
+import type { Id } from '#shared/domain/id';
+import { AccountsDialog } from './AccountsDialog';
+import { AddAccountDialog } from './AddAccountDialog';
+import { ChooseSiteDialog } from './ChooseSiteDialog';
+import { ConflictDialog } from './ConflictDialog';
+import { PasswordDialog } from './PasswordDialog';
+import { type Publishing, PublishingContext } from './usePublishing';
+
+type Open =
+  | { readonly kind: 'addAccount' }
+  | { readonly kind: 'accounts' }
+  | { readonly kind: 'chooseSite'; readonly articleId: Id }
+  | { readonly kind: 'password'; readonly account: CmsAccountRow; readonly thenSend: Id | null }
+  | { readonly kind: 'conflict'; readonly articleId: Id; readonly account: CmsAccountRow };
+
+async function putInOutbox(articleId: Id, accountId: Id): Promise<void> {
+  await runCommand('article.save');
+  await desk.cms.send({ articleId, accountId }).catch(reportProblem);
+}
+
+const NONE: readonly CmsAccountRow[] = [];
+
+function useAccounts(): readonly CmsAccountRow[] {
+  return useQuery(queries.accounts).data ?? NONE;
+}
+
+function usePublishingCommands(setOpen: (open: Open) => void, send: Publishing['send']): void {
+  const accounts = useAccounts();
+  const { articleId } = useNavigation();
+  useCommandContext({ account: accounts.length > 0 });
+  useCommand('cms.addAccount', () => setOpen({ kind: 'addAccount' }));
+  useCommand('cms.accounts', () => setOpen({ kind: 'accounts' }));
+  useCommand('cms.send', async () => {
+    const [account, ...others] = accounts;
+    if (articleId === null) return;
+    if (!account) setOpen({ kind: 'addAccount' });
+    else if (others.length > 0) setOpen({ kind: 'chooseSite', articleId });
+    else await send(articleId, account);
+  });
+}
+
+function PublishingDialog({
+  open,
+  send,
+  close,
+}: {
+  readonly open: Open;
+  readonly send: Publishing['send'];
+  readonly close: () => void;
+}) {
+  const accounts = useAccounts();
+  switch (open.kind) {
+    case 'addAccount':
+      return <AddAccountDialog onClose={close} />;
+    case 'accounts':
+      return <AccountsDialog accounts={accounts} onClose={close} />;
+    case 'chooseSite':
+      return (
+        <ChooseSiteDialog
+          accounts={accounts}
+          onClose={close}
+          onChoose={(account) => void send(open.articleId, account)}
+        />
+      );
+    case 'password':
+      return (
+        <PasswordDialog
+          account={open.account}
+          onClose={close}
+          onEntered={() => open.thenSend && void putInOutbox(open.thenSend, open.account.id)}
+        />
+      );
+    case 'conflict':
+      return <ConflictDialog articleId={open.articleId} account={open.account} onClose={close} />;
+    default:
+      return assertNever(open);
+  }
+}
+
+/** Carries out the CMS commands and holds their dialogs. */
+export function PublishingProvider({ children }: { readonly children: ReactNode }) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = () => setOpen(null);
+  const publishing: Publishing = {
+    send: async (articleId, account) => {
+      if (account.secret === 'missing') setOpen({ kind: 'password', account, thenSend: articleId });
+      else {
+        close();
+        await putInOutbox(articleId, account.id);
+      }
+    },
+    askPassword: (account) => setOpen({ kind: 'password', account, thenSend: null }),
+    settleConflict: (articleId, account) => setOpen({ kind: 'conflict', articleId, account }),
+  };
+  usePublishingCommands(setOpen, publishing.send);
+  return (
+    <PublishingContext value={publishing}>
+      {children}
+      {open && <PublishingDialog open={open} send={publishing.send} close={close} />}
+    </PublishingContext>
+  );
+}

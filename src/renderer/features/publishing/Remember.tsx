@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '#renderer/app/queries';
+
+interface RememberProps {
+  readonly value: boolean;
+  readonly onChange: (remember: boolean) => void;
+}
+
+/** Where the password will be kept: asked where the system has a keyring, said plainly where it has none. */
+export function Remember({ value, onChange }: RememberProps) {
+  const keyring = useQuery(queries.keyring).data;
+  if (keyring === undefined) return null;
+  if (!keyring.available) {
+    return (
+      <p className="rounded-card bg-sunken px-3 py-2 text-ink-2">
+        This system offers no keyring, so Nutgraf keeps the password only until it is closed and asks again at
+        the next start. It is never written to the disk.
+      </p>
+    );
+  }
+  return (
+    <label className="flex items-start gap-2.5">
+      <input
+        type="checkbox"
+        checked={value}
+        onChange={(event) => onChange(event.target.checked)}
+        className="mt-0.5 size-4 accent-accent"
+      />
+      <span>
+        Remember the password
+        <span className="block text-meta text-ink-3">
+          Encrypted, with a key that the system’s keyring holds.
+        </span>
+      </span>
+    </label>
+  );
+}

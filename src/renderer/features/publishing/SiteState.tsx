@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { Cloud, CloudOff, Plus } from 'lucide-react';
+import { runCommand } from '#renderer/app/commandBus';
+import { queries } from '#renderer/app/queries';
+import { siteName } from './cmsNames';
+import { outboxWords } from './syncWords';
+
+const look =
+  'flex w-full items-center gap-2.5 rounded-control px-2.5 py-1.5 text-left text-ink-2 hover:bg-sunken hover:text-ink';
+
+/** At the foot of the rail: the sites, and what waits for them. */
+export function SiteState() {
+  const accounts = useQuery(queries.accounts).data;
+  const state = useQuery(queries.syncState).data;
+  if (!accounts || !state) return null;
+  const [first, ...others] = accounts;
+  if (!first) {
+    return (
+      <button type="button" className={look} onClick={() => void runCommand('cms.addAccount')}>
+        <Plus aria-hidden /> Add a WordPress site…
+      </button>
+    );
+  }
+  const Icon = state.online ? Cloud : CloudOff;
+  return (
+    <button type="button" className={look} onClick={() => void runCommand('cms.accounts')}>
+      <Icon aria-hidden />
+      <span className="min-w-0">
+        <span className="block truncate leading-4 font-medium">
+          {siteName(first)}
+          {others.length > 0 && ` and ${others.length} more`}
+        </span>
+        <span className="block text-meta text-ink-3">{outboxWords(state)}</span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,34 @@
+import { textFields } from '#shared/domain/fields';
+import type { Difference } from '#shared/domain/cmsAccount';
+
+const fieldLabels: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(textFields).map(([name, { label }]) => [name, label])),
+  section: 'Section',
+  hashtags: 'Hashtags',
+};
+
+export interface DifferenceWords {
+  readonly title: string;
+  /** Who changed it. */
+  readonly what: string;
+  /** Both sides changed it, and not to the same. */
+  readonly isConflict: boolean;
+}
+
+function change(base: string | null, now: string | null): 'kept' | 'changed' | 'added' | 'removed' {
+  if (base === now) return 'kept';
+  if (now === null) return 'removed';
+  return base === null ? 'added' : 'changed';
+}
+
+/** What one difference is, in words: its field or block, and who did what to it. */
+export function differenceWords({ where, base, ours, theirs }: Difference): DifferenceWords {
+  const title = fieldLabels[where] ?? where;
+  const here = change(base, ours);
+  const there = change(base, theirs);
+  if (here === 'kept') return { title, what: `${there} there`, isConflict: false };
+  if (there === 'kept') return { title, what: `${here} here`, isConflict: false };
+  if (ours === theirs) return { title, what: `${here} on both sides alike`, isConflict: false };
+  const what = here === there ? `both ${here}` : `${here} here, ${there} there`;
+  return { title, what, isConflict: true };
+}

@@ -1,0 +1,41 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { queries } from '#renderer/app/queries';
+import { useAttempt } from './useAttempt';
+
+/** A password that is typed, and the try to sign in with it. */
+export interface SignIn {
+  readonly password: string;
+  readonly setPassword: (password: string) => void;
+  /** Whether the person wishes it remembered; `remember` says whether that can be. */
+  readonly wanted: boolean;
+  readonly remember: boolean;
+  readonly setRemember: (remember: boolean) => void;
+  readonly busy: boolean;
+  readonly problem: string | null;
+  /** Signs in; when that went well the accounts are read again and `then` runs. */
+  readonly attempt: (signIn: () => Promise<unknown>, then: () => void) => Promise<void>;
+}
+
+export function useSignIn(): SignIn {
+  const client = useQueryClient();
+  const available = useQuery(queries.keyring).data?.available ?? false;
+  const [password, setPassword] = useState('');
+  const [wanted, setRemember] = useState(true);
+  const { busy, problem, attempt } = useAttempt();
+  return {
+    password,
+    setPassword,
+    wanted,
+    remember: wanted && available,
+    setRemember,
+    busy,
+    problem,
+    attempt: (signIn, then) =>
+      attempt(async () => {
+        await signIn();
+        await client.invalidateQueries({ queryKey: queries.accounts.queryKey });
+        then();
+      }),
+  };
+}

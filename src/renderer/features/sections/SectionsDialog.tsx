@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCommand } from '#renderer/app/commandBus';
+import { queries } from '#renderer/app/queries';
+import { desk } from '#renderer/desk';
+import { Banner } from '#renderer/ui/Banner';
+import { Button } from '#renderer/ui/Button';
+import { Dialog } from '#renderer/ui/Dialog';
+import { toFailure } from '#shared/domain/failure';
+import { AddSection } from './AddSection';
+import { SectionRow } from './SectionRow';
+import { placeSections } from './sectionTree';
+import { useSections } from './useSections';
+
+function SectionsEditor({ onClose }: { readonly onClose: () => void }) {
+  const client = useQueryClient();
+  const sections = useSections();
+  const [problem, setProblem] = useState<string | null>(null);
+  const keep = async (change: Promise<unknown>): Promise<void> => {
+    setProblem(null);
+    await change.catch((thrown: unknown) => setProblem(toFailure(thrown).message));
+    await client.invalidateQueries({ queryKey: queries.sections.queryKey });
+  };
+  return (
+    <Dialog
+      title="Sections"
+      about="The parts of the paper. A change is kept at once."
+      onClose={onClose}
+      actions={<Button onClick={onClose}>Done</Button>}
+    >
+      {problem !== null && <Banner tone="bad">{problem}</Banner>}
+      <ul>
+        {placeSections(sections).map((placed) => (
+          <SectionRow
+            key={placed.section.id}
+            placed={placed}
+            sections={sections}
+            onChange={(id, change) => void keep(desk.sections.update({ id, change }))}
+            onRemove={(id) => void keep(desk.sections.remove({ id }))}
+          />
+        ))}
+      </ul>
+      <AddSection count={sections.length} onAdd={(draft) => void keep(desk.sections.create(draft))} />
+    </Dialog>
+  );
+}
+
+/** Carries out the command that edits the sections. */
+export function SectionsDialog() {
+  const [open, setOpen] = useState(false);
+  useCommand('sections.edit', () => setOpen(true));
+  return open ? <SectionsEditor onClose={() => setOpen(false)} /> : null;
+}

@@ -1,0 +1,21 @@
+import { StatusBarEditor } from '#renderer/features/editor';
+import { ExportStatus } from '#renderer/features/exports';
+import { SyncStatus } from '#renderer/features/publishing';
+
+/** The foot of the window: the open article at the left, what runs in the background at the right. */
+export function StatusBar() {
+  return (
+    <footer
+      aria-label="Status"
+      data-pane="status"
+      tabIndex={-1}
+      className="flex h-7 items-center gap-5 border-t border-line bg-chrome px-3.5 text-meta text-ink-2"
+    >
+      <div className="flex min-w-0 flex-1 items-center gap-5">
+        <StatusBarEditor />
+      </div>
+      <ExportStatus />
+      <SyncStatus />
+    </footer>
+  );
+}

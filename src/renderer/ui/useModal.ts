@@ -1,0 +1,35 @@
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
+
+/**
+ * Makes a `<dialog>` modal for as long as it is mounted, and gives the focus back afterwards. Escape asks for it to
+ * be closed; so does a click beside it where `lightly` is set. The browser's own dialog keeps the focus inside and
+ * makes the page behind it inert without the style element that the content security policy forbids.
+ */
+export function useModal(onClose: () => void, lightly = false): RefObject<HTMLDialogElement | null> {
+  const ref = useRef<HTMLDialogElement>(null);
+  const close = useEffectEvent(onClose);
+
+  // A layout effect ends while the dialog is still in the page: only then does closing it give the focus back.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return undefined;
+    const onCancel = (event: Event) => {
+      if (event.target !== dialog) return;
+      event.preventDefault();
+      close();
+    };
+    const onClick = (event: Event) => {
+      if (lightly && event.target === dialog) close();
+    };
+    dialog.addEventListener('cancel', onCancel);
+    dialog.addEventListener('click', onClick);
+    dialog.showModal();
+    return () => {
+      dialog.removeEventListener('cancel', onCancel);
+      dialog.removeEventListener('click', onClick);
+      dialog.close();
+    };
+  }, [lightly]);
+
+  return ref;
+}
