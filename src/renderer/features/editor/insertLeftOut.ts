@@ -1,5 +1,5 @@
-import type { Editor } from '@tiptap/core';
-import { Fragment, Node } from '@tiptap/pm/model';
+import { Fragment } from '@tiptap/pm/model';
+import type { Node } from '@tiptap/pm/model';
 import type { LeftOutPiece } from '#shared/domain/importReport';
 import { documentJsonOf } from '#shared/document/document';
 import { fromPlainText } from '#shared/document/fromPlainText';
@@ -19,7 +19,7 @@ export function insertLeftOut(piece: Pick<LeftOutPiece, 'text' | 'beforeBlockId'
   return true;
 }
 
-function placeOf(doc: Editor['state']['doc'], beforeBlockId: string | null): number {
+function placeOf(doc: Node, beforeBlockId: string | null): number {
   let place: number | null = null;
   doc.forEach((block: Node, position) => {
     if (beforeBlockId !== null && block.attrs['id'] === beforeBlockId) place ??= position;

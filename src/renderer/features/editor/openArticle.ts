@@ -3,7 +3,7 @@ import type { Id } from '#shared/domain/id';
 import { useObservable } from '#renderer/app/observable';
 import { desk } from '#renderer/desk';
 import type { Autosave } from './autosave/autosave';
-import { createOpenArticles } from './openArticles';
+import { OpenArticles } from './openArticles';
 import type { OpenArticle, Opening } from './openArticles';
 
 function after(delay: number, run: () => void): () => void {
@@ -12,7 +12,7 @@ function after(delay: number, run: () => void): () => void {
 }
 
 /** The articles that this window has open. */
-export const openArticles = createOpenArticles({
+export const openArticles = new OpenArticles({
   articles: desk.articles,
   revisions: desk.revisions,
   now: () => Date.now(),

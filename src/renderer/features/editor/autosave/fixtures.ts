@@ -13,9 +13,24 @@ export function bodyJson(text: string): DocumentJson {
 
 export function article(change: Partial<Article> = {}): Article {
   return {
-    ...{ id: ARTICLE_ID, headline: 'One', standfirst: '', kicker: '', byline: '', dateline: '', slug: '' },
-    ...{ sectionId: null, hashtags: [], body: bodyJson('First words'), language: '', direction: 'auto' },
-    ...{ status: 'draft', wordCount: 2, createdAt: 1, updatedAt: 1, trashedAt: null, version: 1 },
+    id: ARTICLE_ID,
+    headline: 'One',
+    standfirst: '',
+    kicker: '',
+    byline: '',
+    dateline: '',
+    slug: '',
+    sectionId: null,
+    hashtags: [],
+    body: bodyJson('First words'),
+    language: '',
+    direction: 'auto',
+    status: 'draft',
+    wordCount: 2,
+    createdAt: 1,
+    updatedAt: 1,
+    trashedAt: null,
+    version: 1,
     ...change,
   };
 }

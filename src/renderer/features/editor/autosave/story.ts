@@ -19,12 +19,8 @@ export type Story = Omit<ArticleContent, 'body'> & { readonly body: Body };
 const fields = articleField.options;
 
 export function storyOf(article: Article): Story {
-  const { body, headline, standfirst, kicker, byline, dateline, slug } = article;
-  const { sectionId, hashtags, language, direction, status } = article;
-  return {
-    ...{ headline, standfirst, kicker, byline, dateline, slug, sectionId, hashtags },
-    ...{ language, direction, status, body: bodyOf(() => body) },
-  };
+  const content = Object.fromEntries(fields.map((field) => [field, article[field]])) as ArticleContent;
+  return { ...content, body: bodyOf(() => article.body) };
 }
 
 export function contentOf(story: Story): ArticleContent {

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import type { Hashtag } from '#shared/domain/hashtag';
+import { walkChips } from './walkChips';
 
 interface HashtagChipProps {
   readonly tag: Hashtag;
@@ -21,7 +21,7 @@ export function HashtagChip({ tag, readOnly, onRemove }: HashtagChipProps) {
           onClick={onRemove}
           onKeyDown={(event) => {
             if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
-            else walk(event);
+            else walkChips(event);
           }}
         >
           <X aria-hidden />
@@ -29,16 +29,4 @@ export function HashtagChip({ tag, readOnly, onRemove }: HashtagChipProps) {
       )}
     </span>
   );
-}
-
-/** Moves the focus to the chip before or behind, and from the last one to the field. */
-export function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-  const group = event.currentTarget.closest('[role=group]');
-  if (step === undefined || !group) return;
-  const stops = [...group.querySelectorAll<HTMLElement>('.hashtag button, input')];
-  const next = stops[stops.indexOf(event.currentTarget) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { HASHTAG_LIMIT } from '#shared/domain/hashtag';
+import type { Hashtag } from '#shared/domain/hashtag';
 import { useCommand } from '#renderer/app/commandBus';
 import { useAutosave } from '../openArticle';
 import type { OpenArticle } from '../openArticles';
@@ -17,35 +18,18 @@ const SHOWN = 40;
 
 /** The article's hashtags as chips, and the field in which the next is typed. */
 export function HashtagField({ article, readOnly }: HashtagFieldProps) {
-  const tags = useAutosave(article, ({ story }) => story.hashtags);
+  const { tags, refused, add, remove } = useHashtags(article);
   const [showsAll, showAll] = useState(false);
-  const [refused, setRefused] = useState(0);
   const [input, setInput] = useState<HTMLInputElement | null>(null);
-  const shown = showsAll ? tags : tags.slice(0, SHOWN);
   useCommand('insert.hashtag', () => input?.focus());
-
-  const add = (typed: string): void => {
-    const added = addHashtags(tags, typed);
-    setRefused(added.refused.length);
-    if (added.tags.length > tags.length) article.autosave.edit({ hashtags: added.tags });
+  const removeAt = (tag: Hashtag) => () => {
+    remove(tag);
+    input?.focus();
   };
-  const remove = (tag: string): void => {
-    setRefused(0);
-    article.autosave.edit({ hashtags: withoutHashtag(tags, tag) });
-  };
-
   return (
-    <div className="hashtags" role="group" aria-label="Hashtags">
-      {shown.map((tag) => (
-        <HashtagChip
-          key={tag}
-          tag={tag}
-          readOnly={readOnly}
-          onRemove={() => {
-            remove(tag);
-            input?.focus();
-          }}
-        />
+    <fieldset className="hashtags" aria-label="Hashtags">
+      {(showsAll ? tags : tags.slice(0, SHOWN)).map((tag) => (
+        <HashtagChip key={tag} tag={tag} readOnly={readOnly} onRemove={removeAt(tag)} />
       ))}
       {tags.length > SHOWN && (
         <button type="button" className="more-hashtags" onClick={() => showAll(!showsAll)}>
@@ -57,10 +41,7 @@ export function HashtagField({ article, readOnly }: HashtagFieldProps) {
           ref={setInput}
           taken={tags}
           onAdd={add}
-          onRemoveLast={() => {
-            const last = tags.at(-1);
-            if (last !== undefined) remove(last);
-          }}
+          onRemoveLast={() => tags.slice(-1).forEach(remove)}
         />
       )}
       {refused > 0 && (
@@ -68,6 +49,25 @@ export function HashtagField({ article, readOnly }: HashtagFieldProps) {
           An article carries at most {HASHTAG_LIMIT} hashtags: {refused} did not fit. Remove some first.
         </p>
       )}
-    </div>
+    </fieldset>
   );
+}
+
+function useHashtags(article: OpenArticle) {
+  const tags = useAutosave(article, ({ story }) => story.hashtags);
+  const [refused, setRefused] = useState(0);
+  return {
+    tags,
+    /** How many of those typed last had no room. */
+    refused,
+    add: (typed: string): void => {
+      const added = addHashtags(tags, typed);
+      setRefused(added.refused.length);
+      if (added.tags.length > tags.length) article.autosave.edit({ hashtags: added.tags });
+    },
+    remove: (tag: Hashtag): void => {
+      setRefused(0);
+      article.autosave.edit({ hashtags: withoutHashtag(tags, tag) });
+    },
+  };
 }

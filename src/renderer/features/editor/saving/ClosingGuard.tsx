@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { desk } from '#renderer/desk';
@@ -7,12 +7,12 @@ import { openArticles } from '../openArticle';
 /** Lets the window close only when every word is committed; where that fails, the person decides. */
 export function ClosingGuard() {
   const [asks, setAsks] = useState(false);
-  const tryToClose = async (): Promise<void> => {
+  const tryToClose = useCallback(async (): Promise<void> => {
     const safe = await openArticles.secureAll();
     setAsks(!safe);
     if (safe) await desk.desk.readyToClose();
-  };
-  useEffect(() => desk.on('window.closing', () => void tryToClose()), []);
+  }, []);
+  useEffect(() => desk.on('window.closing', () => void tryToClose()), [tryToClose]);
   if (!asks) return null;
   return (
     <Dialog

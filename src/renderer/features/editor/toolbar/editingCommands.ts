@@ -1,5 +1,5 @@
 import type { ChainedCommands } from '@tiptap/core';
-import type {} from '@tiptap/starter-kit';
+import '@tiptap/starter-kit';
 import type { WindowCommandId } from '#shared/commands';
 
 /** The commands that change the text where the caret is. */

@@ -31,6 +31,6 @@ export function toolbarState({ editor }: { readonly editor: Editor | null }): To
   const { parent } = editor.state.selection.$from;
   const level = parent.type.name === 'heading' ? String(parent.attrs['level']) : '';
   const block = level === '' ? 'paragraph' : (`heading${level}` as BlockType);
-  const pressed = Object.entries(marks).map(([command, name]) => [command, editor.isActive(name)]);
+  const pressed = Object.entries(marks).map(([command, name]) => [command, editor.isActive(name)] as const);
   return { block, pressed: { ...Object.fromEntries(pressed), 'format.heading2': block === 'heading2' } };
 }

@@ -13,8 +13,8 @@ export function AdSlotView({ node, selected, editor, getPos }: ReactNodeViewProp
   const name = slotName(definitions, attrs.slotKey);
   return (
     <NodeViewWrapper
+      as="fieldset"
       className="ad-slot-box"
-      role="group"
       aria-label={`Advertisement slot: ${name}`}
       data-selected={selected || undefined}
       contentEditable={false}

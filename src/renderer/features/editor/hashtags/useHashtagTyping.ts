@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { walkChips } from './walkChips';
+import type { HashtagInputProps } from './HashtagInput';
+import { endsHashtag } from './typedHashtags';
+import { useHashtagSuggestions } from './useHashtagSuggestions';
+
+/** What is being typed as a hashtag: a divider or Enter adds it, the arrow keys choose among those in use. */
+export function useHashtagTyping({ taken, onAdd, onRemoveLast }: Omit<HashtagInputProps, 'ref'>) {
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState(-1);
+  const suggestions = useHashtagSuggestions(typed, taken);
+
+  const type = (text: string): void => {
+    setTyped(text);
+    setChosen(-1);
+  };
+  const add = (text: string): void => {
+    if (text !== '') onAdd(text);
+    type('');
+  };
+  const choose = (step: 1 | -1): void => {
+    setChosen((now) => Math.max(-1, Math.min(now + step, suggestions.length - 1)));
+  };
+  const keys: Readonly<Record<string, () => void>> = {
+    Enter: () => add(suggestions[chosen] ?? typed),
+    ...(typed === '' ? { Backspace: onRemoveLast } : { Escape: () => type('') }),
+    ...(suggestions.length > 0 ? { ArrowDown: () => choose(1), ArrowUp: () => choose(-1) } : {}),
+  };
+
+  return {
+    typed,
+    suggestions,
+    chosen,
+    add,
+    change: (text: string) => (endsHashtag(text) ? add(text) : type(text)),
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
+      if (event.nativeEvent.isComposing) return;
+      const run = keys[event.key];
+      if (run) {
+        event.preventDefault();
+        run();
+      } else if (typed === '') walkChips(event);
+    },
+    onPaste: (event: ClipboardEvent) => {
+      event.preventDefault();
+      add(typed + event.clipboardData.getData('text/plain'));
+    },
+  };
+}
