@@ -1,4 +1,4 @@
-import type { HtmlDom, HtmlElement } from '#shared/document/html';
+import type { HtmlDom } from '#shared/document/html';
 import { DOMParser } from 'linkedom';
 
 /**
@@ -10,6 +10,6 @@ export const htmlDom: HtmlDom = {
     let name = 'nutgraf-page';
     while (html.includes(name)) name += '-x';
     const page = new DOMParser().parseFromString(`<${name}>${html}</${name}>`, 'text/html');
-    return { body: page.documentElement as unknown as HtmlElement };
+    return { body: page.documentElement };
   },
 };

@@ -14,5 +14,5 @@ const parser = DOMParser.fromSchema(schema);
 export function fromHtml(html: string, dom: HtmlDom): Node {
   const { body } = dom.parse(html.toWellFormed());
   sanitise(body);
-  return normalise(parser.parse(body as unknown as Parameters<typeof parser.parse>[0]));
+  return normalise(parser.parse(body));
 }

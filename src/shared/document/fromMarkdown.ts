@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { MarkdownParser } from 'prosemirror-markdown';
+import type { ParseSpec } from 'prosemirror-markdown';
 import { fromPlainText } from './fromPlainText';
 import { TooDeep } from './markdown/shapeTokens';
 import { createTokenizer } from './markdown/tokenizer';
@@ -8,15 +9,11 @@ import { nodes } from './nodes';
 import { normalise } from './normalise';
 import { schema } from './schema';
 
-const rows = Object.assign(
-  {},
-  ...[...Object.values(nodes), ...Object.values(marks)].map((row) => row.fromMarkdown),
-);
+const rows: Record<string, ParseSpec> = {};
+for (const { fromMarkdown } of [...Object.values(nodes), ...Object.values(marks)])
+  Object.assign(rows, fromMarkdown);
 
-/** prosemirror-markdown names the type of the markdown-it of its own; it calls `parse` of it only. */
-type Tokenizer = ConstructorParameters<typeof MarkdownParser>[1];
-
-const parser = new MarkdownParser(schema, createTokenizer() as unknown as Tokenizer, rows);
+const parser = new MarkdownParser(schema, createTokenizer(), rows);
 
 /**
  * The story that a Markdown text says (CommonMark with GFM's strikethrough, without front matter), in normal

@@ -23,6 +23,13 @@ export interface HtmlDom {
   parse(html: string): { readonly body: HtmlElement };
 }
 
+/**
+ * ProseMirror's output spec of a node or mark in its array form: tag, attributes if any, children, and `0`
+ * where the content goes. (Its own type names the DOM's, which this room does not have.)
+ */
+export type DomSpec = readonly [tag: string, ...rest: (DomAttributes | DomSpec | string | 0)[]];
+export type DomAttributes = Readonly<Record<string, string | number | null>>;
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as it may stand in an element or in an attribute within double quotes. */

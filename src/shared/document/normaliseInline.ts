@@ -3,7 +3,7 @@ import type { Mark, Node } from '@tiptap/pm/model';
 import { cleanLines, isCleanText } from './cleanText';
 import { markRows } from './marks';
 
-/** A gap is a hard break or a run of spaces and tabs; everything else is a word, code with its spaces too. */
+/** A gap is hard breaks and runs of spaces and tabs; all else are words, code with the spaces that it begins with. */
 interface Piece {
   readonly node: Node;
   readonly kind: 'word' | 'space' | 'break';
@@ -13,14 +13,15 @@ interface Piece {
  * The content of a textblock in normal form:
  * - text is clean (`cleanLines`): a line break in it is a hard break;
  * - no spaces or tabs stand at the start or end of a line, and no hard break at the end of the block;
- * - spaces, tabs and hard breaks carry only the marks that the words on both sides carry, and a break no code;
+ * - a gap between words carries one set of marks, those that the gap and the words on both sides share, but
+ *   for code: so no mark begins or ends with a space;
  * - links have addresses that pass the filter;
  * - what holds white space only is empty.
  */
 export function normaliseInline(block: Node): Fragment {
   if (!needsWork(block)) return block.content;
   const pieces = block.children.flatMap(piecesOf);
-  const content = /\S/.test(block.textContent) ? Fragment.fromArray(settleGaps(pieces)) : Fragment.empty;
+  const content = pieces.some(isVisible) ? Fragment.fromArray(settleGaps(pieces)) : Fragment.empty;
   return content.eq(block.content) ? block.content : content;
 }
 
@@ -62,7 +63,8 @@ interface TextPiece {
 }
 
 function textPieces(text: string, code: boolean): readonly TextPiece[] {
-  const [start, end] = code ? [0, text.length] : wordBounds(text);
+  const [first, end] = wordBounds(text);
+  const start = code && first < end ? 0 : first;
   const pieces: readonly TextPiece[] = [
     { text: text.slice(0, start), kind: 'space' },
     { text: text.slice(start, end), kind: 'word' },
@@ -81,6 +83,10 @@ function wordBounds(text: string): readonly [number, number] {
 
 function isSpace(character: string | undefined): boolean {
   return character === ' ' || character === '\t';
+}
+
+function isVisible({ node, kind }: Piece): boolean {
+  return kind === 'word' && (!node.isText || /\S/.test(node.text ?? ''));
 }
 
 function isCode(marks: readonly Mark[]): boolean {
@@ -103,13 +109,11 @@ function settleGaps(pieces: readonly Piece[]): Node[] {
 }
 
 function settleGap(gap: readonly Piece[], before: Node | null, after: Node): readonly Node[] {
-  const broken = gap.some(({ kind }) => kind === 'break');
-  const kept = before === null || broken ? gap.filter(({ kind }) => kind === 'break') : gap;
-  return kept.map(({ node }) =>
-    node.mark(node.marks.filter((mark) => isShared(mark, before, after) && mark.type.name !== 'code')),
+  const broken = before === null || gap.some(({ kind }) => kind === 'break');
+  const kept = broken ? gap.filter(({ kind }) => kind === 'break') : gap;
+  const around = [...(before === null ? [] : [before]), after, ...kept.map(({ node }) => node)];
+  const shared = (before?.marks ?? []).filter(
+    (mark) => mark.type.name !== 'code' && around.every(({ marks }) => mark.isInSet(marks)),
   );
-}
-
-function isShared(mark: Mark, before: Node | null, after: Node): boolean {
-  return before !== null && mark.isInSet(before.marks) && mark.isInSet(after.marks);
+  return kept.map(({ node }) => node.mark(shared));
 }

@@ -16,7 +16,7 @@ const deepest = 200;
  * the schema reads only those it knows, and every address passes `safeUrl`.
  */
 export function sanitise(root: HtmlElement): void {
-  for (const element of [...root.querySelectorAll(unwanted)]) element.remove();
+  for (const element of root.querySelectorAll(unwanted)) element.remove();
   let depth = 0;
   for (let node: HtmlNode | null = root.firstChild; node !== null && node !== root;) {
     if (depth >= deepest && node.firstChild !== null && isElement(node)) flatten(node);

@@ -1,5 +1,6 @@
-import type { Attrs, DOMOutputSpec, Mark, Node } from '@tiptap/pm/model';
+import type { Attrs, Mark, Node } from '@tiptap/pm/model';
 import type { AssetHash } from '../domain/asset';
+import type { DomAttributes, DomSpec } from './html';
 import { escapeHtml } from './html';
 import { figureDom } from './nodes/figure/figure';
 import { normalise } from './normalise';
@@ -89,11 +90,11 @@ const constantTags = new Map<object, Tags>();
 
 /** The tags of what has no attribute but a block id (which is not drawn) are the same each time. */
 function nodeTags(node: Node): Tags {
-  return remembered(node.type, node.attrs, () => tagsOf(node.type.spec.toDOM?.(node)));
+  return remembered(node.type, node.attrs, () => tagsOf(node.type.spec.toDOM?.(node) as DomSpec));
 }
 
 function markTags(mark: Mark): Tags {
-  return remembered(mark.type, mark.attrs, () => tagsOf(mark.type.spec.toDOM?.(mark, true)));
+  return remembered(mark.type, mark.attrs, () => tagsOf(mark.type.spec.toDOM?.(mark, true) as DomSpec));
 }
 
 function remembered(type: object, attrs: Attrs, make: () => Tags): Tags {
@@ -106,31 +107,38 @@ function remembered(type: object, attrs: Attrs, make: () => Tags): Tags {
 
 const voidTags = new Set(['br', 'hr', 'img']);
 
-/** ProseMirror's output specs: a text, or `[tag, attributes?, …children]` with `0` for the content's place. */
-function tagsOf(spec: DOMOutputSpec | undefined): Tags {
-  if (typeof spec === 'string') return [escapeHtml(spec), ''];
-  if (!Array.isArray(spec)) throw new RangeError('the schema draws a node by something else than an array');
-  const [tag, ...rest] = spec as unknown as readonly [string, ...unknown[]];
-  const attributes = isAttributes(rest[0]) ? writeAttributes(rest[0]) : '';
-  const children = isAttributes(rest[0]) ? rest.slice(1) : rest;
+function tagsOf([tag, ...rest]: DomSpec): Tags {
+  const [first] = rest;
+  const attributes = isAttributes(first) ? writeAttributes(first) : '';
   if (voidTags.has(tag)) return [`<${tag}${attributes}>`, ''];
-  const hole = children.findIndex((child) => child === 0 || hasHole(child));
-  const parts = children.map((child) => (child === 0 ? (['', ''] as const) : tagsOf(child as DOMOutputSpec)));
-  const before = parts.slice(0, hole === -1 ? parts.length : hole).map((part) => part.join(''));
-  const after = hole === -1 ? [] : parts.slice(hole + 1).map((part) => part.join(''));
-  const [holeOpen, holeClose] = parts[hole] ?? ['', ''];
-  return [`<${tag}${attributes}>${before.join('')}${holeOpen}`, `${holeClose}${after.join('')}</${tag}>`];
+  const parts = rest.slice(isAttributes(first) ? 1 : 0).map(partTags);
+  const hole = parts.findIndex((part) => part.length === 2);
+  const before = parts.slice(0, hole === -1 ? parts.length : hole + 1).map(([open]) => open);
+  const after = hole === -1 ? [] : [parts[hole]?.[1] ?? '', ...parts.slice(hole + 1).map(([whole]) => whole)];
+  return [`<${tag}${attributes}>${before.join('')}`, `${after.join('')}</${tag}>`];
 }
 
-function hasHole(spec: unknown): boolean {
-  return Array.isArray(spec) && spec.some((part) => part === 0 || hasHole(part));
+/** A child with the content's place in it in two parts, any other whole. */
+function partTags(part: DomSpec[number]): Tags | readonly [whole: string] {
+  if (part === 0) return ['', ''];
+  if (typeof part === 'string') return [escapeHtml(part)];
+  if (isAttributes(part)) throw new RangeError('attributes stand only right behind the tag');
+  return hasHole(part) ? tagsOf(part) : [tagsOf(part).join('')];
 }
 
-function isAttributes(value: unknown): value is Attrs {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function hasHole(spec: DomSpec): boolean {
+  return spec.some((part) => part === 0 || (isSpec(part) && hasHole(part)));
 }
 
-function writeAttributes(attrs: Attrs): string {
+function isSpec(part: DomSpec[number]): part is DomSpec {
+  return Array.isArray(part);
+}
+
+function isAttributes(part: DomSpec[number] | undefined): part is DomAttributes {
+  return typeof part === 'object' && !isSpec(part);
+}
+
+function writeAttributes(attrs: DomAttributes): string {
   return Object.entries(attrs)
     .filter(([, value]) => value !== null && value !== undefined)
     .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)

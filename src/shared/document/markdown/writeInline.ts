@@ -1,10 +1,14 @@
 import type { Node } from '@tiptap/pm/model';
+import { assertNever } from '../../domain/failure';
 import { characterReference, escapeLineStart, escapeText } from './escapeText';
 import type { Piece } from './inlinePieces';
 import { inlinePieces } from './inlinePieces';
 
-/** What a delimiter run sees in its neighbour (CommonMark, section 6.2: Unicode white space and punctuation). */
-type Side = 'space' | 'punctuation' | 'other';
+/**
+ * What a delimiter run sees in its neighbour (CommonMark, section 6.2). Readers differ on two: symbols are
+ * punctuation since version 0.31 and were not before, and U+FEFF (`blank`) is white space to some.
+ */
+type Side = 'space' | 'punctuation' | 'letter' | 'symbol' | 'blank';
 
 /** Which ends of each text are written as character references. */
 interface Ends {
@@ -53,6 +57,8 @@ function writePiece(
       return piece.syntax.kind === 'pair' ? piece.syntax.open : delimiterRun(index, pieces);
     case 'close':
       return piece.syntax.kind === 'pair' ? piece.syntax.close(piece.attrs) : delimiterRun(index, pieces);
+    default:
+      return assertNever(piece);
   }
 }
 
@@ -106,7 +112,7 @@ function delimiterRun(index: number, pieces: readonly Piece[]): string {
     piece.kind === 'open' ? [index, partner(index, pieces, 1)] : [partner(index, pieces, -1), index];
   const around = [pieces[open - 1], pieces[close + 1]];
   const clash = [...around, pieces[open + 1], pieces[close - 1]].some(isDelimiter);
-  const withinWord = sideOf(around[0], 'last') === 'other' || sideOf(around[1], 'first') === 'other';
+  const withinWord = !isEdge(sideOf(around[0], 'last')) || !isEdge(sideOf(around[1], 'first'));
   return withinWord && !clash ? inWord : run;
 }
 
@@ -149,12 +155,15 @@ function settleDelimiter(index: number, pieces: readonly Piece[], ends: readonly
   const [inner, outer] = opens ? [index + 1, index - 1] : [index - 1, index + 1];
   const [innerEnd, outerEnd] = opens ? (['first', 'last'] as const) : (['last', 'first'] as const);
   const inside = sideOf(pieces[inner], innerEnd, ends[inner]);
-  if (inside === 'space') return referTo(ends[inner], innerEnd);
+  if (inside === 'space' || inside === 'blank') return referTo(ends[inner], innerEnd);
   const outside = sideOf(pieces[outer], outerEnd, ends[outer]);
-  const safe =
-    outside !== 'other' ||
-    (inside === 'other' && delimiterRun(index, pieces) !== '_' && !isUnsure(pieces[inner], innerEnd));
-  return safe ? false : referTo(ends[outer], outerEnd);
+  if (isEdge(outside)) return false;
+  if (inside === 'letter' && delimiterRun(index, pieces) !== '_') return false;
+  return referTo(ends[outer], outerEnd);
+}
+
+function isEdge(side: Side): boolean {
+  return side === 'space' || side === 'punctuation';
 }
 
 function referTo(ends: Ends | undefined, end: 'first' | 'last'): boolean {
@@ -168,14 +177,16 @@ function sideOf(piece: Piece | undefined, end: 'first' | 'last', ends?: Ends): S
   if (piece.kind === 'break') return end === 'last' ? 'space' : 'punctuation';
   if (piece.kind !== 'text' || ends?.[end] === true) return 'punctuation';
   const character = endCharacter(piece.text, end);
-  if (/\s/.test(character)) return 'space';
-  return /[!-/:-@[-`{-~]|\p{P}/u.test(character) ? 'punctuation' : 'other';
+  const side = sides.find(([, pattern]) => pattern.test(character));
+  return side === undefined ? 'letter' : side[0];
 }
 
-/** Symbols are punctuation since CommonMark 0.31 and were not before: neither is relied on. */
-function isUnsure(piece: Piece | undefined, end: 'first' | 'last'): boolean {
-  return piece?.kind === 'text' && /\p{S}/u.test(endCharacter(piece.text, end));
-}
+const sides: readonly (readonly [Side, RegExp])[] = [
+  ['space', /[\t\p{Zs}]/u],
+  ['punctuation', /[!-/:-@[-`{-~]|\p{P}/u],
+  ['symbol', /\p{S}/u],
+  ['blank', /\s/],
+];
 
 function endCharacter(text: string, end: 'first' | 'last'): string {
   const [first = ''] = text;

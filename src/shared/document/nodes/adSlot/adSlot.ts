@@ -1,11 +1,11 @@
 import { Node } from '@tiptap/core';
-import type { Attrs, DOMOutputSpec, Node as DocumentTree } from '@tiptap/pm/model';
+import type { Attrs, Node as DocumentTree } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { adSlotKey, DEFAULT_AD_SLOT } from '../../../domain/adSlot';
 import { newBlockId } from '../../blockId';
 import type { DocumentNode } from '../../documentNode';
-import type { HtmlElement } from '../../html';
+import type { DomSpec, HtmlElement } from '../../html';
 import { afterTopBlock } from '../../placement';
 
 /** A pinned slot: which definition fills it, and whether it is locked in its place. */
@@ -122,7 +122,7 @@ function tidySlot(attrs: Attrs): AdSlotAttrs {
   };
 }
 
-function adSlotDom(attrs: Attrs): DOMOutputSpec {
+function adSlotDom(attrs: Attrs): DomSpec {
   const { id, slotKey, locked } = tidySlot(attrs);
   return [
     'aside',

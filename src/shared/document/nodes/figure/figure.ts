@@ -1,9 +1,9 @@
 import { Node } from '@tiptap/core';
-import type { Attrs, DOMOutputSpec } from '@tiptap/pm/model';
+import type { Attrs } from '@tiptap/pm/model';
 import { assetHash } from '../../../domain/asset';
 import { cleanLine } from '../../cleanText';
 import type { DocumentNode } from '../../documentNode';
-import type { HtmlElement } from '../../html';
+import type { DomSpec, HtmlElement } from '../../html';
 import { escapeText } from '../../markdown/escapeText';
 import { afterTopBlock } from '../../placement';
 import { safeImageUrl } from '../../safeUrl';
@@ -46,7 +46,10 @@ const Figure = Node.create({
   parseHTML() {
     return [
       { tag: 'figure', getAttrs: readFigure },
-      { tag: 'img[src]', getAttrs: readImage },
+      {
+        tag: 'img',
+        getAttrs: (image: HtmlElement) => (imageAddress(image) === '' ? false : readImage(image)),
+      },
     ];
   },
 
@@ -85,7 +88,7 @@ function tidyFigure(attrs: Attrs): FigureAttrs {
 }
 
 /** The address that stands for a figure's picture in Markdown and HTML: `asset:HASH`, http(s), or empty. */
-function figureAddress({ asset, src }: Attrs): string {
+function figureAddress({ asset, src }: Attrs | Pick<FigureAttrs, 'asset' | 'src'>): string {
   if (assetHash.safeParse(asset).success) return `asset:${String(asset)}`;
   return typeof src === 'string' ? (safeImageUrl(src) ?? '') : '';
 }
@@ -96,13 +99,13 @@ function figureFrom(address: string): Pick<FigureAttrs, 'asset' | 'src'> {
 }
 
 /** The DOM of a figure whose picture is at `source`; an exporter says where that is. */
-export function figureDom(attrs: Attrs, source: string): DOMOutputSpec {
+export function figureDom(attrs: Attrs, source: string): DomSpec {
   const { alt, caption, credit } = tidyFigure(attrs);
-  const image: DOMOutputSpec = ['img', source === '' ? { alt } : { src: source, alt }];
+  const image: DomSpec = ['img', source === '' ? { alt } : { src: source, alt }];
   if (caption === '' && credit === '') return ['figure', image];
   if (credit === '') return ['figure', image, ['figcaption', caption]];
-  const source_ = ['span', { class: 'credit' }, credit];
-  return ['figure', image, caption === '' ? ['figcaption', source_] : ['figcaption', `${caption} `, source_]];
+  const from: DomSpec = ['span', { class: 'credit' }, credit];
+  return ['figure', image, caption === '' ? ['figcaption', from] : ['figcaption', `${caption} `, from]];
 }
 
 /** Only a figure of one picture is ours; a gallery, a table or a video in a `<figure>` is read by its parts. */
@@ -115,12 +118,14 @@ function readFigure(figure: HtmlElement): FigureAttrs | false {
   ) {
     return false;
   }
-  const picture = readImage(image);
-  if (picture === false) return false;
   const words = figure.querySelector('figcaption');
   const credit = words?.querySelector('.credit, cite')?.textContent ?? '';
   const text = words?.textContent ?? '';
-  return tidyFigure({ ...picture, caption: credit === '' ? text : withoutLast(text, credit), credit });
+  return tidyFigure({
+    ...readImage(image),
+    caption: credit === '' ? text : withoutLast(text, credit),
+    credit,
+  });
 }
 
 function withoutLast(text: string, part: string): string {
@@ -128,10 +133,17 @@ function withoutLast(text: string, part: string): string {
   return `${text.slice(0, at)} ${text.slice(at + part.length)}`;
 }
 
-function readImage(image: HtmlElement): FigureAttrs | false {
-  const { asset, src } = figureFrom(image.getAttribute('src') ?? '');
-  if (asset === null && src === null) return false;
-  return tidyFigure({ asset, src, alt: image.getAttribute('alt') ?? '' });
+function readImage(image: HtmlElement): FigureAttrs {
+  return tidyFigure({ ...figureFrom(imageAddress(image)), alt: image.getAttribute('alt') ?? '' });
+}
+
+/** A page that loads pictures late names them in another attribute, and a blank one or none in `src`. */
+const sources = ['src', 'data-src', 'data-lazy-src', 'data-original'];
+
+function imageAddress(image: HtmlElement): string {
+  const addresses = sources.map((name) => figureFrom(image.getAttribute(name) ?? ''));
+  const found = addresses.find(({ asset, src }) => asset !== null || src !== null);
+  return found === undefined ? '' : figureAddress(found);
 }
 
 /**
