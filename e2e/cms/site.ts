@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { startWordPress, type WordPressRole, type WordPressSite } from '../../tools/wordpress';
+
+/** A post as the site's own administrator sees it. */
+export interface SitePost {
+  readonly id: number;
+  readonly status: string;
+  readonly slug: string;
+  readonly title: { readonly raw: string };
+  readonly content: { readonly raw: string };
+  readonly excerpt: { readonly raw: string };
+  readonly categories: readonly number[];
+  readonly tags: readonly number[];
+}
+
+/** A real WordPress for the tests of one file, seen from the site's side. */
+export interface TestSite {
+  readonly url: () => string;
+  readonly user: (role: WordPressRole) => { readonly login: string; readonly password: string };
+  /** What the site's interface answers to somebody there; throws when it refuses. */
+  readonly ask: <T>(method: string, route: string, body?: unknown, as?: WordPressRole) => Promise<T>;
+  readonly post: (remoteId: string | null) => Promise<SitePost>;
+  /** All posts whose title contains the words, in every status but the trash. */
+  readonly titled: (words: string) => Promise<readonly SitePost[]>;
+  readonly names: (taxonomy: 'categories' | 'tags', ids: readonly number[]) => Promise<readonly string[]>;
+  /** A fault on the site until the end of the test. */
+  readonly fault: (php: string) => void;
+}
+
+export function useWordPress(): TestSite {
+  const folder = mkdtempSync(path.join(tmpdir(), 'nutgraf-wordpress-'));
+  const faults: string[] = [];
+  let started: WordPressSite | null = null;
+  beforeAll(async () => {
+    started = await startWordPress({ folder });
+  });
+  afterEach(() => {
+    for (const name of faults.splice(0)) started?.removeMuPlugin(name);
+  });
+  afterAll(async () => {
+    await started?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const site = (): WordPressSite => {
+    if (!started) throw new Error('the site is started before the tests');
+    return started;
+  };
+  const ask: TestSite['ask'] = async (method, route, body, as = 'admin') =>
+    askSite(site(), method, route, body, as);
+  let count = 0;
+  return {
+    ask,
+    url: () => site().url,
+    user: (role) => site().users[role],
+    post: async (remoteId) => ask('GET', `posts/${remoteId}?context=edit`),
+    titled: async (words) =>
+      (
+        await ask<readonly SitePost[]>(
+          'GET',
+          `posts?context=edit&status=any&per_page=100&search=${encodeURIComponent(words)}`,
+        )
+      ).filter(({ title }) => title.raw.includes(words)),
+    names: async (taxonomy, ids) =>
+      ids.length === 0
+        ? []
+        : (
+            await ask<readonly { readonly name: string }[]>(
+              'GET',
+              `${taxonomy}?per_page=100&include=${ids.join(',')}`,
+            )
+          ).map(({ name }) => name),
+    fault: (php) => {
+      // A new name each time: PHP's cache compares whole seconds.
+      count += 1;
+      const name = `fault-${count}`;
+      faults.push(name);
+      site().addMuPlugin(name, `<?php\n${php}`);
+    },
+  };
+}
+
+async function askSite<T>(
+  { url, users }: WordPressSite,
+  method: string,
+  route: string,
+  body: unknown,
+  as: WordPressRole,
+): Promise<T> {
+  const { login, password } = users[as];
+  const authorization = `Basic ${Buffer.from(`${login}:${password}`).toString('base64')}`;
+  const answer = await fetch(`${url}/wp-json/wp/v2/${route}`, {
+    method,
+    headers: { authorization, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${route}: ${answer.status} ${text.slice(0, 300)}`);
+  return JSON.parse(text) as T;
+}

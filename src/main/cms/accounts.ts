@@ -1,0 +1,65 @@
+import type { CmsAccountRow } from '#shared/domain/cmsAccount';
+import { type AccountIdentity, ensureAccount, getAccount, listAccounts } from '../store/cmsAccounts';
+import type { Store } from '../store/database';
+import type { Id } from '#shared/domain/id';
+import { adapters } from './adapters';
+import type { Secrets } from './credentials';
+import { siteAddress } from './siteAddress';
+
+export interface AccountRequest extends AccountIdentity {
+  readonly password: string;
+  readonly remember: boolean;
+  /** The person confirmed that a site on a private network is meant. */
+  readonly allowPrivate?: boolean;
+}
+
+interface Desk {
+  readonly store: Store;
+  readonly secrets: Secrets;
+  readonly fetch?: typeof fetch;
+}
+
+/**
+ * Signs in at the site and keeps the account, with its password as asked. Nothing is kept when that fails.
+ *
+ * Throws what {@link siteAddress} and the site's check throw, and DeskError `no_keyring`.
+ */
+export async function addAccount(desk: Desk, request: AccountRequest): Promise<CmsAccountRow> {
+  const { kind, user, password, remember, allowPrivate = false } = request;
+  const url = siteAddress(request.url, { allowPrivate });
+  const { name } = await signIn(desk, { kind, url, user }, password);
+  const { store, secrets } = desk;
+  const account = store.db
+    .transaction(() => {
+      const made = ensureAccount(store, { kind, url, user }, name);
+      secrets.keep(made.id, password, remember);
+      return made;
+    })
+    .immediate();
+  return { ...account, secret: secrets.keeping(account.id) };
+}
+
+/** Signs in with a new password and keeps it in the old one's place; the old one stays when that fails. */
+export async function enterPassword(
+  desk: Desk,
+  accountId: Id,
+  password: string,
+  remember: boolean,
+): Promise<CmsAccountRow> {
+  const account = getAccount(desk.store, accountId);
+  await signIn(desk, account, password);
+  desk.secrets.keep(accountId, password, remember);
+  return { ...account, secret: desk.secrets.keeping(accountId) };
+}
+
+export function accountRows({ store, secrets }: Desk): readonly CmsAccountRow[] {
+  return listAccounts(store).map((account) => ({ ...account, secret: secrets.keeping(account.id) }));
+}
+
+async function signIn(
+  { store, fetch: reach = fetch }: Desk,
+  { kind, url, user }: AccountIdentity,
+  password: string,
+) {
+  return adapters[kind]({ url, user, password }, { fetch: reach, now: store.now }).check();
+}

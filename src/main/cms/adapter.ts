@@ -1,0 +1,113 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Asset, AssetHash } from '#shared/domain/asset';
+import type { PostSnapshot } from '#shared/domain/postSnapshot';
+import type { Time } from '#shared/domain/id';
+
+/** How an adapter reaches its site. `fetch` must be able to refuse redirects (`redirect: 'manual'`). */
+export interface Connection {
+  readonly fetch: typeof fetch;
+  readonly now: () => Time;
+  /** Called before each request with the most ms that it may take, so that a lease can be made longer. */
+  readonly beforeRequest?: (mostMs: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface SiteAccess {
+  /** As {@link siteAddress} gives it. */
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+/** An article as it goes to any CMS, before ids of that site are known. */
+export interface OutgoingPost {
+  readonly headline: string;
+  readonly standfirst: string;
+  /** Null leaves the slug to the site. */
+  readonly slug: string | null;
+  readonly body: Node;
+  /** Names from the root of the tree down; null takes the category away, undefined leaves the site's choice. */
+  readonly section: readonly string[] | null | undefined;
+  readonly hashtags: readonly string[];
+  readonly image: (hash: AssetHash) => OutgoingImage | null;
+}
+
+export interface OutgoingImage {
+  readonly asset: Asset;
+  readonly read: () => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** A post with the ids of its site, ready to go; `notes` say what could not be had there, in whole sentences. */
+export interface PreparedPost {
+  readonly snapshot: PostSnapshot;
+  readonly notes: readonly string[];
+}
+
+export interface RemotePost {
+  readonly remoteId: string;
+  /** Where a person reads it. */
+  readonly url: string;
+  readonly snapshot: PostSnapshot;
+  /** The newest revision; null when the post was never changed since it was made. */
+  readonly revision: string | null;
+}
+
+export interface SiteCheck {
+  readonly name: string;
+  /** What the account may not do there, in whole sentences. */
+  readonly warnings: readonly string[];
+}
+
+export interface RemoteTerm {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: string | null;
+}
+
+/** One CMS. Every call may throw {@link SiteFailure}; `cms_gone` when the post is in the trash or deleted. */
+export interface CmsAdapter {
+  /** Signs in and looks at what the account may do. */
+  readonly check: () => Promise<SiteCheck>;
+  readonly taxonomies: () => Promise<{
+    readonly sections: readonly RemoteTerm[];
+    readonly hashtags: readonly RemoteTerm[];
+  }>;
+  /** Finds or makes what the post needs there: sections, tags, images. Doing it twice makes nothing twice. */
+  readonly prepare: (post: OutgoingPost) => Promise<PreparedPost>;
+  /** Makes a draft that carries the mark. */
+  readonly create: (snapshot: PostSnapshot, mark: string) => Promise<RemotePost>;
+  /** Leaves the post's status as it is; `restore` takes it out of the trash, as a draft. */
+  readonly update: (
+    remoteId: string,
+    snapshot: PostSnapshot,
+    mark: string,
+    options?: { readonly restore?: boolean },
+  ) => Promise<RemotePost>;
+  readonly read: (remoteId: string) => Promise<RemotePost>;
+  /** The post that carries the mark, the trash included; null when there is none. */
+  readonly find: (mark: string) => Promise<RemotePost | null>;
+  /** Revisions that others made after `after` (null: from the start) and before `before`. */
+  readonly revisionsBetween: (
+    remoteId: string,
+    after: string | null,
+    before: string,
+  ) => Promise<readonly string[]>;
+  /** Ids of posts changed after a time, at most a hundred. A site's clock and rules may add some that were not. */
+  readonly listChangedSince: (time: Time) => Promise<readonly string[]>;
+  /** Uploads an image once: a second call finds it. */
+  readonly uploadMedia: (
+    image: OutgoingImage,
+    alt: string,
+  ) => Promise<{ readonly id: string; readonly url: string }>;
+  /** Names of sections and tags, as a person reads them. */
+  readonly names: (
+    kind: 'sections' | 'hashtags',
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>;
+  /** The site's mark-up as a document of ours, and what of it a document of ours cannot hold. */
+  readonly toDocument: (content: string) => { readonly body: Node; readonly unknown: readonly string[] };
+  /** The beginning of the asset's hash, for the address of an image that we uploaded. */
+  readonly ownImage: (src: string) => string | null;
+  /** A raw field of the site as a person reads it. */
+  readonly plain: (raw: string) => string;
+}

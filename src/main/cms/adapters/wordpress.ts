@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { AssetHash } from '#shared/domain/asset';
+import { fromHtml } from '#shared/document/fromHtml';
+import { htmlDom } from '../../dom/parseHtml';
+import type { CmsAdapter, Connection, OutgoingPost, PreparedPost, SiteAccess, SiteCheck } from '../adapter';
+import { toBlocks } from './wordpress/blocks';
+import { createWordPressClient, type WordPressClient } from './wordpress/client';
+import { decodeEntities, escapeField } from './wordpress/entities';
+import { findOrUpload, hashBeginning, type RemoteImage } from './wordpress/media';
+import {
+  createPost,
+  findPost,
+  postsChangedSince,
+  readPost,
+  revisionsBetween,
+  updatePost,
+} from './wordpress/posts';
+import { findOrMakeCategory, findOrMakeTags, listTerms, type Terms, termNames } from './wordpress/terms';
+
+/** WordPress 5.6 and later, over its REST interface with an application password. */
+export function createWordPress(access: SiteAccess, connection: Connection): CmsAdapter {
+  const client = createWordPressClient(access, connection);
+  return {
+    check: async () => check(client),
+    taxonomies: async () => ({
+      sections: await listTerms(client, 'categories'),
+      hashtags: await listTerms(client, 'tags'),
+    }),
+    prepare: async (post) => prepare(client, post),
+    create: async (snapshot, mark) => createPost(client, snapshot, mark),
+    update: async (remoteId, snapshot, mark, options) =>
+      updatePost(client, remoteId, snapshot, mark, options?.restore ?? false),
+    read: async (remoteId) => readPost(client, remoteId),
+    find: async (mark) => findPost(client, mark),
+    revisionsBetween: async (remoteId, after, before) => revisionsBetween(client, remoteId, after, before),
+    listChangedSince: async (time) => postsChangedSince(client, time),
+    uploadMedia: async (image, alt) => findOrUpload(client, image, alt),
+    names: async (kind, ids) => termNames(client, kind === 'sections' ? 'categories' : 'tags', ids),
+    toDocument: (content) => ({ body: fromHtml(content, htmlDom), unknown: unknownBlocks(content) }),
+    ownImage: hashBeginning,
+    plain: (raw) => decodeEntities(raw.replaceAll(/<[^>]*>/gu, '')),
+  };
+}
+
+const me = z.object({ name: z.string(), capabilities: z.record(z.string(), z.boolean()) });
+const index = z.object({ name: z.string() });
+
+async function check(client: WordPressClient): Promise<SiteCheck> {
+  const { capabilities } = await client.get(me, 'wp/v2/users/me', {
+    context: 'edit',
+    _fields: 'name,capabilities',
+  });
+  const { name } = await client.get(index, '', { _fields: 'name' });
+  const warnings = rights.flatMap(({ right, without }) => (capabilities[right] ? [] : [without]));
+  return { name: decodeEntities(name), warnings };
+}
+
+const rights = [
+  { right: 'edit_posts', without: 'This user may not write posts on the site.' },
+  { right: 'upload_files', without: 'This user may not upload images to the site.' },
+  {
+    right: 'manage_categories',
+    without: 'This user may not make categories: a section that the site does not have is left out.',
+  },
+] as const;
+
+async function prepare(client: WordPressClient, post: OutgoingPost): Promise<PreparedPost> {
+  const tags = await findOrMakeTags(client, post.hashtags);
+  const category = post.section ? await findOrMakeCategory(client, post.section) : NO_TERMS;
+  const images = await uploadImages(client, post);
+  return {
+    snapshot: {
+      headline: escapeField(post.headline),
+      standfirst: escapeField(post.standfirst),
+      slug: post.slug,
+      content: toBlocks(post.body, images.found),
+      sections: post.section === undefined || category.refused.length > 0 ? null : category.ids,
+      hashtags: tags.ids,
+    },
+    notes: [...images.notes, ...sectionNotes(category), ...tagNotes(tags)],
+  };
+}
+
+const NO_TERMS: Terms = { ids: [], refused: [] };
+
+const sectionNotes = ({ refused }: Terms): readonly string[] =>
+  refused.length === 0
+    ? []
+    : [`The site has no category for the section “${refused.join(' ▸ ')}”, and this user may not make one.`];
+
+const tagNotes = ({ refused }: Terms): readonly string[] =>
+  refused.length === 0 ? [] : [`This user may not make these tags on the site: ${refused.join(', ')}.`];
+
+interface UploadedImages {
+  readonly found: ReadonlyMap<AssetHash, RemoteImage>;
+  readonly notes: readonly string[];
+}
+
+/** Uploads the document's own images; one whose file is gone from the store is left out and told. */
+async function uploadImages(client: WordPressClient, { body, image }: OutgoingPost): Promise<UploadedImages> {
+  const found = new Map<AssetHash, RemoteImage>();
+  const notes: string[] = [];
+  for (const { asset, alt } of figuresOf(body)) {
+    const file = image(asset);
+    if (file) found.set(asset, await findOrUpload(client, file, alt));
+    else notes.push(`The image “${alt || asset.slice(0, 16)}” is missing from the store and was left out.`);
+  }
+  return { found, notes };
+}
+
+function figuresOf(
+  body: OutgoingPost['body'],
+): readonly { readonly asset: AssetHash; readonly alt: string }[] {
+  const figures = new Map<AssetHash, { readonly asset: AssetHash; readonly alt: string }>();
+  body.descendants(({ type, attrs }) => {
+    const { asset, alt } = attrs as { readonly asset?: unknown; readonly alt?: unknown };
+    if (type.name !== 'figure' || typeof asset !== 'string' || figures.has(asset)) return;
+    figures.set(asset, { asset, alt: typeof alt === 'string' ? alt : '' });
+  });
+  return [...figures.values()];
+}
+
+/** Blocks of the editor that a document of ours can hold. */
+const knownBlocks: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'list',
+  'list-item',
+  'quote',
+  'image',
+  'separator',
+]);
+
+/** HTML of our own making: an ad slot. */
+const ownHtml = /<!-- wp:html -->\s*<aside class="ad-slot"[^>]*>\s*<\/aside>\s*<!-- \/wp:html -->/gu;
+
+function unknownBlocks(content: string): readonly string[] {
+  const names = [...content.replaceAll(ownHtml, '').matchAll(/<!-- wp:([a-z0-9/-]+)/gu)].map(
+    ([, name]) => name ?? '',
+  );
+  return [...new Set(names.filter((name) => !knownBlocks.has(name)))];
+}

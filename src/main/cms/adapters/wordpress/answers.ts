@@ -1,0 +1,133 @@
+import type { z } from 'zod';
+import type { Time } from '#shared/domain/id';
+import { SiteFailure, type SiteFailureFacts } from '../../siteFailure';
+import { decodeEntities } from './entities';
+
+/** What came back, its body read to the end. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly method: string;
+}
+
+interface SiteError {
+  readonly code: string;
+  readonly message: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The body of a good answer. Throws {@link SiteFailure} for every other one, with what the person can do. */
+export function readAnswer<T extends z.ZodType>(schema: T, answer: Answer, now: Time): z.output<T> {
+  if (answer.status < 200 || answer.status > 299) throw failureOf(answer, now);
+  const writes = answer.method === 'POST';
+  if (!writes && isHtml(answer)) throw notWordPress();
+  const parsed = schema.safeParse(parseJson(answer.text));
+  if (parsed.success) return parsed.data;
+  throw new SiteFailure('cms_bad_answer', badAnswer(answer), { maybeDone: writes, status: answer.status });
+}
+
+const badAnswer = ({ text }: Answer): string =>
+  text.trim() === ''
+    ? 'The site answered with nothing at all: something in it stopped half-way. Its PHP error log says why.'
+    : 'The site’s answer cannot be read: a plugin or the theme may print warnings into it. Its PHP error log says which.';
+
+const isHtml = ({ headers, text }: Answer): boolean =>
+  text.trim() !== '' && /^text\/html/iu.test(headers.get('content-type') ?? '');
+
+const notWordPress = (status?: number): SiteFailure =>
+  new SiteFailure(
+    'cms_not_wordpress',
+    'That address answers, but not as WordPress does. Check it; if it is right, the site’s REST interface is switched off or blocked.',
+    status === undefined ? {} : { status },
+  );
+
+/** The site's own error, or null when the body is not one. */
+export function siteErrorOf(text: string): SiteError | null {
+  const body = parseJson(text);
+  if (!isRecord(body) || typeof body['code'] !== 'string') return null;
+  const { code, message, data } = body;
+  return { code, message: readable(message), data: isRecord(data) ? data : {} };
+}
+
+/** What a bad answer means, and what the person can do. */
+export function failureOf(answer: Answer, now: Time): SiteFailure {
+  const { status } = answer;
+  const error = siteErrorOf(answer.text);
+  const facts: SiteFailureFacts = error ? { status, siteCode: error.code } : { status };
+  if (isSignIn(status, error)) return signInFailure(facts);
+  if (status === 429 || status === 503) return busy(answer, facts, now);
+  if (status >= 500) return serverError(answer, facts, error);
+  if (status === 410 || error?.code === 'rest_post_invalid_id') return gone(facts);
+  if (status === 403) return forbidden(facts, error);
+  if (error === null || error.code === 'rest_no_route') return notWordPress(status);
+  return new SiteFailure('cms_refused', `The site did not take it: ${error.message}`, facts);
+}
+
+/** A wrong password can also show as a parameter that only a signed-in user may use (400, inner status 401). */
+function isSignIn(status: number, error: SiteError | null): boolean {
+  if (status === 401) return true;
+  if (!error) return false;
+  if (error.code === 'incorrect_password' || error.code === 'invalid_username') return true;
+  return status === 400 && JSON.stringify(error.data).includes('"rest_forbidden_status"');
+}
+
+const signInFailure = (facts: SiteFailureFacts): SiteFailure =>
+  new SiteFailure(
+    'cms_sign_in',
+    'The site does not accept this user and application password. Make a new one under Users ▸ Profile ▸ Application Passwords and enter it.',
+    facts,
+  );
+
+const busy = ({ headers }: Answer, facts: SiteFailureFacts, now: Time): SiteFailure => {
+  const retryAfterMs = retryAfter(headers.get('retry-after'), now);
+  return new SiteFailure(
+    'cms_busy',
+    'The site is busy or under maintenance. It is tried again by itself.',
+    retryAfterMs === null ? facts : { ...facts, retryAfterMs },
+  );
+};
+
+const serverError = (
+  { method, status }: Answer,
+  facts: SiteFailureFacts,
+  error: SiteError | null,
+): SiteFailure =>
+  new SiteFailure(
+    'cms_server_error',
+    `The site failed by itself (${status}${error ? `, ${error.code}` : ''}). It is tried again by itself.`,
+    { ...facts, maybeDone: method === 'POST' },
+  );
+
+const gone = (facts: SiteFailureFacts): SiteFailure =>
+  new SiteFailure('cms_gone', 'The post is not on the site any more.', { ...facts, trashed: false });
+
+const forbidden = (facts: SiteFailureFacts, error: SiteError | null): SiteFailure =>
+  new SiteFailure(
+    'cms_forbidden',
+    `This user may not do that on the site${error?.message ? `: ${error.message}` : '.'} Ask for the role of an author or editor there.`,
+    facts,
+  );
+
+const DAY = 86_400_000;
+
+/** `Retry-After` in ms: seconds or a date (RFC 9110, section 10.2.3), at most a day; null when it says nothing. */
+export function retryAfter(header: string | null, now: Time): number | null {
+  if (header === null) return null;
+  const ms = /^\d+$/u.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), DAY);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const readable = (message: unknown): string =>
+  typeof message === 'string' ? decodeEntities(message.replaceAll(/<[^>]*>/gu, '')).slice(0, 500) : '';

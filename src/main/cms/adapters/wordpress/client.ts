@@ -1,0 +1,150 @@
+import type { z } from 'zod';
+import type { Connection, SiteAccess } from '../../adapter';
+import { SiteFailure } from '../../siteFailure';
+import { type Answer, failureOf, readAnswer } from './answers';
+
+export type Query = Readonly<Record<string, string | number | readonly (string | number)[]>>;
+
+/** WordPress's REST interface at one site, signed in with an application password. */
+export interface WordPressClient {
+  readonly get: <T extends z.ZodType>(schema: T, route: string, query?: Query) => Promise<z.output<T>>;
+  readonly post: <T extends z.ZodType>(
+    schema: T,
+    route: string,
+    body: unknown,
+    query?: Query,
+  ) => Promise<z.output<T>>;
+  readonly upload: <T extends z.ZodType>(schema: T, route: string, form: FormData) => Promise<z.output<T>>;
+}
+
+/** The most ms that a request may take; an image may be large and the line slow. */
+export const REQUEST_TIMEOUT = 30_000;
+const UPLOAD_TIMEOUT = 300_000;
+const MOST_REDIRECTS = 3;
+
+interface Sending {
+  readonly method: 'HEAD' | 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | FormData;
+  readonly timeout?: number;
+}
+
+export function createWordPressClient(access: SiteAccess, connection: Connection): WordPressClient {
+  const authorization = `Basic ${Buffer.from(`${access.user}:${access.password}`).toString('base64')}`;
+  let root: Promise<string> | null = null;
+
+  const findRoot = (): Promise<string> => {
+    root ??= discoverRoot(access.url, connection).catch((error: unknown) => {
+      root = null;
+      throw error;
+    });
+    return root;
+  };
+  const call = async <T extends z.ZodType>(schema: T, route: string, query: Query, sending: Sending) => {
+    const url = routeUrl(await findRoot(), route, query);
+    const headers = { accept: 'application/json', authorization, ...sending.headers };
+    return readAnswer(schema, await send(url, { ...sending, headers }, connection), connection.now());
+  };
+  return {
+    get: async (schema, route, query = {}) => call(schema, route, query, { method: 'GET' }),
+    post: async (schema, route, body, query = {}) => {
+      const headers = { 'content-type': 'application/json' };
+      return call(schema, route, query, { method: 'POST', headers, body: JSON.stringify(body) });
+    },
+    upload: async (schema, route, form) =>
+      call(schema, route, {}, { method: 'POST', body: form, timeout: UPLOAD_TIMEOUT }),
+  };
+}
+
+/**
+ * Where the site's REST interface begins: as its `Link` header says, else by the query that always works.
+ * `/wp-json/` is never guessed: with plain permalinks it answers 200 with the home page.
+ */
+export async function discoverRoot(site: string, connection: Connection): Promise<string> {
+  const answer = await send(new URL(`${site}/`), { method: 'HEAD' }, connection);
+  if (answer.status === 429 || answer.status >= 500) throw failureOf(answer, connection.now());
+  const link = /<([^>]+)>;\s*rel="https:\/\/api\.w\.org\/"/u.exec(answer.headers.get('link') ?? '')?.[1];
+  const root = new URL(link ?? '?rest_route=/', `${site}/`);
+  refuseOtherOrigin(root, new URL(site));
+  return root.href;
+}
+
+/** A route's address under either kind of root: a path (`/wp-json/`) or a query (`?rest_route=/`). */
+export function routeUrl(root: string, route: string, query: Query): URL {
+  const base = new URL(root);
+  const prefix = base.searchParams.get('rest_route');
+  const url = prefix === null ? new URL(route, base) : base;
+  if (prefix !== null) url.searchParams.set('rest_route', `${prefix.replace(/\/$/u, '')}/${route}`);
+  for (const [name, value] of Object.entries(query)) {
+    url.searchParams.set(name, Array.isArray(value) ? value.join(',') : String(value));
+  }
+  return url;
+}
+
+/** Follows redirects of a read within the site; a credential never goes to another origin. */
+async function send(url: URL, sending: Sending, connection: Connection, redirects = 0): Promise<Answer> {
+  const answer = await exchange(url, sending, connection);
+  if (answer.status < 300 || answer.status > 399) return answer;
+  const target = new URL(answer.headers.get('location') ?? '', url);
+  refuseOtherOrigin(target, url);
+  if (sending.method !== 'POST' && redirects < MOST_REDIRECTS) {
+    return send(target, sending, connection, redirects + 1);
+  }
+  throw new SiteFailure('cms_moved', `The site sends us on to ${target.href}. Enter the address it means.`);
+}
+
+function refuseOtherOrigin(target: URL, asked: URL): void {
+  if (target.origin === asked.origin) return;
+  throw new SiteFailure(
+    'cms_moved',
+    `The site sends us on to ${target.origin}. The password was not sent there. If that is the right address, enter it instead.`,
+  );
+}
+
+async function exchange(url: URL, sending: Sending, connection: Connection): Promise<Answer> {
+  const { method, headers = {}, body, timeout = REQUEST_TIMEOUT } = sending;
+  connection.beforeRequest?.(timeout);
+  const signals = [AbortSignal.timeout(timeout), ...(connection.signal ? [connection.signal] : [])];
+  const request = { method, headers, redirect: 'manual', signal: AbortSignal.any(signals) } as const;
+  try {
+    const response = await connection.fetch(url, body === undefined ? request : { ...request, body });
+    return { method, status: response.status, headers: response.headers, text: await response.text() };
+  } catch (error) {
+    throw unreachable(url, method, error);
+  }
+}
+
+/** Failures before anything was sent: the site cannot have done what it was asked. */
+const neverSent: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+function unreachable(url: URL, method: string, error: unknown): SiteFailure {
+  const code = networkCode(error);
+  return new SiteFailure(
+    'cms_unreachable',
+    `${url.host} does not answer (${code}). It is tried again by itself.`,
+    {
+      maybeDone: method === 'POST' && !neverSent.has(code),
+    },
+  );
+}
+
+/** undici wraps the system's error as `cause`, and a host's several addresses as an AggregateError. */
+function networkCode(error: unknown): string {
+  if (!(error instanceof Error)) return 'no answer';
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'timeout';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  if (error instanceof AggregateError) return networkCode(error.errors[0]);
+  return error.cause === undefined ? error.message : networkCode(error.cause);
+}

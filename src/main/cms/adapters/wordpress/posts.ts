@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { PostSnapshot } from '#shared/domain/postSnapshot';
+import type { RemotePost } from '../../adapter';
+import { SiteFailure } from '../../siteFailure';
+import type { WordPressClient } from './client';
+
+const raw = z.object({ raw: z.string() });
+const post = z.object({
+  id: z.int(),
+  link: z.string(),
+  status: z.string(),
+  slug: z.string(),
+  title: raw,
+  content: raw,
+  excerpt: raw,
+  categories: z.array(z.int()),
+  tags: z.array(z.int()),
+  /** Absent when there is none: a post that was never changed has no revision. */
+  _links: z.object({ 'predecessor-version': z.array(z.object({ id: z.int() })).optional() }).optional(),
+});
+type Post = z.infer<typeof post>;
+
+/** All that is read of a post; the rendered forms are as long again and never needed. */
+const reading = {
+  context: 'edit',
+  _fields: 'id,link,status,slug,title.raw,content.raw,excerpt.raw,categories,tags,_links.predecessor-version',
+} as const;
+
+export async function createPost(
+  client: WordPressClient,
+  snapshot: PostSnapshot,
+  mark: string,
+): Promise<RemotePost> {
+  return remotePost(
+    await client.post(post, 'wp/v2/posts', { ...payload(snapshot, mark), status: 'draft' }, reading),
+  );
+}
+
+export async function updatePost(
+  client: WordPressClient,
+  remoteId: string,
+  snapshot: PostSnapshot,
+  mark: string,
+  restore: boolean,
+): Promise<RemotePost> {
+  const body = { ...payload(snapshot, mark), ...(restore ? { status: 'draft' } : {}) };
+  return remotePost(await client.post(post, `wp/v2/posts/${remoteId}`, body, reading));
+}
+
+/** Throws `cms_gone`, for a post in the trash with `trashed`. */
+export async function readPost(client: WordPressClient, remoteId: string): Promise<RemotePost> {
+  return present(await client.get(post, `wp/v2/posts/${remoteId}`, reading));
+}
+
+/** WordPress has no key for a create: the mark stands in the content, where its search finds it. */
+export async function findPost(client: WordPressClient, mark: string): Promise<RemotePost | null> {
+  const query = { ...reading, search: mark, status: ['any', 'trash'], orderby: 'id', order: 'asc' };
+  const found = await client.get(z.array(post), 'wp/v2/posts', query);
+  const marked = found.filter(({ content }) => content.raw.includes(commentOf(mark)));
+  const first = marked.find(({ status }) => status !== 'trash') ?? marked[0];
+  return first ? present(first) : null;
+}
+
+const revision = z.object({ id: z.int(), slug: z.string() });
+
+/** Revisions between two others. Another user's autosave changes no post and does not count. */
+export async function revisionsBetween(
+  client: WordPressClient,
+  remoteId: string,
+  after: string | null,
+  before: string,
+): Promise<readonly string[]> {
+  const query = { per_page: 100, _fields: 'id,slug' };
+  const revisions = await client.get(z.array(revision), `wp/v2/posts/${remoteId}/revisions`, query);
+  return revisions
+    .filter(({ id, slug }) => id > Number(after) && id < Number(before) && !slug.includes('-autosave-'))
+    .map(({ id }) => String(id));
+}
+
+/**
+ * A post dated in the past bears that date as `modified` until its first update (and one dated in the future
+ * the future's), so the window is only as good as WordPress's own; it is asked for with an hour's overlap.
+ */
+export async function postsChangedSince(client: WordPressClient, time: number): Promise<readonly string[]> {
+  const since = new Date(Math.max(0, time - 3_600_000)).toISOString();
+  const query = { context: 'edit', status: 'any', modified_after: since, per_page: 100, _fields: 'id' };
+  return (await client.get(z.array(z.object({ id: z.int() })), 'wp/v2/posts', query)).map(({ id }) =>
+    String(id),
+  );
+}
+
+function present(found: Post): RemotePost {
+  if (found.status !== 'trash') return remotePost(found);
+  throw new SiteFailure('cms_gone', 'The post is in the site’s trash.', {
+    trashed: true,
+    remoteId: String(found.id),
+  });
+}
+
+function remotePost(found: Post): RemotePost {
+  return {
+    remoteId: String(found.id),
+    url: found.link,
+    snapshot: snapshotOf(found),
+    revision: found._links?.['predecessor-version']?.[0]?.id.toString() ?? null,
+  };
+}
+
+const snapshotOf = ({ title, excerpt, slug, content, categories, tags }: Post): PostSnapshot => ({
+  headline: title.raw,
+  standfirst: excerpt.raw,
+  slug,
+  content: withoutMark(content.raw),
+  sections: categories.map(String),
+  hashtags: tags.map(String),
+});
+
+const payload = (snapshot: PostSnapshot, mark: string): Readonly<Record<string, unknown>> => ({
+  title: snapshot.headline,
+  excerpt: snapshot.standfirst,
+  content: withMark(snapshot.content, mark),
+  ...(snapshot.slug === null ? {} : { slug: snapshot.slug }),
+  ...(snapshot.sections === null ? {} : { categories: snapshot.sections.map(Number) }),
+  ...(snapshot.hashtags === null ? {} : { tags: snapshot.hashtags.map(Number) }),
+});
+
+const commentOf = (mark: string): string => `<!-- nutgraf:${mark} -->`;
+
+/** The mark as the last block: inside a block of its own it survives the block editor and the roles' filter. */
+export function withMark(content: string, mark: string): string {
+  return `${content}\n\n<!-- wp:html -->\n${commentOf(mark)}\n<!-- /wp:html -->`.trimStart();
+}
+
+/** Content as a person wrote it: the mark is ours and never a difference, wherever the site moved it. */
+export function withoutMark(content: string): string {
+  return content
+    .replace(/\s*<!-- wp:html -->\s*<!-- nutgraf:[0-9a-f-]{36} -->\s*<!-- \/wp:html -->/gu, '')
+    .replace(/\s*<!-- nutgraf:[0-9a-f-]{36} -->/gu, '');
+}

@@ -1,0 +1,34 @@
+import type { PostSnapshot } from '#shared/domain/postSnapshot';
+import type { CmsAdapter } from './adapter';
+import { isSameValue } from './comparison';
+import { blockDifferences } from './differences';
+
+/** What the site made of what was sent, in whole sentences; mark-up that reads the same is no alteration. */
+export function alterationsOf(adapter: CmsAdapter, sent: PostSnapshot, got: PostSnapshot): readonly string[] {
+  return [
+    ...textAlteration(adapter, 'headline', sent.headline, got.headline),
+    ...textAlteration(adapter, 'standfirst', sent.standfirst, got.standfirst),
+    ...(isSameValue(sent.slug, got.slug)
+      ? []
+      : [`The site made the slug “${got.slug ?? ''}” of “${sent.slug ?? ''}”.`]),
+    ...contentAlteration(adapter, sent.content, got.content),
+    ...(isSameValue(sent.sections, got.sections)
+      ? []
+      : ['The site did not take the category as it was sent.']),
+    ...(isSameValue(sent.hashtags, got.hashtags)
+      ? []
+      : ['The site did not take all the tags as they were sent.']),
+  ];
+}
+
+function textAlteration(adapter: CmsAdapter, name: string, sent: string, got: string): readonly string[] {
+  const text = adapter.plain(got);
+  return adapter.plain(sent).trim() === text.trim() ? [] : [`The site changed the ${name} to “${text}”.`];
+}
+
+function contentAlteration(adapter: CmsAdapter, sent: string, got: string): readonly string[] {
+  if (sent === got) return [];
+  const ours = adapter.toDocument(sent).body;
+  const blocks = blockDifferences(ours, ours, adapter.toDocument(got).body).map(({ where }) => where);
+  return blocks.length === 0 ? [] : [`The site changed the text in sending: ${blocks.join(', ')}.`];
+}

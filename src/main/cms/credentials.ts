@@ -1,0 +1,64 @@
+import type { SecretKeeping } from '#shared/domain/cmsAccount';
+import { DeskError } from '#shared/domain/failure';
+import type { Id } from '#shared/domain/id';
+import { dropSecret, keepSecret, readSecret } from '../store/cmsAccounts';
+import type { Store } from '../store/database';
+
+/** What encrypts for this user on this machine; app.ts makes it of Electron's `safeStorage`. */
+export interface Keyring {
+  /** False also for the backend `basic_text`, whose password is a fixed one that everybody knows. */
+  readonly available: boolean;
+  readonly backend: string;
+  readonly encrypt: (text: string) => Uint8Array;
+  readonly decrypt: (bytes: Uint8Array) => string;
+}
+
+/** Passwords of accounts: encrypted in the store by the OS's keyring, or in memory until the app closes. */
+export interface Secrets {
+  /** Where the account's password is; `missing` also when it can no longer be decrypted. */
+  readonly keeping: (accountId: Id) => SecretKeeping;
+  readonly read: (accountId: Id) => string | null;
+  /** Throws DeskError `no_keyring` when it is to be remembered and cannot be. */
+  readonly keep: (accountId: Id, password: string, remember: boolean) => void;
+  readonly forget: (accountId: Id) => void;
+}
+
+export function createSecrets(store: Store, keyring: Keyring | null): Secrets {
+  const session = new Map<Id, string>();
+  const usable = keyring !== null && keyring.available && keyring.backend !== 'basic_text' ? keyring : null;
+
+  const decrypted = (accountId: Id): string | null => {
+    const encrypted = usable === null ? null : readSecret(store, accountId);
+    if (usable === null || encrypted === null) return null;
+    try {
+      return usable.decrypt(encrypted);
+    } catch {
+      return null; // The keyring is another one than when it was kept: the person is asked again.
+    }
+  };
+  const read = (accountId: Id): string | null => session.get(accountId) ?? decrypted(accountId);
+  const forget = (accountId: Id): void => {
+    session.delete(accountId);
+    dropSecret(store, accountId);
+  };
+  return {
+    read,
+    keeping: (accountId) => {
+      if (session.has(accountId)) return 'session';
+      return decrypted(accountId) === null ? 'missing' : 'keyring';
+    },
+    keep: (accountId, password, remember) => {
+      if (remember && usable === null) throw noKeyring();
+      forget(accountId);
+      if (remember && usable !== null) keepSecret(store, accountId, usable.encrypt(password));
+      else session.set(accountId, password);
+    },
+    forget,
+  };
+}
+
+const noKeyring = (): DeskError =>
+  new DeskError(
+    'no_keyring',
+    'This system offers no keyring to keep the password in. It can be used until the app closes: choose not to remember it.',
+  );

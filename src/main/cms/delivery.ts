@@ -1,0 +1,262 @@
+import { DeskError } from '#shared/domain/failure';
+import type { Id, Time } from '#shared/domain/id';
+import type { PostSnapshot } from '#shared/domain/postSnapshot';
+import { getArticle } from '../store/articles';
+import { changeLink, ensureLink, type LinkChange, type LinkRecord } from '../store/cmsLinks';
+import type { Store } from '../store/database';
+import type { CmsAdapter, OutgoingPost, PreparedPost, RemotePost } from './adapter';
+import { alterationsOf } from './alterations';
+import { changedFields } from './comparison';
+import { recordConflict, recordGone, stateOf } from './conflict';
+import { isFromAttempt, isWhole } from './lostAnswer';
+import { type Outgoing, outgoing } from './outgoing';
+import { SiteFailure } from './siteFailure';
+
+/** One article on its way to one site. */
+export interface Delivery {
+  readonly store: Store;
+  readonly adapter: CmsAdapter;
+  readonly articleId: Id;
+  readonly accountId: Id;
+  /** The state of the site's post that the person chose to overwrite, see {@link stateOf}. */
+  readonly seen: string | null;
+}
+
+export type Delivered = 'created' | 'updated' | 'unchanged' | 'conflict';
+
+/** How long after a lost answer a site may still be making the post: one more is not made before. */
+const QUIET = 20_000;
+/** The most that a create takes until its answer counts as lost. */
+const CREATE_TIMEOUT = 30_000;
+
+/**
+ * Brings the site's post to the latest saved version of the article, and the link to what the site answered.
+ * Nothing is overwritten there that was not seen: a post that changed since the last send ends in a conflict.
+ *
+ * Throws {@link SiteFailure}; what was begun is in the link then and is found again by the next delivery.
+ */
+export async function deliver(delivery: Delivery): Promise<Delivered> {
+  const { store, articleId, accountId } = delivery;
+  const article = getArticle(store, articleId);
+  if (article.trashedAt !== null) throw inTrash();
+  const ours = outgoing(store, article);
+  const link = ensureLink(store, articleId, accountId);
+  try {
+    return await (link.remoteId === null ? create(delivery, link, ours) : update(delivery, link, ours));
+  } catch (error) {
+    if (error instanceof SiteFailure && error.code === 'cms_gone')
+      return anewOrConflict(delivery, ours, error);
+    throw error;
+  }
+}
+
+const inTrash = (): DeskError =>
+  new DeskError('in_trash', 'This article is in the trash. Put it back before you send it.');
+
+async function create(delivery: Delivery, link: LinkRecord, ours: Outgoing): Promise<Delivered> {
+  const { adapter, store } = delivery;
+  if (link.attempt !== null) {
+    const found = await adapter.find(link.mark);
+    if (found) return adopt(delivery, link, ours, found);
+    refuseWhileQuiet(link.attempt.quietUntil, store.now());
+  }
+  const prepared = await adapter.prepare(onlyOwn(ours.post, null));
+  const begun = begin(delivery, ours, prepared);
+  try {
+    return finish(delivery, ours, prepared, await adapter.create(prepared.snapshot, link.mark), 'created');
+  } catch (error) {
+    const found = await afterFailedCreate(delivery, begun, error);
+    if (found) return adopt(delivery, begun, ours, found);
+    throw error;
+  }
+}
+
+function refuseWhileQuiet(quietUntil: Time, now: Time): void {
+  if (now >= quietUntil) return;
+  throw new SiteFailure(
+    'cms_answer_lost',
+    'The site’s last answer was lost. It is given time to finish before the article is sent again.',
+    { retryAfterMs: quietUntil - now },
+  );
+}
+
+/** What is about to be sent, committed before it is: a lost answer is told from somebody else's change by it. */
+function begin(delivery: Delivery, ours: Outgoing, { snapshot }: PreparedPost): LinkRecord {
+  const { fingerprint, version } = ours;
+  const quietUntil = delivery.store.now() + CREATE_TIMEOUT + QUIET;
+  return change(delivery, { attempt: { snapshot, sent: sentOf(ours), fingerprint, version, quietUntil } });
+}
+
+const sentOf = ({ post: { slug, section } }: Outgoing): LinkRecord['sent'] & {} => ({ slug, section });
+
+/** Looks for the post of a create that failed though the site may have made it. */
+async function afterFailedCreate(
+  delivery: Delivery,
+  link: LinkRecord,
+  error: unknown,
+): Promise<RemotePost | null> {
+  if (!(error instanceof SiteFailure) || link.attempt === null) return null;
+  if (!error.facts.maybeDone) {
+    change(delivery, { attempt: null });
+    return null;
+  }
+  const quietUntil = delivery.store.now() + (hasEnded(error) ? 0 : QUIET);
+  change(delivery, { attempt: { ...link.attempt, quietUntil } });
+  return hasEnded(error) ? delivery.adapter.find(link.mark) : null;
+}
+
+/** An answer from WordPress itself, however broken, says that it is done; a gateway's 502 or 504 does not. */
+const hasEnded = ({ facts }: SiteFailure): boolean =>
+  facts.status !== undefined && (facts.status < 300 || facts.status === 500);
+
+/** Takes a post that was found by its mark as ours, unless somebody has changed it since. */
+async function adopt(
+  delivery: Delivery,
+  link: LinkRecord,
+  ours: Outgoing,
+  found: RemotePost,
+): Promise<Delivered> {
+  const { remoteId, url, snapshot } = found;
+  const { attempt } = link;
+  if (attempt === null || !isFromAttempt(delivery.adapter, attempt.snapshot, null, found)) {
+    const base = attempt?.snapshot ?? snapshot;
+    const adopted = change(delivery, { remoteId, url, base, attempt: null });
+    return recordConflict(delivery, adopted, ours, found, changedFields(base, snapshot));
+  }
+  const adopted = change(delivery, { remoteId, url, base: snapshot, ...wasSent(attempt, snapshot) });
+  const outcome = await send(delivery, adopted, ours, found);
+  return outcome === 'unchanged' || outcome === 'updated' ? 'created' : outcome;
+}
+
+/** What an attempt left behind: only when all of it arrived does an equal article need no second send. */
+function wasSent(attempt: NonNullable<LinkRecord['attempt']>, arrived: PostSnapshot): LinkChange {
+  const { snapshot, sent, fingerprint, version } = attempt;
+  const whole = isWhole(snapshot, arrived);
+  return {
+    attempt: null,
+    sentFingerprint: whole ? fingerprint : null,
+    sentVersion: whole ? version : null,
+    sent,
+  };
+}
+
+async function update(delivery: Delivery, link: LinkRecord, ours: Outgoing): Promise<Delivered> {
+  const remote = await delivery.adapter.read(link.remoteId ?? '');
+  const { attempt, base } = link;
+  if (attempt === null || !isFromAttempt(delivery.adapter, attempt.snapshot, base, remote)) {
+    return send(delivery, link, ours, remote);
+  }
+  const caughtUp = change(delivery, { base: remote.snapshot, ...wasSent(attempt, remote.snapshot) });
+  return send(delivery, caughtUp, ours, remote);
+}
+
+/**
+ * The post without what is the site's to say: a slug that was asked for already (publishing may have made
+ * another of it), and the category of an article that never had a section.
+ */
+function onlyOwn(post: OutgoingPost, sent: LinkRecord['sent']): OutgoingPost {
+  return {
+    ...post,
+    slug: post.slug === sent?.slug ? null : post.slug,
+    section: post.section ?? (sent?.section ? null : undefined),
+  };
+}
+
+/** Sends over a post that was just read: only over what was last agreed on, or over what the person saw. */
+async function send(
+  delivery: Delivery,
+  link: LinkRecord,
+  ours: Outgoing,
+  remote: RemotePost,
+): Promise<Delivered> {
+  const { adapter, seen } = delivery;
+  const post = onlyOwn(ours.post, link.sent);
+  const changed = changedFields(link.base ?? remote.snapshot, remote.snapshot, post.slug !== null);
+  const isSeen = seen === stateOf(remote.snapshot);
+  if (changed.size > 0 && !isSeen) return recordConflict(delivery, link, ours, remote, changed);
+  if (changed.size === 0 && ours.fingerprint === link.sentFingerprint)
+    return unchanged(delivery, ours, remote);
+  const prepared = await adapter.prepare(post);
+  begin(delivery, ours, prepared);
+  const sent = await settleAttempt(delivery, async () =>
+    adapter.update(remote.remoteId, prepared.snapshot, link.mark),
+  );
+  const between =
+    sent.revision === null
+      ? []
+      : await adapter.revisionsBetween(sent.remoteId, remote.revision, sent.revision);
+  const notes = [...prepared.notes, ...between.map(slippedIn)];
+  return finish(delivery, ours, { ...prepared, notes }, sent, 'updated');
+}
+
+const slippedIn = (revision: string): string =>
+  `Somebody changed the post on the site in the very moment of sending. Their text is kept there as revision ${revision}.`;
+
+/** Forgets the attempt when the site surely did nothing; when it may have, the next delivery compares. */
+async function settleAttempt<T>(delivery: Delivery, request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (error) {
+    if (error instanceof SiteFailure && !error.facts.maybeDone) change(delivery, { attempt: null });
+    throw error;
+  }
+}
+
+function unchanged(delivery: Delivery, { version }: Outgoing, { url, snapshot }: RemotePost): Delivered {
+  const syncedAt = delivery.store.now();
+  change(delivery, { url, base: snapshot, attempt: null, sentVersion: version, syncedAt, conflict: null });
+  return 'unchanged';
+}
+
+function finish(
+  delivery: Delivery,
+  ours: Outgoing,
+  { snapshot, notes }: PreparedPost,
+  sent: RemotePost,
+  outcome: 'created' | 'updated',
+): Delivered {
+  change(delivery, {
+    remoteId: sent.remoteId,
+    url: sent.url,
+    base: sent.snapshot,
+    attempt: null,
+    sentFingerprint: ours.fingerprint,
+    sentVersion: ours.version,
+    sent: sentOf(ours),
+    syncedAt: delivery.store.now(),
+    conflict: null,
+    alterations: [...notes, ...alterationsOf(delivery.adapter, snapshot, sent.snapshot)],
+  });
+  return outcome;
+}
+
+/** A post that went from the site is a change there: only when the person saw it is it put back or made anew. */
+async function anewOrConflict(
+  delivery: Delivery,
+  ours: Outgoing,
+  { facts }: SiteFailure,
+): Promise<Delivered> {
+  const { store, adapter, articleId, accountId, seen } = delivery;
+  const known = ensureLink(store, articleId, accountId);
+  const link = facts.remoteId === undefined ? known : change(delivery, { remoteId: facts.remoteId });
+  const state = facts.trashed ? 'trashed' : 'deleted';
+  if (seen !== state) return recordGone(delivery, ours, state);
+  if (state === 'deleted') {
+    const fresh = {
+      mark: store.newId(),
+      remoteId: null,
+      url: null,
+      base: null,
+      attempt: null,
+      sentFingerprint: null,
+    };
+    return create(delivery, change(delivery, fresh), ours);
+  }
+  const prepared = await adapter.prepare(ours.post);
+  const restored = await adapter.update(link.remoteId ?? '', prepared.snapshot, link.mark, { restore: true });
+  return finish(delivery, ours, prepared, restored, 'updated');
+}
+
+function change({ store, articleId, accountId }: Delivery, changes: LinkChange): LinkRecord {
+  return changeLink(store, articleId, accountId, changes);
+}

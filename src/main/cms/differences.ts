@@ -1,0 +1,129 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Difference } from '#shared/domain/cmsAccount';
+import { align } from './alignment';
+import type { SnapshotField } from './comparison';
+import { withoutIds } from './outgoing';
+
+/** A post for a person to read: the three sides of a difference are made of it. */
+export interface ReadablePost {
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly slug: string;
+  readonly sections: readonly string[];
+  readonly hashtags: readonly string[];
+  readonly body: Node;
+}
+
+/** Each field as one text, under the name by which the person knows it. */
+const fields: readonly {
+  readonly field: Exclude<SnapshotField, 'content'>;
+  readonly where: string;
+  readonly text: (post: ReadablePost) => string;
+}[] = [
+  { field: 'headline', where: 'headline', text: ({ headline }) => headline },
+  { field: 'standfirst', where: 'standfirst', text: ({ standfirst }) => standfirst },
+  { field: 'slug', where: 'slug', text: ({ slug }) => slug },
+  { field: 'sections', where: 'section', text: ({ sections }) => sections.join(', ') },
+  {
+    field: 'hashtags',
+    where: 'hashtags',
+    text: ({ hashtags }) => hashtags.map((tag) => `#${tag}`).join(' '),
+  },
+];
+
+/** The differences of these fields, for a person to read: a field each, and of the content a block each. */
+export function differencesOf(
+  changed: ReadonlySet<SnapshotField>,
+  base: ReadablePost,
+  ours: ReadablePost,
+  theirs: ReadablePost,
+): readonly Difference[] {
+  const ofFields = fields
+    .filter(({ field }) => changed.has(field))
+    .map(({ where, text }) => ({
+      where,
+      kind: 'field' as const,
+      base: text(base),
+      ours: text(ours),
+      theirs: text(theirs),
+    }));
+  return changed.has('content')
+    ? [...ofFields, ...contentDifferences(base.body, ours.body, theirs.body)]
+    : ofFields;
+}
+
+/** Mark-up that reads the same, for instance a block's alignment, still is a change: it is told as a whole. */
+function contentDifferences(base: Node, ours: Node, theirs: Node): readonly Difference[] {
+  const blocks = blockDifferences(base, ours, theirs);
+  if (blocks.length > 0) return blocks;
+  return [
+    {
+      where: 'content',
+      kind: 'field',
+      base: null,
+      ours: null,
+      theirs: 'The text is the same; its mark-up is not.',
+    },
+  ];
+}
+
+/** Block by block what changed between base and theirs, each beside the block of ours that stands for it. */
+export function blockDifferences(base: Node, ours: Node, theirs: Node): readonly Difference[] {
+  const [before, mine, after] = [blocksOf(base), blocksOf(ours), blocksOf(theirs)];
+  const keys = (blocks: readonly Block[]): readonly string[] => blocks.map(({ key }) => key);
+  const ownOf = new Map(align(keys(before), keys(mine)));
+  return align(keys(before), keys(after)).flatMap(([i, j]) => {
+    const [old, now] = [i === null ? null : before[i], j === null ? null : after[j]];
+    if (old?.key === now?.key) return [];
+    const own = i === null ? null : (ownOf.get(i) ?? null);
+    return {
+      where: (old ?? now)?.name ?? '',
+      kind: 'block' as const,
+      base: old?.text ?? null,
+      ours: own === null ? null : (mine[own]?.text ?? null),
+      theirs: now?.text ?? null,
+    };
+  });
+}
+
+/** Whether two documents say the same with the same marks, block by block. */
+export function isSameText(one: Node, other: Node): boolean {
+  return blockDifferences(one, one, other).length === 0;
+}
+
+interface Block {
+  /** "Paragraph 3". */
+  readonly name: string;
+  readonly text: string;
+  /** Equal for blocks that are the same in text, marks and attributes. */
+  readonly key: string;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  paragraph: 'Paragraph',
+  heading: 'Crosshead',
+  blockquote: 'Quote',
+  bulletList: 'List',
+  orderedList: 'Numbered list',
+  figure: 'Image',
+  horizontalRule: 'Rule',
+  adSlot: 'Ad slot',
+};
+
+function blocksOf(doc: Node): readonly Block[] {
+  const counts = new Map<string, number>();
+  return doc.children.map((node) => {
+    const kind = kinds[node.type.name] ?? node.type.name;
+    const number = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, number);
+    return { name: `${kind} ${number}`, text: textOf(node), key: JSON.stringify(withoutIds(node.toJSON())) };
+  });
+}
+
+function textOf(node: Node): string {
+  const { attrs } = node;
+  if (node.type.name === 'figure')
+    return [attrs['caption'], attrs['credit'], attrs['alt']].filter(Boolean).join(' · ');
+  if (node.type.name === 'adSlot') return String(attrs['slotKey']);
+  return node.textBetween(0, node.content.size, '\n', '\n');
+}

@@ -1,0 +1,71 @@
+import type { ArticleRow } from '#shared/domain/article';
+import type { CmsLink, SyncState } from '#shared/domain/cmsAccount';
+import { assertNever } from '#shared/domain/failure';
+import type { Id, Time } from '#shared/domain/id';
+import { getArticle, setSync } from '../store/articles';
+import { getLink, type LinkRecord, placesOf } from '../store/cmsLinks';
+import type { Reader, Store } from '../store/database';
+import { getEntry, type OutboxEntry } from '../store/outbox';
+
+/** The way of an article to one site, as a window shows it. */
+export function linkView(reader: Reader, articleId: Id, accountId: Id, now: Time): CmsLink {
+  const link = getLink(reader, articleId, accountId);
+  const entry = getEntry(reader, articleId, accountId);
+  return {
+    articleId,
+    accountId,
+    remoteId: link?.remoteId ?? null,
+    url: link?.url ?? null,
+    state: entry ? waitingState(entry, now) : restingState(link, getArticle(reader, articleId).version),
+    alterations: link?.alterations ?? [],
+  };
+}
+
+/** To every site that the article was sent to, or waits to be. */
+export function linkViews(reader: Reader, articleId: Id, now: Time): readonly CmsLink[] {
+  return placesOf(reader, articleId).map((accountId) => linkView(reader, articleId, accountId, now));
+}
+
+function waitingState(
+  { claimedUntil, stopped, failure, attempts, nextAttemptAt }: OutboxEntry,
+  now: Time,
+): SyncState {
+  if (claimedUntil > now) return { kind: 'sending' };
+  if (stopped && failure) return { kind: 'failed', failure };
+  return { kind: 'waiting', attempts, nextAttemptAt, failure };
+}
+
+function restingState(link: LinkRecord | null, version: number): SyncState {
+  if (link?.conflict)
+    return { kind: 'conflict', at: link.conflict.at, differences: link.conflict.differences };
+  if (!link || link.syncedAt === null) return { kind: 'never' };
+  return { kind: 'synced', at: link.syncedAt, changedSince: link.sentVersion !== version };
+}
+
+type SyncMark = ArticleRow['sync'];
+
+/** Of several sites the one that needs the person most gives the article its mark in the list. */
+const urgency: readonly SyncMark[] = ['conflict', 'failed', 'waiting', 'changed', 'synced'];
+
+const markOf = (state: SyncState): SyncMark => {
+  switch (state.kind) {
+    case 'never':
+      return 'none';
+    case 'sending':
+    case 'waiting':
+      return 'waiting';
+    case 'synced':
+      return state.changedSince ? 'changed' : 'synced';
+    case 'conflict':
+    case 'failed':
+      return state.kind;
+    default:
+      return assertNever(state);
+  }
+};
+
+/** Writes the mark that the list shows. */
+export function markSync(store: Store, articleId: Id): void {
+  const marks = new Set(linkViews(store, articleId, store.now()).map(({ state }) => markOf(state)));
+  setSync(store, articleId, urgency.find((mark) => marks.has(mark)) ?? 'none');
+}

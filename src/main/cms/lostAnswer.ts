@@ -1,0 +1,40 @@
+import type { PostSnapshot } from '#shared/domain/postSnapshot';
+import type { CmsAdapter, RemotePost } from './adapter';
+import { changedFields, isSameValue } from './comparison';
+import { isSameText } from './differences';
+
+/**
+ * Whether a post is what our own send made of it, though its answer never came: its words are the ones sent.
+ * Its terms may still be the old ones, since WordPress sets them after the text and may have stopped between.
+ */
+export function isFromAttempt(
+  adapter: CmsAdapter,
+  attempt: PostSnapshot,
+  base: PostSnapshot | null,
+  { snapshot, revision }: RemotePost,
+): boolean {
+  const untouched = base === null && revision === null;
+  return (
+    hasWordsOf(adapter, attempt, snapshot) &&
+    (['sections', 'hashtags'] as const).every(
+      (field) =>
+        untouched ||
+        isSameValue(attempt[field], snapshot[field]) ||
+        (base !== null && isSameValue(base[field], snapshot[field])),
+    )
+  );
+}
+
+/** Whether all that was sent arrived, byte for byte. */
+export function isWhole(attempt: PostSnapshot, arrived: PostSnapshot): boolean {
+  return changedFields(attempt, arrived).size === 0;
+}
+
+function hasWordsOf(adapter: CmsAdapter, sent: PostSnapshot, got: PostSnapshot): boolean {
+  return (
+    adapter.plain(sent.headline).trim() === adapter.plain(got.headline).trim() &&
+    adapter.plain(sent.standfirst).trim() === adapter.plain(got.standfirst).trim() &&
+    (sent.content === got.content ||
+      isSameText(adapter.toDocument(sent.content).body, adapter.toDocument(got.content).body))
+  );
+}

@@ -1,0 +1,125 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CmsLink, SendResult } from '#shared/domain/cmsAccount';
+import { DeskError } from '#shared/domain/failure';
+import type { Id, Time } from '#shared/domain/id';
+import { getArticle } from '../store/articles';
+import { type AccountIdentity, getAccount } from '../store/cmsAccounts';
+import type { Store } from '../store/database';
+import { countWaiting, nextDue, queue, wake, wakeUnreached } from '../store/outbox';
+import type { Secrets } from './credentials';
+import { linkView, linkViews, markSync } from './linkView';
+import { pushNow } from './pushNow';
+import { connect, passwordMissing, sendDue, type SendingDesk } from './sending';
+import { settleWithOurs, settleWithTheirs } from './settlement';
+
+export interface OutboxOptions {
+  readonly store: Store;
+  /** Must honour `redirect: 'manual'` by handing the redirect over, as Node's own does and Electron's does not. */
+  readonly fetch?: typeof fetch;
+  readonly secrets?: Pick<Secrets, 'read'>;
+  readonly online?: () => boolean;
+  readonly onChange?: (articleIds: readonly Id[]) => void;
+  /** From 0 up to 1, to spread retries. */
+  readonly random?: () => number;
+  readonly sleep?: (ms: number) => Promise<unknown>;
+}
+
+/** What is to go to sites: durable, in order, one sender an article over all processes of the store. */
+export interface Outbox {
+  /** Puts the article in the outbox and answers at once; {@link run} sends it. */
+  readonly enqueue: (articleId: Id, accountId: Id) => CmsLink;
+  /** Sends what is due, one after the other; when the next is due, or null when nothing waits. */
+  readonly run: () => Promise<Time | null>;
+  /** The network is back: what got no answer is due at once. */
+  readonly wake: () => void;
+  /** The account's password was entered: what waited for it is due at once. */
+  readonly wakeAccount: (accountId: Id) => void;
+  /**
+   * Sends one article now, with a password that is kept nowhere. `queued` when the site gave no answer; it goes
+   * with the next push or run. Throws DeskError where only the person can help.
+   */
+  readonly pushNow: (articleId: Id, account: AccountIdentity, password: string) => Promise<SendResult>;
+  /** Settles a conflict that the person saw. Throws DeskError `no_conflict`, or what the site throws. */
+  readonly resolve: (articleId: Id, accountId: Id, choice: 'mine' | 'theirs') => Promise<CmsLink>;
+  readonly links: (articleId: Id) => readonly CmsLink[];
+  readonly waiting: () => number;
+  /** Ends what is under way; it is taken up again by the next outbox. */
+  readonly close: () => Promise<void>;
+}
+
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { store, sleep = pause } = options;
+  const closing = new AbortController();
+  const desk = deskOf(options, closing.signal);
+  let running: Promise<Time | null> | null = null;
+
+  const run = async (): Promise<Time | null> => {
+    await sendDue(desk);
+    return desk.online() && !closing.signal.aborted ? nextDue(store) : null;
+  };
+  return {
+    enqueue: (articleId, accountId) => enqueue(desk, articleId, accountId),
+    run: () => {
+      running ??= run().finally(() => (running = null));
+      return running;
+    },
+    wake: () => wakeUnreached(store),
+    wakeAccount: (accountId) => wake(store, accountId),
+    pushNow: async (articleId, account, password) => pushNow(desk, sleep, articleId, account, password),
+    resolve: async (articleId, accountId, choice) => resolve(desk, articleId, accountId, choice),
+    links: (articleId) => linkViews(store, articleId, store.now()),
+    waiting: () => countWaiting(store),
+    close: async () => {
+      closing.abort();
+      await running;
+    },
+  };
+}
+
+function deskOf(options: OutboxOptions, signal: AbortSignal): SendingDesk {
+  const { store, secrets, fetch: reach = fetch, random = Math.random } = options;
+  const { online = () => true, onChange = () => undefined } = options;
+  return {
+    store,
+    fetch: reach,
+    signal,
+    online,
+    random,
+    passwordOf: (accountId) => {
+      const password = secrets?.read(accountId) ?? null;
+      if (password === null) throw passwordMissing(getAccount(store, accountId));
+      return password;
+    },
+    tell: (articleId) => {
+      markSync(store, articleId);
+      onChange([articleId]);
+    },
+  };
+}
+
+function enqueue(desk: SendingDesk, articleId: Id, accountId: Id): CmsLink {
+  const { store, tell } = desk;
+  const { trashedAt } = getArticle(store, articleId);
+  if (trashedAt !== null) {
+    throw new DeskError('in_trash', 'This article is in the trash. Put it back before you send it.');
+  }
+  getAccount(store, accountId);
+  queue(store, articleId, accountId);
+  tell(articleId);
+  return linkView(store, articleId, accountId, store.now());
+}
+
+async function resolve(
+  desk: SendingDesk,
+  articleId: Id,
+  accountId: Id,
+  choice: 'mine' | 'theirs',
+): Promise<CmsLink> {
+  const { store, tell, passwordOf } = desk;
+  const place = { store, articleId, accountId };
+  if (choice === 'mine') settleWithOurs(place);
+  else
+    await settleWithTheirs(place, () => connect(desk, getAccount(store, accountId), passwordOf(accountId)));
+  tell(articleId);
+  return linkView(store, articleId, accountId, store.now());
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Article } from '#shared/domain/article';
+import type { NodeJson } from '#shared/domain/documentJson';
+import type { Id } from '#shared/domain/id';
+import { parseDocument } from '#shared/document/document';
+import { assetPath, getAsset } from '../store/assets';
+import type { Reader } from '../store/database';
+import { listSections } from '../store/sections';
+import type { OutgoingPost } from './adapter';
+
+/** An article as it would go to a site now, and the fingerprint by which an unchanged one is known. */
+export interface Outgoing {
+  readonly post: OutgoingPost & { readonly section: readonly string[] | null };
+  readonly fingerprint: string;
+  readonly version: number;
+}
+
+/** Reads what an article sends: only what a CMS takes, so that a change of its desk is no change there. */
+export function outgoing(reader: Reader, article: Article): Outgoing {
+  const { headline, standfirst, hashtags, body } = article;
+  const section = sectionPath(reader, article.sectionId);
+  const slug = article.slug === '' ? null : article.slug;
+  const fields = { headline, standfirst, slug, section, hashtags };
+  return {
+    post: { ...fields, body: parseDocument(body), image: (hash) => outgoingImage(reader, hash) },
+    fingerprint: fingerprintOf({ ...fields, body: withoutIds(body) }),
+    version: article.version,
+  };
+}
+
+/** SHA-256 of plain data whose keys stand in a fixed order. */
+export function fingerprintOf(data: unknown): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex');
+}
+
+function outgoingImage(reader: Reader, hash: string): ReturnType<OutgoingPost['image']> {
+  const asset = getAsset(reader, hash);
+  if (asset === null) return null;
+  return { asset, read: async () => new Uint8Array(await readFile(assetPath(reader.folder, asset))) };
+}
+
+function sectionPath(reader: Reader, sectionId: Id | null): readonly string[] | null {
+  const sections = new Map(listSections(reader).map((section) => [section.id, section]));
+  const path: string[] = [];
+  for (let at = sectionId; at !== null && path.length < sections.size;) {
+    const section = sections.get(at);
+    if (!section) break;
+    path.unshift(section.name);
+    at = section.parentId;
+  }
+  return path.length === 0 ? null : path;
+}
+
+/** A document without its blocks' ids, which tell nothing of the text; an ad slot's own id stays. */
+export function withoutIds(node: NodeJson): NodeJson {
+  const { attrs, content, ...rest } = node;
+  const { id: _, ...others } = attrs ?? {};
+  return {
+    ...rest,
+    ...(attrs === undefined ? {} : { attrs: node.type === 'adSlot' ? attrs : others }),
+    ...(content === undefined ? {} : { content: content.map(withoutIds) }),
+  };
+}

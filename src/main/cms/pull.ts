@@ -1,0 +1,144 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Article, ArticlePatch } from '#shared/domain/article';
+import { withBlockIds } from '#shared/document/blockId';
+import { documentJsonOf } from '#shared/document/document';
+import type { DocumentJson, NodeJson } from '#shared/domain/documentJson';
+import { DeskError } from '#shared/domain/failure';
+import { textFields, tidyLine } from '#shared/domain/fields';
+import { HASHTAG_LIMIT, hashtagKey, toHashtag, uniqueHashtags } from '#shared/domain/hashtag';
+import type { Id } from '#shared/domain/id';
+import { getArticle, saveArticle } from '../store/articles';
+import { changeLink, type LinkRecord } from '../store/cmsLinks';
+import type { Store } from '../store/database';
+import { keepRevision } from '../store/revisions';
+import { ensureSection, findSection } from '../store/sections';
+import type { CmsAdapter, RemotePost } from './adapter';
+import { changedFields, isSameValue, type SnapshotField } from './comparison';
+import { readableOutgoing, readablePosts } from './conflict';
+import type { Delivery } from './delivery';
+import type { ReadablePost } from './differences';
+import { type Outgoing, outgoing } from './outgoing';
+
+/**
+ * Takes in what changed on the site since both sides agreed, whole field by whole field; what changed only here
+ * stays. A revision of the article is kept first.
+ *
+ * Throws DeskError `article_changed` when the article was saved in the very same moment.
+ */
+export async function pull(delivery: Delivery, link: LinkRecord, remote: RemotePost): Promise<void> {
+  const { store, adapter, articleId } = delivery;
+  const changed = changedFields(link.base ?? remote.snapshot, remote.snapshot);
+  const [base, theirs] = await readablePosts(adapter, link.base ?? remote.snapshot, remote.snapshot);
+  store.db
+    .transaction(() => {
+      const article = getArticle(store, articleId);
+      keepRevision(store, articleId, 'pull');
+      const before = outgoing(store, article);
+      const patch = patchOf(delivery, article, changed, base, theirs);
+      const saved = saveArticle(store, { id: articleId, baseVersion: article.version, patch });
+      if (saved.kind === 'stale') throw articleChanged();
+      const after = outgoing(store, getArticle(store, articleId));
+      const isWhole =
+        before.fingerprint === link.sentFingerprint ||
+        (changed.has('content') && isSameFields(readableOutgoing(after), theirs));
+      agree(delivery, link, remote, after, isWhole);
+    })
+    .immediate();
+}
+
+/** Both sides stand on the site's post now; what changed only here is still to be sent. */
+function agree(
+  delivery: Delivery,
+  link: LinkRecord,
+  remote: RemotePost,
+  ours: Outgoing,
+  isWhole: boolean,
+): void {
+  const { store, adapter, articleId, accountId } = delivery;
+  const { unknown } = adapter.toDocument(remote.snapshot.content);
+  changeLink(store, articleId, accountId, {
+    url: remote.url,
+    base: remote.snapshot,
+    attempt: null,
+    conflict: null,
+    sent: { slug: link.sent?.slug ?? null, section: ours.post.section },
+    sentFingerprint: isWhole ? ours.fingerprint : null,
+    sentVersion: isWhole ? ours.version : null,
+    syncedAt: store.now(),
+    alterations: unknown.length === 0 ? [] : [notHeld(unknown)],
+  });
+}
+
+const notHeld = (blocks: readonly string[]): string =>
+  `The site’s text has blocks that Nutgraf cannot hold (${blocks.join(', ')}). They are still there; the next send takes them away.`;
+
+function isSameFields(ours: ReadablePost, theirs: ReadablePost): boolean {
+  return (
+    ours.headline === theirs.headline &&
+    ours.standfirst === theirs.standfirst &&
+    isSameValue(ours.sections, theirs.sections) &&
+    isSameValue(ours.hashtags, theirs.hashtags)
+  );
+}
+
+const articleChanged = (): DeskError =>
+  new DeskError(
+    'article_changed',
+    'The article was saved in this very moment. Nothing was taken in: try again.',
+  );
+
+function patchOf(
+  { store, adapter }: Delivery,
+  article: Article,
+  changed: ReadonlySet<SnapshotField>,
+  base: ReadablePost,
+  theirs: ReadablePost,
+): ArticlePatch {
+  return {
+    ...(changed.has('headline') ? { headline: line('headline', theirs.headline) } : {}),
+    ...(changed.has('standfirst') ? { standfirst: line('standfirst', theirs.standfirst) } : {}),
+    ...(changed.has('sections') ? { sectionId: sectionOf(store, base.sections, theirs.sections) } : {}),
+    ...(changed.has('hashtags') ? { hashtags: hashtagsOf(article, theirs.hashtags) } : {}),
+    ...(changed.has('content') ? { body: withOwnImages(adapter, article, theirs.body) } : {}),
+  };
+}
+
+const line = (field: 'headline' | 'standfirst', text: string): string =>
+  tidyLine(text).slice(0, textFields[field].limit).toWellFormed();
+
+/** The category that came to the post, else the first that it has. */
+function sectionOf(store: Store, before: readonly string[], after: readonly string[]): Id | null {
+  const name = after.find((each) => !before.includes(each)) ?? after[0];
+  if (name === undefined) return null;
+  return (findSection(store, name) ?? ensureSection(store, name).section).id;
+}
+
+/** The site keeps no order: tags that stay keep theirs, new ones come last. */
+function hashtagsOf({ hashtags }: Article, names: readonly string[]): Article['hashtags'] {
+  const theirs = uniqueHashtags(names.flatMap((name) => toHashtag(name) ?? []));
+  const keys = new Set(theirs.map(hashtagKey));
+  const stay = hashtags.filter((tag) => keys.has(hashtagKey(tag)));
+  return uniqueHashtags([...stay, ...theirs]).slice(0, HASHTAG_LIMIT);
+}
+
+/** Images that we had uploaded are ours again, by the beginning of their hash in the site's address. */
+function withOwnImages(adapter: CmsAdapter, article: Article, body: Node): DocumentJson {
+  const own = assetsOf(article.body);
+  const change = (node: NodeJson): NodeJson => {
+    const { src } = node.attrs ?? {};
+    const beginning = typeof src === 'string' ? adapter.ownImage(src) : null;
+    const asset = beginning === null ? undefined : own.find((hash) => hash.startsWith(beginning));
+    return {
+      ...node,
+      ...(asset === undefined ? {} : { attrs: { ...node.attrs, asset, src: null } }),
+      ...(node.content === undefined ? {} : { content: node.content.map(change) }),
+    };
+  };
+  const doc = documentJsonOf(withBlockIds(body));
+  return { ...doc, content: doc.content.map(change) };
+}
+
+function assetsOf({ attrs, content }: NodeJson): readonly string[] {
+  const own = typeof attrs?.['asset'] === 'string' ? [attrs['asset']] : [];
+  return [...own, ...(content ?? []).flatMap(assetsOf)];
+}

@@ -1,0 +1,57 @@
+import type { SendResult } from '#shared/domain/cmsAccount';
+import { DeskError, type Failure } from '#shared/domain/failure';
+import type { Id } from '#shared/domain/id';
+import { type AccountIdentity, ensureAccount } from '../store/cmsAccounts';
+import { getLink } from '../store/cmsLinks';
+import type { Store } from '../store/database';
+import { getEntry, queue } from '../store/outbox';
+import type { Delivered } from './delivery';
+import { claimNow, sendClaimed, type SendingDesk } from './sending';
+import { siteAddress } from './siteAddress';
+
+/** The most that a push waits for a lost answer to show, or for another process to have sent, ms. */
+const PATIENCE = 60_000;
+
+/**
+ * Sends one article now. Where the answer to a create was lost it stays until the post is found or surely was
+ * not made; where another process is sending, until that is done.
+ */
+export async function pushNow(
+  desk: SendingDesk,
+  sleep: (ms: number) => Promise<unknown>,
+  articleId: Id,
+  identity: AccountIdentity,
+  password: string,
+): Promise<SendResult> {
+  const { store } = desk;
+  const url = siteAddress(identity.url, { allowPrivate: true });
+  const account = ensureAccount(store, { ...identity, url });
+  const deadline = store.now() + PATIENCE;
+  queue(store, articleId, account.id);
+  for (;;) {
+    const held = claimNow(desk, articleId, account.id);
+    const sent = held && (await sendClaimed(desk, held, () => password));
+    if (sent?.kind === 'done') return resultOf(store, articleId, account.id, sent.outcome);
+    if (sent?.kind === 'stopped') throw sent.error;
+    const isLost = sent?.failure.code === 'cms_answer_lost' || sent?.failure.facts.maybeDone;
+    if ((sent && !isLost) || store.now() >= deadline || desk.signal.aborted) {
+      return queuedResult(store, articleId, account.id, sent?.failure.toFailure() ?? null);
+    }
+    await sleep(sent ? 1000 : 250);
+    if (getEntry(store, articleId, account.id) === null) queue(store, articleId, account.id);
+  }
+}
+
+function resultOf(store: Store, articleId: Id, accountId: Id, outcome: Delivered): SendResult {
+  const link = getLink(store, articleId, accountId);
+  const place = { id: articleId, remoteId: link?.remoteId ?? null, url: link?.url ?? null };
+  const differences = link?.conflict?.differences ?? [];
+  if (outcome === 'conflict') return { ...place, outcome, detail: { differences: [...differences] } };
+  return { ...place, outcome, detail: { alterations: [...(link?.alterations ?? [])] } };
+}
+
+function queuedResult(store: Store, articleId: Id, accountId: Id, failure: Failure | null): SendResult {
+  const { remoteId = null, url = null } = getLink(store, articleId, accountId) ?? {};
+  const why = failure ?? new DeskError('cms_sending', 'Another process is sending this article.').toFailure();
+  return { id: articleId, remoteId, url, outcome: 'queued', detail: { code: why.code, message: why.message } };
+}

@@ -1,0 +1,104 @@
+import type { CmsAccount } from '#shared/domain/cmsAccount';
+import { DeskError, toFailure } from '#shared/domain/failure';
+import type { Id } from '#shared/domain/id';
+import { type AccountIdentity, getAccount } from '../store/cmsAccounts';
+import type { Store } from '../store/database';
+import { type Claim, claim, listDue, postpone, renewClaim, settle } from '../store/outbox';
+import type { CmsAdapter } from './adapter';
+import { adapters } from './adapters';
+import { backoff } from './backoff';
+import { deliver, type Delivered } from './delivery';
+import { isRetried, SiteFailure } from './siteFailure';
+
+/** What sending works with. */
+export interface SendingDesk {
+  readonly store: Store;
+  readonly fetch: typeof fetch;
+  readonly signal: AbortSignal;
+  readonly online: () => boolean;
+  readonly random: () => number;
+  /** Throws DeskError `cms_password_missing`. */
+  readonly passwordOf: (accountId: Id) => string;
+  /** Tells that an article's way to a site changed. */
+  readonly tell: (articleId: Id) => void;
+}
+
+export type Sent =
+  | { readonly kind: 'done'; readonly outcome: Delivered }
+  | { readonly kind: 'waits'; readonly failure: SiteFailure }
+  | { readonly kind: 'stopped'; readonly error: unknown };
+
+/** How long a lease outlives the longest request under it, ms. */
+const LEASE = 30_000;
+
+export function connect(
+  { store, fetch, signal }: Pick<SendingDesk, 'store' | 'fetch' | 'signal'>,
+  { kind, url, user }: AccountIdentity,
+  password: string,
+  beforeRequest: (mostMs: number) => void = () => undefined,
+): CmsAdapter {
+  return adapters[kind]({ url, user, password }, { fetch, signal, now: store.now, beforeRequest });
+}
+
+/** Takes the lease on what waits for an article and a site; null while another process sends it. */
+export function claimNow({ store }: SendingDesk, articleId: Id, accountId: Id): Claim | null {
+  return claim(store, articleId, accountId, store.now() + LEASE);
+}
+
+/** Sends under a lease; afterwards the entry is gone, waits for its next attempt, or for the person. */
+export async function sendClaimed(desk: SendingDesk, held: Claim, password: () => string): Promise<Sent> {
+  const { store, tell } = desk;
+  const { articleId, accountId, seen } = held.entry;
+  tell(articleId);
+  try {
+    const account = getAccount(store, accountId);
+    const adapter = connect(desk, account, password(), (mostMs) => renew(desk, held, mostMs));
+    const outcome = await deliver({ store, adapter, articleId, accountId, seen });
+    settle(store, held);
+    return { kind: 'done', outcome };
+  } catch (error) {
+    return putBack(desk, held, error);
+  } finally {
+    tell(articleId);
+  }
+}
+
+/** Each request makes the lease longer, so that no other process takes an article that is being sent. */
+function renew({ store }: SendingDesk, held: Claim, mostMs: number): void {
+  if (renewClaim(store, held, store.now() + mostMs + LEASE)) return;
+  throw new DeskError('lease_lost', 'Another process took over sending this article.');
+}
+
+function putBack({ store, signal, random }: SendingDesk, held: Claim, error: unknown): Sent {
+  if (error instanceof SiteFailure && (isRetried(error) || signal.aborted)) {
+    const wait = signal.aborted ? 0 : backoff(held.entry.attempts + 1, random(), error.facts.retryAfterMs);
+    postpone(store, held, error.toFailure(), store.now() + wait);
+    return { kind: 'waits', failure: error };
+  }
+  postpone(store, held, toFailure(error), null);
+  return { kind: 'stopped', error };
+}
+
+/** Sends all that is due, in order. A site that gave no answer is asked once, whatever waits for it. */
+export async function sendDue(desk: SendingDesk): Promise<void> {
+  const { store, signal, online } = desk;
+  const unreached = new Map<Id, SiteFailure>();
+  for (const { articleId, accountId } of listDue(store, store.now())) {
+    if (signal.aborted || !online()) return;
+    const held = claimNow(desk, articleId, accountId);
+    const failure = unreached.get(accountId);
+    if (held && failure) putBack(desk, held, failure);
+    if (!held || failure) continue;
+    const sent = await sendClaimed(desk, held, () => desk.passwordOf(accountId));
+    if (sent.kind === 'waits' && sent.failure.code === 'cms_unreachable')
+      unreached.set(accountId, sent.failure);
+  }
+}
+
+/** The failure of a send for which no password is at hand. */
+export function passwordMissing({ name }: CmsAccount): DeskError {
+  return new DeskError(
+    'cms_password_missing',
+    `Enter the application password for ${name}; then it is sent.`,
+  );
+}

@@ -1,0 +1,63 @@
+import { DeskError } from '#shared/domain/failure';
+import { getArticle } from '../store/articles';
+import { getLink, removeLink } from '../store/cmsLinks';
+import { queue } from '../store/outbox';
+import { keepRevision } from '../store/revisions';
+import { changedFields } from './comparison';
+import { recordConflict, recordGone, stateOf } from './conflict';
+import type { Delivery } from './delivery';
+import { outgoing } from './outgoing';
+import { pull } from './pull';
+import { SiteFailure } from './siteFailure';
+
+type Place = Pick<Delivery, 'store' | 'articleId' | 'accountId'>;
+
+/** Lets the next send go over what was seen, and over nothing newer. Throws DeskError `no_conflict`. */
+export function settleWithOurs({ store, articleId, accountId }: Place): void {
+  const seen = seenState({ store, articleId, accountId });
+  store.db
+    .transaction(() => {
+      keepRevision(store, articleId, 'send');
+      queue(store, articleId, accountId, seen);
+    })
+    .immediate();
+}
+
+/**
+ * Takes the site's text in; a post that went from there is let go of, and the article stays. When the site
+ * changed again since the conflict was shown, that is a new conflict and nothing is taken.
+ */
+export async function settleWithTheirs(place: Place, connect: () => Delivery['adapter']): Promise<void> {
+  const { store, articleId, accountId } = place;
+  const seen = seenState(place);
+  if (seen === 'trashed' || seen === 'deleted') {
+    removeLink(store, articleId, accountId);
+    return;
+  }
+  await takeIn({ ...place, adapter: connect(), seen });
+}
+
+async function takeIn(delivery: Delivery): Promise<void> {
+  const { store, adapter, articleId, accountId, seen } = delivery;
+  const link = getLink(store, articleId, accountId);
+  if (link === null) throw noConflict();
+  const ours = outgoing(store, getArticle(store, articleId));
+  try {
+    const remote = await adapter.read(link.remoteId ?? '');
+    if (stateOf(remote.snapshot) === seen) return await pull(delivery, link, remote);
+    const changed = changedFields(link.base ?? remote.snapshot, remote.snapshot);
+    await recordConflict(delivery, link, ours, remote, changed);
+  } catch (error) {
+    if (!(error instanceof SiteFailure) || error.code !== 'cms_gone') throw error;
+    recordGone(delivery, ours, error.facts.trashed ? 'trashed' : 'deleted');
+  }
+}
+
+function seenState({ store, articleId, accountId }: Place): string {
+  const conflict = getLink(store, articleId, accountId)?.conflict;
+  if (!conflict) throw noConflict();
+  return conflict.seen;
+}
+
+const noConflict = (): DeskError =>
+  new DeskError('no_conflict', 'There is nothing to settle with this site any more.');

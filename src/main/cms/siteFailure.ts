@@ -1,0 +1,51 @@
+import { DeskError } from '#shared/domain/failure';
+
+/** What can go wrong at a site, and whether it is worth trying again without the person doing anything. */
+const siteFailures = {
+  /** No answer: no network, no such host, nothing listens, a timeout. */
+  cms_unreachable: { retried: true },
+  /** The site asks us to come back later: 429 or 503. */
+  cms_busy: { retried: true },
+  /** The site failed by itself: any other 5xx. */
+  cms_server_error: { retried: true },
+  /** An answer that cannot be read, for instance an empty one or one that begins with a PHP notice. */
+  cms_bad_answer: { retried: true },
+  /** The answer to a create was lost; the post is looked for before another one is made. */
+  cms_answer_lost: { retried: true },
+  cms_sign_in: { retried: false },
+  cms_forbidden: { retried: false },
+  cms_not_wordpress: { retried: false },
+  cms_moved: { retried: false },
+  cms_gone: { retried: false },
+  cms_refused: { retried: false },
+} as const satisfies Record<string, { readonly retried: boolean }>;
+
+export type SiteFailureCode = keyof typeof siteFailures;
+
+export interface SiteFailureFacts {
+  /** The site may have done what it was asked, though it did not say so. */
+  readonly maybeDone?: boolean;
+  readonly retryAfterMs?: number;
+  readonly status?: number;
+  /** The site's own code, for instance `rest_cannot_create`. */
+  readonly siteCode?: string;
+  /** Of a post that is gone: it lies in the trash, from which it can be put back. */
+  readonly trashed?: boolean;
+  readonly remoteId?: string;
+}
+
+/** A failure of a site, with what a retry has to know. */
+export class SiteFailure extends DeskError {
+  constructor(
+    override readonly code: SiteFailureCode,
+    message: string,
+    readonly facts: SiteFailureFacts = {},
+  ) {
+    super(code, message, { ...facts });
+  }
+}
+
+/** Whether trying again may help by itself. */
+export function isRetried(failure: unknown): boolean {
+  return failure instanceof SiteFailure && siteFailures[failure.code].retried;
+}
