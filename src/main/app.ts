@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Settings, SettingsPatch } from '#shared/domain/settings';
-import { app, nativeTheme, session } from 'electron';
-import { startCourier } from './courier';
+import { app, nativeTheme, net, powerMonitor, session } from 'electron';
+import { createSecrets } from './cms/credentials';
+import { createOutbox } from './cms/outbox';
+import { createCourier } from './courier';
 import { createDiskWatch } from './diskWatch';
 import { deskHandlers } from './ipc/handlers';
 import { serve } from './ipc/serve';
@@ -49,7 +51,13 @@ export function startApp(folder: string): void {
       report('exports', failure.message);
     },
   });
-  const courier = startCourier({ store, keyring: systemKeyring(), publish, report });
+  const keyring = systemKeyring();
+  const secrets = createSecrets(store, keyring);
+  const online = (): boolean => net.isOnline();
+  const courier = createCourier({
+    ...{ secrets, online, now: Date.now, publish, report },
+    outbox: (onChange) => createOutbox({ store, secrets, online, onChange }),
+  });
   const changeSettings = (patch: SettingsPatch): Settings => {
     const settings = disk.writing(() => keepSettings(store, patch));
     nativeTheme.themeSource = settings.theme;
@@ -60,13 +68,31 @@ export function startApp(folder: string): void {
     storeFolder: folder,
     windows,
     changeSettings,
-    wakeOutbox: courier.wake,
+    sendWaiting: courier.hurry,
   });
   const followMenu = setApplicationMenu((command) => runCommand(command, null));
-  const services = { store, notices, disk, jobs, courier, windows, publish, changeSettings, runCommand };
+  const services = {
+    store,
+    notices,
+    disk,
+    jobs,
+    courier,
+    keyring,
+    windows,
+    publish,
+    changeSettings,
+    runCommand,
+  };
   serve({ handlers: deskHandlers(services), ownWindows: windows.windowOf, origin, report });
 
-  const stopWatching = watchStore(() => dataVersion(store), publish);
+  const stopWatching = watchStore(
+    () => dataVersion(store),
+    () => {
+      publish('articles.changed', { ids: [] });
+      publish('sections.changed', null);
+      courier.send();
+    },
+  );
   app.on('second-instance', windows.toFront);
   app.on('activate', windows.toFront);
   closeWithApp(async () => {
@@ -78,7 +104,8 @@ export function startApp(folder: string): void {
   nativeTheme.themeSource = getSettings(store).theme;
   windows.open();
   jobs.resume();
-  courier.wake();
+  courier.hurry();
+  powerMonitor.on('resume', courier.hurry);
 }
 
 /** Everything that keeps a page in its place; before any page is loaded. */

@@ -1,20 +1,17 @@
-import type { Publish } from './ipc/publish';
-
 /** How often another process's writes are looked for; the look is one PRAGMA. */
 const INTERVAL = 1000;
 
 /**
- * Publishes that anything may have changed when another process wrote to the store. `version` must change with
- * every commit of another connection. Returns the function that stops watching.
+ * Tells when another process wrote to the store. `version` must change with every commit of another connection.
+ * Returns the function that stops watching.
  */
-export function watchStore(version: () => number, publish: Publish): () => void {
+export function watchStore(version: () => number, changed: () => void): () => void {
   let seen = version();
   const timer = setInterval(() => {
     const now = version();
     if (now === seen) return;
     seen = now;
-    publish('articles.changed', { ids: [] });
-    publish('sections.changed', null);
+    changed();
   }, INTERVAL);
   return () => clearInterval(timer);
 }

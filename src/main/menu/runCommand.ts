@@ -8,7 +8,7 @@ interface Needs {
   readonly storeFolder: string;
   readonly windows: DeskWindows;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
-  readonly wakeOutbox: () => void;
+  readonly sendWaiting: () => void;
 }
 
 /** Runs a command for a window (null: for the current one), whichever process carries it out. */
@@ -20,7 +20,7 @@ export function commandRunner(needs: Needs): RunCommand {
     'view.themeSystem': () => needs.changeSettings({ theme: 'system' }),
     'view.themeLight': () => needs.changeSettings({ theme: 'light' }),
     'view.themeDark': () => needs.changeSettings({ theme: 'dark' }),
-    'cms.sync': needs.wakeOutbox,
+    'cms.sync': needs.sendWaiting,
     'window.new': windows.open,
     'help.about': () => void showAbout(),
     'help.storeFolder': () => shell.showItemInFolder(join(needs.storeFolder, 'nutgraf.db')),

@@ -1,13 +1,5 @@
 import { safeStorage } from 'electron';
-
-/** The OS's keyring: turns a secret into bytes that only this person on this machine can turn back. */
-export interface Keyring {
-  readonly available: boolean;
-  readonly backend: string;
-  readonly encrypt: (text: string) => Uint8Array;
-  /** Throws when the bytes were made with another key, for instance after the backend changed. */
-  readonly decrypt: (bytes: Uint8Array) => string;
-}
+import type { Keyring } from '../cms/credentials';
 
 /** Only Linux names a backend; `basic_text` encrypts with a fixed password and counts as none. */
 function backendName(): string {

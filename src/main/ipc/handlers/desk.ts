@@ -7,7 +7,7 @@ import type { Services } from './services';
 
 type Needs = Pick<Services, 'store' | 'notices' | 'disk' | 'windows' | 'changeSettings' | 'runCommand'>;
 
-export function deskHandlers(services: Needs): DeskHandlers['desk'] {
+export function windowHandlers(services: Needs): DeskHandlers['desk'] {
   const { store, notices, disk, windows, changeSettings, runCommand } = services;
   return {
     settings: () => getSettings(store),

@@ -26,7 +26,7 @@ export function sectionHandlers({ store, disk, publish }: Needs): DeskHandlers['
 }
 
 export function hashtagHandlers({ store }: Needs): DeskHandlers['hashtags'] {
-  return { suggest: (request) => suggestHashtags(store, request) };
+  return { suggest: ({ prefix, limit }) => suggestHashtags(store, prefix, limit) };
 }
 
 export function adSlotHandlers({ store }: Needs): DeskHandlers['adSlots'] {

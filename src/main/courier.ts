@@ -1,0 +1,87 @@
+import type { Secrets } from './cms/credentials';
+import type { Outbox } from './cms/outbox';
+import type { Publish } from './ipc/publish';
+import type { Report } from './log';
+
+/** How often the network is looked for; the OS answers at once. */
+const GLANCE = 5000;
+/** The longest that the courier sleeps, so that a changed clock or a put-off timer never holds a post back. */
+const LONGEST_SLEEP = 60_000;
+
+/** Takes the outbox's posts to their sites when they are due and there is a network. */
+export interface Courier {
+  readonly outbox: Outbox;
+  readonly secrets: Secrets;
+  readonly state: () => { readonly online: boolean; readonly waiting: number };
+  /** Sends what is due; to be called when something was put in the outbox. */
+  readonly send: () => void;
+  /** Sends also what got no answer before, without waiting any longer. */
+  readonly hurry: () => void;
+  /** Tells the windows how it stands with these articles. */
+  readonly tell: (articleIds: readonly string[]) => void;
+  readonly close: () => Promise<void>;
+}
+
+interface Options {
+  readonly outbox: (onChange: (articleIds: readonly string[]) => void) => Outbox;
+  readonly secrets: Secrets;
+  readonly online: () => boolean;
+  readonly now: () => number;
+  readonly publish: Publish;
+  readonly report: Report;
+}
+
+export function createCourier({ secrets, online, now, publish, report, ...options }: Options): Courier {
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+  let asked = false;
+  let sending: Promise<void> | null = null;
+
+  const tell = (articleIds: readonly string[]): void => {
+    publish('cms.changed', { ...state(), articleIds });
+    if (articleIds.length > 0) publish('articles.changed', { ids: articleIds });
+  };
+  const outbox = options.outbox(tell);
+  const state = (): ReturnType<Courier['state']> => ({ online: online(), waiting: outbox.waiting() });
+
+  const round = async (): Promise<void> => {
+    let next: number | null = null;
+    do {
+      asked = false;
+      next = await outbox.run();
+    } while (asked && !closed);
+    clearTimeout(timer);
+    if (next !== null && !closed)
+      timer = setTimeout(send, Math.min(Math.max(next - now(), 0), LONGEST_SLEEP));
+  };
+  const send = (): void => {
+    if (closed) return;
+    asked = true;
+    sending ??= round()
+      .catch((thrown: unknown) => report('outbox', thrown))
+      .finally(() => {
+        sending = null;
+      });
+  };
+  const hurry = (): void => {
+    outbox.wake();
+    send();
+  };
+
+  let wasOnline = online();
+  const glance = setInterval(() => {
+    if (online() === wasOnline) return;
+    wasOnline = online();
+    tell([]);
+    if (wasOnline) hurry();
+  }, GLANCE);
+
+  const close = async (): Promise<void> => {
+    closed = true;
+    clearInterval(glance);
+    clearTimeout(timer);
+    await outbox.close();
+    await sending;
+  };
+  return { outbox, secrets, state, send, hurry, tell, close };
+}

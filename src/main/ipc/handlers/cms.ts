@@ -1,0 +1,44 @@
+import type { DeskHandlers } from '#shared/contract';
+import { accountRows, addAccount, enterPassword } from '../../cms/accounts';
+import { removeAccount } from '../../store/cmsAccounts';
+import type { Services } from './services';
+
+type Needs = Pick<Services, 'store' | 'courier' | 'keyring'>;
+
+export function cmsHandlers({ store, courier, keyring }: Needs): DeskHandlers['cms'] {
+  const { outbox, secrets } = courier;
+  const desk = { store, secrets };
+  return {
+    accounts: () => accountRows(desk),
+    keyring: () => ({ available: keyring.available, backend: keyring.backend }),
+    addAccount: async (request) => {
+      const account = await addAccount(desk, request);
+      courier.tell([]);
+      return account;
+    },
+    enterPassword: async ({ accountId, password, remember }) => {
+      const account = await enterPassword(desk, accountId, password, remember);
+      outbox.wakeAccount(accountId);
+      courier.send();
+      return account;
+    },
+    removeAccount: ({ accountId }) => {
+      secrets.forget(accountId);
+      removeAccount(store, accountId);
+      courier.tell([]);
+      return null;
+    },
+    send: ({ articleId, accountId }) => {
+      const link = outbox.enqueue(articleId, accountId);
+      courier.send();
+      return link;
+    },
+    links: ({ articleId }) => outbox.links(articleId),
+    resolve: async ({ articleId, accountId, choice }) => {
+      const link = await outbox.resolve(articleId, accountId, choice);
+      courier.send();
+      return link;
+    },
+    state: courier.state,
+  };
+}

@@ -1,0 +1,25 @@
+import type { DeskHandlers } from '#shared/contract';
+import { articleHandlers } from './articles';
+import { cmsHandlers } from './cms';
+import { windowHandlers } from './desk';
+import { exportHandlers } from './exports';
+import { importHandlers } from './imports';
+import { adSlotHandlers, assetHandlers, hashtagHandlers, sectionHandlers } from './paper';
+import { revisionHandlers } from './revisions';
+import type { Services } from './services';
+
+/** The whole contract over the services, one room a file. */
+export function deskHandlers(services: Services): DeskHandlers {
+  return {
+    articles: articleHandlers(services),
+    revisions: revisionHandlers(services),
+    sections: sectionHandlers(services),
+    hashtags: hashtagHandlers(services),
+    adSlots: adSlotHandlers(services),
+    assets: assetHandlers(services),
+    imports: importHandlers(services),
+    exports: exportHandlers(services),
+    cms: cmsHandlers(services),
+    desk: windowHandlers(services),
+  };
+}

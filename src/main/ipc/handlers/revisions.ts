@@ -1,0 +1,19 @@
+import type { DeskHandlers } from '#shared/contract';
+import { getRevision, keepUnsaved, listRevisions, restoreRevision } from '../../store/revisions';
+import type { Services } from './services';
+
+type Needs = Pick<Services, 'store' | 'disk' | 'publish'>;
+
+export function revisionHandlers({ store, disk, publish }: Needs): DeskHandlers['revisions'] {
+  return {
+    list: ({ articleId }) => listRevisions(store, articleId),
+    get: ({ id }) => getRevision(store, id),
+    keep: ({ articleId, content }) => disk.writing(() => keepUnsaved(store, articleId, content, 'stale')),
+    restore: (request) => {
+      const { articleId } = getRevision(store, request.id);
+      const result = disk.writing(() => restoreRevision(store, request));
+      if (result.kind === 'saved') publish('articles.changed', { ids: [articleId] });
+      return result;
+    },
+  };
+}
