@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ASSET_LIMIT, type Asset, type AssetHash, asset, assetExtensions } from '#shared/domain/asset';
+import { DeskError } from '#shared/domain/failure';
+import type { Reader, Store } from './database';
+import { writeDurably } from './durableFile';
+import { imageTypeOf } from './imageType';
+import { isDiskFull, storeFailure } from './storeFailure';
+import { spendReserve } from './reserve';
+import { statement } from './statement';
+import { write } from './write';
+
+const columns = 'hash, type, bytes, name, created_at AS createdAt';
+
+/** Where an asset's file lies in a store's folder: named by its hash and by nothing a person chose. */
+export function assetPath(folder: string, { hash, type }: Pick<Asset, 'hash' | 'type'>): string {
+  return join(folder, 'assets', hash.slice(0, 2), `${hash}.${assetExtensions[type]}`);
+}
+
+export function getAsset({ db }: Reader, hash: AssetHash): Asset | null {
+  const row = statement<[AssetHash], Asset>(db, `SELECT ${columns} FROM assets WHERE hash = ?`).get(hash);
+  return row === undefined ? null : asset.parse(row);
+}
+
+/**
+ * Keeps an image by the SHA-256 of its bytes: the file is on the disk before the store knows it, and the same
+ * bytes are kept once. Throws DeskError `bad_image`, `image_too_large`, and those of `write`.
+ */
+export function addAsset(
+  store: Store,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+): Asset {
+  const type = typeOf(name, bytes);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const made: Asset = { hash, type, bytes: bytes.length, name: shownName(name), createdAt: store.now() };
+  keepFile(store, assetPath(store.folder, made), bytes);
+  write(store, () =>
+    statement<[Asset]>(
+      store.db,
+      `INSERT OR IGNORE INTO assets (hash, type, bytes, name, created_at)
+       VALUES (:hash, :type, :bytes, :name, :createdAt)`,
+    ).run(made),
+  );
+  return getAsset(store, hash) ?? made;
+}
+
+function typeOf(name: string, bytes: Uint8Array): Asset['type'] {
+  if (bytes.length > ASSET_LIMIT) {
+    throw new DeskError(
+      'image_too_large',
+      `“${shownName(name)}” is over 50 MB. Make it smaller and add it again.`,
+    );
+  }
+  const type = imageTypeOf(bytes);
+  if (type !== null) return type;
+  throw new DeskError(
+    'bad_image',
+    `“${shownName(name)}” is no whole JPEG, PNG, GIF, WebP or AVIF picture. Save it as one of these and add it again; SVG is not taken since it can carry scripts.`,
+  );
+}
+
+/** A name for a person to read: no folders, no control characters. */
+const shownName = (name: string): string =>
+  basename(name.replaceAll('\\', '/'))
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, 255)
+    .toWellFormed();
+
+function keepFile({ folder }: Store, file: string, bytes: Uint8Array): void {
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    writeDurably(file, bytes);
+  } catch (thrown) {
+    if (!isDiskFull(thrown) || !spendReserve(folder)) throw storeFailure(thrown);
+    retryFile(file, bytes);
+  }
+}
+
+function retryFile(file: string, bytes: Uint8Array): void {
+  try {
+    writeDurably(file, bytes);
+  } catch (thrown) {
+    throw storeFailure(thrown);
+  }
+}

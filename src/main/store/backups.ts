@@ -1,0 +1,73 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Id, Time } from '#shared/domain/id';
+import { backupFolder, copyDatabase } from './copyDatabase';
+import { damagedArticles } from './damagedRows';
+import type { Store } from './database';
+
+const DAY = 86_400_000;
+
+/** The newest backups that stay, and for how many days one a day stays besides. */
+const KEPT = { newest: 5, days: 7 } as const;
+
+export interface Backup {
+  readonly file: string;
+  readonly madeAt: Time;
+}
+
+/** A backup that was opened, checked and read again. */
+export interface MadeBackup {
+  readonly file: string;
+  /** Articles whose text changed on the disk by itself: then no older backup is let go. */
+  readonly damaged: readonly Id[];
+}
+
+/**
+ * Makes a verified copy of the store and lets the oldest ones go. It reads and checks everything, so it belongs
+ * into idle time or a worker (a read-only connection is enough). Throws DeskError `backup_unverified`, `disk_full`.
+ */
+export function backUp(store: Pick<Store, 'db' | 'folder' | 'now'>): MadeBackup {
+  const file = copyDatabase(store, 'rolling');
+  const damaged = damagedIn(file);
+  if (damaged.length === 0) {
+    for (const { file: old } of backupsToDrop(listBackups(store.folder, 'rolling'), store.now())) rmSync(old);
+  }
+  return { file, damaged };
+}
+
+function damagedIn(file: string): readonly Id[] {
+  const db = new Database(file, { readonly: true });
+  try {
+    return damagedArticles({ db });
+  } finally {
+    db.close();
+  }
+}
+
+/** The backups of a store, newest first. */
+export function listBackups(folder: string, what?: string): readonly Backup[] {
+  return namesIn(backupFolder(folder))
+    .flatMap((name) => {
+      const parts = /^nutgraf-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-(.+)\.db$/.exec(name);
+      if (parts === null || (what !== undefined && parts[8] !== what)) return [];
+      const [year = 0, month = 1, ...rest] = parts.slice(1, 8).map(Number);
+      return [{ file: join(backupFolder(folder), name), madeAt: Date.UTC(year, month - 1, ...rest) }];
+    })
+    .toSorted((a, b) => b.madeAt - a.madeAt);
+}
+
+function namesIn(folder: string): readonly string[] {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : [];
+}
+
+/** Of a list with the newest first: all but the newest five and the last of each of the past seven days. */
+export function backupsToDrop(backups: readonly Backup[], now: Time): readonly Backup[] {
+  const days = new Set<number>();
+  return backups.filter(({ madeAt }, index) => {
+    const day = Math.floor(madeAt / DAY);
+    const lastOfDay = !days.has(day) && now - madeAt < KEPT.days * DAY;
+    days.add(day);
+    return index >= KEPT.newest && !lastOfDay;
+  });
+}

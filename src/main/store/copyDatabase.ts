@@ -1,0 +1,77 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { DeskError } from '#shared/domain/failure';
+import type { Db, Store } from './database';
+import { syncFile, syncFolder } from './durableFile';
+
+export const backupFolder = (folder: string): string => join(folder, 'backups');
+
+/**
+ * Writes the whole store to one file in its backup folder and answers with that file. The copy gets its name only
+ * once it was opened, passed `integrity_check`, and has as many rows as the store. Throws DeskError
+ * `backup_unverified`.
+ */
+export function copyDatabase(
+  { db, folder, now }: Pick<Store, 'db' | 'folder' | 'now'>,
+  what: string,
+): string {
+  const home = backupFolder(folder);
+  mkdirSync(home, { recursive: true });
+  const file = join(home, `nutgraf-${stamp(now())}-${what}.db`);
+  const part = `${file}.part`;
+  rmSync(part, { force: true });
+  try {
+    const before = rowCounts(db);
+    db.prepare('VACUUM INTO ?').run(part);
+    verifyCopy(part, before, rowCounts(db));
+    syncFile(part);
+    renameSync(part, file);
+    syncFolder(home);
+    return file;
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
+/** A time as a part of a file's name: `20261122T215353123Z`. */
+export const stamp = (time: number): string => new Date(time).toISOString().replace(/[-:.]/g, '');
+
+type Counts = ReadonlyMap<string, number>;
+
+/** Rows of every table that holds what a person made. */
+function rowCounts(db: Db): Counts {
+  const tables = db
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'`,
+    )
+    .pluck()
+    .all() as readonly string[];
+  const count = (table: string): number =>
+    Number(db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get());
+  return new Map(tables.map((table) => [table, count(table)]));
+}
+
+/** Another process may write while the copy is made: its counts lie between those before and after. */
+function verifyCopy(file: string, before: Counts, after: Counts): void {
+  const copy = new Database(file, { readonly: true });
+  try {
+    const verdict = String(copy.pragma('integrity_check(1)', { simple: true }));
+    if (verdict !== 'ok') throw unverified(verdict);
+    for (const [table, found] of rowCounts(copy)) {
+      const ends = [before.get(table) ?? 0, after.get(table) ?? 0];
+      if (found < Math.min(...ends) || found > Math.max(...ends))
+        throw unverified(`${table} holds ${found} rows`);
+    }
+  } finally {
+    copy.close();
+  }
+}
+
+function unverified(reason: string): DeskError {
+  return new DeskError(
+    'backup_unverified',
+    'A backup of the store could not be verified and was not kept. The earlier backups stay, and it is tried again later.',
+    reason,
+  );
+}

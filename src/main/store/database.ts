@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { type Id, type Time, makeId } from '#shared/domain/id';
+import { migrate } from './migrate';
+import { keepReserve } from './reserve';
+import { seed } from './seed';
+import { storeFailure } from './storeFailure';
+
+export type Db = Database.Database;
+
+/** What a query needs: a connection, and the folder beside whose database the assets lie. */
+export interface Reader {
+  readonly db: Db;
+  readonly folder: string;
+}
+
+/** What a command needs besides. */
+export interface Store extends Reader {
+  readonly now: () => Time;
+  readonly newId: () => Id;
+}
+
+export interface StoreOptions {
+  readonly now?: () => Time;
+  /** Random bytes for ids. */
+  readonly random?: (bytes: number) => Uint8Array;
+}
+
+/** How long a write waits for another process's write, ms. */
+const BUSY_TIMEOUT = 5000;
+
+export const databaseFile = (folder: string): string => join(folder, 'nutgraf.db');
+
+/**
+ * Opens the store of a folder for writing: made when it is new, migrated when it is old (a verified backup is made
+ * first). Throws DeskError `store_from_future`, `not_a_store`, `disk_full`, `store_damaged`; nothing is changed
+ * then. `openSafely` does the same and recovers from damage.
+ */
+export function openStore(
+  folder: string,
+  { now = Date.now, random = randomBytes }: StoreOptions = {},
+): Store {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const db = new Database(databaseFile(folder), { timeout: BUSY_TIMEOUT });
+    const store: Store = { db, folder, now, newId: () => makeId(now(), random(10)) };
+    try {
+      migrate(store);
+      makeDurable(db);
+      seed(store);
+      keepReserve(folder);
+      return store;
+    } catch (thrown) {
+      db.close();
+      throw thrown;
+    }
+  } catch (thrown) {
+    throw storeFailure(thrown);
+  }
+}
+
+/** A read-only connection of its own, for a worker thread. */
+export function openReader(folder: string): Reader {
+  const db = new Database(databaseFile(folder), {
+    readonly: true,
+    fileMustExist: true,
+    timeout: BUSY_TIMEOUT,
+  });
+  return { db, folder };
+}
+
+export function closeStore({ db }: Reader): void {
+  db.close();
+}
+
+/**
+ * better-sqlite3 compiles WAL with `synchronous=NORMAL`, which SQLite takes on at the first write unless the
+ * connection has named a level of its own; so FULL is named. On macOS only F_FULLFSYNC reaches the disk.
+ */
+function makeDurable(db: Db): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('fullfsync = ON');
+  db.pragma('checkpoint_fullfsync = ON');
+  db.pragma('foreign_keys = ON');
+}

@@ -1,0 +1,34 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Brings a file's bytes to the disk. */
+export function syncFile(file: string): void {
+  syncPath(file, 'r+');
+}
+
+/** Brings a folder's entries to the disk, so that a rename in it lasts. Windows knows no such call. */
+export function syncFolder(folder: string): void {
+  if (process.platform !== 'win32') syncPath(folder, 'r');
+}
+
+/** Writes a file whole or not at all: under a temporary name, brought to the disk, renamed. */
+export function writeDurably(file: string, bytes: Uint8Array): void {
+  const part = `${file}.${process.pid}.part`;
+  try {
+    writeFileSync(part, bytes);
+    syncFile(part);
+    renameSync(part, file);
+    syncFolder(dirname(file));
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
+function syncPath(path: string, flags: 'r' | 'r+'): void {
+  const handle = openSync(path, flags);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,93 @@
+import type { ArticleContent } from '#shared/domain/article';
+import { DOCUMENT_VERSION } from '#shared/domain/documentJson';
+import type { Id, Time } from '#shared/domain/id';
+import type { RevisionReason, RevisionRow } from '#shared/domain/revision';
+import { countWords } from '#shared/document/countWords';
+import { parseDocument } from '#shared/document/document';
+import type { StoredContent } from './articleRecord';
+import { contentHash } from './contentHash';
+import type { Db, Store } from './database';
+import { statement } from './statement';
+import { revisionsToThin } from './thinning';
+
+const MINUTE = 60_000;
+
+/** How old the last revision is when a save keeps the next. */
+const SCHEDULE = 10 * MINUTE;
+
+export const revisionColumns = `id, article_id AS articleId, created_at AS createdAt, reason, headline,
+  word_count AS wordCount`;
+
+interface LastRevision extends RevisionRow {
+  readonly contentHash: string;
+}
+
+function lastRevision(db: Db, articleId: Id): LastRevision | undefined {
+  return statement<[Id], LastRevision>(
+    db,
+    `SELECT ${revisionColumns}, content_hash AS contentHash FROM revisions WHERE article_id = ?
+     ORDER BY created_at DESC, id DESC LIMIT 1`,
+  ).get(articleId);
+}
+
+/**
+ * Keeps a content as the article's newest revision, inside the caller's write. The same content is not kept twice
+ * in a row; one that the schedule kept is then kept for the new reason, so that thinning spares it.
+ */
+export function keepContent(
+  store: Store,
+  articleId: Id,
+  { fields, bodyText }: StoredContent,
+  reason: RevisionReason,
+): RevisionRow {
+  const { db } = store;
+  const hash = contentHash(fields, bodyText);
+  const last = lastRevision(db, articleId);
+  if (last?.contentHash === hash) return keptAgain(db, last, reason);
+  const body = JSON.parse(bodyText) as ArticleContent['body'];
+  const content: ArticleContent = { ...fields, body };
+  const row: RevisionRow = {
+    id: store.newId(),
+    articleId,
+    createdAt: store.now(),
+    reason,
+    headline: fields.headline,
+    wordCount: countWords(parseDocument(body)),
+  };
+  statement<[RevisionRow & Record<'hash' | 'content', string> & { readonly document: number }]>(
+    db,
+    `INSERT INTO revisions
+       (id, article_id, created_at, reason, headline, word_count, content_hash, document_version, content)
+     VALUES (:id, :articleId, :createdAt, :reason, :headline, :wordCount, :hash, :document, :content)`,
+  ).run({ ...row, hash, document: DOCUMENT_VERSION, content: JSON.stringify(content) });
+  return row;
+}
+
+function keptAgain(
+  db: Db,
+  { contentHash: _hash, ...row }: LastRevision,
+  reason: RevisionReason,
+): RevisionRow {
+  if (row.reason !== 'schedule') return row;
+  statement<[RevisionReason, Id]>(db, 'UPDATE revisions SET reason = ? WHERE id = ?').run(reason, row.id);
+  return { ...row, reason };
+}
+
+/** Keeps the state before a save when the last revision is older than ten minutes; thins the older ones then. */
+export function keepOnSchedule(store: Store, articleId: Id, createdAt: Time, stored: StoredContent): void {
+  const last = lastRevision(store.db, articleId);
+  if (store.now() - (last?.createdAt ?? createdAt) < SCHEDULE) return;
+  keepContent(store, articleId, stored, 'schedule');
+  thinRevisions(store, articleId);
+}
+
+/** Lets go of scheduled revisions that stand too dense for their age. */
+function thinRevisions({ db, now }: Store, articleId: Id): void {
+  const scheduled = statement<[Id], { readonly id: Id; readonly createdAt: Time }>(
+    db,
+    `SELECT id, created_at AS createdAt FROM revisions WHERE article_id = ? AND reason = 'schedule'
+     ORDER BY created_at DESC, id DESC`,
+  ).all(articleId);
+  const drop = statement<[Id]>(db, 'DELETE FROM revisions WHERE id = ?');
+  for (const id of revisionsToThin(scheduled, now())) drop.run(id);
+}

@@ -1,0 +1,22 @@
+import { usualAdSlots } from '#shared/domain/adSlot';
+import { usualSections } from '#shared/domain/section';
+import { addAdSlots } from './adSlots';
+import type { Store } from './database';
+import { addSection } from './sections';
+import { statement } from './statement';
+import { write } from './write';
+
+/** Gives a new store its usual sections and ad slots; a store that was given them once is left alone. */
+export function seed(store: Store): void {
+  if (isSeeded(store)) return;
+  write(store, () => {
+    if (isSeeded(store)) return;
+    for (const { name, colour } of usualSections) addSection(store, { name, colour, parentId: null });
+    addAdSlots(store, usualAdSlots);
+    statement(store.db, `INSERT INTO settings (key, value) VALUES ('seeded', 'true')`).run();
+  });
+}
+
+function isSeeded({ db }: Store): boolean {
+  return statement(db, `SELECT 1 FROM settings WHERE key = 'seeded'`).get() !== undefined;
+}

@@ -1,0 +1,27 @@
+import { type Settings, type SettingsPatch, settings } from '#shared/domain/settings';
+import type { Reader, Store } from './database';
+import { statement } from './statement';
+import { write } from './write';
+
+/** What the editor chose; a setting that was never chosen, or that an older version wrote otherwise, has its default. */
+export function getSettings({ db }: Reader): Settings {
+  const find = statement<[string], string>(db, 'SELECT value FROM settings WHERE key = ?').pluck();
+  const chosen = Object.entries(settings.shape).flatMap(([key, schema]) => {
+    const text = find.get(key) as string | undefined;
+    const value = text === undefined ? undefined : schema.safeParse(JSON.parse(text));
+    return value?.success === true ? [[key, value.data]] : [];
+  });
+  return settings.parse(Object.fromEntries(chosen));
+}
+
+export function changeSettings(store: Store, patch: SettingsPatch): Settings {
+  const keep = statement<[string, string]>(
+    store.db,
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
+  write(store, () => {
+    for (const [key, value] of Object.entries(patch))
+      if (value !== undefined) keep.run(key, JSON.stringify(value));
+  });
+  return getSettings(store);
+}

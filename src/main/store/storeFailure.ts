@@ -1,0 +1,70 @@
+import Database from 'better-sqlite3';
+import { DeskError } from '#shared/domain/failure';
+
+/** What SQLite's result codes and the system's error names come to, by how they start. */
+const causes = [
+  { starts: ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'], failure: diskFull },
+  { starts: ['SQLITE_CORRUPT', 'SQLITE_NOTADB'], failure: damaged },
+  { starts: ['SQLITE_IOERR', 'EIO'], failure: diskFailed },
+  { starts: ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EPERM', 'EROFS'], failure: notAllowed },
+  { starts: ['SQLITE_BUSY', 'SQLITE_LOCKED'], failure: busy },
+] as const;
+
+/** What was thrown by SQLite or the file system, as a DeskError; anything else as it is. */
+export function storeFailure(thrown: unknown): unknown {
+  const code = codeOf(thrown);
+  const cause = causes.find(({ starts }) => starts.some((start) => code.startsWith(start)));
+  return cause === undefined ? thrown : cause.failure(`${code}: ${(thrown as Error).message}`);
+}
+
+/** Whether the disk, or what this person may use of it, is full. */
+export const isDiskFull = (thrown: unknown): boolean => {
+  const failure = storeFailure(thrown);
+  return failure instanceof DeskError && failure.code === 'disk_full';
+};
+
+function codeOf(thrown: unknown): string {
+  if (thrown instanceof DeskError) return '';
+  if (thrown instanceof Database.SqliteError) return thrown.code;
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+}
+
+function diskFull(detail: string): DeskError {
+  return new DeskError(
+    'disk_full',
+    'The disk is full, so this could not be saved. The text is kept in the window: free some space and it is saved by itself.',
+    detail,
+  );
+}
+
+function damaged(detail: string): DeskError {
+  return new DeskError(
+    'store_damaged',
+    'The store on the disk is damaged. Close Nutgraf and start it again: it restores the last good backup, and keeps the damaged file.',
+    detail,
+  );
+}
+
+function diskFailed(detail: string): DeskError {
+  return new DeskError(
+    'disk_failed',
+    'The disk reported an error, so this is not saved. The text is kept in the window and tried again; copy it to a safe place and check the disk.',
+    detail,
+  );
+}
+
+function notAllowed(detail: string): DeskError {
+  return new DeskError(
+    'store_not_writable',
+    'Nutgraf may not write to the folder of its store. Check the rights of the folder, or choose another with --store=DIR.',
+    detail,
+  );
+}
+
+function busy(detail: string): DeskError {
+  return new DeskError(
+    'store_busy',
+    'Another program has been writing to the store for a while, so this is not saved yet. Try again in a moment.',
+    detail,
+  );
+}

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { DocumentJson } from '#shared/domain/documentJson';
+import type { Time } from '#shared/domain/id';
+import { type Store, closeStore, openStore } from '../database';
+
+/** A folder of the test's own, gone when it ends. */
+export function testFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'nutgraf-store-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A clock that stands still until it is moved, ms. */
+export interface TestClock {
+  readonly now: () => Time;
+  readonly pass: (ms: number) => void;
+}
+
+export function testClock(start = Date.UTC(2026, 0, 15, 12)): TestClock {
+  let time = start;
+  return {
+    now: () => time,
+    pass: (ms) => {
+      time += ms;
+    },
+  };
+}
+
+/** A new store on the disk, closed when the test ends. */
+export function testStore({ folder = testFolder(), now = testClock().now } = {}): Store {
+  const store = openStore(folder, { now });
+  onTestFinished(() => closeStore(store));
+  return store;
+}
+
+/** A story of plain paragraphs. */
+export const story = (...paragraphs: readonly string[]): DocumentJson => ({
+  type: 'doc',
+  content: paragraphs.map((text) => ({
+    type: 'paragraph',
+    ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
+  })),
+});
