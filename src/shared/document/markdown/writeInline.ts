@@ -5,8 +5,9 @@ import type { Piece } from './inlinePieces';
 import { inlinePieces } from './inlinePieces';
 
 /**
- * What a delimiter run sees in its neighbour (CommonMark, section 6.2). Readers differ on two: symbols are
- * punctuation since version 0.31 and were not before, and U+FEFF (`blank`) is white space to some.
+ * What a delimiter run sees in its neighbour (CommonMark, section 6.2). Readers differ on two: `symbol` is
+ * punctuation to some (symbols, since version 0.31; rare punctuation, by the Unicode version they know), and
+ * `blank` (U+FEFF) is white space to some.
  */
 type Side = 'space' | 'punctuation' | 'letter' | 'symbol' | 'blank';
 
@@ -155,20 +156,22 @@ function settleDelimiter(index: number, pieces: readonly Piece[], ends: readonly
   const [inner, outer] = opens ? [index + 1, index - 1] : [index - 1, index + 1];
   const [innerEnd, outerEnd] = opens ? (['first', 'last'] as const) : (['last', 'first'] as const);
   const inside = sideOf(pieces[inner], innerEnd, ends[inner]);
-  if (inside === 'space' || inside === 'blank') return referTo(ends[inner], innerEnd);
+  if (inside === 'space' || inside === 'blank') return referTo(pieces[inner], ends[inner], innerEnd);
   const outside = sideOf(pieces[outer], outerEnd, ends[outer]);
   if (isEdge(outside)) return false;
   if (inside === 'letter' && delimiterRun(index, pieces) !== '_') return false;
-  return referTo(ends[outer], outerEnd);
+  return referTo(pieces[outer], ends[outer], outerEnd);
 }
 
 function isEdge(side: Side): boolean {
   return side === 'space' || side === 'punctuation';
 }
 
-function referTo(ends: Ends | undefined, end: 'first' | 'last'): boolean {
-  if (ends === undefined || ends[end]) return false;
+/** A text of one character has both its ends in it. */
+function referTo(piece: Piece | undefined, ends: Ends | undefined, end: 'first' | 'last'): boolean {
+  if (piece?.kind !== 'text' || ends === undefined || ends[end]) return false;
   ends[end] = true;
+  if (endCharacter(piece.text, 'first') === piece.text) ends.first = ends.last = true;
   return true;
 }
 
@@ -183,8 +186,8 @@ function sideOf(piece: Piece | undefined, end: 'first' | 'last', ends?: Ends): S
 
 const sides: readonly (readonly [Side, RegExp])[] = [
   ['space', /[\t\p{Zs}]/u],
-  ['punctuation', /[!-/:-@[-`{-~]|\p{P}/u],
-  ['symbol', /\p{S}/u],
+  ['punctuation', /[!-/:-@[-`{-~]|(?=[\u00a0-\u00bf\u2010-\u205e\u3000-\u301f\uff00-\uff0f])\p{P}/u],
+  ['symbol', /[\p{P}\p{S}\p{Cn}]/u],
   ['blank', /\s/],
 ];
 

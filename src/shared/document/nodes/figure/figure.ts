@@ -93,8 +93,9 @@ function figureAddress({ asset, src }: Attrs | Pick<FigureAttrs, 'asset' | 'src'
   return typeof src === 'string' ? (safeImageUrl(src) ?? '') : '';
 }
 
+/** Reads what `figureAddress` wrote, and where our exports put the picture: `assets/HASH.jpg` beside the file. */
 function figureFrom(address: string): Pick<FigureAttrs, 'asset' | 'src'> {
-  const asset = /^asset:([0-9a-f]{64})$/.exec(address)?.[1];
+  const asset = /^(?:asset:|assets\/)([0-9a-f]{64})(?:\.[a-z]{3,4})?$/.exec(address)?.[1];
   return asset === undefined ? { asset: null, src: safeImageUrl(address) } : { asset, src: null };
 }
 
