@@ -1,0 +1,198 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ExportJob, ExportRequest } from '#shared/domain/exportJob';
+import { createArticle } from '../store/articles';
+import type { Store } from '../store/database';
+import { closeStore, openStore } from '../store/database';
+import { claimJob, createJob, getJob, openItems, recordItems, writtenFiles } from '../store/jobs';
+import type { JobQueue } from './queue';
+import { createJobQueue } from './queue';
+
+const root = join(import.meta.dirname, '../../..');
+const workerPath = join(root, 'out/test/exportWorker.js');
+
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '#shared': join(root, 'src/shared') } },
+    build: {
+      ssr: join(import.meta.dirname, 'worker.ts'),
+      outDir: join(root, 'out/test'),
+      rolldownOptions: { output: { entryFileNames: 'exportWorker.js' } },
+    },
+  });
+});
+
+let folder = '';
+let store: Store;
+let seen: ExportJob[] = [];
+let queues: JobQueue[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nutgraf-jobs-'));
+  store = openStore(join(folder, 'store'));
+  seen = [];
+  queues = [];
+});
+afterEach(async () => {
+  await Promise.all(queues.map((queue) => queue.close()));
+  closeStore(store);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function makeQueue(onChange: (job: ExportJob) => void = () => undefined): JobQueue {
+  const queue = createJobQueue({
+    store,
+    workerPath,
+    pid: process.pid,
+    isGone: ({ pid }) => pid !== process.pid,
+    onChange: (job) => {
+      seen.push(job);
+      onChange(job);
+    },
+    onTrouble: (failure) => {
+      throw new Error(failure.message);
+    },
+  });
+  queues.push(queue);
+  return queue;
+}
+
+const addArticles = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => createArticle(store, { headline: `Story number ${index}` }).id);
+
+const out = (): string => join(folder, 'out');
+const everything = (): ExportRequest => ({ format: 'markdown', selection: { kind: 'all' }, folder: out() });
+
+describe('an export', () => {
+  test('writes every article, tells how far it is, and lists each file with its hash', async () => {
+    addArticles(150);
+    const queue = makeQueue();
+    const { id, state } = queue.start(everything());
+    expect(state).toBe('waiting');
+    await queue.idle();
+    expect(getJob(store, id)).toMatchObject({
+      state: 'done',
+      total: 150,
+      done: 150,
+      failed: 0,
+      failure: null,
+    });
+    const files = readdirSync(out()).filter((name) => name.endsWith('.md'));
+    expect(files).toHaveLength(150);
+    expect(seen.some(({ done }) => done > 0 && done < 150)).toBe(true);
+    const manifest = JSON.parse(readFileSync(join(out(), 'nutgraf-manifest.json'), 'utf8')) as {
+      files: { file: string }[];
+    };
+    expect(manifest.files.map(({ file }) => file)).toEqual(files.toSorted());
+  });
+
+  test('gives the same bytes again, under the same names', async () => {
+    addArticles(5);
+    const queue = makeQueue();
+    const read = (): readonly (readonly [string, string])[] =>
+      readdirSync(out()).map((name) => [name, readFileSync(join(out(), name), 'utf8')] as const);
+    queue.start(everything());
+    await queue.idle();
+    const first = read();
+    queue.start(everything());
+    await queue.idle();
+    expect(read()).toEqual(first);
+  });
+
+  test('never writes over a file that is not its own', async () => {
+    const [id = ''] = addArticles(1);
+    const queue = makeQueue();
+    const first = queue.start(everything());
+    await queue.idle();
+    const [file] = writtenFiles(store, first.id);
+    writeFileSync(file?.path ?? '', 'notes that somebody added by hand');
+    const second = queue.start({ ...everything(), selection: { kind: 'articles', ids: [id] } });
+    await queue.idle();
+    expect(readFileSync(file?.path ?? '', 'utf8')).toBe('notes that somebody added by hand');
+    expect(writtenFiles(store, second.id)[0]?.path).not.toBe(file?.path);
+  });
+
+  test('that is cancelled keeps what it wrote, whole, and can be taken up again', async () => {
+    addArticles(400);
+    let queue: JobQueue | null = null;
+    queue = makeQueue((job) => {
+      if (job.state === 'running' && job.done > 0) queue?.cancel(job.id);
+    });
+    const { id } = queue.start(everything());
+    await queue.idle();
+    const half = getJob(store, id);
+    expect(half.state).toBe('cancelled');
+    expect(half.done).toBeLessThan(400);
+    for (const { path, bytes } of writtenFiles(store, id)) expect(readFileSync(path).length).toBe(bytes);
+    const again = makeQueue();
+    again.retry(id);
+    await again.idle();
+    expect(getJob(store, id)).toMatchObject({ state: 'done', done: 400 });
+    expect(readdirSync(out()).filter((name) => name.endsWith('.md'))).toHaveLength(400);
+  });
+
+  test('goes on after a crash where it was, and writes nothing twice', async () => {
+    const ids = addArticles(20);
+    const job = createJob(store, everything(), ids);
+    claimJob(store, 999_999, () => false);
+    const queue = makeQueue();
+    queue.resume();
+    await queue.idle();
+    const [first] = writtenFiles(store, job.id);
+    expect(getJob(store, job.id)).toMatchObject({ state: 'done', done: 20 });
+    expect(first?.id).toBe(ids[0]);
+    expect(openItems(store, job.id)).toEqual([]);
+    expect(readdirSync(out()).filter((name) => name.endsWith('.md'))).toHaveLength(20);
+  });
+
+  test('whose file was renamed into place before a crash could record it keeps that one file', async () => {
+    addArticles(1);
+    const queue = makeQueue();
+    queue.start(everything());
+    await queue.idle();
+    rmSync(join(out(), 'nutgraf-manifest.json'));
+    queue.start(everything());
+    await queue.idle();
+    expect(readdirSync(out()).filter((name) => name.endsWith('.md'))).toHaveLength(1);
+  });
+
+  test('into a place that is no folder fails with what to do, and works when the place is right', async () => {
+    addArticles(2);
+    writeFileSync(out(), 'a file');
+    const queue = makeQueue();
+    const { id } = queue.start(everything());
+    await queue.idle();
+    expect(getJob(store, id)).toMatchObject({ state: 'failed', failure: { code: 'export_folder' } });
+    rmSync(out());
+    mkdirSync(out());
+    queue.retry(id);
+    await queue.idle();
+    expect(getJob(store, id)).toMatchObject({ state: 'done', done: 2, failure: null });
+  });
+
+  test('of nothing is refused', () => {
+    expect(() => makeQueue().start(everything())).toThrow('There is no article to export here.');
+  });
+
+  test('with one article that cannot be read writes all the others and says which failed', async () => {
+    const [, broken = ''] = addArticles(3);
+    store.db.prepare(`UPDATE articles SET headline = 'altered by a bad disk' WHERE id = ?`).run(broken);
+    const queue = makeQueue();
+    const { id } = queue.start(everything());
+    await queue.idle();
+    expect(getJob(store, id)).toMatchObject({ state: 'done', done: 2, failed: 1 });
+  });
+});
+
+test('a job that another process runs is left to it', () => {
+  const job = createJob(store, everything(), addArticles(1));
+  expect(claimJob(store, 1, () => false)?.id).toBe(job.id);
+  expect(claimJob(store, 2, () => false)).toBeNull();
+  recordItems(store, job.id, []);
+  expect(claimJob(store, 2, ({ pid }) => pid === 1)?.id).toBe(job.id);
+});
