@@ -1,0 +1,291 @@
+import type { Locator, Page } from '@playwright/test';
+import { type DeskApp, expect, test } from './fixtures';
+
+/** The parts of one window that a person writes in. */
+function editorOf(window: Page) {
+  const text = window.getByRole('textbox', { name: 'Story text' });
+  return {
+    text,
+    blocks: text.locator(':scope > *'),
+    headline: window.getByRole('textbox', { name: 'Headline' }),
+    standfirst: window.getByRole('textbox', { name: 'Standfirst' }),
+    hashtags: window.getByRole('group', { name: 'Hashtags' }),
+    addHashtag: window.getByRole('combobox', { name: 'Add hashtag' }),
+    slots: text.getByRole('group', { name: /^Advertisement slot/ }),
+    saved: window.locator('[data-saving=settled]'),
+  };
+}
+
+type Editor = ReturnType<typeof editorOf>;
+
+async function newArticle(desk: DeskApp, ...paragraphs: readonly string[]): Promise<Editor> {
+  const editor = editorOf(desk.window);
+  await desk.menu('article.new');
+  await expect(editor.headline).toBeFocused();
+  if (paragraphs.length > 0) await writeParagraphs(desk.window, editor, paragraphs);
+  return editor;
+}
+
+async function writeParagraphs(window: Page, editor: Editor, paragraphs: readonly string[]): Promise<void> {
+  await editor.text.focus();
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index > 0) await window.keyboard.press('Enter');
+    await window.keyboard.insertText(paragraph);
+  }
+}
+
+/** What each block of the text says, a slot by its name. */
+async function shown(editor: Editor): Promise<readonly string[]> {
+  return editor.blocks.evaluateAll((blocks) =>
+    blocks.map(
+      (block) => block.querySelector('[aria-label]')?.getAttribute('aria-label') ?? block.textContent,
+    ),
+  );
+}
+
+async function drag(window: Page, handle: Locator, onto: Locator): Promise<void> {
+  const box = await onto.boundingBox();
+  if (!box) throw new Error('nothing to drop on');
+  await handle.hover();
+  await window.mouse.down();
+  await window.mouse.move(box.x + 40, box.y + 4, { steps: 4 });
+  await window.mouse.move(box.x + box.width / 2, box.y + box.height - 2, { steps: 6 });
+  await window.mouse.up();
+}
+
+test('a story is written through the keyboard, with Markdown’s signs, and undone', async ({ desk }) => {
+  const editor = await newArticle(desk);
+  const { keyboard } = desk.window;
+  await keyboard.type('A headline');
+  await keyboard.press('Enter');
+  await expect(editor.standfirst).toBeFocused();
+  await keyboard.type('A standfirst');
+  await keyboard.press('Enter');
+  await keyboard.type('First words');
+  await keyboard.press('Enter');
+  await keyboard.type('## A crosshead');
+  await keyboard.press('Enter');
+  await keyboard.type('- one');
+  await keyboard.press('Enter');
+  await keyboard.type('two');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.type('Some **bold** words');
+  await expect(editor.text.getByRole('heading', { level: 2 })).toHaveText('A crosshead');
+  await expect(editor.text.getByRole('listitem')).toHaveText(['one', 'two']);
+  await expect(editor.text.locator('strong')).toHaveText('bold');
+
+  await keyboard.press('Control+a');
+  await keyboard.press('Delete');
+  await expect(editor.text).toHaveText('');
+  await keyboard.press('Control+z');
+  await expect(editor.text.getByRole('heading', { level: 2 })).toHaveText('A crosshead');
+  await keyboard.press('Control+Shift+z');
+  await expect(editor.text).toHaveText('');
+  await keyboard.press('Control+z');
+
+  await expect(editor.saved).toHaveText(/^Saved \d\d:\d\d:\d\d$/);
+  await desk.relaunch();
+  const again = editorOf(desk.window);
+  await expect(again.headline).toHaveValue('A headline');
+  await expect(again.standfirst).toHaveValue('A standfirst');
+  await expect(again.text.getByRole('listitem')).toHaveText(['one', 'two']);
+});
+
+test('what was typed a moment before the app quits is there again', async ({ desk }) => {
+  await newArticle(desk, 'Typed at the last moment');
+  await desk.relaunch();
+  await expect(editorOf(desk.window).text).toHaveText('Typed at the last moment');
+});
+
+test('the menu and the toolbar format the text', async ({ desk }) => {
+  const editor = await newArticle(desk, 'Some words');
+  const toolbar = desk.window.getByRole('toolbar', { name: 'Text' });
+  await desk.window.keyboard.press('Control+a');
+  await desk.menu('format.italic');
+  await expect(editor.text.locator('em')).toHaveText('Some words');
+  await expect(toolbar.getByRole('button', { name: 'Italic' })).toHaveAttribute('aria-pressed', 'true');
+  await toolbar.getByRole('button', { name: 'Quote' }).click();
+  await expect(editor.text.getByRole('blockquote')).toHaveText('Some words');
+  await expect(editor.text).toBeFocused();
+  await toolbar.getByRole('combobox', { name: 'Kind of block' }).selectOption('Crosshead, smaller');
+  await expect(editor.text.getByRole('heading', { level: 3 })).toHaveText('Some words');
+});
+
+test('a link is set by its address, and a dangerous one is refused', async ({ desk }) => {
+  const editor = await newArticle(desk, 'Some words');
+  await desk.window.keyboard.press('Control+a');
+  await desk.window.keyboard.press('Control+Shift+K');
+  const address = desk.window.getByRole('textbox', { name: 'Address' });
+  await address.fill('javascript:alert(1)');
+  await address.press('Enter');
+  await expect(desk.window.getByText('Check the address.')).toBeVisible();
+  await address.fill('news.example/story');
+  await address.press('Enter');
+  await expect(editor.text.getByRole('link')).toHaveAttribute('href', 'https://news.example/story');
+  await expect(editor.text).toBeFocused();
+});
+
+test('hashtags are typed, pasted, suggested and taken away', async ({ desk }) => {
+  const editor = await newArticle(desk);
+  const { keyboard } = desk.window;
+  const chips = editor.hashtags.locator('.hashtag');
+  await editor.addHashtag.focus();
+  await keyboard.type('#harbour, quay city');
+  await keyboard.press('Enter');
+  await expect(chips).toHaveText(['#harbour', '#quay', '#city']);
+  await keyboard.press('Backspace');
+  await expect(chips).toHaveText(['#harbour', '#quay']);
+  await editor.addHashtag.evaluate((input) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '#Harbour, #tide #संसद');
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(chips).toHaveText(['#harbour', '#quay', '#tide', '#संसद']);
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('Delete');
+  await expect(chips).toHaveText(['#harbour', '#quay', '#संसद']);
+  await expect(editor.saved).toBeVisible();
+
+  await newArticle(desk);
+  await editor.addHashtag.focus();
+  await keyboard.type('har');
+  await expect(desk.window.getByRole('listbox', { name: 'Hashtags in use' })).toBeVisible();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(chips).toHaveText(['#harbour']);
+});
+
+test('another section is chosen over the headline', async ({ desk }) => {
+  const editor = await newArticle(desk);
+  await desk.window.keyboard.type('A headline');
+  const section = editor.headline
+    .locator('xpath=ancestor::header')
+    .getByRole('combobox', { name: 'Section' });
+  await section.selectOption('Culture');
+  await expect(editor.saved).toBeVisible();
+  await desk.relaunch();
+  await expect(section.locator('option:checked')).toHaveText('Culture');
+});
+
+test('an ad slot is placed, dragged two paragraphs down, and moved by keys', async ({ desk }) => {
+  const editor = await newArticle(desk, 'One', 'Two', 'Three', 'Four');
+  const slot = 'Advertisement slot: In-article 1';
+  await editor.blocks.first().click();
+  await desk.menu('insert.adSlot');
+  expect(await shown(editor)).toEqual(['One', slot, 'Two', 'Three', 'Four']);
+
+  await drag(desk.window, editor.slots.locator('.drag-handle'), editor.blocks.nth(3));
+  await expect.poll(() => shown(editor)).toEqual(['One', 'Two', 'Three', slot, 'Four']);
+
+  await editor.slots.click();
+  await desk.window.keyboard.press('Alt+ArrowUp');
+  await desk.window.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => shown(editor)).toEqual(['One', slot, 'Two', 'Three', 'Four']);
+
+  await desk.window.getByRole('tab', { name: 'Ads' }).click();
+  await expect(desk.window.getByRole('list', { name: 'Ad slots in the text' })).toContainText('After “One”.');
+  await editor.slots.getByRole('button').click();
+  await desk.window.getByRole('menuitem', { name: 'Lock in place' }).click();
+  await editor.slots.click();
+  await desk.window.keyboard.press('Delete');
+  await desk.window.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => shown(editor)).toEqual(['One', slot, 'Two', 'Three', 'Four']);
+  await expect(editor.saved).toBeVisible();
+  await desk.relaunch();
+  await expect.poll(() => shown(editorOf(desk.window))).toEqual(['One', slot, 'Two', 'Three', 'Four']);
+});
+
+/** A dot of one pixel, as a file that is dropped. */
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+test('an image that is dropped in is kept, with its caption', async ({ desk }) => {
+  const editor = await newArticle(desk, 'One', 'Two');
+  await editor.blocks.first().evaluate((block, png) => {
+    const dataTransfer = new DataTransfer();
+    const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
+    dataTransfer.items.add(new File([bytes], 'dot.png', { type: 'image/png' }));
+    const { x, y } = block.getBoundingClientRect();
+    const place = { clientX: x + 10, clientY: y + 10, bubbles: true, cancelable: true };
+    block.dispatchEvent(new DragEvent('drop', { dataTransfer, ...place }));
+  }, PNG);
+  const image = editor.text.getByRole('img');
+  await expect(image).toHaveJSProperty('naturalWidth', 1);
+  await editor.text.getByRole('textbox', { name: 'Caption' }).fill('A dot');
+  await expect(editor.saved).toBeVisible();
+  await desk.relaunch();
+  await expect(image).toHaveJSProperty('naturalWidth', 1);
+  await expect(editor.text.getByRole('textbox', { name: 'Caption' })).toHaveValue('A dot');
+});
+
+test('pasted HTML brings its text and none of its scripts', async ({ desk }) => {
+  const editor = await newArticle(desk);
+  await editor.text.focus();
+  await editor.text.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(
+      'text/html',
+      `<h1>Title</h1><p onclick="window.hurt=1">Good <b>words</b> <a href="javascript:hurt()">here</a></p>
+       <script>window.hurt=1</script><img src="x" onerror="window.hurt=1"><style>p{color:red}</style>`,
+    );
+    text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(editor.text.getByRole('heading', { level: 2 })).toHaveText('Title');
+  await expect(editor.text.locator('p').first()).toHaveText('Good words here');
+  await expect(editor.text.locator('a, script, style, [onclick], [onerror]')).toHaveCount(0);
+  expect(await desk.window.evaluate(() => 'hurt' in window)).toBe(false);
+});
+
+/** The same article in two windows. */
+async function twoWindows(desk: DeskApp): Promise<readonly [Editor, Editor, Page]> {
+  const here = await newArticle(desk, 'One', 'Two');
+  await here.headline.fill('A headline');
+  await expect(here.saved).toHaveText(/\d/);
+  const window = await desk.newWindow();
+  const there = editorOf(window);
+  await expect(there.headline).toHaveValue('A headline');
+  return [here, there, window];
+}
+
+test('a second window shows at once what the first one wrote', async ({ desk }) => {
+  const [here, there] = await twoWindows(desk);
+  await there.headline.fill('Another headline');
+  await expect(here.headline).toHaveValue('Another headline');
+  await here.blocks.last().click();
+  await desk.window.keyboard.press('End');
+  await desk.window.keyboard.type(' and more');
+  await expect(there.text).toContainText('Two and more');
+});
+
+test('when both windows change one field, a person chooses, and the other text is in History', async ({
+  desk,
+}) => {
+  const [here, there, window] = await twoWindows(desk);
+  await Promise.all([here.headline.fill('From here'), there.headline.fill('From there')]);
+  const choice = here.headline.page().getByRole('button', { name: 'Keep mine' });
+  const other = window.getByRole('button', { name: 'Keep mine' });
+  await expect(choice.or(other).first())
+    .toBeVisible({ timeout: 5000 })
+    .catch(() => expect(other).toBeVisible());
+  const asked = (await choice.isVisible())
+    ? { editor: here, page: desk.window }
+    : { editor: there, page: window };
+  const kept = await asked.editor.headline.inputValue();
+  await asked.page.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(here.headline).toHaveValue(kept);
+  await expect(there.headline).toHaveValue(kept);
+  await asked.page.getByRole('tab', { name: 'History' }).click();
+  const lost = kept === 'From here' ? 'From there' : 'From here';
+  await expect(asked.page.getByRole('list', { name: 'Earlier texts' })).toContainText(lost);
+});
+
+test('an article in the trash can be read and put back, not changed', async ({ desk }) => {
+  const editor = await newArticle(desk, 'One');
+  await desk.menu('article.trash');
+  await expect(desk.window.getByText('In the trash.')).toBeVisible();
+  await expect(editor.text).toHaveAttribute('contenteditable', 'false');
+  await desk.window.getByRole('button', { name: 'Put back' }).click();
+  await expect(editor.text).toHaveAttribute('contenteditable', 'true');
+});
