@@ -14,6 +14,11 @@ test("the app's own arguments may follow its folder", () => {
   expect([executablePath, ...args]).toEqual(['/electron', '--no-sandbox', projectFolder]);
 });
 
+test('the sandbox is off only where the system demands it', () => {
+  expect(launchOptions(0, environment).chromiumSandbox).toBe(false);
+  expect(launchOptions(0, { ...environment, NUTGRAF_SWITCHES: '[]' }).chromiumSandbox).toBe(true);
+});
+
 test('no two workers share a display', () => {
   expect([0, 1].map((slot) => launchOptions(slot, environment).env['DISPLAY'])).toEqual([':1', ':2']);
 });

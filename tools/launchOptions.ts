@@ -6,6 +6,8 @@ import type { Screen } from './screen';
 export interface LaunchOptions {
   readonly executablePath: string;
   readonly args: readonly string[];
+  /** Playwright switches the sandbox off unless it is told not to; the app's tests run with it. */
+  readonly chromiumSandbox: boolean;
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -39,6 +41,7 @@ export function launchOptions(slot = 0, environment: NodeJS.ProcessEnv = process
   return {
     executablePath,
     args: [...switches, projectFolder],
+    chromiumSandbox: !switches.includes('--no-sandbox'),
     env: Object.fromEntries(env.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
   };
 }
