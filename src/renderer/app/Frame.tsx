@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { ListPane, Rail } from '../features/desk';
+import { EmptyDesk, ListPane, Rail, useEmptyDesk } from '../features/desk';
 import { EditorPane } from '../features/editor';
 import { Inspector } from '../features/inspector';
 import { StatusBar } from '../features/status';
@@ -43,6 +43,7 @@ function List() {
 /** The window: rail, list, text, inspector, and the status bar under them. */
 export function Frame() {
   const { articleId } = useNavigation();
+  const emptyDesk = useEmptyDesk();
   const { list, inspector, closeDrawers } = useLayout();
   useEffect(listenToPaneKeys, []);
   useEffect(closeDrawers, [articleId, closeDrawers]);
@@ -50,11 +51,11 @@ export function Frame() {
     <div className="flex h-full flex-col">
       <NoticeBanners />
       <div className="relative flex min-h-0 flex-1">
-        <div className="flex w-[clamp(180px,14.7vw,220px)] shrink-0 *:w-full">
+        <div className="flex w-[clamp(188px,14.7vw,224px)] shrink-0 *:w-full">
           <Rail />
         </div>
         <Placed stands={list} side="left" onClose={closeDrawers}>
-          <div className="flex min-h-0 w-full shrink-0 min-[900px]:w-[clamp(256px,22vw,340px)]">
+          <div className="flex min-h-0 w-full shrink-0 min-[900px]:w-[clamp(256px,34vw-174px,340px)]">
             <List />
           </div>
         </Placed>
@@ -64,14 +65,14 @@ export function Frame() {
           tabIndex={-1}
           className="flex min-h-0 min-w-0 flex-1 flex-col bg-paper *:min-h-0 *:flex-1"
         >
-          <EditorPane articleId={articleId} />
+          {articleId === null && emptyDesk ? <EmptyDesk /> : <EditorPane articleId={articleId} />}
         </main>
         <Placed stands={inspector} side="right" onClose={closeDrawers}>
           <aside
             aria-label="Inspector"
             data-pane="inspector"
             tabIndex={-1}
-            className="flex min-h-0 w-full shrink-0 flex-col border-l border-line bg-chrome min-[1180px]:w-[clamp(264px,21.6vw,330px)]"
+            className="flex min-h-0 w-full shrink-0 flex-col border-l border-line bg-chrome min-[1180px]:w-[clamp(264px,30vw-120px,330px)]"
           >
             <Inspector articleId={articleId} />
           </aside>

@@ -39,43 +39,42 @@ export function Dialog({ title, about, width = 'medium', actions, onClose, child
         widths[width],
       )}
     >
-      <Heading title={title} titleId={titleId} about={about} aboutId={aboutId} onClose={onClose} />
+      <Heading title={title} titleId={titleId} about={about} aboutId={aboutId} />
       <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
       {actions && (
         <footer className="flex items-center justify-end gap-2 border-t border-line bg-chrome px-5 py-3">
           {actions}
         </footer>
       )}
-    </dialog>
-  );
-}
-
-type HeadingProps = Pick<DialogProps, 'title' | 'about' | 'onClose'> & {
-  readonly titleId: string;
-  readonly aboutId: string;
-};
-
-function Heading({ title, titleId, about, aboutId, onClose }: HeadingProps) {
-  return (
-    <header className="flex items-start gap-3 border-b border-line bg-chrome px-5 py-4">
-      <div className="min-w-0 flex-1">
-        <h2 id={titleId} className="font-story text-title font-[560] break-words">
-          {title}
-        </h2>
-        {about && (
-          <p id={aboutId} className="mt-0.5 text-ink-2">
-            {about}
-          </p>
-        )}
-      </div>
+      {/* Last, so that the focus starts at what the dialog is about. */}
       <button
         type="button"
         aria-label="Close"
         onClick={onClose}
-        className="-mr-1.5 inline-flex size-7 items-center justify-center rounded-control text-ink-2 hover:bg-sunken"
+        className="absolute top-3.5 right-3.5 inline-flex size-7 items-center justify-center rounded-control text-ink-2 hover:bg-sunken"
       >
         <X aria-hidden />
       </button>
+    </dialog>
+  );
+}
+
+type HeadingProps = Pick<DialogProps, 'title' | 'about'> & {
+  readonly titleId: string;
+  readonly aboutId: string;
+};
+
+function Heading({ title, titleId, about, aboutId }: HeadingProps) {
+  return (
+    <header className="border-b border-line bg-chrome py-4 pr-14 pl-5">
+      <h2 id={titleId} className="font-story text-title font-[560] break-words">
+        {title}
+      </h2>
+      {about && (
+        <p id={aboutId} className="mt-0.5 text-ink-2">
+          {about}
+        </p>
+      )}
     </header>
   );
 }

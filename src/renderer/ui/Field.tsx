@@ -2,6 +2,8 @@ import { type ReactNode, useId } from 'react';
 
 export interface FieldProps {
   readonly label: string;
+  /** The label is for a screen reader only: what is to see says it already. */
+  readonly labelHidden?: boolean | undefined;
   /** Help under the control. */
   readonly hint?: ReactNode;
   /** What is wrong with what was typed. */
@@ -17,13 +19,13 @@ interface FrameProps extends FieldProps {
 }
 
 /** A control with its label above, and its hint or its problem under it. */
-export function Field({ label, hint, problem, children }: FrameProps) {
+export function Field({ label, labelHidden = false, hint, problem, children }: FrameProps) {
   const id = useId();
   const help = useId();
   const note = problem ?? hint;
   return (
     <div className="flex flex-col gap-1">
-      <label htmlFor={id} className="text-meta font-medium text-ink-2">
+      <label htmlFor={id} className={labelHidden ? 'sr-only' : 'text-meta font-medium text-ink-2'}>
         {label}
       </label>
       {children({ id, 'aria-describedby': note ? help : undefined, 'aria-invalid': problem !== undefined })}

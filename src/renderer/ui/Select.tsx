@@ -17,9 +17,9 @@ export interface SelectProps<Value extends string>
 
 /** The system's own list of choices: keyboard, typing ahead and screen reader come with it. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { label, hint, problem, choices, value, onChange, className, ...rest } = props;
+  const { label, labelHidden, hint, problem, choices, value, onChange, className, ...rest } = props;
   return (
-    <Field label={label} hint={hint} problem={problem}>
+    <Field label={label} labelHidden={labelHidden} hint={hint} problem={problem}>
       {(control) => (
         <span className="relative">
           <select

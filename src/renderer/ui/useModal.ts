@@ -1,8 +1,9 @@
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
 
 /**
- * Makes a `<dialog>` modal for as long as it is mounted, and gives the focus back afterwards. Escape asks for it to
- * be closed; so does a click beside it where `lightly` is set. The browser's own dialog keeps the focus inside and
+ * Makes a `<dialog>` modal for as long as it is mounted, and gives the focus back afterwards. The focus starts at what
+ * is marked `data-first-focus`, else at the first control. Escape asks for it to be closed; so does a click beside it
+ * where `lightly` is set. The browser's own dialog keeps the focus inside and
  * makes the page behind it inert without the style element that the content security policy forbids.
  */
 export function useModal(onClose: () => void, lightly = false): RefObject<HTMLDialogElement | null> {
@@ -24,6 +25,7 @@ export function useModal(onClose: () => void, lightly = false): RefObject<HTMLDi
     dialog.addEventListener('cancel', onCancel);
     dialog.addEventListener('click', onClick);
     dialog.showModal();
+    dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     return () => {
       dialog.removeEventListener('cancel', onCancel);
       dialog.removeEventListener('click', onClick);

@@ -44,7 +44,7 @@ export function ListPane() {
   const list = useListRows();
   return (
     <>
-      <header className="flex h-[49px] shrink-0 items-center gap-2 border-b border-line pr-2.5 pl-3.5">
+      <header className="flex h-[45px] shrink-0 items-center gap-2 border-b border-line pr-2.5 pl-3.5">
         <h2 className="truncate text-[14px] font-semibold">{title}</h2>
         <span role="status" className="flex-1 text-meta text-ink-3 tabular-nums">
           {list.total.toLocaleString('en')}

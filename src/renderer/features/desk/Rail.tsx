@@ -71,7 +71,8 @@ export function Rail() {
       tabIndex={-1}
       className="flex min-h-0 flex-col border-r border-line bg-chrome"
     >
-      <div className="p-2 pb-1.5">
+      <h1 className="sr-only">Nutgraf</h1>
+      <div className="p-2 pt-1.5 pb-2">
         <SearchBox />
       </div>
       <div className="min-h-0 flex-1 space-y-3 overflow-y-auto px-2 py-1">

@@ -5,7 +5,8 @@ import type { DeskView } from '#shared/domain/article';
 export interface DeskViewWords {
   readonly label: string;
   readonly icon: LucideIcon;
-  /** What belongs here, said when it is empty. */
+  /** Said when it is empty: that it is, and what belongs here. */
+  readonly none: string;
   readonly empty: string;
 }
 
@@ -14,26 +15,31 @@ export const deskViews = {
   draft: {
     label: 'Drafts',
     icon: PenLine,
-    empty: 'Articles that are being written. Import a page or start a new one.',
+    none: 'No drafts',
+    empty: 'Articles that are being written stand here.',
   },
   ready: {
     label: 'Ready',
     icon: CircleCheck,
+    none: 'Nothing is ready',
     empty: 'Articles that are done and wait to be sent. Set the status of one to Ready in the inspector.',
   },
   scheduled: {
     label: 'Scheduled',
     icon: CalendarClock,
+    none: 'Nothing is scheduled',
     empty: 'Articles that have a time to go out.',
   },
   published: {
     label: 'Published',
     icon: Newspaper,
+    none: 'Nothing is published',
     empty: 'Articles that are out. Set the status of one to Published in the inspector.',
   },
   trash: {
     label: 'Trash',
     icon: Trash2,
+    none: 'The trash is empty',
     empty: 'Articles that were moved to the trash wait here and can be put back.',
   },
 } as const satisfies Partial<Record<DeskView, DeskViewWords>>;

@@ -109,6 +109,7 @@ function OpenPalette({ context, onClose }: OpenPaletteProps) {
         <div className="flex items-center gap-2.5 border-b border-line px-4">
           <Search aria-hidden className="text-ink-3" />
           <Command.Input
+            data-first-focus
             value={typed}
             onValueChange={setTyped}
             placeholder="Run a command or open an article"

@@ -6,7 +6,7 @@ import { siteName } from './cmsNames';
 import { outboxWords } from './syncWords';
 
 const look =
-  'flex w-full items-center gap-2.5 rounded-control px-2.5 py-1.5 text-left text-ink-2 hover:bg-sunken hover:text-ink';
+  'flex w-full items-center gap-2.5 rounded-control px-1.5 py-1.5 text-left text-ink-2 hover:bg-sunken hover:text-ink';
 
 /** At the foot of the rail: the sites, and what waits for them. */
 export function SiteState() {
@@ -30,7 +30,7 @@ export function SiteState() {
           {siteName(first)}
           {others.length > 0 && ` and ${others.length} more`}
         </span>
-        <span className="block text-meta text-ink-3">{outboxWords(state)}</span>
+        <span className="block truncate text-meta text-ink-3">{outboxWords(state)}</span>
       </span>
     </button>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ui/Button';
-import { controlLook } from '#renderer/ui/Field';
+import { TextField } from '#renderer/ui/TextField';
 import { type SectionDraft, usualSections } from '#shared/domain/section';
 
 interface AddSectionProps {
@@ -22,14 +22,16 @@ export function AddSection({ count, onAdd }: AddSectionProps) {
         setName('');
       }}
     >
-      <input
-        aria-label="Name of a new section"
-        placeholder="New section"
-        value={name}
-        maxLength={200}
-        onChange={(event) => setName(event.target.value)}
-        className={`${controlLook} h-8 min-w-0 flex-1`}
-      />
+      <div className="min-w-0 flex-1">
+        <TextField
+          label="Name of a new section"
+          labelHidden
+          placeholder="New section"
+          value={name}
+          maxLength={200}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </div>
       <Button type="submit" disabled={name.trim() === ''}>
         Add section
       </Button>

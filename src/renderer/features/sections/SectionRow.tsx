@@ -2,8 +2,9 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
-import { controlLook } from '#renderer/ui/Field';
 import { IconButton } from '#renderer/ui/IconButton';
+import { Select } from '#renderer/ui/Select';
+import { TextField } from '#renderer/ui/TextField';
 import type { Section, SectionDraft } from '#shared/domain/section';
 import type { PlacedSection } from './sectionTree';
 import { withDescendants } from './sectionTree';
@@ -24,41 +25,41 @@ function NameField({ section, onChange }: Pick<SectionRowProps, 'onChange'> & { 
     setTyped(null);
   };
   return (
-    <input
-      aria-label={`Name of ${section.name}`}
-      value={typed ?? section.name}
-      maxLength={200}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={keep}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') keep();
-        if (event.key !== 'Escape' || typed === null) return;
-        event.preventDefault();
-        setTyped(null);
-      }}
-      className={`${controlLook} h-8 min-w-0 flex-1`}
-    />
+    <div className="min-w-0 flex-1">
+      <TextField
+        label={`Name of ${section.name}`}
+        labelHidden
+        value={typed ?? section.name}
+        maxLength={200}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') keep();
+          if (event.key !== 'Escape' || typed === null) return;
+          event.preventDefault();
+          setTyped(null);
+        }}
+      />
+    </div>
   );
 }
 
 function ParentField({ placed: { section }, sections, onChange }: Omit<SectionRowProps, 'onRemove'>) {
   const inside = withDescendants(sections, section.id);
+  const others = sections.filter(({ id }) => !inside.has(id));
   return (
-    <select
-      aria-label={`Section above ${section.name}`}
-      value={section.parentId ?? ''}
-      onChange={(event) => onChange(section.id, { parentId: event.target.value || null })}
-      className={`${controlLook} h-8 !w-44`}
-    >
-      <option value="">At the top</option>
-      {sections
-        .filter(({ id }) => !inside.has(id))
-        .map(({ id, name }) => (
-          <option key={id} value={id}>
-            Under {name}
-          </option>
-        ))}
-    </select>
+    <div className="w-44">
+      <Select
+        label={`Section above ${section.name}`}
+        labelHidden
+        value={section.parentId ?? ''}
+        onChange={(parentId) => onChange(section.id, { parentId: parentId || null })}
+        choices={[
+          { value: '', label: 'At the top' },
+          ...others.map(({ id, name }) => ({ value: id, label: `Under ${name}` })),
+        ]}
+      />
+    </div>
   );
 }
 

@@ -1,0 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '#renderer/app/queries';
+
+/** Whether the store holds no article at all, but for the trash; false until that is known. */
+export function useEmptyDesk(): boolean {
+  return useQuery(queries.counts).data?.views.all === 0;
+}
