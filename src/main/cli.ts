@@ -39,7 +39,7 @@ async function run<Command extends Request['command']>(
   desk: Desk,
   request: Extract<Request, { command: Command }>,
 ): Promise<number> {
-  return commands[request.command as Command](desk, request);
+  return commands[request.command](desk, request);
 }
 
 async function withDesk(folder: string, work: (desk: Desk) => Promise<number>): Promise<number> {

@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a file is written whole, with its size and hash', () => {
-  const file = writeAtomically(folder, 'a.md', 'ünï', 'tag');
+  const file = writeAtomically(folder, 'a.md', Buffer.from('ünï'));
   expect(readFileSync(file.path, 'utf8')).toBe('ünï');
   expect(file).toMatchObject({ bytes: 5, sha256: sha256Of(Buffer.from('ünï')) });
   expect(readdirSync(folder)).toEqual(['a.md']);
@@ -21,7 +21,7 @@ test('a file is written whole, with its size and hash', () => {
 test('a write that fails leaves the old file and no half one', () => {
   writeFileSync(join(folder, 'a.md'), 'old');
   mkdirSync(join(folder, 'blocked.md'));
-  expect(() => writeAtomically(folder, 'blocked.md', 'new', 'tag')).toThrow(/EISDIR|ENOTEMPTY|EPERM/u);
+  expect(() => writeAtomically(folder, 'blocked.md', Buffer.from('new'))).toThrow(/EISDIR|ENOTEMPTY|EPERM/u);
   expect(readdirSync(folder).toSorted()).toEqual(['a.md', 'blocked.md']);
   expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('old');
 });
@@ -30,8 +30,8 @@ const id = '019a0000-0000-7000-8000-000000000001';
 const sha = (text: string): string => sha256Of(Buffer.from(text));
 
 test('an export writes over its own file, and over nobody else’s', () => {
-  const { bytes, sha256 } = writeAtomically(folder, 'a.md', 'first', 'tag');
-  writeManifest(folder, { files: [{ id, file: 'a.md', bytes, sha256 }], assets: [] }, 'tag');
+  const { bytes, sha256 } = writeAtomically(folder, 'a.md', Buffer.from('first'));
+  writeManifest(folder, { files: [{ id, file: 'a.md', bytes, sha256 }], assets: [] });
   const manifest = readManifest(folder);
   const next = { id, file: 'a.md', sha256: sha('second') };
   expect(mayReplace(folder, next, manifest)).toBe(true);

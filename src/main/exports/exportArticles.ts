@@ -11,7 +11,8 @@ import { getArticle } from '../store/articles';
 import { assetPath, getAsset } from '../store/assets';
 import type { Reader } from '../store/database';
 import { listSections } from '../store/sections';
-import { sha256Of, syncFolder, writeAtomically } from './atomicFile';
+import { syncFolder } from '../store/durableFile';
+import { sha256Of, writeAtomically } from './atomicFile';
 import { fileStem, nameKey, uniqueName } from './fileName';
 import { folderFailure } from './folderFailure';
 import type { ExportContext, Format } from './format';
@@ -25,7 +26,6 @@ export interface ExportItem {
 }
 
 export interface ExportTask {
-  readonly jobId: Id;
   readonly format: ExportFormat;
   readonly folder: string;
   /** What is still to be written. */
@@ -96,23 +96,22 @@ class ExportRun {
       ...this.#before.assets.map(({ file, sha256 }) => [file, sha256] as const),
       ...[...this.#assets].map(([hash, file]) => [file, hash] as const),
     ]);
-    writeManifest(
-      this.#task.folder,
-      { files: [...kept, ...this.#written], assets: [...assets].map(([file, sha256]) => ({ file, sha256 })) },
-      this.#task.jobId,
-    );
+    writeManifest(this.#task.folder, {
+      files: [...kept, ...this.#written],
+      assets: [...assets].map(([file, sha256]) => ({ file, sha256 })),
+    });
     syncFolder(this.#task.folder);
   }
 
   #writeArticle(article: Article): ExportedFile {
-    const { folder, jobId } = this.#task;
+    const { folder } = this.#task;
     const section = article.sectionId === null ? null : (this.#sections.get(article.sectionId) ?? null);
     const data = Buffer.from(this.#format.render(article, { ...this.#context, section }));
     const sha256 = sha256Of(data);
     const name = uniqueName(fileStem(article), this.#format.extension, (key) => {
       return this.#taken.has(key) || !mayReplace(folder, { id: article.id, file: key, sha256 }, this.#before);
     });
-    const { path, bytes } = writeAtomically(folder, name, data, jobId);
+    const { path, bytes } = writeAtomically(folder, name, data);
     this.#taken.add(nameKey(name));
     this.#written.push({ id: article.id, file: name, bytes, sha256 });
     return { id: article.id, path, bytes, sha256 };

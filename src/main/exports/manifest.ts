@@ -29,11 +29,11 @@ export function readManifest(folder: string): Manifest {
 }
 
 /** Writes the manifest, sorted by name and without a time, so that the same store gives the same bytes. */
-export function writeManifest(folder: string, { files, assets }: Manifest, tag: string): void {
+export function writeManifest(folder: string, { files, assets }: Manifest): void {
   const byName = <T extends { readonly file: string }>(list: readonly T[]): readonly T[] =>
     list.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const text = JSON.stringify({ files: byName(files), assets: byName(assets) }, null, 2);
-  writeAtomically(folder, MANIFEST, `${text}\n`, tag);
+  writeAtomically(folder, MANIFEST, Buffer.from(`${text}\n`));
 }
 
 /**

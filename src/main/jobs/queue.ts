@@ -59,16 +59,16 @@ interface Running {
 export function createJobQueue(options: JobQueueOptions): JobQueue {
   const { store, onChange } = options;
   let running: Running | null = null;
-  let closing = false;
+  const stopping = { now: false };
   let loop: Promise<void> = Promise.resolve();
 
   const drain = async (): Promise<void> => {
-    while (!closing) {
+    while (!stopping.now) {
       const job = claimJob(store, options.pid, options.isGone);
       if (job === null) return;
       running = { id: job.id, stop: new SharedArrayBuffer(4) };
       onChange(job);
-      await runJob(options, job, running, () => closing);
+      await runJob(options, job, running, () => stopping.now);
       running = null;
     }
   };
@@ -101,7 +101,7 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     resume: wake,
     idle: async () => loop,
     close: async () => {
-      closing = true;
+      stopping.now = true;
       if (running !== null) stop(running);
       await loop;
     },
@@ -123,7 +123,6 @@ async function runJob(
     storeFolder: store.folder,
     stop: running.stop,
     task: {
-      jobId: job.id,
       format: job.request.format,
       folder: job.request.folder,
       items: openItems(store, job.id),

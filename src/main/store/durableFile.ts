@@ -11,17 +11,25 @@ export function syncFolder(folder: string): void {
   if (process.platform !== 'win32') syncPath(folder, 'r');
 }
 
-/** Writes a file whole or not at all: under a temporary name, brought to the disk, renamed. */
-export function writeDurably(file: string, bytes: Uint8Array): void {
+/**
+ * Writes a file whole or not at all: under a temporary name, brought to the disk, renamed. The rename itself lasts
+ * once `syncFolder` was called.
+ */
+export function replaceFile(file: string, bytes: Uint8Array): void {
   const part = `${file}.${process.pid}.part`;
   try {
     writeFileSync(part, bytes);
     syncFile(part);
     renameSync(part, file);
-    syncFolder(dirname(file));
   } finally {
     rmSync(part, { force: true });
   }
+}
+
+/** Writes a file whole or not at all, there to stay when it returns. */
+export function writeDurably(file: string, bytes: Uint8Array): void {
+  replaceFile(file, bytes);
+  syncFolder(dirname(file));
 }
 
 function syncPath(path: string, flags: 'r' | 'r+'): void {

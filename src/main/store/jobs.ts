@@ -4,6 +4,7 @@ import type { Failure } from '#shared/domain/failure';
 import { DeskError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import type { Reader, Store } from './database';
+import { write } from './write';
 
 interface JobRow {
   readonly id: Id;
@@ -27,8 +28,8 @@ const selectJob = `
 function toJob({ request, failure, created_at, finished_at, ...row }: JobRow): ExportJob {
   return exportJob.parse({
     ...row,
-    request: JSON.parse(request),
-    failure: failure === null ? null : JSON.parse(failure),
+    request: JSON.parse(request) as unknown,
+    failure: failure === null ? null : (JSON.parse(failure) as unknown),
     createdAt: created_at,
     finishedAt: finished_at,
   });
@@ -41,12 +42,10 @@ export function createJob(store: Store, request: ExportRequest, articleIds: read
     `INSERT INTO jobs (id, kind, request, state, created_at) VALUES (?, 'export', ?, 'waiting', ?)`,
   );
   const addItem = store.db.prepare('INSERT INTO job_items (job_id, ordinal, article_id) VALUES (?, ?, ?)');
-  store.db
-    .transaction(() => {
-      addJob.run(id, JSON.stringify(request), store.now());
-      articleIds.forEach((articleId, ordinal) => addItem.run(id, ordinal, articleId));
-    })
-    .immediate();
+  write(store, () => {
+    addJob.run(id, JSON.stringify(request), store.now());
+    articleIds.forEach((articleId, ordinal) => addItem.run(id, ordinal, articleId));
+  });
   return getJob(store, id);
 }
 
@@ -80,18 +79,16 @@ export function claimJob(store: Store, pid: number, isGone: (owner: JobOwner) =>
     `SELECT id, state, owner AS pid, heartbeat FROM jobs WHERE state IN ('waiting', 'running') ORDER BY created_at, id`,
   );
   const take = store.db.prepare(`UPDATE jobs SET state = 'running', owner = ?, heartbeat = ? WHERE id = ?`);
-  const claimed = store.db
-    .transaction(() => {
-      const job = open
-        .all()
-        .find(
-          ({ state, pid: owner, heartbeat }) =>
-            state === 'waiting' || owner === null || isGone({ pid: owner, heartbeat }),
-        );
-      if (job !== undefined) take.run(pid, store.now(), job.id);
-      return job?.id ?? null;
-    })
-    .immediate();
+  const claimed = write(store, () => {
+    const job = open
+      .all()
+      .find(
+        ({ state, pid: owner, heartbeat }) =>
+          state === 'waiting' || owner === null || isGone({ pid: owner, heartbeat }),
+      );
+    if (job !== undefined) take.run(pid, store.now(), job.id);
+    return job?.id ?? null;
+  });
   return claimed === null ? null : getJob(store, claimed);
 }
 
@@ -143,15 +140,13 @@ export function recordItems(store: Store, jobId: Id, outcomes: readonly ItemOutc
   const failed = store.db.prepare(
     `UPDATE job_items SET state = 'failed', failure = ? WHERE job_id = ? AND ordinal = ?`,
   );
-  store.db
-    .transaction(() => {
-      for (const outcome of outcomes) {
-        if (outcome.kind === 'failed') failed.run(JSON.stringify(outcome.failure), jobId, outcome.ordinal);
-        else done.run(outcome.file.path, outcome.file.bytes, outcome.file.sha256, jobId, outcome.ordinal);
-      }
-      store.db.prepare('UPDATE jobs SET heartbeat = ? WHERE id = ?').run(store.now(), jobId);
-    })
-    .immediate();
+  write(store, () => {
+    for (const outcome of outcomes) {
+      if (outcome.kind === 'failed') failed.run(JSON.stringify(outcome.failure), jobId, outcome.ordinal);
+      else done.run(outcome.file.path, outcome.file.bytes, outcome.file.sha256, jobId, outcome.ordinal);
+    }
+    store.db.prepare('UPDATE jobs SET heartbeat = ? WHERE id = ?').run(store.now(), jobId);
+  });
 }
 
 /** Ends a job. A job that has ended stays as it ended. */
@@ -171,21 +166,19 @@ export function finishJob(
 
 /** Puts a job that failed or was cancelled back in line; what it wrote stays written. */
 export function reopenJob(store: Store, id: Id): ExportJob {
-  store.db
-    .transaction(() => {
-      const { changes } = store.db
+  write(store, () => {
+    const { changes } = store.db
+      .prepare(
+        `UPDATE jobs SET state = 'waiting', failure = NULL, finished_at = NULL WHERE id = ? AND state NOT IN ('waiting', 'running')`,
+      )
+      .run(id);
+    if (changes === 1) {
+      store.db
         .prepare(
-          `UPDATE jobs SET state = 'waiting', failure = NULL, finished_at = NULL WHERE id = ? AND state NOT IN ('waiting', 'running')`,
+          `UPDATE job_items SET state = 'waiting', failure = NULL WHERE job_id = ? AND state = 'failed'`,
         )
         .run(id);
-      if (changes === 1) {
-        store.db
-          .prepare(
-            `UPDATE job_items SET state = 'waiting', failure = NULL WHERE job_id = ? AND state = 'failed'`,
-          )
-          .run(id);
-      }
-    })
-    .immediate();
+    }
+  });
   return getJob(store, id);
 }
