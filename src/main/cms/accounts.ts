@@ -1,6 +1,7 @@
 import type { CmsAccountRow } from '#shared/domain/cmsAccount';
 import { type AccountIdentity, ensureAccount, getAccount, listAccounts } from '../store/cmsAccounts';
 import type { Store } from '../store/database';
+import { write } from '../store/write';
 import type { Id } from '#shared/domain/id';
 import { adapters } from './adapters';
 import type { Secrets } from './credentials';
@@ -29,13 +30,11 @@ export async function addAccount(desk: Desk, request: AccountRequest): Promise<C
   const url = siteAddress(request.url, { allowPrivate });
   const { name } = await signIn(desk, { kind, url, user }, password);
   const { store, secrets } = desk;
-  const account = store.db
-    .transaction(() => {
-      const made = ensureAccount(store, { kind, url, user }, name);
-      secrets.keep(made.id, password, remember);
-      return made;
-    })
-    .immediate();
+  const account = write(store, () => {
+    const made = ensureAccount(store, { kind, url, user }, name);
+    secrets.keep(made.id, password, remember);
+    return made;
+  });
   return { ...account, secret: secrets.keeping(account.id) };
 }
 

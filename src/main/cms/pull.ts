@@ -10,6 +10,7 @@ import type { Id } from '#shared/domain/id';
 import { getArticle, saveArticle } from '../store/articles';
 import { changeLink, type LinkRecord } from '../store/cmsLinks';
 import type { Store } from '../store/database';
+import { write } from '../store/write';
 import { keepRevision } from '../store/revisions';
 import { ensureSection, findSection } from '../store/sections';
 import type { CmsAdapter, RemotePost } from './adapter';
@@ -29,21 +30,19 @@ export async function pull(delivery: Delivery, link: LinkRecord, remote: RemoteP
   const { store, adapter, articleId } = delivery;
   const changed = changedFields(link.base ?? remote.snapshot, remote.snapshot);
   const [base, theirs] = await readablePosts(adapter, link.base ?? remote.snapshot, remote.snapshot);
-  store.db
-    .transaction(() => {
-      const article = getArticle(store, articleId);
-      keepRevision(store, articleId, 'pull');
-      const before = outgoing(store, article);
-      const patch = patchOf(delivery, article, changed, base, theirs);
-      const saved = saveArticle(store, { id: articleId, baseVersion: article.version, patch });
-      if (saved.kind === 'stale') throw articleChanged();
-      const after = outgoing(store, getArticle(store, articleId));
-      const isWhole =
-        before.fingerprint === link.sentFingerprint ||
-        (changed.has('content') && isSameFields(readableOutgoing(after), theirs));
-      agree(delivery, link, remote, after, isWhole);
-    })
-    .immediate();
+  write(store, () => {
+    const article = getArticle(store, articleId);
+    keepRevision(store, articleId, 'pull');
+    const before = outgoing(store, article);
+    const patch = patchOf(delivery, article, changed, base, theirs);
+    const saved = saveArticle(store, { id: articleId, baseVersion: article.version, patch });
+    if (saved.kind === 'stale') throw articleChanged();
+    const after = outgoing(store, getArticle(store, articleId));
+    const isWhole =
+      before.fingerprint === link.sentFingerprint ||
+      (changed.has('content') && isSameFields(readableOutgoing(after), theirs));
+    agree(delivery, link, remote, after, isWhole);
+  });
 }
 
 /** Both sides stand on the site's post now; what changed only here is still to be sent. */

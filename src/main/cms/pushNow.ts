@@ -53,5 +53,11 @@ function resultOf(store: Store, articleId: Id, accountId: Id, outcome: Delivered
 function queuedResult(store: Store, articleId: Id, accountId: Id, failure: Failure | null): SendResult {
   const { remoteId = null, url = null } = getLink(store, articleId, accountId) ?? {};
   const why = failure ?? new DeskError('cms_sending', 'Another process is sending this article.').toFailure();
-  return { id: articleId, remoteId, url, outcome: 'queued', detail: { code: why.code, message: why.message } };
+  return {
+    id: articleId,
+    remoteId,
+    url,
+    outcome: 'queued',
+    detail: { code: why.code, message: why.message },
+  };
 }

@@ -2,6 +2,7 @@ import { DeskError } from '#shared/domain/failure';
 import { getArticle } from '../store/articles';
 import { getLink, removeLink } from '../store/cmsLinks';
 import { queue } from '../store/outbox';
+import { write } from '../store/write';
 import { keepRevision } from '../store/revisions';
 import { changedFields } from './comparison';
 import { recordConflict, recordGone, stateOf } from './conflict';
@@ -15,12 +16,10 @@ type Place = Pick<Delivery, 'store' | 'articleId' | 'accountId'>;
 /** Lets the next send go over what was seen, and over nothing newer. Throws DeskError `no_conflict`. */
 export function settleWithOurs({ store, articleId, accountId }: Place): void {
   const seen = seenState({ store, articleId, accountId });
-  store.db
-    .transaction(() => {
-      keepRevision(store, articleId, 'send');
-      queue(store, articleId, accountId, seen);
-    })
-    .immediate();
+  write(store, () => {
+    keepRevision(store, articleId, 'send');
+    queue(store, articleId, accountId, seen);
+  });
 }
 
 /**

@@ -2,6 +2,7 @@ import { type CmsAccount, type CmsKind, cmsAccount } from '#shared/domain/cmsAcc
 import { DeskError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import type { Reader, Store } from './database';
+import { write } from './write';
 
 interface AccountRow {
   readonly id: Id;
@@ -35,19 +36,20 @@ export type AccountIdentity = Pick<CmsAccount, 'kind' | 'url' | 'user'>;
 
 /** The account of this user at this site, made when there is none; its name follows the site's. */
 export function ensureAccount(store: Store, { kind, url, user }: AccountIdentity, name?: string): CmsAccount {
-  const make = store.db.prepare<[Id, CmsKind, string, string, string, Time], AccountRow>(
-    `INSERT INTO cms_accounts (id, kind, name, url, user, created_at) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (kind, url, user) DO UPDATE SET name = ${name === undefined ? 'name' : 'excluded.name'}
+  const make = store.db.prepare<[Readonly<Record<string, string | number | null>>], AccountRow>(
+    `INSERT INTO cms_accounts (id, kind, name, url, user, created_at) VALUES (@id, @kind, @first, @url, @user, @now)
+     ON CONFLICT (kind, url, user) DO UPDATE SET name = coalesce(@name, name)
      RETURNING ${columns}`,
   );
-  const row = make.get(store.newId(), kind, name ?? new URL(url).host, url, user, store.now());
-  if (row === undefined) throw new Error('SQLite returned no account');
+  const values = { id: store.newId(), kind, url, user, now: store.now(), first: name ?? new URL(url).host };
+  const row = write(store, () => make.get({ ...values, name: name ?? null }));
+  if (row === undefined) throw new TypeError('SQLite returned no account');
   return toAccount(row);
 }
 
 /** Takes the account with its secret, links and what waits for it. The articles and the site's posts stay. */
-export function removeAccount({ db }: Store, id: Id): void {
-  db.prepare<[Id]>('DELETE FROM cms_accounts WHERE id = ?').run(id);
+export function removeAccount(store: Store, id: Id): void {
+  write(store, () => store.db.prepare<[Id]>('DELETE FROM cms_accounts WHERE id = ?').run(id));
 }
 
 export function readSecret({ db }: Reader, accountId: Id): Uint8Array | null {
@@ -58,13 +60,14 @@ export function readSecret({ db }: Reader, accountId: Id): Uint8Array | null {
 }
 
 /** Keeps an encrypted secret: never the password itself. */
-export function keepSecret({ db }: Store, accountId: Id, encrypted: Uint8Array): void {
-  db.prepare<[Id, Uint8Array]>(
+export function keepSecret(store: Store, accountId: Id, encrypted: Uint8Array): void {
+  const keep = store.db.prepare<[Id, Uint8Array]>(
     `INSERT INTO cms_secrets (account_id, encrypted) VALUES (?, ?)
      ON CONFLICT (account_id) DO UPDATE SET encrypted = excluded.encrypted`,
-  ).run(accountId, encrypted);
+  );
+  write(store, () => keep.run(accountId, encrypted));
 }
 
-export function dropSecret({ db }: Store, accountId: Id): void {
-  db.prepare<[Id]>('DELETE FROM cms_secrets WHERE account_id = ?').run(accountId);
+export function dropSecret(store: Store, accountId: Id): void {
+  write(store, () => store.db.prepare<[Id]>('DELETE FROM cms_secrets WHERE account_id = ?').run(accountId));
 }

@@ -3,6 +3,7 @@ import { difference } from '#shared/domain/cmsAccount';
 import { type Id, id, time } from '#shared/domain/id';
 import { postSnapshot } from '#shared/domain/postSnapshot';
 import type { Reader, Store } from './database';
+import { write } from './write';
 
 /** What was last asked of the site; what it gave may differ, and is in the base. */
 const sent = z.strictObject({
@@ -99,9 +100,10 @@ export function placesOf({ db }: Reader, articleId: Id): readonly Id[] {
 
 /** The link of the article to the site, made with a mark of its own when there is none. */
 export function ensureLink(store: Store, articleId: Id, accountId: Id): LinkRecord {
-  store.db
-    .prepare<[Id, Id, Id]>('INSERT OR IGNORE INTO cms_links (article_id, account_id, mark) VALUES (?, ?, ?)')
-    .run(articleId, accountId, store.newId());
+  const insert = store.db.prepare<[Id, Id, Id]>(
+    'INSERT OR IGNORE INTO cms_links (article_id, account_id, mark) VALUES (?, ?, ?)',
+  );
+  write(store, () => insert.run(articleId, accountId, store.newId()));
   return changeLink(store, articleId, accountId, {});
 }
 
@@ -114,7 +116,7 @@ export function changeLink(store: Store, articleId: Id, accountId: Id, change: L
   const assignments = entries.map(([field]) => `${columnOf[field]} = ?`);
   if (assignments.length > 0) {
     const sql = `UPDATE cms_links SET ${assignments.join(', ')} WHERE article_id = ? AND account_id = ?`;
-    store.db.prepare(sql).run(...values, articleId, accountId);
+    write(store, () => store.db.prepare(sql).run(...values, articleId, accountId));
   }
   const changed = getLink(store, articleId, accountId);
   if (changed === null) throw new Error('the link is not in the store');
@@ -122,9 +124,7 @@ export function changeLink(store: Store, articleId: Id, accountId: Id, change: L
 }
 
 /** Forgets where the article went: the next send makes a new post. */
-export function removeLink({ db }: Store, articleId: Id, accountId: Id): void {
-  db.prepare<[Id, Id]>('DELETE FROM cms_links WHERE article_id = ? AND account_id = ?').run(
-    articleId,
-    accountId,
-  );
+export function removeLink(store: Store, articleId: Id, accountId: Id): void {
+  const remove = store.db.prepare<[Id, Id]>('DELETE FROM cms_links WHERE article_id = ? AND account_id = ?');
+  write(store, () => remove.run(articleId, accountId));
 }

@@ -1,6 +1,7 @@
 import { type Failure, failure } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import type { Reader, Store } from './database';
+import { write } from './write';
 
 /** An article that is to go to a site. There is one entry for the two of them, however often it was asked for. */
 export interface OutboxEntry {
@@ -55,14 +56,13 @@ export interface Claim {
 /** Puts the article in the outbox, due at once. `seen` allows one state of the site's post to be overwritten. */
 export function queue(store: Store, articleId: Id, accountId: Id, seen: string | null = null): void {
   const now = store.now();
-  store.db
-    .prepare<[Id, Id, Time, Time, string | null]>(
-      `INSERT INTO cms_outbox (article_id, account_id, queued_at, next_attempt_at, seen) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (article_id, account_id) DO UPDATE SET
-         requests = requests + 1, stopped = 0, next_attempt_at = excluded.next_attempt_at,
-         seen = coalesce(excluded.seen, seen)`,
-    )
-    .run(articleId, accountId, now, now, seen);
+  const put = store.db.prepare<[Id, Id, Time, Time, string | null]>(
+    `INSERT INTO cms_outbox (article_id, account_id, queued_at, next_attempt_at, seen) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (article_id, account_id) DO UPDATE SET
+       requests = requests + 1, attempts = 0, stopped = 0, failure = NULL,
+       next_attempt_at = excluded.next_attempt_at, seen = coalesce(excluded.seen, seen)`,
+  );
+  write(store, () => put.run(articleId, accountId, now, now, seen));
 }
 
 export function getEntry({ db }: Reader, articleId: Id, accountId: Id): OutboxEntry | null {

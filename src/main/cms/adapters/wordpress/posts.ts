@@ -15,8 +15,10 @@ const post = z.object({
   excerpt: raw,
   categories: z.array(z.int()),
   tags: z.array(z.int()),
-  /** Absent when there is none: a post that was never changed has no revision. */
-  _links: z.object({ 'predecessor-version': z.array(z.object({ id: z.int() })).optional() }).optional(),
+  /** PHP writes an empty object as `[]`: a post that was never changed has no revision. */
+  _links: z
+    .union([z.tuple([]), z.object({ 'predecessor-version': z.array(z.object({ id: z.int() })).optional() })])
+    .optional(),
 });
 type Post = z.infer<typeof post>;
 
@@ -102,8 +104,13 @@ function remotePost(found: Post): RemotePost {
     remoteId: String(found.id),
     url: found.link,
     snapshot: snapshotOf(found),
-    revision: found._links?.['predecessor-version']?.[0]?.id.toString() ?? null,
+    revision: revisionOf(found),
   };
+}
+
+function revisionOf({ _links: links }: Post): string | null {
+  if (links === undefined || Array.isArray(links)) return null;
+  return links['predecessor-version']?.[0]?.id.toString() ?? null;
 }
 
 const snapshotOf = ({ title, excerpt, slug, content, categories, tags }: Post): PostSnapshot => ({

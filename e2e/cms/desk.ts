@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach } from 'vitest';
+import { createOutbox, type Outbox, type OutboxOptions } from '../../src/main/cms/outbox';
+import { createArticle, getArticle, saveArticle } from '../../src/main/store/articles';
+import { ensureAccount } from '../../src/main/store/cmsAccounts';
+import { closeStore, openStore, type Store } from '../../src/main/store/database';
+import { documentJsonOf, fromMarkdown, withBlockIds } from '../../src/shared/document';
+import type { Article, ArticleContent, ArticlePatch } from '../../src/shared/domain/article';
+import type { CmsLink, SendResult, SyncState } from '../../src/shared/domain/cmsAccount';
+import type { Id } from '../../src/shared/domain/id';
+import type { WordPressRole } from '../../tools/wordpress';
+import type { TestSite } from './site';
+
+/** A desk of its own, whose one account is on the test site. */
+export interface TestDesk {
+  readonly store: Store;
+  readonly outbox: Outbox;
+  readonly accountId: Id;
+  readonly write: (content: Partial<Omit<ArticleContent, 'body'>> & { readonly text?: string }) => Article;
+  readonly change: (id: Id, patch: ArticlePatch) => Article;
+  readonly article: (id: Id) => Article;
+  /** Sends by the outbox; how that ended. */
+  readonly send: (id: Id) => Promise<CmsLink>;
+  readonly push: (id: Id) => Promise<SendResult>;
+  /** Moves the desk's clock on. */
+  readonly wait: (ms: number) => void;
+  /** A second outbox over the same store, as the command line's beside the app's. */
+  readonly another: () => Outbox;
+}
+
+export interface DeskOptions extends Partial<Omit<OutboxOptions, 'store'>> {
+  readonly role?: WordPressRole;
+  readonly password?: () => string | null;
+  readonly url?: string;
+}
+
+export const body = (text: string): Article['body'] => documentJsonOf(withBlockIds(fromMarkdown(text)));
+
+const open: Store[] = [];
+
+/** Closes the stores of every desk after each test. */
+export function closeDesks(): void {
+  afterEach(() => {
+    for (const store of open.splice(0)) {
+      closeStore(store);
+      rmSync(store.folder, { recursive: true, force: true });
+    }
+  });
+}
+
+export function openDesk(
+  site: TestSite,
+  { role = 'editor', password, url, ...options }: DeskOptions = {},
+): TestDesk {
+  let ahead = 0;
+  const now = (): number => Date.now() + ahead;
+  const store = openStore(mkdtempSync(path.join(tmpdir(), 'nutgraf-desk-')), { now });
+  open.push(store);
+  const { login } = site.user(role);
+  const identity = { kind: 'wordpress', url: url ?? site.url(), user: login } as const;
+  const { id: accountId } = ensureAccount(store, identity);
+  const read = password ?? (() => site.user(role).password);
+  const wait = (ms: number): void => {
+    ahead += ms;
+  };
+  const sleep = async (ms: number): Promise<void> => {
+    wait(ms);
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  const another = (): Outbox => createOutbox({ store, secrets: { read }, sleep, ...options });
+  const outbox = another();
+  const article = (id: Id): Article => getArticle(store, id);
+  return {
+    store,
+    outbox,
+    accountId,
+    article,
+    wait,
+    another,
+    write: ({ text = 'A paragraph.', ...content }) => createArticle(store, { ...content, body: body(text) }),
+    change: (id, patch) => {
+      const saved = saveArticle(store, { id, baseVersion: article(id).version, patch });
+      if (saved.kind !== 'saved') throw new Error('the save was stale');
+      return article(id);
+    },
+    send: async (id) => {
+      outbox.enqueue(id, accountId);
+      await outbox.run();
+      return linkOf(outbox, id);
+    },
+    push: async (id) => outbox.pushNow(id, identity, site.user(role).password),
+  };
+}
+
+export function linkOf(outbox: Outbox, id: Id): CmsLink {
+  const [link] = outbox.links(id);
+  if (!link) throw new Error('the article was sent nowhere');
+  return link;
+}
+
+/** What a conflict says differs; empty for any other state. */
+export const differing = (state: SyncState): readonly string[] =>
+  state.kind === 'conflict' ? state.differences.map(({ where }) => where) : [];

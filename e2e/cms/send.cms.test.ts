@@ -1,0 +1,286 @@
+import { expect, test } from 'vitest';
+import { createSection, findSection } from '../../src/main/store/sections';
+import { addAsset } from '../../src/main/store/assets';
+import { listRevisions } from '../../src/main/store/revisions';
+import { listArticles } from '../../src/main/store/articles';
+import { closeDesks, body, differing, linkOf, openDesk } from './desk';
+import { useWordPress } from './site';
+
+const site = useWordPress();
+closeDesks();
+
+const tags24 = Array.from({ length: 24 }, (_, index) => `Tag${index + 1}`);
+let count = 0;
+/** A headline that no other test has. */
+const headline = (): string => `Harbour plan ${(count += 1)} approved`;
+
+test('a send makes a draft with headline, standfirst, content, category and 24 tags', async () => {
+  const desk = openDesk(site);
+  const section = findSection(desk.store, 'International');
+  const title = headline();
+  const text = 'First — “quoted”.\n\n## Crosshead\n\n<!-- ad:in-article-1 a1 -->\n\nLast.';
+  const { id } = desk.write({
+    headline: title,
+    standfirst: 'In short',
+    hashtags: tags24,
+    sectionId: section?.id ?? null,
+    text,
+  });
+  const link = await desk.send(id);
+  expect(link).toMatchObject({ state: { kind: 'synced', changedSince: false }, alterations: [] });
+  const post = await site.post(link.remoteId);
+  expect(post.status).toBe('draft');
+  expect(post.title.raw).toBe(title);
+  expect(post.excerpt.raw).toBe('In short');
+  expect(post.content.raw).toContain('<p>First — “quoted”.</p>');
+  expect(await site.names('categories', post.categories)).toEqual(['International']);
+  expect((await site.names('tags', post.tags)).toSorted()).toEqual(tags24.toSorted());
+});
+
+test('sending twice makes one post, and the second finds nothing to do', async () => {
+  const desk = openDesk(site);
+  const title = headline();
+  const { id } = desk.write({ headline: title });
+  expect((await desk.push(id)).outcome).toBe('created');
+  expect((await desk.push(id)).outcome).toBe('unchanged');
+  desk.change(id, { status: 'ready' });
+  expect((await desk.push(id)).outcome).toBe('unchanged');
+  expect(await site.titled(title)).toHaveLength(1);
+});
+
+test('an edited article updates its post and leaves the post’s status and slug to the site', async () => {
+  const desk = openDesk(site);
+  const { id } = desk.write({ headline: headline(), slug: 'harbour-plan' });
+  const { remoteId } = await desk.push(id);
+  await site.ask('POST', `posts/${remoteId}`, { status: 'publish', slug: 'harbour-plan-final' });
+  const title = headline();
+  desk.change(id, { headline: title, body: body('Now with more.') });
+  expect(await desk.push(id)).toMatchObject({ outcome: 'updated', remoteId });
+  const post = await site.post(remoteId);
+  expect(post).toMatchObject({ status: 'publish', slug: 'harbour-plan-final', title: { raw: title } });
+  expect(post.content.raw).toContain('Now with more.');
+});
+
+test.each([
+  ['headline', { title: 'Changed on the site' }],
+  ['standfirst', { excerpt: 'Changed on the site' }],
+  [
+    'Paragraph 2',
+    {
+      content:
+        '<!-- wp:paragraph -->\n<p>One.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:paragraph -->\n<p>Changed.</p>\n<!-- /wp:paragraph -->',
+    },
+  ],
+  ['hashtags', { tags: [] }],
+  ['section', { categories: [1] }],
+])('a change of the %s on the site is never overwritten', async (where, change) => {
+  const desk = openDesk(site);
+  const section = findSection(desk.store, 'Culture');
+  const { id } = desk.write({
+    headline: headline(),
+    text: 'One.\n\nTwo.',
+    hashtags: ['Port'],
+    sectionId: section?.id ?? null,
+  });
+  const { remoteId } = await desk.push(id);
+  await site.ask('POST', `posts/${remoteId}`, change);
+  const before = await site.post(remoteId);
+  desk.change(id, { headline: headline(), body: body('One.\n\nTwo, as we have it.') });
+  const link = await desk.send(id);
+  expect(differing(link.state)).toEqual([where]);
+  expect(await site.post(remoteId)).toEqual(before);
+  expect((await desk.push(id)).outcome).toBe('conflict');
+  expect(await site.post(remoteId)).toEqual(before);
+});
+
+test('a conflict shows base, ours and theirs of the paragraph that changed', async () => {
+  const desk = openDesk(site);
+  const { id } = desk.write({ headline: headline(), text: 'One.\n\nTwo.\n\nThree.' });
+  const { remoteId } = await desk.push(id);
+  const { content } = await site.post(remoteId);
+  await site.ask('POST', `posts/${remoteId}`, { content: content.raw.replace('Two.', 'Two of theirs.') });
+  desk.change(id, { body: body('One.\n\nTwo of ours.\n\nThree.') });
+  const { state } = await desk.send(id);
+  expect(state).toMatchObject({
+    differences: [{ where: 'Paragraph 2', base: 'Two.', ours: 'Two of ours.', theirs: 'Two of theirs.' }],
+  });
+  const { rows } = listArticles(desk.store, {
+    view: 'all',
+    sectionId: null,
+    query: '',
+    after: null,
+    limit: 10,
+  });
+  expect(rows[0]?.sync).toBe('conflict');
+});
+
+test('mine goes over what was seen, and over nothing newer', async () => {
+  const desk = openDesk(site);
+  const { id } = desk.write({ headline: headline(), text: 'Ours.' });
+  const { remoteId } = await desk.push(id);
+  await site.ask('POST', `posts/${remoteId}`, { excerpt: 'Seen' });
+  await desk.send(id);
+  await site.ask('POST', `posts/${remoteId}`, { excerpt: 'Not seen' });
+  await desk.outbox.resolve(id, desk.accountId, 'mine');
+  await desk.outbox.run();
+  expect(differing(linkOf(desk.outbox, id).state)).toEqual(['standfirst']);
+  expect((await site.post(remoteId)).excerpt.raw).toBe('Not seen');
+  await desk.outbox.resolve(id, desk.accountId, 'mine');
+  await desk.outbox.run();
+  expect(linkOf(desk.outbox, id).state.kind).toBe('synced');
+  expect((await site.post(remoteId)).excerpt.raw).toBe('');
+});
+
+test('theirs is taken in with its words, tags and section; ours is kept as a revision', async () => {
+  const desk = openDesk(site);
+  const text = 'One.\n\n<!-- ad:in-article-1 slot7 -->\n\nTwo.';
+  const { id } = desk.write({ headline: headline(), text, hashtags: ['Port', 'Ferry'] });
+  const { remoteId } = await desk.push(id);
+  const { content } = await site.post(remoteId);
+  const section = createSection(desk.store, { name: 'Shipping & trade', parentId: null, colour: '#336699' });
+  const category = await site.ask<{ id: number }>('POST', 'categories', { name: 'Shipping & trade' });
+  const [ferry] = await site.ask<{ id: number }[]>('GET', 'tags?slug=ferry');
+  const added = await site.ask<{ id: number }>('POST', 'tags', { name: 'New tag' });
+  await site.ask('POST', `posts/${remoteId}`, {
+    title: 'Tugs &amp; ferries',
+    content: content.raw.replace('Two.', 'Two, <strong>as they say</strong>.'),
+    tags: [added.id, ferry?.id],
+    categories: [category.id],
+  });
+  await desk.send(id);
+  const link = await desk.outbox.resolve(id, desk.accountId, 'theirs');
+  expect(link.state).toMatchObject({ kind: 'synced', changedSince: false });
+  const article = desk.article(id);
+  expect(article).toMatchObject({
+    headline: 'Tugs & ferries',
+    hashtags: ['Ferry', 'Newtag'],
+    sectionId: section.id,
+  });
+  expect(article.body.content.map(({ type }) => type)).toEqual(['paragraph', 'adSlot', 'paragraph']);
+  expect(article.body.content[1]?.attrs).toMatchObject({ id: 'slot7', slotKey: 'in-article-1' });
+  expect(listRevisions(desk.store, id).map(({ reason }) => reason)).toContain('pull');
+  expect((await desk.push(id)).outcome).toBe('unchanged');
+});
+
+test('theirs keeps what changed only here, for the next send', async () => {
+  const desk = openDesk(site);
+  const { id } = desk.write({ headline: headline(), text: 'One.' });
+  const { remoteId } = await desk.push(id);
+  await site.ask('POST', `posts/${remoteId}`, { excerpt: 'Theirs' });
+  desk.change(id, { body: body('One of ours.') });
+  await desk.send(id);
+  const link = await desk.outbox.resolve(id, desk.accountId, 'theirs');
+  expect(link.state).toMatchObject({ kind: 'synced', changedSince: true });
+  expect(desk.article(id).standfirst).toBe('Theirs');
+  expect((await desk.push(id)).outcome).toBe('updated');
+  expect((await site.post(remoteId)).content.raw).toContain('One of ours.');
+});
+
+test('blocks that an article cannot hold are told when theirs is taken in', async () => {
+  const desk = openDesk(site);
+  const { id } = desk.write({ headline: headline() });
+  const { remoteId } = await desk.push(id);
+  await site.ask('POST', `posts/${remoteId}`, {
+    content:
+      '<!-- wp:table -->\n<figure class="wp-block-table"><table><tbody><tr><td>1</td></tr></tbody></table></figure>\n<!-- /wp:table -->',
+  });
+  await desk.send(id);
+  const { alterations } = await desk.outbox.resolve(id, desk.accountId, 'theirs');
+  expect(alterations).toEqual([expect.stringContaining('table')]);
+});
+
+test('a post that went to the trash is a conflict: ours puts it back', async () => {
+  const desk = openDesk(site);
+  const { id } = desk.write({ headline: headline() });
+  const { remoteId } = await desk.push(id);
+  await site.ask('DELETE', `posts/${remoteId}`);
+  expect(differing((await desk.send(id)).state)).toEqual(['post']);
+  await desk.outbox.resolve(id, desk.accountId, 'mine');
+  await desk.outbox.run();
+  expect((await site.post(remoteId)).status).toBe('draft');
+  expect(linkOf(desk.outbox, id).state.kind).toBe('synced');
+});
+
+test('a deleted post is a conflict: ours makes it anew, theirs lets go of it', async () => {
+  const desk = openDesk(site);
+  const { id } = desk.write({ headline: headline() });
+  const { remoteId } = await desk.push(id);
+  await site.ask('DELETE', `posts/${remoteId}?force=true`);
+  expect((await desk.push(id)).outcome).toBe('conflict');
+  await desk.outbox.resolve(id, desk.accountId, 'mine');
+  await desk.outbox.run();
+  const anew = linkOf(desk.outbox, id);
+  expect(anew.remoteId).not.toBe(remoteId);
+  await site.ask('DELETE', `posts/${anew.remoteId}?force=true`);
+  await desk.send(id);
+  expect((await desk.outbox.resolve(id, desk.accountId, 'theirs')).state.kind).toBe('never');
+  expect(desk.article(id).trashedAt).toBeNull();
+});
+
+test('what somebody saved between our read and our write is told, with its revision', async () => {
+  const desk = openDesk(site);
+  const { id } = desk.write({ headline: headline(), text: 'Before.' });
+  const { remoteId } = await desk.push(id);
+  desk.change(id, { body: body('Ours.') });
+  await desk.push(id);
+  desk.change(id, { body: body('Ours again.') });
+  site.fault(`add_filter( 'rest_pre_insert_post', function ( $post, $request ) {
+    static $done = false;
+    if ( ! $done && 'POST' === $request->get_method() ) { $done = true; wp_update_post( array( 'ID' => $post->ID, 'post_content' => 'Theirs, in that moment.' ) ); }
+    return $post;
+  }, 10, 2 );`);
+  const link = await desk.send(id);
+  const [, revision] = /as revision (\d+)/u.exec(link.alterations.join(' ')) ?? [];
+  const kept = await site.ask<{ content: { raw: string } }>(
+    'GET',
+    `posts/${remoteId}/revisions/${revision}?context=edit`,
+  );
+  expect(kept.content.raw).toBe('Theirs, in that moment.');
+});
+
+test('what the site altered in sending is told', async () => {
+  const desk = openDesk(site);
+  site.fault(
+    `add_filter( 'wp_insert_post_data', function ( $data ) { $data['post_title'] .= ' | Test'; return $data; } );`,
+  );
+  const { alterations } = await desk.send(desk.write({ headline: headline() }).id);
+  expect(alterations).toEqual([expect.stringContaining('| Test')]);
+});
+
+test('an author sends too; a section that they may not make is left out and told', async () => {
+  const desk = openDesk(site, { role: 'author' });
+  const section = createSection(desk.store, { name: 'Night desk', parentId: null, colour: '#336699' });
+  const { id } = desk.write({
+    headline: 'Fish & ships <at> night',
+    text: 'Bread & *butter* <3.\n\n<!-- ad:in-article-1 x1 -->',
+    sectionId: section.id,
+    hashtags: ['Night'],
+  });
+  const link = await desk.send(id);
+  expect(link.alterations).toEqual([expect.stringContaining('Night desk')]);
+  expect((await desk.push(id)).outcome).toBe('unchanged');
+  desk.change(id, { standfirst: 'More' });
+  expect((await desk.push(id)).outcome).toBe('updated');
+});
+
+test('an image of the store is uploaded, and comes home with the text', async () => {
+  const desk = openDesk(site);
+  const png =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const asset = addAsset(desk.store, { name: 'pier.png', bytes: Buffer.from(png, 'base64') });
+  const { id } = desk.write({
+    headline: headline(),
+    text: `![The pier](<asset:${asset.hash}> "At dawn")\n\nText.`,
+  });
+  const { remoteId } = await desk.push(id);
+  const { content } = await site.post(remoteId);
+  expect(content.raw).toContain(`/nutgraf-${asset.hash.slice(0, 16)}.png`);
+  await site.ask('POST', `posts/${remoteId}`, { content: content.raw.replace('Text.', 'Their text.') });
+  await desk.send(id);
+  await desk.outbox.resolve(id, desk.accountId, 'theirs');
+  expect(desk.article(id).body.content[0]?.attrs).toMatchObject({
+    asset: asset.hash,
+    src: null,
+    caption: 'At dawn',
+  });
+});
