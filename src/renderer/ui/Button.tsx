@@ -6,6 +6,7 @@ const looks = {
   main: 'border-accent bg-accent text-accent-ink enabled:hover:brightness-110',
   plain: 'border-line-strong bg-raised text-ink enabled:hover:bg-sunken',
   quiet: 'border-transparent bg-transparent text-ink-2 enabled:hover:bg-sunken enabled:hover:text-ink',
+  link: 'border-transparent bg-transparent text-accent enabled:hover:bg-accent-soft',
   danger: 'border-line-strong bg-raised text-bad enabled:hover:bg-bad-soft',
 } as const;
 

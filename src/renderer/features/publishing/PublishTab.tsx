@@ -21,8 +21,8 @@ function SitePost({ url, alterations }: Pick<CmsLink, 'url' | 'alterations'>) {
     <>
       {url !== null && (
         <Button
-          look="quiet"
-          className="-ml-3 text-accent"
+          look="link"
+          className="-ml-3"
           onClick={() => void desk.desk.openExternal({ url }).catch(reportProblem)}
         >
           <ExternalLink aria-hidden /> Open the post

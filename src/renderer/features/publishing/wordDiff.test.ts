@@ -17,6 +17,12 @@ describe('what changed in a text', () => {
     );
   });
 
+  it('is one change where several words in a row are others', () => {
+    expect(drawn(wordDiff('built in 1974 here', 'untouched since 1974 here'))).toBe(
+      '-[built in]+[untouched since][ 1974 here]',
+    );
+  });
+
   it('is nothing when the texts are one, and all of it when one is empty', () => {
     expect(drawn(wordDiff('As it was', 'As it was'))).toBe('[As it was]');
     expect(drawn(wordDiff('', 'New'))).toBe('+[New]');

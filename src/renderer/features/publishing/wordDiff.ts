@@ -32,15 +32,34 @@ function commonLengths(
   return at;
 }
 
+/** Gathers the words of one change: all that went, then all that came. A space between two changes is part of both. */
 function joined(runs: readonly Run[]): readonly DiffRun[] {
   const whole: DiffRun[] = [];
+  const pending = { same: '', removed: '', added: '' };
   let start = 0;
-  for (const { kind, text } of runs) {
-    const last = whole.at(-1);
-    if (last?.kind === kind) whole[whole.length - 1] = { ...last, text: last.text + text };
-    else if (text !== '') whole.push({ kind, text, start });
+  const put = (kind: Run['kind']) => {
+    const text = pending[kind];
+    pending[kind] = '';
+    if (text === '') return;
+    whole.push({ kind, text, start });
     start += text.length;
-  }
+  };
+  const putChange = () => {
+    put('removed');
+    put('added');
+  };
+  runs.forEach(({ kind, text }, index) => {
+    const changing = pending.removed !== '' || pending.added !== '';
+    if (kind !== 'same') put('same');
+    else if (changing && text.trim() === '' && index + 1 < runs.length && runs[index + 1]?.kind !== 'same') {
+      pending.removed += text;
+      pending.added += text;
+      return;
+    } else putChange();
+    pending[kind] += text;
+  });
+  put('same');
+  putChange();
   return whole;
 }
 
