@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
+import { hasProgram, outputOf } from './child';
 import { Problem } from './project';
 
 /**
@@ -12,20 +13,17 @@ export function sandboxSwitches(executable: string): readonly string[] {
   if (process.platform !== 'linux') return [];
   if (process.getuid?.() === 0) return ['--no-sandbox'];
   const helper = path.join(path.dirname(executable), 'chrome-sandbox');
-  if (!userNamespacesForbidden() || isSetuidRoot(helper)) return [];
+  if (userNamespacesWork() || isSetuidRoot(helper)) return [];
   throw new Problem(
-    'This system forbids unprivileged user namespaces, which the sandbox of the window needs. Run once:\n' +
+    'This system forbids unprivileged user namespaces, which the sandbox of the window needs. Allow them (in a ' +
+      'container, its host does), or run once:\n' +
       `  sudo chown root '${helper}' && sudo chmod 4755 '${helper}'`,
   );
 }
 
-/** Ubuntu 24.04 and others forbid them by AppArmor, Debian by its own setting. */
-const userNamespacesForbidden = (): boolean =>
-  setting('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1' ||
-  setting('/proc/sys/kernel/unprivileged_userns_clone') === '0';
-
-const setting = (file: string): string | null =>
-  existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+/** AppArmor, a kernel setting, a container or a chroot may forbid them: only a try tells. */
+const userNamespacesWork = (): boolean =>
+  !hasProgram('unshare') || outputOf('unshare', ['--user', '--map-root-user', '--net', 'true']) !== null;
 
 function isSetuidRoot(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
