@@ -117,7 +117,7 @@ export function selectArticleIds({ db }: Reader, selection: ExportSelection): re
   const ids = (where: string, known: Known): readonly Id[] =>
     statement<[Known], Id>(db, `SELECT id FROM articles WHERE ${where} ORDER BY created_at, id`)
       .pluck()
-      .all(known) as readonly Id[];
+      .all(known);
   switch (selection.kind) {
     case 'articles':
       return [...new Set(selection.ids)];

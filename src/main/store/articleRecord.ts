@@ -62,7 +62,7 @@ export function readHashtags(db: Db, number: number): readonly Hashtag[] {
     'SELECT tag FROM article_hashtags WHERE article = ? ORDER BY position',
   )
     .pluck()
-    .all(number) as readonly Hashtag[];
+    .all(number);
 }
 
 /** What a person wrote, its body still as JSON text. */

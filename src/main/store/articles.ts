@@ -104,11 +104,11 @@ export function restoreArticle(store: Store, id: Id): Article {
 }
 
 function setTrashed(store: Store, id: Id, trashedAt: number | null): Article {
-  const set = statement<[number | null, Id]>(
+  const set = statement<[{ readonly id: Id; readonly trashedAt: number | null }]>(
     store.db,
-    'UPDATE articles SET trashed_at = iif(?1 IS NULL, NULL, coalesce(trashed_at, ?1)) WHERE id = ?2',
+    'UPDATE articles SET trashed_at = iif(:trashedAt IS NULL, NULL, coalesce(trashed_at, :trashedAt)) WHERE id = :id',
   );
-  write(store, () => set.run(trashedAt, id));
+  write(store, () => set.run({ id, trashedAt }));
   return getArticle(store, id);
 }
 

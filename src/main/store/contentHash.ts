@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ArticleContent, type ArticleField, articleField } from '#shared/domain/article';
+import { type ArticleContent, articleField } from '#shared/domain/article';
 
 const blank: ReadonlySet<string> = new Set(['""', 'null', '[]']);
 
@@ -10,8 +10,7 @@ const blank: ReadonlySet<string> = new Set(['""', 'null', '[]']);
 export function contentHash(content: Omit<ArticleContent, 'body'>, bodyText: string): string {
   const hash = createHash('sha256');
   for (const field of articleField.options) {
-    const text =
-      field === 'body' ? bodyText : JSON.stringify(content[field as Exclude<ArticleField, 'body'>]);
+    const text = field === 'body' ? bodyText : JSON.stringify(content[field]);
     if (!blank.has(text)) hash.update(`${field}=${text}\n`);
   }
   return hash.digest('hex');

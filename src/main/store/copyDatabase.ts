@@ -46,7 +46,7 @@ function rowCounts(db: Db): Counts {
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'`,
     )
     .pluck()
-    .all() as readonly string[];
+    .all();
   const count = (table: string): number =>
     Number(db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get());
   return new Map(tables.map((table) => [table, count(table)]));

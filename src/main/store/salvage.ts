@@ -35,7 +35,7 @@ export function salvage(store: Store, damagedFile: string): number {
 
 function takeOver(store: Store, source: Db): number {
   return write(store, () => {
-    const tables = source.prepare<[], string>(plainTables).pluck().all() as readonly string[];
+    const tables = source.prepare<[], string>(plainTables).pluck().all();
     const [first, rest] = [tables.filter(isParent), tables.filter((table) => !isParent(table))];
     for (const table of first) copyTable(store.db, source, table);
     const taken = readable(source, `SELECT * FROM articles ORDER BY number`).filter((row) =>
@@ -102,7 +102,7 @@ function takeArticle(store: Store, source: Db, row: Row): boolean {
     store.db,
     'SELECT version FROM articles WHERE number = ?',
   ).pluck();
-  if (Number(known.get(record.number) ?? 0) >= record.version) return false;
+  if ((known.get(record.number) ?? 0) >= record.version) return false;
   if (!putRow(store.db, 'articles', row)) return false;
   writeHashtags(store.db, record.number, readHashtags(source, record.number));
   queueForSearch(store.db, record.number);

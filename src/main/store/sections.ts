@@ -75,7 +75,10 @@ export function updateSection(store: Store, id: Id, change: SectionChange): Sect
     const moved = parentId !== present.parentId;
     const changed: Section = {
       ...present,
-      ...{ name, parentId, colour, slug: slugOf(name) },
+      name,
+      parentId,
+      colour,
+      slug: slugOf(name),
       position: moved ? nextPosition(store, parentId) : present.position,
     };
     statement<[Section & { readonly key: string }]>(
@@ -100,7 +103,7 @@ export function removeSection(store: Store, id: Id): void {
 function moveArticles(store: Store, from: Id, to: Id | null): void {
   const ids = statement<[Id], Id>(store.db, 'SELECT id FROM articles WHERE section_id = ?').pluck().all(from);
   const change = prepareChange({ sectionId: to });
-  for (const articleId of ids as readonly Id[]) {
+  for (const articleId of ids) {
     const record = readRecord(store, articleId);
     const stored = soundContent(store, record);
     applyChange(store, record, stored, change, changedFields(stored, change));

@@ -7,7 +7,7 @@ import { write } from './write';
 export function getSettings({ db }: Reader): Settings {
   const find = statement<[string], string>(db, 'SELECT value FROM settings WHERE key = ?').pluck();
   const chosen = Object.entries(settings.shape).flatMap(([key, schema]) => {
-    const text = find.get(key) as string | undefined;
+    const text = find.get(key);
     const value = text === undefined ? undefined : schema.safeParse(JSON.parse(text));
     return value?.success === true ? [[key, value.data]] : [];
   });

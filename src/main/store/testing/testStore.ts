@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { DocumentJson } from '#shared/domain/documentJson';
 import type { Time } from '#shared/domain/id';
 import { type Store, closeStore, openStore } from '../database';
 
@@ -36,11 +35,4 @@ export function testStore({ folder = testFolder(), now = testClock().now } = {})
   return store;
 }
 
-/** A story of plain paragraphs. */
-export const story = (...paragraphs: readonly string[]): DocumentJson => ({
-  type: 'doc',
-  content: paragraphs.map((text) => ({
-    type: 'paragraph',
-    ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
-  })),
-});
+export { story } from './testStory';

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { createArticle, getArticle, saveArticle } from './articles';
+import { getRevision, keepRevision, keepUnsaved, listRevisions, restoreRevision } from './revisions';
+import { createSection, removeSection } from './sections';
+import { story, testClock, testStore } from './testing/testStore';
+
+const MINUTE = 60_000;
+
+test('a save keeps the state before it once the last revision is ten minutes old, and not sooner', () => {
+  const clock = testClock();
+  const store = testStore(clock);
+  const { id } = createArticle(store, { body: story('start') });
+  let version = 1;
+  for (let minute = 1; minute <= 35; minute += 1) {
+    clock.pass(MINUTE);
+    saveArticle(store, { id, baseVersion: version, patch: { headline: `minute ${minute}` } });
+    version += 1;
+  }
+  expect(listRevisions(store, id).map(({ reason, headline }) => [reason, headline])).toEqual([
+    ['schedule', 'minute 29'],
+    ['schedule', 'minute 19'],
+    ['schedule', 'minute 9'],
+  ]);
+});
+
+test('the same text is not kept twice in a row, and a reason outlives the schedule’s', () => {
+  const clock = testClock();
+  const store = testStore(clock);
+  const { id } = createArticle(store, { headline: 'One' });
+  clock.pass(11 * MINUTE);
+  saveArticle(store, { id, baseVersion: 1, patch: { headline: 'Two' } });
+  saveArticle(store, { id, baseVersion: 2, patch: { headline: 'One' } });
+  const kept = keepRevision(store, id, 'send');
+  expect(keepRevision(store, id, 'manual')).toEqual(kept);
+  expect(listRevisions(store, id)).toEqual([kept]);
+  expect(kept).toMatchObject({ reason: 'send', headline: 'One' });
+});
+
+test('restoring brings the text back, keeps the present one first and leaves the status', () => {
+  const clock = testClock();
+  const store = testStore(clock);
+  const { id } = createArticle(store, { headline: 'Old', hashtags: ['old'], body: story('old text') });
+  const { id: revisionId } = keepRevision(store, id, 'manual');
+  clock.pass(1);
+  saveArticle(store, {
+    id,
+    baseVersion: 1,
+    patch: { headline: 'New', hashtags: ['new'], body: story('new text'), status: 'published' },
+  });
+  expect(restoreRevision(store, { id: revisionId, baseVersion: 1 })).toMatchObject({
+    kind: 'stale',
+    version: 2,
+  });
+  clock.pass(1);
+  expect(restoreRevision(store, { id: revisionId, baseVersion: 2 })).toMatchObject({
+    kind: 'saved',
+    version: 3,
+  });
+  expect(getArticle(store, id)).toMatchObject({ headline: 'Old', hashtags: ['old'], status: 'published' });
+  const [newest] = listRevisions(store, id);
+  expect(newest).toMatchObject({ headline: 'New', reason: 'restore' });
+  expect(getRevision(store, newest?.id ?? '').content).toMatchObject({
+    hashtags: ['new'],
+    status: 'published',
+  });
+});
+
+test('restoring a text whose section is gone leaves it without one', () => {
+  const store = testStore();
+  const { id: sectionId } = createSection(store, { name: 'Harbour', colour: '#112233', parentId: null });
+  const { id } = createArticle(store, { headline: 'Old', sectionId });
+  const { id: revisionId } = keepRevision(store, id, 'manual');
+  removeSection(store, sectionId);
+  saveArticle(store, { id, baseVersion: 2, patch: { headline: 'New' } });
+  restoreRevision(store, { id: revisionId, baseVersion: 3 });
+  expect(getArticle(store, id)).toMatchObject({ headline: 'Old', sectionId: null });
+});
+
+test('a text that lost against another writer’s is kept, and the article stays as it is', () => {
+  const store = testStore();
+  const article = createArticle(store, { headline: 'Theirs' });
+  const {
+    id: _id,
+    wordCount: _words,
+    createdAt: _c,
+    updatedAt: _u,
+    trashedAt: _t,
+    version: _v,
+    ...content
+  } = article;
+  const row = keepUnsaved(store, article.id, { ...content, headline: 'Ours' }, 'stale');
+  expect(getRevision(store, row.id)).toMatchObject({ reason: 'stale', content: { headline: 'Ours' } });
+  expect(getArticle(store, article.id)).toEqual(article);
+});
+
+test('a revision that changed on the disk by itself is refused', () => {
+  const store = testStore();
+  const { id } = createArticle(store, { headline: 'Harbour' });
+  const { id: revisionId } = keepRevision(store, id, 'manual');
+  store.db.prepare(`UPDATE revisions SET content = replace(content, 'Harbour', 'Harbeur')`).run();
+  expect(() => getRevision(store, revisionId)).toThrow(expect.objectContaining({ code: 'revision_damaged' }));
+  expect(() => getRevision(store, id)).toThrow(expect.objectContaining({ code: 'revision_not_found' }));
+});
