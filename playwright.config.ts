@@ -4,6 +4,7 @@ const results = process.env['NUTGRAF_RESULTS'];
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   workers: 2,
   retries: 0,
   timeout: 60_000,
