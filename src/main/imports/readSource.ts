@@ -6,8 +6,8 @@ import type { SourceText } from './sourceText';
 /** The most bytes that a file may have, its images included. */
 export const FILE_LIMIT = 20 * 1024 * 1024;
 
-/** The most UTF-16 code units that its text may have; about ten long novels. */
-export const TEXT_LIMIT = 5_000_000;
+/** The most UTF-16 code units that its text may have: four novels, no article. */
+export const TEXT_LIMIT = 2_000_000;
 
 /**
  * A file's bytes as text. Throws DeskError `empty_file`, `file_too_large` or `binary_file`; each message says

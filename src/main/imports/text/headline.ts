@@ -18,6 +18,7 @@ export interface FoundHeadline {
 const MOST_PROSE_ABOVE = 0.35;
 const FIRST_LINES = 500;
 const TRAIL_REACH = 6;
+const REACH_BELOW = 20;
 
 interface Trail {
   readonly at: readonly number[];
@@ -172,8 +173,9 @@ export function repeatsHeadline(line: string, headline: string): boolean {
 }
 
 function kindBelow({ index }: Candidate, { lines }: Page): Line['is']['kind'] | undefined {
-  return lines.slice(index + 1).find(({ text, is }) => is.kind !== 'furniture' && !isSignature(text))?.is
-    .kind;
+  return lines
+    .slice(index + 1, index + REACH_BELOW)
+    .find(({ text, is }) => is.kind !== 'furniture' && !isSignature(text))?.is.kind;
 }
 
 function hasBylineBelow({ index }: Candidate, { lines }: Page): boolean {

@@ -22,9 +22,11 @@ export type PhraseMatch = 'whole' | 'part';
 
 /** A line reduced to its words: small letters, marks and digits, parted by single spaces. */
 export function bareWords(line: string): string {
-  return line
+  const small = line.toLowerCase();
+  // Nearly all lines of most pages are ASCII, which needs neither normalising nor Unicode's tables.
+  if (!/[^\t-~]/.test(small)) return small.replace(/[^a-z0-9_]+/g, ' ').trim();
+  return small
     .normalize('NFKC')
-    .toLocaleLowerCase('und')
     .replace(/[^\p{L}\p{M}\p{N}_]+/gu, ' ')
     .trim();
 }
@@ -34,15 +36,27 @@ export function phraseMatcher(phrases: Phrases): (line: string, bare: string) =>
   const { whole = [], opening = [], label: before = [], inside = [] } = phrases;
   const wholes = new Set(whole.map(bareWords));
   const labels = new Set(before.map(bareWords));
-  const openings = opening.map(bareWords);
+  const openings = byFirstWord(opening.map(bareWords));
   const insides = inside.map(bareWords);
   return (line, bare) => {
     if (wholes.has(bare) || wholes.has(withoutCount(bare))) return 'whole';
-    if (openings.some((phrase) => bare === phrase || bare.startsWith(`${phrase} `))) return 'part';
+    if (openings.get(firstWord(bare))?.some((phrase) => `${bare} `.startsWith(`${phrase} `))) return 'part';
     if (insides.some((phrase) => ` ${bare} `.includes(` ${phrase} `))) return 'part';
     const label = labels.size > 0 ? beforeColon(line) : null;
     return label !== null && labels.has(label) ? 'part' : null;
   };
+}
+
+function firstWord(bare: string): string {
+  const end = bare.indexOf(' ');
+  return end < 0 ? bare : bare.slice(0, end);
+}
+
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const phrase of phrases)
+    found.set(firstWord(phrase), [...(found.get(firstWord(phrase)) ?? []), phrase]);
+  return found;
 }
 
 function withoutCount(bare: string): string {

@@ -21,10 +21,14 @@ interface Layout {
   readonly firstProse: number;
   /** The first line after the story. */
   readonly end: number;
+  /** The lines above the end. */
+  readonly story: readonly Line[];
   /** Lines that are a byline or a date. */
   readonly signature: ReadonlySet<number>;
   /** Lines that are one tag each, under a label. */
   readonly tagList: ReadonlyMap<number, readonly string[]>;
+  /** For each line of a list of other stories in mid-story, and for each line after the story: why it is out. */
+  readonly outside: ReadonlyMap<number, LeftOutReason>;
 }
 
 /** Finds the story in a page that was pasted whole, and in plain text of any shape. */
@@ -48,13 +52,16 @@ function layOut(lines: readonly Line[], known: ReadonlySet<string>): Layout {
   const from = headline === null ? 0 : headline.index + 1;
   const prose = lines.findIndex(({ is }, index) => index >= from && is.kind === 'prose');
   const firstProse = prose < 0 ? from : prose;
+  const end = findStoryEnd(lines, from);
   return {
     lines,
     headline,
     firstProse,
-    end: findStoryEnd(lines, from),
+    end,
+    story: lines.slice(0, end),
     signature: headline === null ? new Set() : findSignature(lines, headline.index, firstProse),
     tagList: findTagList(lines),
+    outside: new Map([...findRelatedLists(lines, from, end), ...findReasonsBelow(lines, end)]),
   };
 }
 
@@ -102,7 +109,7 @@ function fateOf(line: Line, index: number, layout: Layout): LineFate {
   if (line.is.kind === 'hashtags' || tagList.has(index)) return leftOut('hashtag_line');
   if (tagList.has(index + 1) && isTagLabel(line.text)) return leftOut('hashtag_line');
   if (headline !== null && index < headline.index) return fateAbove(line, index, headline, layout);
-  return index < end ? fateWithin(line, index, layout) : leftOut(reasonBelow(line, index, layout));
+  return index < end ? fateWithin(line, index, layout) : leftOut(layout.outside.get(index) ?? 'other');
 }
 
 /** A headline that was taken out of a breadcrumb leaves the line itself in the report. */
@@ -126,7 +133,7 @@ function fateAbove(
 }
 
 function fateWithin(line: Line, index: number, layout: Layout): LineFate {
-  const { lines, headline, firstProse, end, signature } = layout;
+  const { headline, firstProse, story, signature, outside } = layout;
   const isTop = index < firstProse;
   // A word of the menu may be a crosshead in the story itself.
   if (line.is.kind === 'furniture' && (isTop || line.is.reason !== 'navigation'))
@@ -135,32 +142,42 @@ function fateWithin(line: Line, index: number, layout: Layout): LineFate {
   if (isTop && signature.has(index)) return leftOut('byline');
   if (isTop && isScrap(line.text)) return leftOut('navigation');
   if (isTop && labelledSection(line.text) !== null) return leftOut('breadcrumb');
-  if (isUnderRelated(lines, index)) return leftOut('related');
-  const story = lines.slice(0, end);
+  const elsewhere = outside.get(index);
+  if (elsewhere) return leftOut(elsewhere);
   // A title of some length right under the headline is its second line, not a crosshead.
   const isHeading = isCrosshead(story, index) && !(isTop && wordsIn(line.text) > 4);
   return { kind: 'block', block: { kind: isHeading ? 'crosshead' : 'paragraph', text: line.text } };
 }
 
-/** Headlines and their teasers in a list of other stories, in mid-story. */
-function isUnderRelated(lines: readonly Line[], index: number): boolean {
-  const { is, text } = lines[index] ?? { is: { kind: 'prose' }, text: '' };
-  const above = lines[index - 1];
-  if (above === undefined || (is.kind !== 'teaser' && (is.kind !== 'title' || wordsIn(text) < 5)))
-    return false;
-  const isHeading =
-    above.is.kind === 'furniture' && above.is.reason === 'related' && above.is.match === 'whole';
-  return isHeading || isUnderRelated(lines, index - 1);
+/** Headlines and their teasers under a heading such as "Related articles", in mid-story. */
+function findRelatedLists(
+  lines: readonly Line[],
+  from: number,
+  end: number,
+): ReadonlyMap<number, LeftOutReason> {
+  const found = new Map<number, LeftOutReason>();
+  for (let index = from + 1; index < end; index += 1) {
+    const [above, line] = [lines[index - 1], lines[index]];
+    if (above === undefined || line === undefined) break;
+    const isHeaded =
+      above.is.kind === 'furniture' && above.is.reason === 'related' && above.is.match === 'whole';
+    const isStory = line.is.kind === 'teaser' || (line.is.kind === 'title' && wordsIn(line.text) >= 5);
+    if (isStory && (isHeaded || found.has(index - 1))) found.set(index, 'related');
+  }
+  return found;
 }
 
-/** After the story: the kind of furniture that a line is, or of that which it stands under. */
-function reasonBelow(line: Line, index: number, { lines, end }: Layout): LeftOutReason {
-  if (line.is.kind === 'furniture') return line.is.reason;
-  if (line.is.kind === 'teaser' || lines[index + 1]?.is.kind === 'teaser') return 'promo';
-  const above = lines
-    .slice(end, index)
-    .findLast(({ is }) => is.kind === 'furniture' && is.reason !== 'ad_mark');
-  return above?.is.kind === 'furniture' ? above.is.reason : 'other';
+/** After the story a line is furniture of its own kind, or of that which it stands under. */
+function findReasonsBelow(lines: readonly Line[], end: number): ReadonlyMap<number, LeftOutReason> {
+  const found = new Map<number, LeftOutReason>();
+  let under: LeftOutReason = 'other';
+  for (let index = end; index < lines.length; index += 1) {
+    const is = lines[index]?.is;
+    if (is?.kind === 'furniture' && is.reason !== 'ad_mark') under = is.reason;
+    const isPromo = is?.kind === 'teaser' || (is?.kind === 'title' && lines[index + 1]?.is.kind === 'teaser');
+    found.set(index, is?.kind === 'furniture' ? is.reason : isPromo ? 'promo' : under);
+  }
+  return found;
 }
 
 function furnitureFate(reason: LeftOutReason): LineFate {

@@ -25,25 +25,29 @@ export type LineFate =
   | { readonly kind: 'adSlot' }
   | { readonly kind: 'leftOut'; readonly reason: LeftOutReason };
 
-/** The blocks, and the pieces that are left out: lines beside each other with one reason are one piece. */
+/** The blocks, and the pieces that are left out. */
 export function gather(
   fates: readonly { readonly text: string; readonly fate: LineFate }[],
 ): Pick<TextStory, 'blocks' | 'leftOut'> {
   const blocks: TextBlock[] = [];
   const leftOut: LeftOut[] = [];
-  const leave = (text: string, reason: LeftOutReason): void => {
-    const last = leftOut.at(-1);
-    const goesOn = last?.reason === reason && last.before === blocks.length;
-    if (goesOn) leftOut[leftOut.length - 1] = { ...last, text: `${last.text}\n${text}` };
-    else leftOut.push({ text, reason, before: blocks.length });
-  };
   for (const { text, fate } of fates) {
     if (fate.kind === 'block') blocks.push(fate.block);
-    if (fate.kind === 'leftOut') leave(text, fate.reason);
-    if (fate.kind === 'adSlot') {
-      if (blocks.at(-1)?.kind !== 'adSlot') blocks.push({ kind: 'adSlot' });
-      leave(text, 'ad_mark');
-    }
+    if (fate.kind === 'adSlot' && blocks.at(-1)?.kind !== 'adSlot') blocks.push({ kind: 'adSlot' });
+    if (fate.kind === 'adSlot') leftOut.push({ text, reason: 'ad_mark', before: blocks.length });
+    if (fate.kind === 'leftOut') leftOut.push({ text, reason: fate.reason, before: blocks.length });
   }
-  return { blocks, leftOut };
+  return { blocks, leftOut: joinPieces(leftOut) };
+}
+
+/** Neighbours with one reason and one place as one piece, a line each. */
+export function joinPieces(pieces: readonly LeftOut[]): readonly LeftOut[] {
+  const joined: LeftOut[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const goesOn = last?.reason === piece.reason && last.before === piece.before;
+    if (goesOn) joined[joined.length - 1] = { ...last, text: `${last.text}\n${piece.text}` };
+    else joined.push(piece);
+  }
+  return joined;
 }

@@ -1,0 +1,106 @@
+import type { Node } from '@tiptap/pm/model';
+import type { ArticleContent } from '#shared/domain/article';
+import type { TextField } from '#shared/domain/fields';
+import { textFieldNames, textFields, tidyLine } from '#shared/domain/fields';
+import { HASHTAG_LIMIT, uniqueHashtags } from '#shared/domain/hashtag';
+import { toPlainText } from '#shared/document/toPlainText';
+import type { InlineImage, LeftOut, RecognisedArticle } from './recognised';
+import type { SourceText } from './sourceText';
+
+/** What a format's reader found, before anything is made to fit its field. */
+export interface Draft {
+  readonly fields: Partial<Record<TextField, string>>;
+  readonly section: string | null;
+  readonly hashtags: readonly string[];
+  /** BCP 47, where the file names it. */
+  readonly language?: string;
+  readonly direction?: ArticleContent['direction'];
+  readonly body: Node;
+  readonly leftOut: readonly LeftOut[];
+  readonly images?: readonly InlineImage[];
+  readonly notices?: readonly string[];
+}
+
+interface Fitted<T> {
+  readonly value: T;
+  readonly leftOut: readonly LeftOut[];
+  readonly notices: readonly string[];
+}
+
+/** The draft with each field within its limit; what did not fit is left out whole, and a notice says so. */
+export function finish(draft: Draft, { notices }: Pick<SourceText, 'notices'>): RecognisedArticle {
+  const texts = fitTexts(draft.fields);
+  const hashtags = fitHashtags(draft.hashtags);
+  const headline = texts.value.headline;
+  return {
+    fields: {
+      ...texts.value,
+      hashtags: hashtags.value,
+      language: languageTag(draft.language ?? ''),
+      direction: isRightToLeft(headline, draft.body) ? 'rtl' : (draft.direction ?? 'auto'),
+    },
+    section: draft.section === null ? null : cutAtWord(tidyLine(draft.section), 200) || null,
+    body: draft.body,
+    leftOut: [...texts.leftOut, ...draft.leftOut, ...hashtags.leftOut],
+    images: draft.images ?? [],
+    notices: [
+      ...notices,
+      ...(draft.notices ?? []),
+      ...texts.notices,
+      ...hashtags.notices,
+      ...(headline === '' ? ['No headline was found. Write one.'] : []),
+    ],
+  };
+}
+
+function fitTexts(found: Draft['fields']): Fitted<Record<TextField, string>> {
+  const texts = textFieldNames.map((name) => ({
+    name,
+    whole: tidyLine(found[name] ?? ''),
+    ...textFields[name],
+  }));
+  const tooLong = texts.filter(({ whole, limit }) => whole.length > limit);
+  return {
+    value: Object.fromEntries(
+      texts.map(({ name, whole, limit }) => [name, cutAtWord(whole, limit)]),
+    ) as Record<TextField, string>,
+    leftOut: tooLong.map(({ whole }) => ({ text: whole, reason: 'too_long', before: 0 })),
+    notices: tooLong.map(
+      ({ label, limit }) =>
+        `${label}: cut to ${limit.toLocaleString('en')} characters. The whole is in the import report.`,
+    ),
+  };
+}
+
+/** At most `limit` code units, ended after a word where one ends in the last half. */
+export function cutAtWord(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return (space > limit / 2 ? cut.slice(0, space) : cut).trim();
+}
+
+function fitHashtags(found: readonly string[]): Fitted<readonly string[]> {
+  const tags = uniqueHashtags(found);
+  const others = tags.slice(HASHTAG_LIMIT);
+  if (others.length === 0) return { value: tags, leftOut: [], notices: [] };
+  const text = others.map((tag) => `#${tag}`).join(' ');
+  return {
+    value: tags.slice(0, HASHTAG_LIMIT),
+    leftOut: [{ text, reason: 'too_many_hashtags', before: Number.MAX_SAFE_INTEGER }],
+    notices: [`${tags.length.toLocaleString('en')} hashtags: the first ${HASHTAG_LIMIT} are kept.`],
+  };
+}
+
+function languageTag(language: string): string {
+  return /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,3}$/i.test(language) ? language.replaceAll('_', '-') : '';
+}
+
+const rightToLeft = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/gu;
+
+/** Whether most letters of the first few thousand are of a script that is written from right to left. */
+function isRightToLeft(headline: string, body: Node): boolean {
+  const sample = `${headline} ${toPlainText(body).slice(0, 4000)}`;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  return (sample.match(rightToLeft)?.length ?? 0) > letters / 2;
+}

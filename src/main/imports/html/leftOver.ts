@@ -1,0 +1,77 @@
+import type { Node } from '@tiptap/pm/model';
+import type { LeftOutReason } from '#shared/domain/importReport';
+import { blockText } from '#shared/document/toPlainText';
+import type { LeftOut } from '../recognised';
+import { readBreadcrumb } from '../text/breadcrumb';
+import { bylineIn, isDateLine } from '../text/byline';
+import { furnitureOf } from '../text/furniture';
+import { hashtagsIn } from '../text/hashtagLine';
+import { repeatsHeadline } from '../text/headline';
+import { endsSentence } from '../text/line';
+import { joinPieces } from '../text/textStory';
+
+/** The texts that became fields; a line that is one of them is not left out. */
+export interface TakenFields {
+  readonly headline: string;
+  readonly others: readonly string[];
+}
+
+/** Lines of at least this length may be a part of a block, as where a page breaks a line that the story joins. */
+const SHORTEST_PART = 20;
+
+/**
+ * The lines of a page that are neither in its story nor in a field, each with its place and a likely reason;
+ * `known` has the keys of the store's sections.
+ */
+export function leftOver(
+  lines: readonly string[],
+  body: Node,
+  fields: TakenFields,
+  known: ReadonlySet<string>,
+): readonly LeftOut[] {
+  const blockOf = indexBlocks(body);
+  const whole = [...blockOf.keys()].join('');
+  const free = new Set([fields.headline, ...fields.others].map(keyOf));
+  const left: LeftOut[] = [];
+  let before = 0;
+  for (const line of lines) {
+    const key = keyOf(line);
+    const block = blockOf.get(key);
+    if (block !== undefined) before = Math.max(before, block + 1);
+    const isTaken = block !== undefined || (key.length >= SHORTEST_PART && whole.includes(key));
+    // A field takes one line: its repetition is left out.
+    if (!isTaken && !free.delete(key))
+      left.push({ text: line, reason: reasonOf(line, fields.headline, known), before });
+  }
+  return joinPieces(left);
+}
+
+/** White space differs between a page's markup and the story that was read from it. */
+function keyOf(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** For each line of the body the index of its top block. */
+function indexBlocks(body: Node): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  body.children.forEach((block, index) => {
+    const add = (text: string): void => {
+      for (const part of [text, ...text.split('\n')])
+        if (!found.has(keyOf(part))) found.set(keyOf(part), index);
+    };
+    add(blockText(block));
+    block.descendants((node) => {
+      add(blockText(node));
+      return !node.isTextblock;
+    });
+  });
+  return found;
+}
+
+function reasonOf(line: string, headline: string, known: ReadonlySet<string>): LeftOutReason {
+  if (headline !== '' && repeatsHeadline(line, headline)) return 'repeated_headline';
+  if (readBreadcrumb(line, headline === '' ? null : headline, known) !== null) return 'breadcrumb';
+  if (hashtagsIn(line).length > 0) return 'hashtag_line';
+  if (bylineIn(line) !== null || isDateLine(line)) return 'byline';
+  return furnitureOf(line)?.reason ?? (endsSentence(line) ? 'other' : 'navigation');
+}

@@ -1,0 +1,66 @@
+import { fromMarkdown } from '#shared/document/fromMarkdown';
+import type { Draft } from '../draft';
+import type { LeftOut } from '../recognised';
+import { sweep } from '../sweep';
+import { readFrontMatter, splitFrontMatter } from './frontMatter';
+
+/** Markdown as a draft: front matter gives the fields, a `# heading` at the top the headline where they have none. */
+export function markdownDraft(text: string): Draft {
+  const { yaml, body } = splitFrontMatter(text);
+  const front = yaml === null ? null : readFrontMatter(yaml);
+  const { title, titleLine, rest } = splitTitle(body);
+  const headline = front?.fields.headline ?? '';
+  const isRepeated = headline !== '' && title !== null && sameText(title, headline);
+  // Under a headline of its own a different `#` heading is one of the story's.
+  const story = headline !== '' && !isRepeated ? body : rest;
+  const swept = sweep(fromMarkdown(story), {
+    reasons: new Set(['ad_mark']),
+    headline: '',
+    takesHashtags: !front?.hashtags.length,
+  });
+  return {
+    fields: { ...front?.fields, headline: headline === '' ? (title ?? '') : headline },
+    section: front?.section ?? null,
+    hashtags: front?.hashtags.length ? front.hashtags : swept.hashtags,
+    language: front?.language ?? '',
+    direction: front?.direction ?? 'auto',
+    body: swept.body,
+    leftOut: [
+      ...atTop(yaml !== null && front === null ? yaml.trim() : '', 'other'),
+      ...atTop(front?.others ?? '', 'other'),
+      ...atTop(isRepeated ? titleLine : '', 'repeated_headline'),
+      ...swept.leftOut,
+    ],
+    notices:
+      yaml !== null && front === null
+        ? [
+            'The front matter is not valid YAML. Its text is in the import report; fill in the fields by hand.',
+          ]
+        : [],
+  };
+}
+
+function atTop(text: string, reason: LeftOut['reason']): readonly LeftOut[] {
+  return text === '' ? [] : [{ text, reason, before: 0 }];
+}
+
+interface Title {
+  /** The text of a level 1 heading on the first lines, without its markup. */
+  readonly title: string | null;
+  readonly titleLine: string;
+  readonly rest: string;
+}
+
+/** CommonMark 4.2 and 4.3: `# Title`, or `Title` over a line of `=`. */
+function splitTitle(body: string): Title {
+  const match = /^\s*?(?:(#[ \t][^\n]*)|([^\n#>\s-][^\n]*\n=+[ \t]*))(?:\n|$)/.exec(body.replace(/^\n+/, ''));
+  const line = match?.[1] ?? match?.[2];
+  if (match === null || line === undefined) return { title: null, titleLine: '', rest: body };
+  const title = fromMarkdown(line).textContent.trim();
+  const rest = body.replace(/^\n+/, '').slice(match[0].length);
+  return { title: title === '' ? null : title, titleLine: line, rest };
+}
+
+function sameText(one: string, other: string): boolean {
+  return one.replace(/\s+/gu, ' ').trim() === other.replace(/\s+/gu, ' ').trim();
+}

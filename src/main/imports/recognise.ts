@@ -1,0 +1,28 @@
+import { DeskError } from '#shared/domain/failure';
+import type { Draft } from './draft';
+import { finish } from './draft';
+import { htmlDraft } from './html/htmlDraft';
+import { markdownDraft } from './markdown/markdownDraft';
+import type { Knowledge, RecognisedArticle } from './recognised';
+import type { SourceFormat, SourceText } from './sourceText';
+import { textDraft } from './text/textDraft';
+
+const readers = {
+  text: textDraft,
+  markdown: markdownDraft,
+  html: htmlDraft,
+} as const satisfies Record<SourceFormat, (text: string, knowledge: Knowledge) => Draft>;
+
+/** The article in a source. Pure. Throws DeskError `empty_file` for a page without any text or picture. */
+export function recognise(source: SourceText, knowledge: Knowledge): RecognisedArticle {
+  const article = finish(readers[source.format](source.text, knowledge), source);
+  const isBlank = article.body.childCount === 1 && article.body.firstChild?.content.size === 0;
+  const hasPicture = article.body.firstChild?.type.name !== 'paragraph';
+  if (isBlank && !hasPicture && article.fields.headline === '' && article.leftOut.length === 0) {
+    throw new DeskError(
+      'empty_file',
+      'This file has no text that could be read. Choose another, or paste the text.',
+    );
+  }
+  return article;
+}

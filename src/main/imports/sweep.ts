@@ -1,0 +1,102 @@
+import { Fragment } from '@tiptap/pm/model';
+import type { Node } from '@tiptap/pm/model';
+import { adSlotKey, DEFAULT_AD_SLOT } from '#shared/domain/adSlot';
+import type { LeftOutReason } from '#shared/domain/importReport';
+import { schema } from '#shared/document/schema';
+import { blockText } from '#shared/document/toPlainText';
+import type { LeftOut } from './recognised';
+import { bylineIn, isDateLine } from './text/byline';
+import { furnitureOf } from './text/furniture';
+import { hashtagsIn } from './text/hashtagLine';
+
+export interface SweepRules {
+  /** The kinds of furniture that are taken out. */
+  readonly reasons: ReadonlySet<LeftOutReason>;
+  /** Blocks that repeat this text are taken out; empty for none. */
+  readonly headline: string;
+  /** Whether a block of nothing but hashtags is taken out of the story. */
+  readonly takesHashtags: boolean;
+  /** Whether byline and date on the first blocks are taken out. */
+  readonly takesSignature?: boolean;
+}
+
+export interface Swept {
+  readonly body: Node;
+  readonly hashtags: readonly string[];
+  readonly byline: string;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** What stands in a page's text where it had an advertisement: U+FFFC, the key of its slot, U+FFFC. */
+export function adToken(slotKey: string): string {
+  return `\ufffcad:${adSlotKey.safeParse(slotKey).success ? slotKey : DEFAULT_AD_SLOT}\ufffc`;
+}
+
+const token = /^\ufffcad:([a-z0-9-]+)\ufffc$/;
+
+/** How many of the first blocks may be byline and date. */
+const SIGNATURE_BLOCKS = 4;
+
+type Fate =
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'adSlot'; readonly slotKey: string; readonly isToken: boolean }
+  | { readonly kind: 'leaveOut'; readonly reason: LeftOutReason };
+
+/**
+ * A document without the furniture that stands among its top blocks, ad marks made slots. Only whole blocks are
+ * taken out, and what neighbouring marks there are become one slot.
+ */
+export function sweep(doc: Node, rules: SweepRules): Swept {
+  const blocks: Node[] = [];
+  const leftOut: LeftOut[] = [];
+  const hashtags: string[] = [];
+  let byline = '';
+  doc.children.forEach((block, index) => {
+    const text = textOf(block);
+    const fate = fateOf(block, text, index, rules);
+    if (fate.kind === 'keep') blocks.push(block);
+    if (fate.kind === 'adSlot' && blocks.at(-1)?.type.name !== 'adSlot') {
+      blocks.push(schema.node('adSlot', { slotKey: fate.slotKey }));
+    }
+    const reason = fate.kind === 'leaveOut' ? fate.reason : 'ad_mark';
+    if (fate.kind === 'keep' || (fate.kind === 'adSlot' && fate.isToken)) return;
+    leftOut.push({ text, reason, before: blocks.length });
+    if (reason === 'hashtag_line') hashtags.push(...hashtagsIn(text));
+    if (reason === 'byline') byline ||= bylineIn(text) ?? '';
+  });
+  return { body: withBlocks(doc, blocks), hashtags, byline, leftOut };
+}
+
+function withBlocks(doc: Node, blocks: readonly Node[]): Node {
+  return doc.type.create(
+    doc.attrs,
+    blocks.length > 0 ? Fragment.from([...blocks]) : schema.node('paragraph'),
+  );
+}
+
+/** A list's text is its items', one a line: the links of a menu are such a list. */
+function textOf(block: Node): string {
+  return (
+    block.isTextblock ? blockText(block) : block.children.map((child) => child.textContent).join('\n')
+  ).trim();
+}
+
+function fateOf(block: Node, text: string, index: number, rules: SweepRules): Fate {
+  const slotKey = token.exec(text)?.[1];
+  if (slotKey !== undefined) return { kind: 'adSlot', slotKey, isToken: true };
+  if (text === '' || block.type.name === 'blockquote') return { kind: 'keep' };
+  const reasons = text.split('\n').map((line) => reasonOf(line, block, index, rules));
+  const [reason] = reasons;
+  if (reason === null || reason === undefined || reasons.includes(null)) return { kind: 'keep' };
+  if (reason === 'ad_mark') return { kind: 'adSlot', slotKey: DEFAULT_AD_SLOT, isToken: false };
+  return { kind: 'leaveOut', reason };
+}
+
+function reasonOf(line: string, block: Node, index: number, rules: SweepRules): LeftOutReason | null {
+  if (rules.headline !== '' && line.trim() === rules.headline) return 'repeated_headline';
+  const furniture = furnitureOf(line.trim())?.reason;
+  if (furniture !== undefined && rules.reasons.has(furniture)) return furniture;
+  if (rules.takesHashtags && block.isTextblock && hashtagsIn(line).length > 0) return 'hashtag_line';
+  const isTop = rules.takesSignature === true && index < SIGNATURE_BLOCKS;
+  return isTop && (bylineIn(line) !== null || isDateLine(line)) ? 'byline' : null;
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { recogniseText } from './recogniseText';
+import type { TextStory } from './textStory';
+
+const sections = ['World', 'City', 'Sport', 'Culture', 'Business'];
+
+const read = (text: string, known: readonly string[] = sections): TextStory =>
+  recogniseText(text, { sections: known });
+
+const first =
+  'The council voted on Monday evening to close the old bridge for a year, after engineers had found cracks.';
+const second =
+  'Traffic will be led over the northern crossing, which is to get a second lane before the autumn.';
+const third = '“We have no choice,” the mayor said. “It is that or a collapse.”';
+const fourth = 'The work is to begin in March, and the ministry has promised to pay for half of it.';
+
+describe('nothing is lost', () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      first,
+      second,
+      third,
+      fourth,
+      'A long wait',
+      'Advertisement',
+      'spot_img',
+      'Share',
+      'Home',
+      'City',
+      'By Bo Example',
+      'Home > City > A long wait',
+      'HomeCityThe bridge closes',
+      'The bridge closes',
+      '#a, #b',
+      'Tags',
+      'Related articles',
+      '12 October 2025',
+      'The river has been rising since the start of the week and...',
+      '3 Comments',
+      '© 2025',
+      '',
+      '',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.replace(/\s+/gu, ' ')),
+  );
+
+  test('every line is the headline, a block or left out, in the order of the page', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+        const story = read(lines.join('\n'));
+        const written = lines.map((one) => one.trim()).filter((one) => one !== '');
+        const found = [
+          ...(written.includes(story.headline) ? [story.headline] : []),
+          ...story.blocks.flatMap((block) => (block.kind === 'adSlot' ? [] : [block.text])),
+          ...story.leftOut.flatMap(({ text }) => text.split('\n')),
+        ];
+        expect(found.toSorted()).toEqual(written.toSorted());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('and each piece says before which block it stood', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+        const { blocks, leftOut } = read(lines.join('\n'));
+        const places = leftOut.map(({ before }) => before);
+        expect(places).toEqual(places.toSorted((one, other) => one - other));
+        expect(places.every((place) => place <= blocks.length)).toBe(true);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['one line', 'word '.repeat(400_000)],
+  ['spaces', `a${' '.repeat(1_900_000)}b.`],
+  ['dashes and bars', ' - | > # '.repeat(200_000)],
+  ['short lines', 'A title\n'.repeat(250_000)],
+  ['many tags', '#tag '.repeat(400_000)],
+  ['many ads', 'Advertisement\nText of a sentence.\n'.repeat(55_000)],
+  ['related lists', `Related articles\n${'A title of some length here\n'.repeat(60_000)}`],
+])('two megabytes of %s take seconds at most', (_what, text) => {
+  const started = performance.now();
+  read(text);
+  expect(performance.now() - started).toBeLessThan(3000);
+});
