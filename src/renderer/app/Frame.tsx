@@ -1,31 +1,13 @@
-import { type ReactNode, useEffect } from 'react';
+import { useEffect } from 'react';
 import { EmptyDesk, ListPane, Rail, useEmptyDesk } from '../features/desk';
 import { EditorPane } from '../features/editor';
 import { Inspector } from '../features/inspector';
 import { StatusBar } from '../features/status';
-import { Drawer } from './Drawer';
 import { useNavigation } from './NavigationProvider';
 import { NoticeBanners } from './NoticeBanners';
 import { listenToPaneKeys } from './panes';
-import { type Side, useLayout } from './useLayout';
-
-interface PlacedProps {
-  readonly stands: Side;
-  readonly side: 'left' | 'right';
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
-
-/** A side pane where the layout has it. */
-function Placed({ stands, side, onClose, children }: PlacedProps) {
-  if (stands === 'closed') return null;
-  if (stands === 'docked') return children;
-  return (
-    <Drawer side={side} onClose={onClose}>
-      {children}
-    </Drawer>
-  );
-}
+import { SidePane } from './SidePane';
+import { useLayout } from './useLayout';
 
 function List() {
   return (
@@ -44,7 +26,7 @@ function List() {
 export function Frame() {
   const { articleId } = useNavigation();
   const emptyDesk = useEmptyDesk();
-  const { list, inspector, closeDrawers } = useLayout();
+  const { list, inspector, showList, closeDrawers } = useLayout();
   useEffect(listenToPaneKeys, []);
   useEffect(closeDrawers, [articleId, closeDrawers]);
   return (
@@ -52,13 +34,13 @@ export function Frame() {
       <NoticeBanners />
       <div className="relative flex min-h-0 flex-1">
         <div className="flex w-[clamp(188px,14.7vw,224px)] shrink-0 *:w-full">
-          <Rail />
+          <Rail onShow={showList} />
         </div>
-        <Placed stands={list} side="left" onClose={closeDrawers}>
+        <SidePane stands={list} side="left" onClose={closeDrawers}>
           <div className="flex min-h-0 w-full shrink-0 min-[900px]:w-[clamp(256px,34vw-174px,340px)]">
             <List />
           </div>
-        </Placed>
+        </SidePane>
         <main
           aria-label="Article"
           data-pane="editor"
@@ -67,7 +49,7 @@ export function Frame() {
         >
           {articleId === null && emptyDesk ? <EmptyDesk /> : <EditorPane articleId={articleId} />}
         </main>
-        <Placed stands={inspector} side="right" onClose={closeDrawers}>
+        <SidePane stands={inspector} side="right" onClose={closeDrawers}>
           <aside
             aria-label="Inspector"
             data-pane="inspector"
@@ -76,9 +58,9 @@ export function Frame() {
           >
             <Inspector articleId={articleId} />
           </aside>
-        </Placed>
+        </SidePane>
       </div>
-      <StatusBar />
+      <StatusBar inspectorShown={inspector !== 'closed'} />
     </div>
   );
 }

@@ -15,8 +15,10 @@ const tabbable =
 
 const lastFocused = new Map<PaneName, HTMLElement>();
 
+/** Null when the pane is hidden too. */
 function paneElement(name: PaneName): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-pane="${name}"]`);
+  const pane = document.querySelector<HTMLElement>(`[data-pane="${name}"]`);
+  return pane?.checkVisibility() ? pane : null;
 }
 
 function paneNow(): PaneName | null {

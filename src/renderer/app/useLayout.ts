@@ -9,6 +9,8 @@ export type Side = 'docked' | 'drawer' | 'closed';
 export interface Layout {
   readonly list: Side;
   readonly inspector: Side;
+  /** Opens the list's drawer where the list is not docked. */
+  readonly showList: () => void;
   /** Closes the drawers; what is docked stays. */
   readonly closeDrawers: () => void;
 }
@@ -44,8 +46,11 @@ export function useLayout(): Layout {
   const list = side(listDocks, true, drawer === 'list');
   const inspector = side(inspectorDocks, inspectorShown, drawer === 'inspector');
 
-  useCommand('view.list', () => {
+  const showList = () => {
     if (!listDocks) setDrawer('list');
+  };
+  useCommand('view.list', () => {
+    showList();
     focusSoon('list');
   });
   useCommand('view.inspector', () => {
@@ -56,5 +61,5 @@ export function useLayout(): Layout {
   });
 
   const closeDrawers = useCallback(() => setDrawer(null), []);
-  return { list, inspector, closeDrawers };
+  return { list, inspector, showList, closeDrawers };
 }

@@ -42,9 +42,9 @@ export function Dialog({ title, about, width = 'medium', actions, onClose, child
       <Heading title={title} titleId={titleId} about={about} aboutId={aboutId} />
       <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
       {actions && (
-        <footer className="flex items-center justify-end gap-2 border-t border-line bg-chrome px-5 py-3">
+        <div className="flex items-center justify-end gap-2 border-t border-line bg-chrome px-5 py-3">
           {actions}
-        </footer>
+        </div>
       )}
       {/* Last, so that the focus starts at what the dialog is about. */}
       <button
@@ -66,7 +66,7 @@ type HeadingProps = Pick<DialogProps, 'title' | 'about'> & {
 
 function Heading({ title, titleId, about, aboutId }: HeadingProps) {
   return (
-    <header className="border-b border-line bg-chrome py-4 pr-14 pl-5">
+    <div className="border-b border-line bg-chrome py-4 pr-14 pl-5">
       <h2 id={titleId} className="font-story text-title font-[560] break-words">
         {title}
       </h2>
@@ -75,6 +75,6 @@ function Heading({ title, titleId, about, aboutId }: HeadingProps) {
           {about}
         </p>
       )}
-    </header>
+    </div>
   );
 }

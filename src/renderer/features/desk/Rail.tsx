@@ -11,7 +11,12 @@ import { deskViews, railViews } from './deskViews';
 import { RailButton } from './RailButton';
 import { SearchBox } from './SearchBox';
 
-function Desks() {
+interface RailProps {
+  /** Called after the list was told to show something else. */
+  readonly onShow: () => void;
+}
+
+function Desks({ onShow }: RailProps) {
   const { view, sectionId, query, showView } = useNavigation();
   const counts = useQuery(queries.counts).data;
   return (
@@ -25,7 +30,10 @@ function Desks() {
               label={label}
               count={counts?.views[name]}
               chosen={view === name && sectionId === null && query === ''}
-              onChoose={() => showView(name)}
+              onChoose={() => {
+                showView(name);
+                onShow();
+              }}
             />
           </li>
         );
@@ -34,7 +42,7 @@ function Desks() {
   );
 }
 
-function Sections() {
+function Sections({ onShow }: RailProps) {
   const { sectionId, query, showSection } = useNavigation();
   const counts = useQuery(queries.counts).data;
   const sections = useSections();
@@ -53,7 +61,10 @@ function Sections() {
               count={counts?.sections[section.id]}
               depth={depth}
               chosen={sectionId === section.id && query === ''}
-              onChoose={() => showSection(section.id)}
+              onChoose={() => {
+                showSection(section.id);
+                onShow();
+              }}
             />
           </li>
         ))}
@@ -63,7 +74,7 @@ function Sections() {
 }
 
 /** The left rail: search, desks, sections, and how the sites stand. */
-export function Rail() {
+export function Rail({ onShow }: RailProps) {
   return (
     <nav
       aria-label="Desk"
@@ -76,8 +87,8 @@ export function Rail() {
         <SearchBox />
       </div>
       <div className="min-h-0 flex-1 space-y-3 overflow-y-auto px-2 py-1">
-        <Desks />
-        <Sections />
+        <Desks onShow={onShow} />
+        <Sections onShow={onShow} />
       </div>
       <div className="mx-2 border-t border-line py-1.5">
         <SiteState />

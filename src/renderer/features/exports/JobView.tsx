@@ -34,7 +34,7 @@ function JobButtons({ job }: { readonly job: ExportJob }) {
 export function JobView({ job }: { readonly job: ExportJob }) {
   const { request, state, createdAt, done, failed, total } = job;
   const label = exportFormats[request.format].label;
-  const wrong = state === 'failed' || failed > 0;
+  const wrong = state === 'failed' || (!isUnderWay(job) && failed > 0);
   return (
     <div className="flex items-start gap-4">
       <div className="min-w-0 flex-1 space-y-1">

@@ -1,9 +1,13 @@
+import { PanelRight } from 'lucide-react';
+import { runCommand } from '#renderer/app/commandBus';
+import { commandKeys } from '#renderer/app/commandKeys';
 import { StatusBarEditor } from '#renderer/features/editor';
 import { ExportStatus } from '#renderer/features/exports';
 import { SyncStatus } from '#renderer/features/publishing';
+import { IconButton } from '#renderer/ui/IconButton';
 
 /** The foot of the window: the open article at the left, what runs in the background at the right. */
-export function StatusBar() {
+export function StatusBar({ inspectorShown }: { readonly inspectorShown: boolean }) {
   return (
     <footer
       aria-label="Status"
@@ -16,6 +20,14 @@ export function StatusBar() {
       </div>
       <ExportStatus />
       <SyncStatus />
+      <IconButton
+        label="Inspector"
+        icon={PanelRight}
+        pressed={inspectorShown}
+        keys={commandKeys('view.inspector')}
+        onClick={() => void runCommand('view.inspector')}
+        className="!size-6 -mr-1.5"
+      />
     </footer>
   );
 }

@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect } from 'react';
+import { classes } from '../ui/classes';
+import { focusPane } from './panes';
+import type { Side } from './useLayout';
+
+interface SidePaneProps {
+  readonly stands: Side;
+  readonly side: 'left' | 'right';
+  /** Asked for by Escape, and by a click beside the drawer. Must keep its identity. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+const drawerLook = 'absolute inset-y-0 z-30 flex w-[min(340px,88%)] bg-chrome shadow-float';
+
+/** A pane beside the text: in the row, or as a drawer over the text, or hidden. It keeps its state in all three. */
+export function SidePane({ stands, side, onClose, children }: SidePaneProps) {
+  const isDrawer = stands === 'drawer';
+  useEffect(() => {
+    if (!isDrawer) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      onClose();
+      requestAnimationFrame(() => focusPane('editor'));
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [isDrawer, onClose]);
+
+  return (
+    <>
+      {isDrawer && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label="Close the drawer"
+          onClick={onClose}
+          className="absolute inset-0 z-30 bg-veil"
+        />
+      )}
+      <div
+        className={classes(
+          stands === 'docked' && 'contents',
+          stands === 'closed' && 'hidden',
+          isDrawer && drawerLook,
+          isDrawer && (side === 'left' ? 'left-0' : 'right-0'),
+        )}
+      >
+        {children}
+      </div>
+    </>
+  );
+}
