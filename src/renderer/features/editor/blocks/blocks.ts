@@ -32,3 +32,18 @@ export function removeBlock(pos: number): Command {
 /** A selected slot that is locked can't be deleted by a key press: it is unlocked first. */
 export const keepLockedSlot: Command = ({ selection }) =>
   selection instanceof NodeSelection && selection.node.attrs['locked'] === true;
+
+/** Typing while a block is selected as a whole writes under it: a slot or an image never goes by a stray key. */
+export function typeUnderBlock(text: string): Command {
+  return ({ selection, schema, tr }, dispatch) => {
+    if (!(selection instanceof NodeSelection) || !selection.node.isAtom || !selection.node.isBlock)
+      return false;
+    const paragraph = schema.nodes['paragraph']?.create(null, schema.text(text));
+    if (!paragraph) return false;
+    tr.insert(selection.to, paragraph);
+    dispatch?.(
+      tr.setSelection(TextSelection.create(tr.doc, selection.to + 1 + text.length)).scrollIntoView(),
+    );
+    return true;
+  };
+}

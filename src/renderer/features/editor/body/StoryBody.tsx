@@ -10,7 +10,6 @@ import { useAutosave } from '../openArticle';
 import type { OpenArticle } from '../openArticles';
 import { editorExtensions } from './editorExtensions';
 import { imageFilesIn, insertImages } from './imageFiles';
-import { pastedHtml } from './pastedHtml';
 import './storyText.css';
 
 interface StoryBodyProps {
@@ -35,7 +34,6 @@ export function StoryBody({ article, readOnly }: StoryBodyProps) {
         'data-pane-focus': '',
         class: 'story-body',
       },
-      transformPastedHTML: pastedHtml,
       handlePaste: (_view, event) => takeImages(article, imageFilesIn(event.clipboardData)),
       handleDrop: (view, event, _slice, moved) => {
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY });

@@ -7,8 +7,9 @@ import { commandIds, commands } from '#shared/commands';
 import type { Command, CommandId } from '#shared/commands';
 import { extensions } from '#shared/document/schema';
 import { runCommand } from '#renderer/app/commandBus';
-import { keepLockedSlot, moveSelectedFigure } from '../blocks/blocks';
+import { BlockKeys } from './blockKeys';
 import { keyMapName } from './keyMapName';
+import { SafePaste } from './safePaste';
 import { AdSlotView } from '../views/AdSlotView';
 import { FigureView } from '../views/FigureView';
 
@@ -45,20 +46,10 @@ function isTextCommand(id: CommandId): boolean {
   return needs === 'editing' && accelerator !== undefined;
 }
 
-const BlockKeys = Extension.create({
-  name: 'blockKeys',
-  priority: 1000,
-  addKeyboardShortcuts() {
-    const run = (command: typeof keepLockedSlot) => () =>
-      command(this.editor.state, this.editor.view.dispatch);
-    return {
-      'Alt-ArrowUp': run(moveSelectedFigure(-1)),
-      'Alt-ArrowDown': run(moveSelectedFigure(1)),
-      Backspace: run(keepLockedSlot),
-      Delete: run(keepLockedSlot),
-    };
-  },
-});
-
 /** The document's own extensions, with our views and keys. */
-export const editorExtensions: AnyExtension[] = [...extensions.map(withView), CommandKeys, BlockKeys];
+export const editorExtensions: AnyExtension[] = [
+  ...extensions.map(withView),
+  CommandKeys,
+  BlockKeys,
+  SafePaste,
+];

@@ -1,6 +1,7 @@
 import { useEditorState } from '@tiptap/react';
 import {
   Bold,
+  ChevronDown,
   Heading2,
   Image,
   Italic,
@@ -103,21 +104,23 @@ function ToolButton({ command, icon, pressed, disabled }: ToolButtonProps) {
 
 function BlockSelect({ block, disabled }: { readonly block: BlockType; readonly disabled: boolean }) {
   return (
-    <Radix.Button asChild disabled={disabled}>
-      <select
-        aria-label="Kind of block"
-        className="block-select"
-        value={block}
-        disabled={disabled}
-        onChange={({ target }) => void runCommand(blockTypes[target.value as BlockType].command)}
-      >
-        {Object.entries(blockTypes).map(([value, { label }]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </Radix.Button>
+    <span className="block-select">
+      <Radix.Button asChild disabled={disabled}>
+        <select
+          aria-label="Kind of block"
+          value={block}
+          disabled={disabled}
+          onChange={({ target }) => void runCommand(blockTypes[target.value as BlockType].command)}
+        >
+          {Object.entries(blockTypes).map(([value, { label }]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </Radix.Button>
+      <ChevronDown aria-hidden />
+    </span>
   );
 }
 
