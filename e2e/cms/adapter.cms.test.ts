@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { fromMarkdown } from '../../src/shared/document';
 import type { OutgoingPost } from '../../src/main/cms/adapter';
 import { createWordPress } from '../../src/main/cms/adapters/wordpress';
-import { useWordPress } from './site';
+import { wordpressSite } from './site';
 
-const site = useWordPress();
+const site = wordpressSite();
 
 const connection = { fetch, now: Date.now };
 const adapterFor = (role: 'editor' | 'author' | 'subscriber', password = site.user(role).password) =>

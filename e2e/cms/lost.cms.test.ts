@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { closeDesks, differing, linkOf, openDesk } from './desk';
-import { useNetwork } from './network';
-import { useWordPress } from './site';
+import { testNetwork } from './network';
+import { wordpressSite } from './site';
 
-const site = useWordPress();
-const network = useNetwork();
+const site = wordpressSite();
+const network = testNetwork();
 closeDesks();
 
 let count = 0;

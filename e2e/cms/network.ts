@@ -25,7 +25,7 @@ interface Troubles {
   redirect: { readonly route: RegExp; readonly origin: string } | null;
 }
 
-export function useNetwork(): TestNetwork {
+export function testNetwork(): TestNetwork {
   const troubles: Troubles = { lostAnswer: null, lostRequest: null, redirect: null };
   let site = '';
   let port = 0;

@@ -4,9 +4,9 @@ import { addAsset } from '../../src/main/store/assets';
 import { listRevisions } from '../../src/main/store/revisions';
 import { listArticles } from '../../src/main/store/articles';
 import { closeDesks, body, differing, linkOf, openDesk } from './desk';
-import { useWordPress } from './site';
+import { wordpressSite } from './site';
 
-const site = useWordPress();
+const site = wordpressSite();
 closeDesks();
 
 const tags24 = Array.from({ length: 24 }, (_, index) => `Tag${index + 1}`);

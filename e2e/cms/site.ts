@@ -30,7 +30,7 @@ export interface TestSite {
   readonly fault: (php: string) => void;
 }
 
-export function useWordPress(): TestSite {
+export function wordpressSite(): TestSite {
   const folder = mkdtempSync(path.join(tmpdir(), 'nutgraf-wordpress-'));
   const faults: string[] = [];
   let started: WordPressSite | null = null;

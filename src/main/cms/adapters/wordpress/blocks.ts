@@ -87,7 +87,7 @@ function listItem({ children }: Node): string {
 
 function image({ attrs }: Node, images: Images): string {
   const asset = typeof attrs['asset'] === 'string' ? images.get(attrs['asset']) : undefined;
-  const source = asset?.url ?? attrs['src'];
+  const source: unknown = asset?.url ?? attrs['src'];
   if (typeof source !== 'string') return '';
   const kind = asset ? ` class="wp-image-${asset.id}"` : '';
   const picture = `<img src="${escape(source)}" alt="${escape(attrs['alt'])}"${kind} />`;

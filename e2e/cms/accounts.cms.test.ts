@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { accountRows, addAccount, enterPassword } from '../../src/main/cms/accounts';
+import { createSecrets } from '../../src/main/cms/credentials';
+import { closeDesks, openDesk } from './desk';
+import { wordpressSite } from './site';
+
+const site = wordpressSite();
+closeDesks();
+
+const request = (password: string) =>
+  ({ kind: 'wordpress', url: `${site.url()}/`, user: 'author', password, remember: false }) as const;
+
+test('an account is kept once its user has signed in, under the site’s name', async () => {
+  const { store } = openDesk(site);
+  const desk = { store, secrets: createSecrets(store, null) };
+  const added = await addAccount(desk, request(site.user('author').password));
+  expect(added).toMatchObject({ name: 'Test site', url: site.url(), user: 'author', secret: 'session' });
+  expect(accountRows(desk)).toContainEqual(added);
+  expect((await addAccount(desk, request(site.user('author').password))).id).toBe(added.id);
+});
+
+test('nothing is kept of an account whose password is wrong', async () => {
+  const { store } = openDesk(site);
+  const desk = { store, secrets: createSecrets(store, null) };
+  const before = accountRows(desk);
+  await expect(addAccount(desk, request('wrong'))).rejects.toMatchObject({ code: 'cms_sign_in' });
+  expect(accountRows(desk)).toEqual(before);
+});
+
+test('a new password takes the old one’s place only when it is right', async () => {
+  const { store, accountId } = openDesk(site);
+  const secrets = createSecrets(store, null);
+  const { password } = site.user('editor');
+  await enterPassword({ store, secrets }, accountId, password, false);
+  await expect(enterPassword({ store, secrets }, accountId, 'wrong', false)).rejects.toMatchObject({
+    code: 'cms_sign_in',
+  });
+  expect(secrets.read(accountId)).toBe(password);
+});

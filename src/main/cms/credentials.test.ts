@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Id } from '#shared/domain/id';
+import { ensureAccount, readSecret, removeAccount } from '../store/cmsAccounts';
+import { closeStore, openStore, type Store } from '../store/database';
+import { createSecrets, type Keyring } from './credentials';
+
+/** Stands in for the OS: writes text in base64, under a key that another keyring does not have. */
+const keyring = (key: string, change: Partial<Keyring> = {}): Keyring => ({
+  available: true,
+  backend: 'gnome_libsecret',
+  encrypt: (text) => Buffer.from(`${key}:${btoa(text)}`),
+  decrypt: (bytes) => {
+    const [found, text = ''] = Buffer.from(bytes).toString().split(':');
+    if (found !== key) throw new Error('wrong key');
+    return atob(text);
+  },
+  ...change,
+});
+
+let store: Store;
+let account: Id;
+beforeEach(() => {
+  store = openStore(mkdtempSync(path.join(tmpdir(), 'nutgraf-secrets-')));
+  account = ensureAccount(store, { kind: 'wordpress', url: 'https://example.org', user: 'desk' }).id;
+});
+afterEach(() => {
+  closeStore(store);
+  rmSync(store.folder, { recursive: true, force: true });
+});
+
+test('a remembered password outlives the app, and the store holds no plain text of it', () => {
+  createSecrets(store, keyring('one')).keep(account, 'open sesame', true);
+  const later = createSecrets(store, keyring('one'));
+  expect(later.read(account)).toBe('open sesame');
+  expect(later.keeping(account)).toBe('keyring');
+  expect(Buffer.from(readSecret(store, account) ?? []).toString()).not.toContain('open sesame');
+});
+
+test('one for this session is gone with the app and takes the place of one that was kept', () => {
+  const secrets = createSecrets(store, keyring('one'));
+  secrets.keep(account, 'old', true);
+  secrets.keep(account, 'new', false);
+  expect(secrets.read(account)).toBe('new');
+  expect(secrets.keeping(account)).toBe('session');
+  expect(createSecrets(store, keyring('one')).keeping(account)).toBe('missing');
+});
+
+test('one that no longer decrypts is missing, and can be entered again', () => {
+  createSecrets(store, keyring('one')).keep(account, 'open sesame', true);
+  const secrets = createSecrets(store, keyring('another'));
+  expect(secrets.keeping(account)).toBe('missing');
+  expect(secrets.read(account)).toBeNull();
+  secrets.keep(account, 'again', true);
+  expect(secrets.read(account)).toBe('again');
+});
+
+test.each([
+  ['no keyring', null],
+  ['one that is not available', keyring('one', { available: false })],
+  ['basic_text, whose password everybody knows', keyring('one', { backend: 'basic_text' })],
+])('with %s a password is only for this session', (_, without) => {
+  const secrets = createSecrets(store, without);
+  expect(() => secrets.keep(account, 'open sesame', true)).toThrow(
+    expect.objectContaining({ code: 'no_keyring' }),
+  );
+  expect(secrets.read(account)).toBeNull();
+  secrets.keep(account, 'open sesame', false);
+  expect(secrets.keeping(account)).toBe('session');
+  expect(readSecret(store, account)).toBeNull();
+});
+
+test('the secret goes with its account', () => {
+  createSecrets(store, keyring('one')).keep(account, 'open sesame', true);
+  removeAccount(store, account);
+  expect(readSecret(store, account)).toBeNull();
+});
