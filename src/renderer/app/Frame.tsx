@@ -32,33 +32,35 @@ export function Frame() {
   return (
     <div className="flex h-full flex-col">
       <NoticeBanners />
-      <div className="relative flex min-h-0 flex-1">
+      <div className="flex min-h-0 flex-1">
         <div className="flex w-[clamp(188px,14.7vw,224px)] shrink-0 *:w-full">
           <Rail onShow={showList} />
         </div>
-        <SidePane stands={list} side="left" onClose={closeDrawers}>
-          <div className="flex min-h-0 w-full shrink-0 min-[900px]:w-[clamp(256px,34vw-174px,340px)]">
-            <List />
-          </div>
-        </SidePane>
-        <main
-          aria-label="Article"
-          data-pane="editor"
-          tabIndex={-1}
-          className="flex min-h-0 min-w-0 flex-1 flex-col bg-paper *:min-h-0 *:flex-1"
-        >
-          {articleId === null && emptyDesk ? <EmptyDesk /> : <EditorPane articleId={articleId} />}
-        </main>
-        <SidePane stands={inspector} side="right" onClose={closeDrawers}>
-          <aside
-            aria-label="Inspector"
-            data-pane="inspector"
+        <div className="relative flex min-h-0 min-w-0 flex-1">
+          <SidePane stands={list} side="left" onClose={closeDrawers}>
+            <div className="flex min-h-0 w-full shrink-0 min-[900px]:w-[clamp(256px,34vw-174px,340px)]">
+              <List />
+            </div>
+          </SidePane>
+          <main
+            aria-label="Article"
+            data-pane="editor"
             tabIndex={-1}
-            className="flex min-h-0 w-full shrink-0 flex-col border-l border-line bg-chrome min-[1180px]:w-[clamp(264px,30vw-120px,330px)]"
+            className="flex min-h-0 min-w-0 flex-1 flex-col bg-paper *:min-h-0 *:flex-1"
           >
-            <Inspector articleId={articleId} />
-          </aside>
-        </SidePane>
+            {articleId === null && emptyDesk ? <EmptyDesk /> : <EditorPane articleId={articleId} />}
+          </main>
+          <SidePane stands={inspector} side="right" onClose={closeDrawers}>
+            <aside
+              aria-label="Inspector"
+              data-pane="inspector"
+              tabIndex={-1}
+              className="flex min-h-0 w-full shrink-0 flex-col border-l border-line bg-chrome min-[1180px]:w-[clamp(264px,30vw-120px,330px)]"
+            >
+              <Inspector articleId={articleId} />
+            </aside>
+          </SidePane>
+        </div>
       </div>
       <StatusBar inspectorShown={inspector !== 'closed'} />
     </div>

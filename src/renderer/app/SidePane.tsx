@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { classes } from '../ui/classes';
 import { focusPane } from './panes';
 import type { Side } from './useLayout';
@@ -13,18 +13,24 @@ interface SidePaneProps {
 
 const drawerLook = 'absolute inset-y-0 z-30 flex w-[min(340px,88%)] bg-chrome shadow-float';
 
-/** A pane beside the text: in the row, or as a drawer over the text, or hidden. It keeps its state in all three. */
+/**
+ * A pane beside the text: in the row, or as a drawer over the text, or hidden. It keeps its state in all three, and a
+ * drawer that closes hands its focus to the text.
+ */
 export function SidePane({ stands, side, onClose, children }: SidePaneProps) {
   const isDrawer = stands === 'drawer';
+  const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isDrawer) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      onClose();
-      requestAnimationFrame(() => focusPane('editor'));
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
     };
+    const drawer = pane.current;
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+      if (drawer?.contains(document.activeElement)) focusPane('editor');
+    };
   }, [isDrawer, onClose]);
 
   return (
@@ -39,6 +45,7 @@ export function SidePane({ stands, side, onClose, children }: SidePaneProps) {
         />
       )}
       <div
+        ref={pane}
         className={classes(
           stands === 'docked' && 'contents',
           stands === 'closed' && 'hidden',

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useCommand } from './commandBus';
 import { focusPane } from './panes';
 import { useMedia } from './useMedia';
@@ -31,11 +32,6 @@ function side(docks: boolean, docked: boolean, drawer: boolean): Side {
   return drawer ? 'drawer' : 'closed';
 }
 
-/** Focus moves once React has drawn the pane. */
-function focusSoon(pane: 'list' | 'editor' | 'inspector'): void {
-  requestAnimationFrame(() => focusPane(pane));
-}
-
 /** Which side panes stand, by the window's width and by what was opened or closed. */
 export function useLayout(): Layout {
   const inspectorDocks = useMedia('(width >= 1180px)');
@@ -49,15 +45,15 @@ export function useLayout(): Layout {
   const showList = () => {
     if (!listDocks) setDrawer('list');
   };
+  // A pane can take the focus once it is drawn, so it is drawn at once.
   useCommand('view.list', () => {
-    showList();
-    focusSoon('list');
+    flushSync(showList);
+    focusPane('list');
   });
   useCommand('view.inspector', () => {
     const next = inspector === 'closed';
-    if (inspectorDocks) showInspector(next);
-    else setDrawer(next ? 'inspector' : null);
-    focusSoon(next ? 'inspector' : 'editor');
+    flushSync(() => (inspectorDocks ? showInspector(next) : setDrawer(next ? 'inspector' : null)));
+    focusPane(next ? 'inspector' : 'editor');
   });
 
   const closeDrawers = useCallback(() => setDrawer(null), []);
