@@ -94,8 +94,14 @@ async function downloadOnce(): Promise<string | null> {
   });
 }
 
+function givenExecutable(): string | undefined {
+  const given = process.env['ELECTRON_EXEC_PATH'];
+  if (given && !existsSync(given)) throw new Problem(`ELECTRON_EXEC_PATH names ${given}, which is not there.`);
+  return given;
+}
+
 const machineSources: RuntimeSources = {
-  given: () => process.env['ELECTRON_EXEC_PATH'],
+  given: givenExecutable,
   installed: installedOfficial,
   download: downloadOnce,
   lateFailure,
