@@ -4,13 +4,15 @@ import Database from 'better-sqlite3';
 import { DeskError } from '#shared/domain/failure';
 import type { Db, Store } from './database';
 import { syncFile, syncFolder } from './durableFile';
+import { integrityOf } from './integrity';
+import { storeFailure } from './storeFailure';
 
 export const backupFolder = (folder: string): string => join(folder, 'backups');
 
 /**
  * Writes the whole store to one file in its backup folder and answers with that file. The copy gets its name only
  * once it was opened, passed `integrity_check`, and has as many rows as the store. Throws DeskError
- * `backup_unverified`.
+ * `backup_unverified`, `disk_full`, `store_damaged`.
  */
 export function copyDatabase(
   { db, folder, now }: Pick<Store, 'db' | 'folder' | 'now'>,
@@ -29,6 +31,8 @@ export function copyDatabase(
     renameSync(part, file);
     syncFolder(home);
     return file;
+  } catch (thrown) {
+    throw storeFailure(thrown);
   } finally {
     rmSync(part, { force: true });
   }
@@ -56,8 +60,8 @@ function rowCounts(db: Db): Counts {
 function verifyCopy(file: string, before: Counts, after: Counts): void {
   const copy = new Database(file, { readonly: true });
   try {
-    const verdict = String(copy.pragma('integrity_check(1)', { simple: true }));
-    if (verdict !== 'ok') throw unverified(verdict);
+    const { damage } = integrityOf(copy);
+    if (damage !== null) throw unverified(damage);
     for (const [table, found] of rowCounts(copy)) {
       const ends = [before.get(table) ?? 0, after.get(table) ?? 0];
       if (found < Math.min(...ends) || found > Math.max(...ends))

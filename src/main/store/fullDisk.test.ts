@@ -6,7 +6,10 @@ import { testFolder } from './testing/testStore';
 
 /** A user namespace lets anybody mount a small disk of their own, and takes it away with the process. */
 const onDisk = (folder: string, size: string): readonly string[] => [
-  ...['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c'],
+  'unshare',
+  '-Urm',
+  'sh',
+  '-c',
   `mount -t tmpfs -o size=${size} tmpfs "$0" && exec "$@"`,
   folder,
 ];

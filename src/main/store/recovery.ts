@@ -8,6 +8,7 @@ import { stamp } from './copyDatabase';
 import { damagedArticles } from './damagedRows';
 import { type Store, type StoreOptions, closeStore, databaseFile, openStore } from './database';
 import { syncFile, syncFolder } from './durableFile';
+import { integrityOf } from './integrity';
 import { salvage } from './salvage';
 import { rebuildSearch } from './search';
 
@@ -91,13 +92,7 @@ function isGoodBackup(file: string): boolean {
   }
 }
 
-function isWhole(db: Store['db']): boolean {
-  try {
-    return db.pragma('integrity_check(1)', { simple: true }) === 'ok';
-  } catch {
-    return false;
-  }
-}
+const isWhole = (db: Store['db']): boolean => integrityOf(db).damage === null;
 
 /** What a look at the whole store found. */
 export type StoreHealth =
@@ -112,11 +107,12 @@ export type StoreHealth =
  * start path. A search index that is damaged is rebuilt.
  */
 export function checkStore(store: Store): StoreHealth {
-  if (!isWhole(store.db)) {
+  const { damage, searchDamaged } = integrityOf(store.db);
+  if (damage !== null) {
     suspect(store.folder);
     return { kind: 'damaged' };
   }
-  if (!isSearchSound(store)) rebuildSearch(store);
+  if (searchDamaged) rebuildSearch(store);
   const ids = damagedArticles(store);
   return ids.length === 0 ? { kind: 'sound' } : { kind: 'articles_damaged', ids };
 }
@@ -124,13 +120,4 @@ export function checkStore(store: Store): StoreHealth {
 /** Makes the next start look at every page. Called when a query found damage, too. */
 export function suspect(folder: string): void {
   writeFileSync(suspicionFile(folder), '');
-}
-
-function isSearchSound({ db }: Store): boolean {
-  try {
-    db.exec(`INSERT INTO search (search) VALUES ('integrity-check')`);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -46,7 +46,9 @@ test('names are told apart among siblings, and a section cannot stand below itse
   expect(() => updateSection(store, above.id, { parentId: below.id })).toThrow(refused('section_loop'));
   expect(() => updateSection(store, below.id, { name: ' ' })).toThrow(refused('bad_value'));
   expect(updateSection(store, above.id, { name: 'Top', colour: '#445566' })).toMatchObject({
-    ...{ name: 'Top', slug: 'top', colour: '#445566' },
+    name: 'Top',
+    slug: 'top',
+    colour: '#445566',
   });
 });
 
