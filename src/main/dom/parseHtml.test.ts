@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { htmlDom } from './parseHtml';
 
-test('whatever the story, HTML read back is the story in normal form', () => {
+test('whatever the story, HTML read back is the story in normal form', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(arbitraryDocument, (doc) => {
       expect(fromHtml(toHtml(doc), htmlDom).toJSON()).toEqual(normalise(doc).toJSON());

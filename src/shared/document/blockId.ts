@@ -66,17 +66,19 @@ export const BlockId = Extension.create({
   },
 
   addProseMirrorPlugins() {
-    return [
-      new Plugin({
-        appendTransaction: (transactions, before, after) =>
-          transactions.some((transaction) => transaction.docChanged) &&
-          !onlyTextChanged(before.doc, after.doc)
-            ? fillIds(after)
-            : null,
-      }),
-    ];
+    return [keepBlockIds()];
   },
 });
+
+/** The editor's part of it: after each change that made or copied a block. Undo does not see it. */
+export function keepBlockIds(): Plugin {
+  return new Plugin({
+    appendTransaction: (transactions, before, after) =>
+      transactions.some((transaction) => transaction.docChanged) && !onlyTextChanged(before.doc, after.doc)
+        ? fillIds(after)
+        : null,
+  });
+}
 
 /** A key press changes one textblock and no id: then there is nothing to look for. */
 function onlyTextChanged(before: Node, after: Node): boolean {

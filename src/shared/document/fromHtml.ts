@@ -5,7 +5,13 @@ import { normalise } from './normalise';
 import { sanitise } from './sanitise';
 import { schema } from './schema';
 
-const parser = DOMParser.fromSchema(schema);
+/** Elements that ProseMirror would read as part of the line around them: the words of two cells are not one. */
+const apart = 'td, th, caption, dt, summary, details, legend, main, nav, center, search, menu, dir';
+
+const parser = new DOMParser(schema, [
+  ...DOMParser.fromSchema(schema).rules,
+  ...apart.split(', ').map((tag) => ({ tag, node: 'paragraph' })),
+]);
 
 /**
  * The story that a page or a fragment says, in normal form: the schema's nodes and marks and the text of

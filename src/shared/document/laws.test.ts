@@ -14,7 +14,7 @@ import { blockText } from './toPlainText';
 const runs = { numRuns: 300 };
 
 describe('whatever the story', () => {
-  test('Markdown read back is the story in normal form', () => {
+  test('Markdown read back is the story in normal form', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryDocument, (doc) => {
         expect(fromMarkdown(toMarkdown(doc)).toJSON()).toEqual(normalise(doc).toJSON());
@@ -23,7 +23,7 @@ describe('whatever the story', () => {
     );
   });
 
-  test('an independent reader of Markdown reads the same text, block by block', () => {
+  test('an independent reader of Markdown reads the same text, block by block', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryDocument, (doc) => {
         const plain = withoutStrike(doc);
@@ -33,7 +33,7 @@ describe('whatever the story', () => {
     );
   });
 
-  test('the normal form is one, is valid, and loses no text', () => {
+  test('the normal form is one, is valid, and loses no text', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryDocument, (doc) => {
         const normal = normalise(doc);

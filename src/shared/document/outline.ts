@@ -36,7 +36,10 @@ export function adSlotsOf(doc: Node): readonly PlacedAdSlot[] {
   let after = '';
   doc.forEach((block, position, index) => {
     if (block.type.name === 'adSlot') slots.push({ ...(block.attrs as AdSlotAttrs), position, index, after });
-    else after = block.isTextblock ? blockText(block) || after : block.textContent || after;
+    else
+      after = block.isTextblock
+        ? blockText(block) || after
+        : block.textBetween(0, block.content.size, ' ') || after;
   });
   return slots;
 }

@@ -1,4 +1,5 @@
-const special = /[\\`*[\]<~|]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|&(?=#|[A-Za-z])/g;
+/** Markup anywhere in a line; an underscore within a word and an ampersand before no reference are none. */
+const special = /[\\`*[\]<~|]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|&(?=#\w+;|[A-Za-z][A-Za-z0-9]*;)/g;
 
 /**
  * What a line could begin with and be read as: a quote, a list, a heading, a rule, an underline of a setext

