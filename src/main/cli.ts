@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { toFailure } from '#shared/domain/failure';
-import type { CommandLine, Request } from './cli/arguments';
+import type { CommandLine } from './cli/arguments';
 import { parseCommandLine } from './cli/arguments';
 import type { Desk } from './cli/commands';
-import { commands } from './cli/commands';
+import { runRequest } from './cli/commands';
 import { standardPrinter } from './cli/print';
 import { pushWith } from './cli/push';
 import { UsageError, usage } from './cli/usage';
@@ -28,18 +28,11 @@ async function main(words: readonly string[]): Promise<number> {
     return 2;
   }
   try {
-    return await withDesk(line.store ?? storeFolder(), (desk) => run(desk, line.request));
+    return await withDesk(line.store ?? storeFolder(), (desk) => runRequest(desk, line.request));
   } catch (thrown) {
     print.line({ error: toFailure(thrown) });
     return 1;
   }
-}
-
-async function run<Command extends Request['command']>(
-  desk: Desk,
-  request: Extract<Request, { command: Command }>,
-): Promise<number> {
-  return commands[request.command](desk, request);
 }
 
 async function withDesk(folder: string, work: (desk: Desk) => Promise<number>): Promise<number> {

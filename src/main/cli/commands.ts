@@ -34,8 +34,16 @@ type Run<Command extends Request['command']> = (
   request: Extract<Request, { command: Command }>,
 ) => number | Promise<number>;
 
-/** Each command of the usage; it answers with the exit code. */
-export const commands: { readonly [Command in Request['command']]: Run<Command> } = {
+/** Carries out a request; answers with the exit code. Throws DeskError for what failed as a whole. */
+export async function runRequest<Command extends Request['command']>(
+  desk: Desk,
+  request: Extract<Request, { command: Command }>,
+): Promise<number> {
+  return commands[request.command](desk, request);
+}
+
+/** Each command of the usage. */
+const commands: { readonly [Command in Request['command']]: Run<Command> } = {
   import: importFiles,
   list,
   show,
