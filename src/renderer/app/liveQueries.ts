@@ -43,7 +43,7 @@ export function useLiveQueries(): void {
     const stale = gathering(client);
     const stops = [
       desk.on('articles.changed', ({ ids }) => {
-        stale(['articles'], ['counts']);
+        stale(['articles'], ['counts'], ['cms', 'links']);
         stale(...(ids.length === 0 ? [['article'], ['importReport']] : ids.map((id) => ['article', id])));
       }),
       desk.on('sections.changed', () => stale(['sections'], ['counts'], ['articles'])),

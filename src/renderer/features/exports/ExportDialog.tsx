@@ -15,6 +15,7 @@ import { toFailure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { exportFormatNames, exportFormats } from './exportFormats';
 import { JobView } from './JobView';
+import { isUnderWay } from './jobWords';
 
 type Scope = ExportSelection['kind'];
 
@@ -144,7 +145,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
       title="Export"
-      about={job ? 'It goes on when you close this; the status bar shows how far it is.' : undefined}
+      about={
+        job && isUnderWay(job)
+          ? 'It goes on when you close this; the status bar shows how far it is.'
+          : undefined
+      }
       onClose={onClose}
       actions={job ? <Button onClick={onClose}>Done</Button> : choosing}
     >

@@ -1,7 +1,7 @@
-import { useState } from 'react';
-import { runCommand, useCommand } from '#renderer/app/commandBus';
+import { useEffect, useState } from 'react';
+import { useCommand } from '#renderer/app/commandBus';
 import { useNavigation } from '#renderer/app/NavigationProvider';
-import { showNotice } from '#renderer/app/notices';
+import { dismissNotice, showNotice } from '#renderer/app/notices';
 import { desk } from '#renderer/desk';
 import type { ImportOutcome } from '#shared/contract/operations/transfer';
 import type { Id } from '#shared/domain/id';
@@ -14,12 +14,15 @@ type Open =
   | { readonly kind: 'results'; readonly outcomes: readonly ImportOutcome[] }
   | { readonly kind: 'report'; readonly articleId: Id };
 
-function sayImported(summary: ImportSummary): void {
+/** The topic of the notice after an import. */
+const IMPORT = 'import';
+
+function sayImported(summary: ImportSummary, onReport: () => void): void {
   showNotice({
-    topic: 'import',
+    topic: IMPORT,
     tone: 'info',
     text: `Imported: ${foundWords(summary)}. ${leftOutWords(summary.leftOut)}.`,
-    action: { label: 'Import report', run: () => void runCommand('import.report') },
+    action: { label: 'Import report', run: onReport },
   });
 }
 
@@ -27,7 +30,13 @@ function sayImported(summary: ImportSummary): void {
 export function ImportDialogs() {
   const { articleId, openArticle } = useNavigation();
   const [open, setOpen] = useState<Open | null>(null);
+  const [imported, setImported] = useState<Id | null>(null);
   const close = () => setOpen(null);
+
+  // What it says is about the imported article, so it goes when another is opened.
+  useEffect(() => {
+    if (imported !== articleId) dismissNotice(IMPORT);
+  }, [imported, articleId]);
 
   useCommand('import.files', async () => {
     const outcomes = await desk.imports.pick();
@@ -37,8 +46,10 @@ export function ImportDialogs() {
       setOpen({ kind: 'results', outcomes });
       return;
     }
-    openArticle(first.summary.id);
-    sayImported(first.summary);
+    const articleId = first.summary.id;
+    openArticle(articleId);
+    setImported(articleId);
+    sayImported(first.summary, () => setOpen({ kind: 'report', articleId }));
   });
   useCommand('import.report', () => {
     if (articleId !== null) setOpen({ kind: 'report', articleId });

@@ -17,7 +17,7 @@ export function SiteState() {
   if (!first) {
     return (
       <button type="button" className={look} onClick={() => void runCommand('cms.addAccount')}>
-        <Plus aria-hidden /> Add a WordPress site…
+        <Plus aria-hidden /> Add a site…
       </button>
     );
   }

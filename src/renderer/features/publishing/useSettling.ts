@@ -1,0 +1,26 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { runCommand } from '#renderer/app/commandBus';
+import { queries } from '#renderer/app/queries';
+import { desk } from '#renderer/desk';
+import type { Id } from '#shared/domain/id';
+import { useAttempt } from './useAttempt';
+
+export type Choice = 'mine' | 'theirs';
+
+/** Settles a conflict as chosen; when the site has changed again meanwhile, nothing is done and that is told. */
+export function useSettling(articleId: Id, accountId: Id, onSettled: () => void) {
+  const client = useQueryClient();
+  const { busy, problem, attempt } = useAttempt();
+  const [changedAgain, setChangedAgain] = useState(false);
+  const settle = (choice: Choice) =>
+    void attempt(async () => {
+      setChangedAgain(false);
+      await runCommand('article.save');
+      const link = await desk.cms.resolve({ articleId, accountId, choice });
+      await client.invalidateQueries({ queryKey: queries.links(articleId).queryKey });
+      if (link.state.kind === 'conflict') setChangedAgain(true);
+      else onSettled();
+    });
+  return { busy, problem, changedAgain, settle };
+}
