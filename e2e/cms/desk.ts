@@ -26,7 +26,7 @@ export interface TestDesk {
   readonly push: (id: Id) => Promise<SendResult>;
   /** Moves the desk's clock on. */
   readonly wait: (ms: number) => void;
-  /** A second outbox over the same store, as the command line's beside the app's. */
+  /** A second outbox over a connection of its own, as the command line's beside the app's. */
   readonly another: () => Outbox;
 }
 
@@ -69,8 +69,9 @@ export function openDesk(
     wait(ms);
     await new Promise((resolve) => setImmediate(resolve));
   };
-  const another = (): Outbox => createOutbox({ store, secrets: { read }, sleep, ...options });
-  const outbox = another();
+  const outboxOver = (shared: Store): Outbox =>
+    createOutbox({ store: shared, secrets: { read }, sleep, ...options });
+  const outbox = outboxOver(store);
   const article = (id: Id): Article => getArticle(store, id);
   return {
     store,
@@ -78,7 +79,11 @@ export function openDesk(
     accountId,
     article,
     wait,
-    another,
+    another: () => {
+      const again = openStore(store.folder, { now });
+      open.push(again);
+      return outboxOver(again);
+    },
     write: ({ text = 'A paragraph.', ...content }) => createArticle(store, { ...content, body: body(text) }),
     change: (id, patch) => {
       const saved = saveArticle(store, { id, baseVersion: article(id).version, patch });

@@ -150,6 +150,16 @@ test('with nothing listening it waits, says so, and goes when the site is there'
   expect(await site.titled(title)).toHaveLength(1);
 });
 
+test('what had waited for the site goes along with the next push', async () => {
+  const desk = openDesk(site, { url: network.to(site.url()) });
+  const [first, second] = [desk.write({ headline: headline() }), desk.write({ headline: headline() })];
+  network.down();
+  await desk.push(first.id);
+  await network.up(site.url());
+  expect((await desk.push(second.id)).outcome).toBe('created');
+  expect(linkOf(desk.outbox, first.id).state.kind).toBe('synced');
+});
+
 test('without a network nothing is tried', async () => {
   let isOnline = false;
   const desk = openDesk(site, { online: () => isOnline });

@@ -4,9 +4,9 @@ import type { Id } from '#shared/domain/id';
 import { type AccountIdentity, ensureAccount } from '../store/cmsAccounts';
 import { getLink } from '../store/cmsLinks';
 import type { Store } from '../store/database';
-import { getEntry, queue } from '../store/outbox';
+import { getEntry, queue, wakeUnreached } from '../store/outbox';
 import type { Delivered } from './delivery';
-import { claimNow, sendClaimed, type SendingDesk } from './sending';
+import { claimNow, sendClaimed, sendDue, type SendingDesk } from './sending';
 import { siteAddress } from './siteAddress';
 
 /** The most that a push waits for a lost answer to show, or for another process to have sent, ms. */
@@ -31,7 +31,10 @@ export async function pushNow(
   for (;;) {
     const held = claimNow(desk, articleId, account.id);
     const sent = held && (await sendClaimed(desk, held, () => password));
-    if (sent?.kind === 'done') return resultOf(store, articleId, account.id, sent.outcome);
+    if (sent?.kind === 'done') {
+      await sendUnreached({ ...desk, passwordOf: () => password }, account.id);
+      return resultOf(store, articleId, account.id, sent.outcome);
+    }
     if (sent?.kind === 'stopped') throw sent.error;
     const isLost = sent?.failure.code === 'cms_answer_lost' || sent?.failure.facts.maybeDone;
     if ((sent && !isLost) || store.now() >= deadline || desk.signal.aborted) {
@@ -40,6 +43,12 @@ export async function pushNow(
     await sleep(sent ? 1000 : 250);
     if (getEntry(store, articleId, account.id) === null) queue(store, articleId, account.id);
   }
+}
+
+/** The site answers again: what had waited for that goes along. */
+async function sendUnreached(desk: SendingDesk, accountId: Id): Promise<void> {
+  wakeUnreached(desk.store);
+  await sendDue(desk, accountId);
 }
 
 function resultOf(store: Store, articleId: Id, accountId: Id, outcome: Delivered): SendResult {

@@ -79,11 +79,17 @@ function putBack({ store, signal, random }: SendingDesk, held: Claim, error: unk
   return { kind: 'stopped', error };
 }
 
-/** Sends all that is due, in order. A site that gave no answer is asked once, whatever waits for it. */
-export async function sendDue(desk: SendingDesk): Promise<void> {
+/**
+ * Sends all that is due, in order, or only what is due for one account. A site that gave no answer is asked
+ * once, whatever waits for it.
+ */
+export async function sendDue(desk: SendingDesk, only?: Id): Promise<void> {
   const { store, signal, online } = desk;
   const unreached = new Map<Id, SiteFailure>();
-  for (const { articleId, accountId } of listDue(store, store.now())) {
+  const due = listDue(store, store.now());
+  for (const { articleId, accountId } of only === undefined
+    ? due
+    : due.filter((entry) => entry.accountId === only)) {
     if (signal.aborted || !online()) return;
     const held = claimNow(desk, articleId, accountId);
     const failure = unreached.get(accountId);
