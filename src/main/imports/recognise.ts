@@ -13,7 +13,7 @@ const readers = {
   html: htmlDraft,
 } as const satisfies Record<SourceFormat, (text: string, knowledge: Knowledge) => Draft>;
 
-/** The article in a source. Pure. Throws DeskError `empty_file` for a page without any text or picture. */
+/** The article in a source. Pure. Throws DeskError `empty_file` for a page without any text or picture, `too_deep`. */
 export function recognise(source: SourceText, knowledge: Knowledge): RecognisedArticle {
   const article = finish(readers[source.format](source.text, knowledge), source);
   const isBlank = article.body.childCount === 1 && article.body.firstChild?.content.size === 0;

@@ -12,6 +12,7 @@ import { markAdComments, markAdElements } from './adElements';
 import type { TakenImages } from './inlineImages';
 import { takeInlineImages } from './inlineImages';
 import { leftOver } from './leftOver';
+import { refuseTooDeep } from './nesting';
 import { findStory, parsePage } from './page';
 import type { PageFacts } from './pageFacts';
 import { readPageFacts } from './pageFacts';
@@ -29,10 +30,11 @@ const furniture: ReadonlySet<LeftOutReason> = new Set([
 
 /**
  * A page or a fragment of HTML as a draft: metadata and headings give the fields, the story is what Readability
- * finds. Where it finds none the page's text is read as if it had been pasted.
+ * finds. Where it finds none the page's text is read as if it had been pasted. Throws DeskError `too_deep`.
  */
 export function htmlDraft(html: string, knowledge: Knowledge): Draft {
   const known = new Set(knowledge.sections.map(sectionKey));
+  refuseTooDeep(html);
   const page = parsePage(markAdComments(html));
   const facts = readPageFacts(page, known);
   const lines = pageLines(page).filter((line) => !line.startsWith('\ufffc'));

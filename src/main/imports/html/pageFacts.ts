@@ -67,11 +67,14 @@ function findHeadline(page: PageElement, article: NewsArticle): string {
     ...meta(page, 'og:title', 'twitter:title'),
     textOf(page.querySelector('title')),
   ].filter(Boolean);
-  const headings = textsOf(page, 'h1');
-  const agreed = headings.find((heading) => titles.some((title) => same(title).includes(same(heading))));
-  const inArticle = textsOf(page, 'article h1, main h1, [role="main"] h1')[0];
   const site = meta(page, 'og:site_name')[0] ?? '';
-  const only = headings.length === 1 && headings[0] !== site ? headings[0] : undefined;
+  const headings = textsOf(page, 'h1').filter((heading) => same(heading) !== same(site));
+  const agrees = (test: (title: string, heading: string) => boolean): string | undefined =>
+    headings.find((heading) => titles.some((title) => test(same(title), same(heading))));
+  const agreed =
+    agrees((title, heading) => title === heading) ?? agrees((title, heading) => title.startsWith(heading));
+  const inArticle = textsOf(page, 'article h1, main h1, [role="main"] h1')[0];
+  const only = headings.length === 1 ? headings[0] : undefined;
   return agreed ?? inArticle ?? only ?? withoutSite(titles[0] ?? '', site);
 }
 

@@ -1,4 +1,4 @@
-import { parse, stringify } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import type { ArticleContent } from '#shared/domain/article';
 import type { TextField } from '#shared/domain/fields';
 import { toHashtag } from '#shared/domain/hashtag';
@@ -74,8 +74,9 @@ export function readFrontMatter(yaml: string): FrontMatter | null {
 
 function parseYaml(yaml: string): Record<string, unknown> | null {
   try {
-    const value: unknown = parse(yaml, { maxAliasCount: 20, logLevel: 'silent' });
-    if (value === null || value === undefined) return {};
+    const document = parseDocument(yaml, { logLevel: 'silent', uniqueKeys: false });
+    const value: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 20 });
+    if (value === null) return {};
     return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
   } catch {
     return null;

@@ -14,8 +14,6 @@ const sketch = ({ blocks }: TextStory): readonly string[] =>
     return block.kind === 'crosshead' ? `## ${block.text}` : block.text;
   });
 
-const reasons = ({ leftOut }: TextStory): readonly string[] => leftOut.map(({ reason }) => reason);
-
 describe('pages in other languages', () => {
   test('German', () => {
     const eins = 'Der Stadtrat hat am Montagabend beschlossen, die alte Brücke für ein Jahr zu schließen.';

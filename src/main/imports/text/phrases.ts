@@ -60,6 +60,7 @@ function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly s
 }
 
 function withoutCount(bare: string): string {
+  if (!/\p{N}/u.test(bare)) return bare;
   return bare.replace(/^\p{N}+ | \p{N}+$/gu, '');
 }
 

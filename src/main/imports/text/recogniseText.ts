@@ -90,8 +90,9 @@ function findTagList(lines: readonly Line[]): ReadonlyMap<number, readonly strin
   const found = new Map<number, readonly string[]>();
   for (const [index, { text }] of lines.entries()) {
     const isUnderTags = isTagLabel(lines[index - 1]?.text ?? '') || found.has(index - 1);
+    if (!isUnderTags || isTagLabel(text)) continue;
     const isTag = lines[index]?.is.kind === 'title' && text.length <= 40 && wordsIn(text) <= 4;
-    if (isUnderTags && isTag && !isTagLabel(text)) found.set(index, toHashtags([text]));
+    if (isTag) found.set(index, toHashtags([text]));
   }
   return found;
 }
@@ -161,8 +162,9 @@ function findRelatedLists(
     if (above === undefined || line === undefined) break;
     const isHeaded =
       above.is.kind === 'furniture' && above.is.reason === 'related' && above.is.match === 'whole';
+    if (!isHeaded && !found.has(index - 1)) continue;
     const isStory = line.is.kind === 'teaser' || (line.is.kind === 'title' && wordsIn(line.text) >= 5);
-    if (isStory && (isHeaded || found.has(index - 1))) found.set(index, 'related');
+    if (isStory) found.set(index, 'related');
   }
   return found;
 }
