@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { outputOf } from './child';
 import { inProject, Problem, runScript } from './project';
 import { ensurePhp, phpOptions } from './wordpress/php';
 import { layOutSite, wordpressSources } from './wordpress/sources';
@@ -128,9 +129,13 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** Whether that process is still the server that we started: a process id may have gone to another one. */
-function isOurs(pid: number, folder: string): boolean {
-  const listed = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
-  return listed.status === 0 && listed.stdout.includes(siteFolder(folder));
+const isOurs = (pid: number, folder: string): boolean => commandLine(pid).includes(siteFolder(folder));
+
+/** Linux tells it without `ps`, which a bare Debian does not have. */
+function commandLine(pid: number): string {
+  if (!existsSync('/proc/self/cmdline')) return outputOf('ps', ['-o', 'args=', '-p', String(pid)]) ?? '';
+  const file = `/proc/${pid}/cmdline`;
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 function groupLives(pid: number): boolean {
