@@ -52,7 +52,7 @@ function Differences({ conflict, site }: { readonly conflict: Conflict; readonly
       </div>
       <ul className="space-y-3">
         {conflict.differences.map((difference) => (
-          <DifferenceCard key={`${difference.kind} ${difference.where}`} difference={difference} />
+          <DifferenceCard key={`${difference.where} ${difference.base} ${difference.theirs}`} difference={difference} />
         ))}
       </ul>
     </>

@@ -5,6 +5,7 @@ const fieldLabels: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(textFields).map(([name, { label }]) => [name, label])),
   section: 'Section',
   hashtags: 'Hashtags',
+  content: 'Text',
 };
 
 export interface DifferenceWords {
