@@ -100,8 +100,6 @@ test('whatever two windows do in whatever order, versions only grow and no ackno
   const clock = testClock();
   const store = testStore(clock);
   const lists = fc.array(move, { maxLength: 25 });
-  fc.assert(
-    fc.property(lists, (list) => play(store, clock.pass, list)),
-    { numRuns: 60 },
-  );
+  const told = fc.property(lists, (list) => play(store, clock.pass, list));
+  expect(() => fc.assert(told, { numRuns: 60 })).not.toThrow();
 });

@@ -1,7 +1,6 @@
 import {
   closeSync,
   copyFileSync,
-  existsSync,
   openSync,
   readFileSync,
   readdirSync,
@@ -11,13 +10,15 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createArticle, getArticle, listArticles, saveArticle } from './articles';
-import { backUp } from './backups';
+import { backUp, listBackups } from './backups';
 import { type Store, closeStore, databaseFile, openStore } from './database';
-import { type OpenedStore, checkStore, openSafely } from './recovery';
+import { healthOf, inspectStore } from './inspection';
+import { type OpenedStore, openSafely } from './recovery';
 import { listSections } from './sections';
-import { story, testClock, testFolder } from './testing/testStore';
+import { startUpkeep } from './upkeep';
+import { story, testClock, testFolder, testStore } from './testing/testStore';
 
 const PAGE = 4096;
 
@@ -94,7 +95,7 @@ describe('a damaged store', () => {
     expect(total(store)).toBeGreaterThanOrEqual(31);
     expect(getArticle(store, before.old).body.content[0]?.content?.[0]?.text).toBe('old text');
     expect(listSections(store).length).toBeGreaterThan(0);
-    expect(checkStore(store)).toEqual({ kind: 'sound' });
+    expect(healthOf(store)).toEqual({ kind: 'sound', searchDamaged: false });
   });
 
   test.each(['emptied', 'deleted'])('that was %s is not taken for a new one', (how) => {
@@ -128,22 +129,37 @@ describe('a damaged store', () => {
 });
 
 describe('a store that is damaged in its midst', () => {
-  /** The search index's tables: damage there is seen by no query of an article. */
+  /** An index that no query on the start path reads. */
   function damageUnseen({ folder }: Scene): void {
     const store = openStore(folder);
-    const root = Number(
-      store.db.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'articles_by_section'`).pluck().get(),
-    );
+    const find = `SELECT rootpage FROM sqlite_schema WHERE name = 'articles_by_section'`;
+    const root = Number(store.db.prepare(find).pluck().get());
     closeStore(store);
     overwrite(databaseFile(folder), (root - 1) * PAGE, Buffer.alloc(PAGE, 0xa5));
   }
 
-  test('is found by the check in idle time, and recovered at the next start with what was written since', () => {
+  /** Runs the upkeep until it has looked at the store once; what it said. */
+  async function keepUp(store: Store): Promise<readonly string[]> {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const said: string[] = [];
+    const upkeep = startUpkeep({
+      store,
+      inspect: async () => inspectStore(store.folder, store.now),
+      onTrouble: ({ code }) => said.push(code),
+      onReserve: (kept) => said.push(`reserve ${kept}`),
+    });
+    vi.advanceTimersByTime(61_000);
+    await upkeep.close();
+    return said;
+  }
+
+  test('is found in idle time, and recovered at the next start with what was written since the backup', async () => {
     const before = scene();
     damageUnseen(before);
-    const first = openSafely(before.folder, testClock());
+    const first = openSafely(before.folder, testClock(before.backupFrom + 3 * 3_600_000));
     expect(first.notices).toEqual([]);
-    expect(checkStore(first.store)).toEqual({ kind: 'damaged' });
+    expect(await keepUp(first.store)).toEqual(['reserve true', 'store_damaged']);
     closeStore(first.store);
 
     const { store, notices } = open(before.folder);
@@ -155,27 +171,49 @@ describe('a store that is damaged in its midst', () => {
     });
     expect(getArticle(store, before.fresh).headline).toBe('Fresh');
     expect(total(store)).toBe(32);
-    expect(checkStore(store)).toEqual({ kind: 'sound' });
+    expect(healthOf(store)).toEqual({ kind: 'sound', searchDamaged: false });
   });
 
-  test('is told from one that is sound', () => {
+  test('is told from one where only one article is', () => {
     const before = scene();
     const { store } = open(before.folder);
-    expect(checkStore(store)).toEqual({ kind: 'sound' });
     store.db.prepare(`UPDATE articles SET kicker = 'x' WHERE id = ?`).run(before.old);
-    expect(checkStore(store)).toEqual({ kind: 'articles_damaged', ids: [before.old] });
-    expect(existsSync(join(before.folder, 'check-at-start'))).toBe(false);
+    expect(healthOf(store)).toEqual({ kind: 'articles_damaged', searchDamaged: false, ids: [before.old] });
   });
 
-  test('has its search index made anew when only that is damaged', () => {
-    const { folder } = scene();
-    const { store } = open(folder);
+  test('is told from one where only the search index is, which is made anew', async () => {
+    const before = scene();
+    const { store } = openSafely(before.folder, testClock(before.backupFrom + 3 * 3_600_000));
+    onTestFinished(() => closeStore(store));
     const found = (): number =>
       listArticles(store, { view: 'all', sectionId: null, query: 'fresh', after: null, limit: 1 }).total;
     expect(found()).toBe(1);
     store.db.unsafeMode();
     store.db.prepare('UPDATE search_data SET block = zeroblob(10) WHERE id > 10').run();
-    expect(checkStore(store)).toEqual({ kind: 'sound' });
+    expect(healthOf(store)).toEqual({ kind: 'sound', searchDamaged: true });
+    expect(await keepUp(store)).toEqual(['reserve true']);
     expect(found()).toBe(1);
+    expect(listBackups(before.folder)).toHaveLength(2);
   });
+});
+
+test('once the writer pauses, what was saved is indexed', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const clock = testClock();
+  const store = testStore(clock);
+  createArticle(store, { headline: 'Fresh' });
+  const waiting = (): unknown => store.db.prepare('SELECT count(*) FROM search_queue').pluck().get();
+  const quiet = {
+    inspect: () => Promise.reject(new Error('not due')),
+    onTrouble: () => {},
+    onReserve: () => {},
+  };
+  const upkeep = startUpkeep({ store, ...quiet });
+  vi.advanceTimersByTime(10_000);
+  expect(waiting()).toBe(1);
+  clock.pass(10_000);
+  vi.advanceTimersByTime(10_000);
+  expect(waiting()).toBe(0);
+  return upkeep.close();
 });

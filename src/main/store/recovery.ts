@@ -1,25 +1,21 @@
-import { copyFileSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DeskError } from '#shared/domain/failure';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 import { type Backup, listBackups } from './backups';
 import { stamp } from './copyDatabase';
-import { damagedArticles } from './damagedRows';
 import { type Store, type StoreOptions, closeStore, databaseFile, openStore } from './database';
 import { syncFile, syncFolder } from './durableFile';
 import { integrityOf } from './integrity';
 import { salvage } from './salvage';
-import { rebuildSearch } from './search';
+import { clearSuspicion, isSuspect } from './suspicion';
 
 export interface OpenedStore {
   readonly store: Store;
   /** What the person must be told at once. */
   readonly notices: readonly StoreNotice[];
 }
-
-/** Says that damage was found while the store was in use, so that the next start looks at every page. */
-const suspicionFile = (folder: string): string => join(folder, 'check-at-start');
 
 /**
  * Opens a store as `openStore` does, and brings back one that is damaged: its files are renamed aside
@@ -30,10 +26,10 @@ export function openSafely(folder: string, options: StoreOptions = {}): OpenedSt
   try {
     if (isHollow(folder)) return recover(folder, options);
     const store = openStore(folder, options);
-    if (!existsSync(suspicionFile(folder))) return { store, notices: [] };
+    if (!isSuspect(folder)) return { store, notices: [] };
     const sound = isWhole(store.db);
     if (sound) {
-      rmSync(suspicionFile(folder));
+      clearSuspicion(folder);
       return { store, notices: [] };
     }
     closeStore(store);
@@ -57,7 +53,7 @@ function recover(folder: string, options: StoreOptions): OpenedStore {
   if (backup !== undefined) restore(folder, backup);
   const store = openStore(folder, options);
   salvage(store, damagedFile);
-  rmSync(suspicionFile(folder), { force: true });
+  clearSuspicion(folder);
   return { store, notices: [{ kind: 'recovered', damagedFile, backupFrom: backup?.madeAt ?? null }] };
 }
 
@@ -93,31 +89,3 @@ function isGoodBackup(file: string): boolean {
 }
 
 const isWhole = (db: Store['db']): boolean => integrityOf(db).damage === null;
-
-/** What a look at the whole store found. */
-export type StoreHealth =
-  | { readonly kind: 'sound' }
-  /** The database itself is damaged: the next start recovers it. */
-  | { readonly kind: 'damaged' }
-  /** Only these articles are: each has its history to go back to. */
-  | { readonly kind: 'articles_damaged'; readonly ids: readonly string[] };
-
-/**
- * Reads every page of the store and every article's text: seconds a gigabyte, so for idle times and never on the
- * start path. A search index that is damaged is rebuilt.
- */
-export function checkStore(store: Store): StoreHealth {
-  const { damage, searchDamaged } = integrityOf(store.db);
-  if (damage !== null) {
-    suspect(store.folder);
-    return { kind: 'damaged' };
-  }
-  if (searchDamaged) rebuildSearch(store);
-  const ids = damagedArticles(store);
-  return ids.length === 0 ? { kind: 'sound' } : { kind: 'articles_damaged', ids };
-}
-
-/** Makes the next start look at every page. Called when a query found damage, too. */
-export function suspect(folder: string): void {
-  writeFileSync(suspicionFile(folder), '');
-}

@@ -1,6 +1,8 @@
+import { DeskError } from '#shared/domain/failure';
 import type { Store } from './database';
 import { isDiskFull, storeFailure } from './storeFailure';
 import { spendReserve } from './reserve';
+import { suspect } from './suspicion';
 
 /**
  * Runs a write in one transaction that takes the write lock at once (BEGIN IMMEDIATE), and answers once it is on
@@ -8,17 +10,24 @@ import { spendReserve } from './reserve';
  * done again, once. Throws what the write throws, and DeskError `disk_full`, `disk_failed`, `store_busy`,
  * `store_damaged`, `store_not_writable`; nothing was written then.
  */
-export function write<T>({ db, folder }: Store, action: () => T): T {
-  if (db.inTransaction) return action();
-  const transaction = db.transaction(action);
+export function write<T>(store: Store, action: () => T): T {
+  if (store.db.inTransaction) return action();
+  const transaction = store.db.transaction(action);
   try {
     return transaction.immediate();
   } catch (thrown) {
-    if (!isDiskFull(thrown) || !spendReserve(folder)) throw storeFailure(thrown);
+    if (!isDiskFull(thrown) || !spendReserve(store.folder)) throw told(store, thrown);
   }
   try {
     return transaction.immediate();
   } catch (thrown) {
-    throw storeFailure(thrown);
+    throw told(store, thrown);
   }
+}
+
+/** Damage that a write ran into makes the next start look at every page. */
+function told({ folder }: Store, thrown: unknown): unknown {
+  const failure = storeFailure(thrown);
+  if (failure instanceof DeskError && failure.code === 'store_damaged') suspect(folder);
+  return failure;
 }

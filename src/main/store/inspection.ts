@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads';
+import { type Failure, toFailure } from '#shared/domain/failure';
+import type { Id, Time } from '#shared/domain/id';
+import { backUp } from './backups';
+import { damagedArticles } from './damagedRows';
+import { type Reader, closeStore, openReader } from './database';
+import { integrityOf } from './integrity';
+import { storeFailure } from './storeFailure';
+
+/** What a look at the whole store found. */
+export type StoreHealth =
+  | { readonly kind: 'sound'; readonly searchDamaged: boolean }
+  /** The database itself is damaged: the next start recovers it. */
+  | { readonly kind: 'damaged'; readonly reason: string }
+  /** Only these articles are: each has its history to go back to. */
+  | { readonly kind: 'articles_damaged'; readonly searchDamaged: boolean; readonly ids: readonly Id[] };
+
+/** Reads every page and every article's text: seconds a gigabyte, so never on the start path. */
+export function healthOf(reader: Pick<Reader, 'db'>): StoreHealth {
+  const { damage, searchDamaged } = integrityOf(reader.db);
+  if (damage !== null) return { kind: 'damaged', reason: damage };
+  const ids = damagedArticles(reader);
+  return ids.length === 0
+    ? { kind: 'sound', searchDamaged }
+    : { kind: 'articles_damaged', searchDamaged, ids };
+}
+
+export interface Inspection {
+  readonly health: StoreHealth;
+  /** Why no backup could be made; null when one was, or when the store is damaged and none was tried. */
+  readonly backupFailure: Failure | null;
+}
+
+/** Looks at the whole store and, where it is no damaged database, makes a backup; through a connection of its own. */
+export function inspectStore(folder: string, now: () => Time): Inspection {
+  const reader = openReader(folder);
+  try {
+    const health = healthOf(reader);
+    return { health, backupFailure: health.kind === 'damaged' ? null : tryBackUp(reader, now) };
+  } finally {
+    closeStore(reader);
+  }
+}
+
+function tryBackUp(reader: Reader, now: () => Time): Failure | null {
+  try {
+    backUp({ ...reader, now });
+    return null;
+  } catch (thrown) {
+    return toFailure(storeFailure(thrown));
+  }
+}
+
+/** The same in a thread of its own; `workerPath` is the built `inspectionWorker`. */
+export function inspectInWorker(workerPath: string, folder: string): Promise<Inspection> {
+  const worker = new Worker(workerPath, { workerData: folder });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the inspection of the store ended without an answer')));
+  });
+}

@@ -1,0 +1,116 @@
+import { DeskError, type Failure, toFailure } from '#shared/domain/failure';
+import { listBackups } from './backups';
+import type { Store } from './database';
+import type { Inspection } from './inspection';
+import { keepReserve } from './reserve';
+import { indexPending, rebuildSearch } from './search';
+import { statement } from './statement';
+import { suspect } from './suspicion';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** How often, ms, each of the quiet works is thought of; `writerPause` is how long nobody may have saved. */
+const every = {
+  index: 2 * SECOND,
+  writerPause: 3 * SECOND,
+  inspectionCheck: MINUTE,
+  inspection: 120 * MINUTE,
+} as const;
+
+/** Articles that are indexed between two looks at the clock. */
+const INDEXED_AT_ONCE = 20;
+
+export interface UpkeepOptions {
+  readonly store: Store;
+  /** Looks at the whole store and backs it up, off this thread. */
+  readonly inspect: () => Promise<Inspection>;
+  /** What the person should know: a damaged store or article, a backup that failed. */
+  readonly onTrouble: (failure: Failure) => void;
+  /** Whether the reserve on the disk is there; false means that the disk is full. */
+  readonly onReserve: (kept: boolean) => void;
+}
+
+export interface Upkeep {
+  /** Stops, and answers once nothing of it runs any more. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Does what a store needs while nobody waits for it: indexes what was saved once the writer pauses, keeps the
+ * reserve, and when something was written since the last backup and two hours are over looks at the whole store
+ * and backs it up.
+ */
+export function startUpkeep(options: UpkeepOptions): Upkeep {
+  const { store, onTrouble, onReserve } = options;
+  let inspecting: Promise<void> | null = null;
+  const guarded = (work: () => void): void => {
+    try {
+      work();
+    } catch (thrown) {
+      onTrouble(toFailure(thrown));
+    }
+  };
+  const index = setInterval(() => guarded(() => indexInPause(store)), every.index);
+  const inspection = setInterval(() => {
+    guarded(() => onReserve(keepReserve(store.folder)));
+    if (inspecting !== null || !isInspectionDue(store)) return;
+    inspecting = inspectOnce(options).finally(() => {
+      inspecting = null;
+    });
+  }, every.inspectionCheck);
+  return {
+    close: async () => {
+      clearInterval(index);
+      clearInterval(inspection);
+      await inspecting;
+    },
+  };
+}
+
+function indexInPause(store: Store): void {
+  if (store.now() - lastSaved(store) >= every.writerPause) indexPending(store, INDEXED_AT_ONCE);
+}
+
+function isInspectionDue(store: Store): boolean {
+  const last = listBackups(store.folder, 'rolling')[0]?.madeAt ?? 0;
+  return store.now() - last >= every.inspection && lastSaved(store) > last;
+}
+
+/** When an article was last saved; 0 for an empty desk. */
+function lastSaved({ db }: Store): number {
+  return (
+    statement<[], number>(db, 'SELECT max(updated_at) FROM articles WHERE trashed_at IS NULL')
+      .pluck()
+      .get() ?? 0
+  );
+}
+
+async function inspectOnce({ store, inspect, onTrouble }: UpkeepOptions): Promise<void> {
+  try {
+    const { health, backupFailure } = await inspect();
+    if (backupFailure !== null) onTrouble(backupFailure);
+    if (health.kind === 'damaged') suspect(store.folder);
+    else if (health.searchDamaged) rebuildSearch(store);
+    const failure = failureOf(health);
+    if (failure !== null) onTrouble(failure);
+  } catch (thrown) {
+    onTrouble(toFailure(thrown));
+  }
+}
+
+function failureOf(health: Inspection['health']): Failure | null {
+  if (health.kind === 'sound') return null;
+  if (health.kind === 'damaged') {
+    return new DeskError(
+      'store_damaged',
+      'The store on the disk is damaged. Close Nutgraf and start it again: it restores the last good backup, and keeps the damaged file.',
+      health.reason,
+    ).toFailure();
+  }
+  return new DeskError(
+    'article_damaged',
+    'The text of an article changed on the disk by itself. Open its history and restore the last version.',
+    [...health.ids],
+  ).toFailure();
+}
