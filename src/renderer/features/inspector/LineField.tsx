@@ -6,7 +6,7 @@ import type { TabProps } from './ArticleTab';
 
 /** One of the article's text fields, with its label. */
 export function LineField({ article, readOnly, name }: TabProps & { readonly name: TextFieldName }) {
-  const { value, change, tidy } = useTextField(article, name);
+  const { value, direction, change, tidy } = useTextField(article, name);
   const { label, limit } = textFields[name];
   return (
     <TextField
@@ -15,7 +15,7 @@ export function LineField({ article, readOnly, name }: TabProps & { readonly nam
       maxLength={limit}
       readOnly={readOnly}
       spellCheck={false}
-      dir="auto"
+      dir={direction}
       onChange={({ target }) => change(target.value)}
       onBlur={() => {
         tidy();

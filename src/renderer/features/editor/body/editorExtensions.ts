@@ -8,6 +8,7 @@ import type { Command, CommandId } from '#shared/commands';
 import { extensions } from '#shared/document/schema';
 import { runCommand } from '#renderer/app/commandBus';
 import { BlockKeys } from './blockKeys';
+import { CaretBlock } from './caretBlock';
 import { keyMapName } from './keyMapName';
 import { SafePaste } from './safePaste';
 import { AdSlotView } from '../views/AdSlotView';
@@ -51,5 +52,6 @@ export const editorExtensions: AnyExtension[] = [
   ...extensions.map(withView),
   CommandKeys,
   BlockKeys,
+  CaretBlock,
   SafePaste,
 ];

@@ -36,30 +36,46 @@ export function HashtagInput({ ref, ...props }: HashtagInputProps) {
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
-      <select
-        id={listId}
-        aria-label="Hashtags in use"
-        tabIndex={-1}
-        size={Math.max(2, suggestions.length)}
-        hidden={!open}
-        style={{ height: suggestions.length * ROW_HEIGHT + 10 }}
-        value={suggestions[chosen] ?? ''}
-        onChange={({ target }) => add(target.value)}
-      >
-        {suggestions.map((tag, index) => (
-          <option
-            key={tag}
-            id={`${listId}-${index}`}
-            value={tag}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              add(tag);
-            }}
-          >
-            #{tag}
-          </option>
-        ))}
-      </select>
+      <Suggestions id={listId} suggestions={suggestions} chosen={chosen} onChoose={add} />
     </span>
+  );
+}
+
+interface SuggestionsProps {
+  readonly id: string;
+  readonly suggestions: readonly Hashtag[];
+  readonly chosen: number;
+  readonly onChoose: (tag: Hashtag) => void;
+}
+
+function Suggestions({ id, suggestions, chosen, onChoose }: SuggestionsProps) {
+  return (
+    <select
+      id={id}
+      aria-label="Hashtags in use"
+      tabIndex={-1}
+      size={Math.max(2, suggestions.length)}
+      hidden={suggestions.length === 0}
+      style={{ height: suggestions.length * ROW_HEIGHT + 10 }}
+      value={suggestions[chosen] ?? ''}
+      onChange={({ target }) => onChoose(target.value)}
+    >
+      <option value="" hidden>
+        None chosen
+      </option>
+      {suggestions.map((tag, index) => (
+        <option
+          key={tag}
+          id={`${id}-${index}`}
+          value={tag}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onChoose(tag);
+          }}
+        >
+          #{tag}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -12,7 +12,7 @@ export function useHashtagSuggestions(typed: string, taken: readonly Hashtag[]):
     queryKey: ['hashtags', prefix],
     queryFn: () => desk.hashtags.suggest({ prefix }),
     enabled: prefix !== '',
-    staleTime: 10_000,
+    staleTime: 0,
     placeholderData: (before) => before,
   });
   if (prefix === '' || !data) return NONE;

@@ -11,7 +11,7 @@ interface InlineFieldProps {
 
 /** A quiet field that is as wide as what stands in it. */
 export function InlineField({ article, name, readOnly }: InlineFieldProps) {
-  const { value, change, tidy } = useTextField(article, name);
+  const { value, direction, change, tidy } = useTextField(article, name);
   const { label, limit } = textFields[name];
   return (
     <input
@@ -19,6 +19,7 @@ export function InlineField({ article, name, readOnly }: InlineFieldProps) {
       aria-label={label}
       placeholder={label}
       maxLength={limit}
+      dir={direction}
       spellCheck={false}
       readOnly={readOnly}
       data-field={name}

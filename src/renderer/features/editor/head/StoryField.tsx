@@ -14,7 +14,7 @@ interface StoryFieldProps {
 
 /** A field that is read as part of the story: it grows with its text, and looks as it will be printed. */
 export function StoryField({ article, name, readOnly, onEnter }: StoryFieldProps) {
-  const { value, change, tidy } = useTextField(article, name);
+  const { value, direction, change, tidy } = useTextField(article, name);
   const { label, placeholder, limit } = textFields[name];
   return (
     <textarea
@@ -22,6 +22,7 @@ export function StoryField({ article, name, readOnly, onEnter }: StoryFieldProps
       placeholder={placeholder}
       maxLength={limit}
       rows={1}
+      dir={direction}
       spellCheck={false}
       readOnly={readOnly}
       data-field={name}

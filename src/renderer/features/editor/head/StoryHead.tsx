@@ -18,7 +18,11 @@ export function StoryHead({ article, readOnly }: StoryHeadProps) {
   const language = useAutosave(article, ({ story }) => story.language);
   const field = (name: TextField) => ({ article, name, readOnly });
   return (
-    <header className="story-head" dir={direction} lang={language || undefined}>
+    <header
+      className="story-head"
+      dir={direction === 'auto' ? undefined : direction}
+      lang={language || undefined}
+    >
       <div className="story-place">
         <SectionChip article={article} readOnly={readOnly} />
         <InlineField {...field('kicker')} />

@@ -1,3 +1,4 @@
+import { posToDOMRect } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
@@ -13,7 +14,7 @@ export function LinkPopover({ editor }: { readonly editor: Editor | null }) {
   useCommand('format.link', () => setOpen(editor?.isEditable ?? false));
   return (
     <Popover.Root open={open && editor !== null} onOpenChange={setOpen}>
-      <Popover.Anchor className="link-anchor" />
+      <Popover.Anchor virtualRef={{ current: { getBoundingClientRect: () => selectionBox(editor) } }} />
       <Popover.Portal>
         <Popover.Content
           className="link-popover"
@@ -30,6 +31,12 @@ export function LinkPopover({ editor }: { readonly editor: Editor | null }) {
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+function selectionBox(editor: Editor | null): DOMRect {
+  if (!editor) return new DOMRect();
+  const { from, to } = editor.state.selection;
+  return posToDOMRect(editor.view, from, to);
 }
 
 function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone: () => void }) {
