@@ -64,5 +64,5 @@ async function openStory(window: Page): Promise<void> {
   await window.getByText('The night train that nobody wanted').first().click();
   await window.getByRole('tab', { name: 'Ads' }).click();
   await window.getByText('Eleven years on notice').click();
-  await window.evaluate(() => document.fonts.ready);
+  await window.evaluate('document.fonts.ready.then(() => null)');
 }
