@@ -14,18 +14,22 @@ interface Closing {
 
 /**
  * Holds a window open until what was typed in it is committed. A page that has died is closed after
- * {@link PATIENCE}; for one that lives but could not save (a full disk, say) the person decides.
+ * {@link PATIENCE}. One that lives but could not save (a full disk, say) stays open and tells the person itself;
+ * should it be too broken for that, closing it a second time asks them here.
  * Returns the function to call when everything is committed.
  */
 export function saveBeforeClosing(window: BrowserWindow, { ask, stays }: Closing): () => void {
   let state: 'open' | 'asked' | 'ready' = 'open';
   let patience: NodeJS.Timeout | undefined;
+  let refusals = 0;
 
   const decide = async (): Promise<void> => {
-    const closes = !(await isAlive(window.webContents)) || (await closesUnsaved(window));
+    const dead = !(await isAlive(window.webContents));
+    const closes = dead || (refusals > 0 && (await closesUnsaved(window)));
     if (window.isDestroyed() || state === 'ready') return;
     if (closes) return window.destroy();
     state = 'open';
+    refusals += 1;
     stays();
   };
 

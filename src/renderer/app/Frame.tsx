@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { EmptyDesk, ListPane, Rail, useEmptyDesk } from '../features/desk';
-import { EditorPane } from '../features/editor';
+import { ClosingGuard, EditorPane } from '../features/editor';
 import { Inspector } from '../features/inspector';
 import { StatusBar } from '../features/status';
 import { useNavigation } from './NavigationProvider';
@@ -63,6 +63,7 @@ export function Frame() {
         </div>
       </div>
       <StatusBar inspectorShown={inspector !== 'closed'} />
+      <ClosingGuard />
     </div>
   );
 }

@@ -15,7 +15,6 @@ import './editor.css';
 import { StoryHead } from './head/StoryHead';
 import { useOpening, useShownArticle } from './openArticle';
 import type { OpenArticle } from './openArticles';
-import { ClosingGuard } from './saving/ClosingGuard';
 import { SavingBanner } from './saving/SavingBanner';
 import { Toolbar } from './toolbar/Toolbar';
 
@@ -25,7 +24,6 @@ export function EditorPane({ articleId }: { readonly articleId: Id | null }) {
   return (
     <div className="editor-pane">
       <Shown />
-      <ClosingGuard />
     </div>
   );
 }

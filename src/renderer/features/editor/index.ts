@@ -6,5 +6,6 @@ export { useTextField } from './head/useTextField';
 export { insertLeftOut } from './insertLeftOut';
 export { openArticles, useAutosave, useOpenArticle } from './openArticle';
 export type { OpenArticle } from './openArticles';
+export { ClosingGuard } from './saving/ClosingGuard';
 export { StatusBarEditor } from './saving/StatusBarEditor';
 export { slotMenu } from './views/slotMenu';
