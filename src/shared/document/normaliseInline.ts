@@ -25,14 +25,34 @@ export function normaliseInline(block: Node): Fragment {
   return content.eq(block.content) ? block.content : content;
 }
 
-function needsWork(block: Node): boolean {
-  return block.children.some(
-    (child) =>
-      child.marks.some((mark) => cleanMark(mark) !== mark) ||
+/** Whether anything may be out of normal form; most lines are in it, and are told from the others here. */
+function needsWork({ children }: Node): boolean {
+  return children.some(
+    (child, index) =>
       !child.isText ||
       !isCleanText(child.text ?? '') ||
-      /^\s|\s$/.test(child.text ?? ''),
+      child.marks.some((mark) => cleanMark(mark) !== mark) ||
+      hasLooseSpace(child, children[index - 1], children[index + 1]),
   );
+}
+
+/** White space at the edge of a text: in its place only where the text has no marks and a word goes on behind. */
+function hasLooseSpace(child: Node, before: Node | undefined, after: Node | undefined): boolean {
+  const text = child.text ?? '';
+  const starts = isBlank(text[0]);
+  const ends = isBlank(text.at(-1));
+  if (!starts && !ends) return false;
+  const inWords = (!starts || isWordEnd(before?.text?.at(-1))) && (!ends || isWordEnd(after?.text?.[0]));
+  return child.marks.length > 0 || !inWords;
+}
+
+function isWordEnd(character: string | undefined): boolean {
+  return character !== undefined && !isBlank(character);
+}
+
+function isBlank(character: string | undefined): boolean {
+  if (character === undefined || (character > ' ' && character < '\u007f')) return false;
+  return /\s/.test(character);
 }
 
 function cleanMark(mark: Mark): Mark | null {

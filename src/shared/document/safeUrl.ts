@@ -23,6 +23,7 @@ export function safeImageUrl(url: string): string | null {
 }
 
 function tidyUrl(url: string): string {
+  if (/^[!-~]+$/.test(url)) return url;
   return url
     .toWellFormed()
     .replace(/[\p{Cc}\p{Noncharacter_Code_Point}]+/gu, '')

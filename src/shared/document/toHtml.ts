@@ -56,12 +56,12 @@ function wholeNode({ type, attrs }: Node, { figureSource, adSlot }: HtmlOptions)
   return adSlot({ id: String(attrs['id'] ?? ''), slotKey: String(attrs['slotKey']) });
 }
 
-/** HTML shows a run of spaces or a tab as one space, and none at a line's edge (only code keeps one there). */
+/** HTML shows a run of spaces or a tab as one space; only code may begin with a space that belongs to it. */
 function hasSpaceRuns(block: Node): boolean {
-  const only = block.childCount === 1 ? block.child(0) : null;
-  const text =
-    only?.isText === true ? (only.text ?? '') : block.textBetween(0, block.content.size, null, '\n');
-  return /[\t ][\t ]|\t|^ | $|\n | \n/.test(text);
+  return block.children.some(({ text = '', marks }) => {
+    if (text.includes('  ') || text.includes('\t')) return true;
+    return text.startsWith(' ') && marks.some(({ type }) => type.name === 'code');
+  });
 }
 
 function writeLine(block: Node, options: HtmlOptions): string {

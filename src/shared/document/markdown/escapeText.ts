@@ -1,5 +1,5 @@
-/** Markup anywhere in a line; an underscore within a word and an ampersand before no reference are none. */
-const special = /[\\`*[\]<~|]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|&(?=#\w+;|[A-Za-z][A-Za-z0-9]*;)/g;
+const special = /[\\`*[\]<~|_&]/;
+const markup = /[\\`*[\]<~|]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|&(?=#\w+;|[A-Za-z][A-Za-z0-9]*;)/g;
 
 /**
  * What a line could begin with and be read as: a quote, a list, a heading, a rule, an underline of a setext
@@ -14,15 +14,17 @@ const lineStarts: readonly RegExp[] = [
   /^\d{1,9}(?=[.)](?:[ \t]|$))/,
 ];
 
-/** Text as it may stand inside a line, so that every reader of Markdown reads back the same characters. */
+/**
+ * Text as it may stand inside a line, so that every reader of Markdown reads back the same characters. An
+ * underscore within a word and an ampersand before no reference are no markup.
+ */
 export function escapeText(text: string): string {
-  return text.replace(special, '\\$&');
+  return special.test(text) ? text.replace(markup, '\\$&') : text;
 }
 
 /** The same at the start of a line. */
 export function escapeLineStart(text: string): string {
-  const start = lineStarts.find((pattern) => pattern.test(text));
-  if (start === undefined) return escapeText(text);
+  if (!lineStarts.some((pattern) => pattern.test(text))) return escapeText(text);
   const number = /^\d+/.exec(text)?.[0] ?? '';
   return `${number}\\${text.charAt(number.length)}${escapeText(text.slice(number.length + 1))}`;
 }

@@ -24,7 +24,11 @@ interface Ends {
  */
 export function writeInline(block: Node, breaks: 'lines' | 'oneLine'): string {
   const only = block.childCount === 1 ? block.child(0) : null;
-  if (only?.isText === true && only.marks.length === 0 && !/^\s|\s$/.test(only.text ?? '')) {
+  if (
+    only?.isText === true &&
+    only.marks.length === 0 &&
+    !/\s/.test((only.text?.[0] ?? '') + (only.text?.at(-1) ?? ''))
+  ) {
     return finish(escapeLineStart(only.text ?? ''), breaks);
   }
   const pieces = inlinePieces(block);
@@ -180,6 +184,7 @@ function sideOf(piece: Piece | undefined, end: 'first' | 'last', ends?: Ends): S
   if (piece.kind === 'break') return end === 'last' ? 'space' : 'punctuation';
   if (piece.kind !== 'text' || ends?.[end] === true) return 'punctuation';
   const character = endCharacter(piece.text, end);
+  if (/[A-Za-z0-9]/.test(character)) return 'letter';
   const side = sides.find(([, pattern]) => pattern.test(character));
   return side === undefined ? 'letter' : side[0];
 }

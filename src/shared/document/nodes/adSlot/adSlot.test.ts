@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core';
+import type { JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
@@ -37,7 +38,7 @@ test('HTML has it as a named landmark, or as the exporter says', () => {
 });
 
 const editorOf = (story: Node): Editor =>
-  new Editor({ element: null, extensions: [...extensions], content: documentJsonOf(story) });
+  new Editor({ element: null, extensions: [...extensions], content: documentJsonOf(story) as JSONContent });
 
 const order = (editor: Editor): string =>
   editor.state.doc.children
@@ -50,7 +51,7 @@ test('a slot goes in behind the block of the caret, with an id of its own', () =
   expect(editor.commands.insertAdSlot('mid-article')).toBe(true);
   expect(order(editor)).toBe('ab AD c');
   expect(adSlotsOf(editor.state.doc)).toMatchObject([
-    { slotKey: 'mid-article', index: 1, after: 'ab', locked: false },
+    { slotKey: 'mid-article', index: 1, after: 'a b', locked: false },
   ]);
   expect(editor.state.doc.child(1).attrs['id']).toMatch(/^[a-z0-9]{8}$/);
   expect(editor.commands.insertAdSlot('Not A Key')).toBe(false);
