@@ -19,6 +19,7 @@ const main = {
         index: path.join(source, 'main/index.ts'),
         cli: path.join(source, 'main/cli.ts'),
         exportWorker: path.join(source, 'main/jobs/worker.ts'),
+        inspectionWorker: path.join(source, 'main/store/inspectionWorker.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

@@ -9,6 +9,7 @@ export const built = {
   interface: inApp('out', 'renderer'),
   preload: inApp('out', 'preload', 'index.cjs'),
   exportWorker: inApp('out', 'main', 'exportWorker.js'),
+  inspectionWorker: inApp('out', 'main', 'inspectionWorker.js'),
   icon: inApp('resources', 'icon.png'),
 } as const;
 

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DeskError } from '#shared/domain/failure';
@@ -22,7 +22,7 @@ export function copyDatabase(
   mkdirSync(home, { recursive: true });
   const file = join(home, `nutgraf-${stamp(now())}-${what}.db`);
   const part = `${file}.part`;
-  rmSync(part, { force: true });
+  dropUnfinished(home);
   try {
     const before = rowCounts(db);
     db.prepare('VACUUM INTO ?').run(part);
@@ -36,6 +36,11 @@ export function copyDatabase(
   } finally {
     rmSync(part, { force: true });
   }
+}
+
+/** What a copy that was cut off left behind; it never had the name of a backup. */
+function dropUnfinished(home: string): void {
+  for (const name of readdirSync(home)) if (name.endsWith('.part')) rmSync(join(home, name), { force: true });
 }
 
 /** A time as a part of a file's name: `20261122T215353123Z`. */

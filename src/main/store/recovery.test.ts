@@ -140,17 +140,14 @@ describe('a store that is damaged in its midst', () => {
 
   /** Runs the upkeep until it has looked at the store once; what it said. */
   async function keepUp(store: Store): Promise<readonly string[]> {
-    vi.useFakeTimers();
-    onTestFinished(() => void vi.useRealTimers());
     const said: string[] = [];
     const upkeep = startUpkeep({
       store,
       inspect: async () => inspectStore(store.folder, store.now),
       onTrouble: ({ code }) => said.push(code),
-      onReserve: (kept) => said.push(`reserve ${kept}`),
     });
-    vi.advanceTimersByTime(61_000);
-    await upkeep.close();
+    await upkeep.inspectNow();
+    upkeep.close();
     return said;
   }
 
@@ -159,7 +156,7 @@ describe('a store that is damaged in its midst', () => {
     damageUnseen(before);
     const first = openSafely(before.folder, testClock(before.backupFrom + 3 * 3_600_000));
     expect(first.notices).toEqual([]);
-    expect(await keepUp(first.store)).toEqual(['reserve true', 'store_damaged']);
+    expect(await keepUp(first.store)).toEqual(['store_damaged']);
     closeStore(first.store);
 
     const { store, notices } = open(before.folder);
@@ -191,10 +188,35 @@ describe('a store that is damaged in its midst', () => {
     store.db.unsafeMode();
     store.db.prepare('UPDATE search_data SET block = zeroblob(10) WHERE id > 10').run();
     expect(healthOf(store)).toEqual({ kind: 'sound', searchDamaged: true });
-    expect(await keepUp(store)).toEqual(['reserve true']);
+    expect(await keepUp(store)).toEqual([]);
     expect(found()).toBe(1);
     expect(listBackups(before.folder)).toHaveLength(2);
   });
+});
+
+test('a backup is made by itself once something was written and two hours are over', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const clock = testClock();
+  const store = testStore(clock);
+  const upkeep = startUpkeep({
+    store,
+    inspect: async () => inspectStore(store.folder, store.now),
+    onTrouble: ({ message }) => expect.fail(message),
+  });
+  const minutes = async (count: number): Promise<number> => {
+    clock.pass(count * 60_000);
+    await vi.advanceTimersByTimeAsync(count * 60_000);
+    return listBackups(store.folder).length;
+  };
+  expect(await minutes(180)).toBe(0);
+  const { id } = createArticle(store, { headline: 'Fresh' });
+  expect(await minutes(2)).toBe(1);
+  saveArticle(store, { id, baseVersion: 1, patch: { headline: 'Later' } });
+  expect(await minutes(60)).toBe(1);
+  expect(await minutes(61)).toBe(2);
+  expect(await minutes(180)).toBe(2);
+  upkeep.close();
 });
 
 test('once the writer pauses, what was saved is indexed', () => {
@@ -207,7 +229,6 @@ test('once the writer pauses, what was saved is indexed', () => {
   const quiet = {
     inspect: () => Promise.reject(new Error('not due')),
     onTrouble: () => {},
-    onReserve: () => {},
   };
   const upkeep = startUpkeep({ store, ...quiet });
   vi.advanceTimersByTime(10_000);
@@ -215,5 +236,5 @@ test('once the writer pauses, what was saved is indexed', () => {
   clock.pass(10_000);
   vi.advanceTimersByTime(10_000);
   expect(waiting()).toBe(0);
-  return upkeep.close();
+  upkeep.close();
 });

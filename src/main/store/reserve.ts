@@ -7,12 +7,12 @@ const RESERVE = 4 * 1024 * 1024;
 
 const reserveFile = (folder: string): string => join(folder, 'reserve');
 
-/**
- * Makes the reserve where it is missing and answers whether it is there. Called when a store opens and when the
- * app is idle; false means that the disk is full and that whatever is written now lives on borrowed room.
- */
+/** Whether the reserve is there; without it the disk is full, and what is written still lives on borrowed room. */
+export const hasReserve = (folder: string): boolean => existsSync(reserveFile(folder));
+
+/** Makes the reserve where it is missing, when a store opens and in idle time; false when there is no room for it. */
 export function keepReserve(folder: string): boolean {
-  if (existsSync(reserveFile(folder))) return true;
+  if (hasReserve(folder)) return true;
   try {
     writeDurably(reserveFile(folder), Buffer.alloc(RESERVE, 0x20));
     return true;
@@ -23,7 +23,7 @@ export function keepReserve(folder: string): boolean {
 
 /** Gives the reserve to the disk; false when it was given before. */
 export function spendReserve(folder: string): boolean {
-  if (!existsSync(reserveFile(folder))) return false;
+  if (!hasReserve(folder)) return false;
   rmSync(reserveFile(folder));
   return true;
 }

@@ -27,13 +27,13 @@ export interface UpkeepOptions {
   readonly inspect: () => Promise<Inspection>;
   /** What the person should know: a damaged store or article, a backup that failed. */
   readonly onTrouble: (failure: Failure) => void;
-  /** Whether the reserve on the disk is there; false means that the disk is full. */
-  readonly onReserve: (kept: boolean) => void;
 }
 
 export interface Upkeep {
-  /** Stops, and answers once nothing of it runs any more. */
-  readonly close: () => Promise<void>;
+  /** Looks at the whole store and backs it up at once; joins the look that is under way. Never rejects. */
+  readonly inspectNow: () => Promise<void>;
+  /** Starts nothing any more; a look that is under way reads through its own connection and may be cut off. */
+  readonly close: () => void;
 }
 
 /**
@@ -42,30 +42,33 @@ export interface Upkeep {
  * and backs it up.
  */
 export function startUpkeep(options: UpkeepOptions): Upkeep {
-  const { store, onTrouble, onReserve } = options;
+  const { store, onTrouble } = options;
   let inspecting: Promise<void> | null = null;
-  const guarded = (work: () => void): void => {
+  const inspectNow = (): Promise<void> => {
+    inspecting ??= inspectOnce(options).finally(() => {
+      inspecting = null;
+    });
+    return inspecting;
+  };
+  const guarded = (work: () => void) => (): void => {
     try {
       work();
     } catch (thrown) {
       onTrouble(toFailure(thrown));
     }
   };
-  const index = setInterval(() => guarded(() => indexInPause(store)), every.index);
-  const inspection = setInterval(() => {
-    guarded(() => onReserve(keepReserve(store.folder)));
-    if (inspecting !== null || !isInspectionDue(store)) return;
-    inspecting = inspectOnce(options).finally(() => {
-      inspecting = null;
-    });
-  }, every.inspectionCheck);
-  return {
-    close: async () => {
-      clearInterval(index);
-      clearInterval(inspection);
-      await inspecting;
-    },
+  const minute = (): void => {
+    keepReserve(store.folder);
+    if (isInspectionDue(store)) void inspectNow();
   };
+  const timers = [
+    setInterval(
+      guarded(() => indexInPause(store)),
+      every.index,
+    ),
+    setInterval(guarded(minute), every.inspectionCheck),
+  ];
+  return { inspectNow, close: () => timers.forEach(clearInterval) };
 }
 
 function indexInPause(store: Store): void {
@@ -74,7 +77,8 @@ function indexInPause(store: Store): void {
 
 function isInspectionDue(store: Store): boolean {
   const last = listBackups(store.folder, 'rolling')[0]?.madeAt ?? 0;
-  return store.now() - last >= every.inspection && lastSaved(store) > last;
+  const saved = lastSaved(store);
+  return saved > 0 && saved >= last && store.now() - last >= every.inspection;
 }
 
 /** When an article was last saved; 0 for an empty desk. */
