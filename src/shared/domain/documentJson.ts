@@ -9,7 +9,7 @@ export interface NodeJson {
   readonly text?: string;
 }
 
-/** A whole story. Its shape is checked by `shared/document` (`checkDocument`), which owns the schema. */
+/** A whole story. Its shape is checked by `shared/document` (`parseDocument`), which owns the schema. */
 export interface DocumentJson extends NodeJson {
   readonly type: 'doc';
   readonly content: readonly NodeJson[];
