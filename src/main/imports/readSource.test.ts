@@ -49,6 +49,7 @@ describe('the encoding', () => {
 
   test('that is not UTF-8 is named in a notice', () => {
     expect(readSource(bytesOf(german, 'windows-1252'), 'a.txt').notices).toEqual(['Read as Windows-1252.']);
+    expect(readSource(bytesOf(german, 'utf-16le'), 'a.txt').notices).toEqual(['Read as UTF-16LE.']);
     expect(readSource(bytesOf(german), 'a.txt').notices).toEqual([]);
   });
 

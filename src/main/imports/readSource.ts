@@ -52,9 +52,7 @@ function tooLarge(size: string): DeskError {
 }
 
 function encodingName(encoding: string): string {
-  return encoding
-    .replace(/^(?:utf|iso|koi|gb|euc)/, (prefix) => prefix.toUpperCase())
-    .replace(/^windows/, 'Windows');
+  return encoding.startsWith('windows') ? encoding.replace('w', 'W') : encoding.toUpperCase();
 }
 
 /** Nothing that a reader would see: spaces, controls and invisible format characters. */

@@ -5,7 +5,7 @@ import type { LeftOutReason } from '#shared/domain/importReport';
 import { schema } from '#shared/document/schema';
 import { blockText } from '#shared/document/toPlainText';
 import type { LeftOut } from './recognised';
-import { bylineIn, isDateLine, isLoneBy } from './text/byline';
+import { bylineIn, isSignature } from './text/byline';
 import { furnitureOf } from './text/furniture';
 import { hashtagsIn } from './text/hashtagLine';
 
@@ -98,5 +98,5 @@ function reasonOf(line: string, block: Node, index: number, rules: SweepRules): 
   if (furniture !== undefined && rules.reasons.has(furniture)) return furniture;
   if (rules.takesHashtags && block.isTextblock && hashtagsIn(line).length > 0) return 'hashtag_line';
   const isTop = rules.takesSignature === true && index < SIGNATURE_BLOCKS;
-  return isTop && (bylineIn(line) !== null || isLoneBy(line) || isDateLine(line)) ? 'byline' : null;
+  return isTop && isSignature(line) ? 'byline' : null;
 }

@@ -3,7 +3,7 @@ import type { LeftOutReason } from '#shared/domain/importReport';
 import { blockText } from '#shared/document/toPlainText';
 import type { LeftOut } from '../recognised';
 import { readBreadcrumb } from '../text/breadcrumb';
-import { bylineIn, isDateLine } from '../text/byline';
+import { isSignature } from '../text/byline';
 import { furnitureOf } from '../text/furniture';
 import { hashtagsIn } from '../text/hashtagLine';
 import { repeatsHeadline } from '../text/headline';
@@ -72,6 +72,6 @@ function reasonOf(line: string, headline: string, known: ReadonlySet<string>): L
   if (headline !== '' && repeatsHeadline(line, headline)) return 'repeated_headline';
   if (readBreadcrumb(line, headline === '' ? null : headline, known) !== null) return 'breadcrumb';
   if (hashtagsIn(line).length > 0) return 'hashtag_line';
-  if (bylineIn(line) !== null || isDateLine(line)) return 'byline';
+  if (isSignature(line)) return 'byline';
   return furnitureOf(line)?.reason ?? (endsSentence(line) ? 'other' : 'navigation');
 }

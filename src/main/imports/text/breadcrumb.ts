@@ -64,7 +64,8 @@ function readSpaced(line: string, headline: string | null, known: ReadonlySet<st
   const last = parts.at(-1);
   if (last === undefined || rest.length === 0) return null;
   const endsWithHeadline = headline === null ? fromHome && isTitleLike(last) : isSameTitle(last, headline);
-  const levels = endsWithHeadline ? parts.slice(0, -1) : parts;
+  const isOther = !endsWithHeadline && parts.length > 1 && isTitleLike(last) && !known.has(sectionKey(last));
+  const levels = endsWithHeadline || isOther ? parts.slice(0, -1) : parts;
   const isPath = fromHome || (levels.length > 0 && levels.every((level) => known.has(sectionKey(level))));
   // Bars and dots also part the links of a menu: only the headline at the end makes them a trail.
   const isTrail = isPath && (endsWithHeadline || /[>»›→/\\]/u.test(line));
@@ -78,6 +79,7 @@ function isSameTitle(part: string, headline: string): boolean {
   return headline === part || (cut.length >= 15 && headline.startsWith(cut));
 }
 
+/** Too long for a section's name: the headline, in this or in other words. */
 function isTitleLike(part: string): boolean {
   return part.length > LONGEST_LEVEL || part.split(/\s+/).length >= 4;
 }

@@ -21,10 +21,11 @@ export function bylineIn(line: string): string | null {
   return by.test(line) && isName(name, 1) ? name : null;
 }
 
-/** A line that is only a person's name: two to four words. */
+/** A line that is only a person's name: two to four words with capitals; nothing tells a name in other scripts. */
 export function nameIn(line: string): string | null {
   const [name = ''] = line.split(/\s*[|•·]\s*|\s*[-–—]\s+/u);
-  return line.length <= LONGEST && name.split(/\s+/).length <= 4 && isName(name, 2) ? name : null;
+  const isShort = line.length <= LONGEST && name.split(/\s+/).length <= 4;
+  return isShort && /^\p{Lu}/u.test(name) && isName(name, 2) ? name : null;
 }
 
 /** Whether a line only says "By": the name stands on the next. */
@@ -46,6 +47,11 @@ export function isDateLine(line: string): boolean {
   const hasSpan =
     words.length <= 4 && /\b(?:min|mins|minutes?|hours?|days?|ago|read|minuten|stunden|vor)\b/i.test(line);
   return words.length <= 6 && (hasYear || hasHour || hasSpan);
+}
+
+/** Whether a line says who wrote the story, or when. */
+export function isSignature(line: string): boolean {
+  return bylineIn(line) !== null || isDateLine(line) || isLoneBy(line);
 }
 
 /** Counters, dashes and the like around a headline: nothing that can be read. */

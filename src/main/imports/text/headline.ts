@@ -1,5 +1,5 @@
 import { sectionKey } from '#shared/domain/section';
-import { bylineIn, isDateLine, isLoneBy, isScrap } from './byline';
+import { isScrap, isSignature } from './byline';
 import type { Breadcrumb } from './breadcrumb';
 import { isHome, labelledSection, readBreadcrumb, sectionOf } from './breadcrumb';
 import type { Line } from './line';
@@ -48,6 +48,8 @@ interface Clue {
 
 const clues: readonly Clue[] = [
   { points: 10, holds: ({ trail }) => trail !== null },
+  // A breadcrumb may say the headline in other words: a line of its own is better.
+  { points: -14, holds: ({ trail }) => trail?.at.length === 0 },
   { points: 6, holds: isRepeated },
   { points: 3, holds: ({ text }) => wordsIn(text) >= 4 },
   { points: 1, holds: ({ text }) => wordsIn(text) >= 2 },
@@ -117,7 +119,7 @@ function mayBeTitle({ text, is }: Line, index: number, page: Page): boolean {
   if (is.kind === 'prose' || is.kind === 'teaser')
     return index === page.first && isOneSentence(text, page.lines.length);
   const isName = isScrap(text) || isKnown(text, page.known) || isHome(text) || labelledSection(text) !== null;
-  return is.kind === 'title' && !isName && bylineIn(text) === null && !isDateLine(text) && !isLoneBy(text);
+  return is.kind === 'title' && !isName && !isSignature(text);
 }
 
 /** A first line may be a headline even when it is very long, or ends with a full stop over a longer text. */
@@ -182,10 +184,6 @@ function hasBylineBelow({ index }: Candidate, { lines }: Page): boolean {
   const below = lines.slice(index + 1, index + 4);
   const end = below.findIndex(({ is }) => is.kind === 'prose');
   return below.slice(0, end < 0 ? undefined : end).some(({ text }) => isSignature(text));
-}
-
-function isSignature(text: string): boolean {
-  return bylineIn(text) !== null || isDateLine(text) || isLoneBy(text);
 }
 
 function isBelowATitle({ index }: Candidate, { lines }: Page): boolean {

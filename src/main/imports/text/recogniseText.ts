@@ -1,7 +1,7 @@
 import type { LeftOutReason } from '#shared/domain/importReport';
 import { sectionKey } from '#shared/domain/section';
 import type { Knowledge } from '../recognised';
-import { bylineIn, isDateLine, isLoneBy, isScrap, nameIn } from './byline';
+import { bylineIn, isDateLine, isLoneBy, isScrap, isSignature, nameIn } from './byline';
 import { labelledSection } from './breadcrumb';
 import { isCrosshead } from './crossheads';
 import { isTagLabel, toHashtags } from './hashtagLine';
@@ -69,14 +69,20 @@ function layOut(lines: readonly Line[], known: ReadonlySet<string>): Layout {
 function findSignature(lines: readonly Line[], headline: number, firstProse: number): ReadonlySet<number> {
   const found = new Set<number>();
   for (let index = Math.max(0, headline - 2); index < firstProse; index += 1) {
-    const text = lines[index]?.text ?? '';
-    if (index === headline) continue;
-    const isNamed = bylineIn(text) !== null || isDateLine(text) || isLoneBy(text);
-    const besideDate = [lines[index - 1], lines[index + 1]].some((line) => line && isDateLine(line.text));
-    const underBy = isLoneBy(lines[index - 1]?.text ?? '');
-    if (isNamed || ((besideDate || underBy) && index > headline && nameIn(text) !== null)) found.add(index);
+    const line = lines[index];
+    if (line === undefined || line.is.kind === 'furniture' || index === headline) continue;
+    if (isSignature(line.text) || (index > headline && isNameBeside(lines, index))) found.add(index);
   }
   return found;
+}
+
+/** A name without "By" is told by a date below or above it; its bearer's role may stand between the two. */
+function isNameBeside(lines: readonly Line[], index: number): boolean {
+  const text = (at: number): string => lines[at]?.text ?? '';
+  if (nameIn(text(index)) === null) return false;
+  const overDate =
+    isDateLine(text(index + 1)) || (nameIn(text(index + 1)) !== null && isDateLine(text(index + 2)));
+  return overDate || isDateLine(text(index - 1)) || isLoneBy(text(index - 1));
 }
 
 function findByline({ lines, signature }: Layout): string {

@@ -16,7 +16,7 @@ const matchPhrases = phraseMatcher({
     ...list(`
       menu, main menu, close, close menu, search, search for, toggle navigation, navigation, more, skip to
       content, skip to main content, jump to content, back to top, top, next, previous, next page,
-      previous page, previous article, next article, previous post, next post, all, view all, see all,
+      previous page, all, view all, see all,
       contact, contact us, about, about us, careers, sitemap, rss, archive, e paper, epaper, live tv,
       install app, print edition, edition, language, english, dark mode, facebook, instagram, views, menü,
       suche, suchen, zum inhalt springen, zum hauptinhalt springen, nach oben, kontakt, über uns,

@@ -10,7 +10,7 @@ const phrases = list(`
       interested in, recommended, recommended for you, recommended reading, trending, trending now,
       trending stories, popular, popular posts, most popular, most read, top stories, latest, latest news,
       latest articles, latest stories, latest posts, recent posts, recent articles, editor s picks,
-      editors picks, in case you missed it, what to read next, keep reading, explore more, lesen sie auch,
+      editors picks, in case you missed it, what to read next, keep reading, explore more, previous article, next article, previous post, next post, lesen sie auch,
       auch interessant, mehr zum thema, das könnte sie auch interessieren, meistgelesen, weitere artikel,
       weitere themen, passend dazu, lesen sie mehr, mehr dazu, siehe auch, lesetipp, lire aussi, à lire
       aussi, à lire, lire également, sur le même sujet, articles similaires, voir aussi, articles liés,
@@ -31,9 +31,17 @@ const phrases = list(`
       אותך, קראו גם, 相关阅读, 相关新闻, 相关文章, 延伸閱讀, 推荐阅读, 関連記事, あわせて読みたい, 관련 기사, 함께 읽기, baca juga, xem thêm
     `);
 
+const matchPhrases = phraseMatcher({ whole: phrases, label: phrases });
+
+/** "More from City", "Mehr aus der Kultur": a short line over a section's other stories. */
+const moreFrom =
+  /^(?:more (?:from|in|on)|latest (?:in|from)|mehr (?:aus|zu)|plus (?:de|sur)|más (?:de|en|sobre)|ещё (?:в|о))(?: \S+){1,4}$/iu;
+
 /** What leads to other stories: a heading of a list, or a label before one headline. */
 export const related: Furniture = {
   reason: 'related',
   longest: 250,
-  match: phraseMatcher({ whole: phrases, label: phrases }),
+  match: (line, bare) =>
+    matchPhrases(line, bare) ??
+    (line.length <= 60 && moreFrom.test(line) && !/[.!?]$/.test(line) ? 'whole' : null),
 };
