@@ -1,0 +1,236 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe';
+import { type DeskApp, expect, test } from './fixtures';
+
+/** The parts of the window around the text. */
+function partsOf(window: Page) {
+  return {
+    rail: window.getByRole('navigation', { name: 'Desk' }),
+    list: window.getByRole('listbox'),
+    rows: window.getByRole('listbox').getByRole('option'),
+    search: window.getByRole('searchbox', { name: 'Search articles' }),
+    headline: window.getByRole('textbox', { name: 'Headline' }),
+    inspector: window.getByRole('complementary', { name: 'Inspector' }),
+    status: window.getByRole('contentinfo', { name: 'Status' }),
+    dialog: window.getByRole('dialog'),
+    saved: window.locator('[data-saving=settled]'),
+  };
+}
+
+async function write(desk: DeskApp, ...headlines: readonly string[]): Promise<void> {
+  const { headline, rows, saved } = partsOf(desk.window);
+  for (const text of headlines) {
+    await desk.menu('article.new');
+    await expect(headline).toHaveValue('');
+    await headline.fill(text);
+    await expect(saved).toBeVisible();
+    await expect(rows.filter({ hasText: text })).toBeVisible();
+  }
+}
+
+async function resize(desk: DeskApp, width: number, height: number): Promise<void> {
+  await desk.app.evaluate(
+    ({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+}
+
+test('an empty desk says what to do', async ({ desk }) => {
+  const { window } = desk;
+  await expect(window.getByRole('heading', { name: 'Your desk is empty' })).toBeVisible();
+  await window.getByRole('main').getByRole('button', { name: 'New article' }).click();
+  await expect(partsOf(window).headline).toBeFocused();
+  await expect(partsOf(window).rows).toHaveCount(1);
+});
+
+test('the list is used by keyboard alone', async ({ desk }) => {
+  const { keyboard } = desk.window;
+  const { rail, list, rows, headline } = partsOf(desk.window);
+  await write(desk, 'First of all', 'Second thoughts', 'Third time');
+  await desk.menu('view.list');
+  await expect(list).toBeFocused();
+  await keyboard.press('End');
+  await keyboard.press('Enter');
+  await expect(headline).toHaveValue('First of all');
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Enter');
+  await expect(headline).toHaveValue('Second thoughts');
+  await keyboard.press('Home');
+  await keyboard.press('Delete');
+  await expect(rows).toHaveText([/Second thoughts/, /First of all/]);
+  await rail.getByRole('button', { name: 'Trash' }).click();
+  await expect(rows).toHaveText([/Third time/]);
+  await rows.first().click();
+  await expect(headline).toHaveValue('Third time');
+  await desk.menu('article.restore');
+  await expect(rows).toHaveCount(0);
+  await rail.getByRole('button', { name: 'Drafts' }).click();
+  await expect(rows).toHaveCount(3);
+});
+
+test('a search finds in every desk, says when it found nothing, and is left by Escape', async ({ desk }) => {
+  const { search, rows } = partsOf(desk.window);
+  await write(desk, 'The quay is closed', 'The bridge is open');
+  await desk.menu('article.search');
+  await expect(search).toBeFocused();
+  await desk.window.keyboard.type('quay');
+  await expect(rows).toHaveText([/The quay is closed/]);
+  await search.fill('lighthouse');
+  await expect(desk.window.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
+  await search.press('Escape');
+  await expect(rows).toHaveCount(2);
+});
+
+test('the palette runs commands and opens articles', async ({ desk }) => {
+  const { keyboard } = desk.window;
+  const { dialog, headline } = partsOf(desk.window);
+  const choice = dialog.getByRole('option');
+  await write(desk, 'Ferries at noon', 'Trams at night');
+  await desk.menu('palette.open');
+  await keyboard.type('send to');
+  await expect(dialog.getByText('No command and no article is called that.')).toBeVisible();
+  await dialog.getByRole('combobox').fill('ferr');
+  await expect(choice).toHaveText(['Ferries at noon']);
+  await keyboard.press('Enter');
+  await expect(headline).toHaveValue('Ferries at noon');
+  await desk.menu('palette.open');
+  await keyboard.type('ed sec');
+  await expect(choice.first()).toHaveText('Edit sections…');
+  await keyboard.press('Enter');
+  await expect(dialog.getByRole('heading', { name: 'Sections' })).toBeVisible();
+});
+
+test('sections are added, renamed, placed and removed', async ({ desk }) => {
+  const { rail, dialog } = partsOf(desk.window);
+  await desk.menu('sections.edit');
+  await dialog.getByRole('textbox', { name: 'Name of a new section' }).fill('Harbour');
+  await dialog.getByRole('button', { name: 'Add section' }).click();
+  const name = dialog.getByRole('textbox', { name: 'Name of Harbour' });
+  await name.fill('Port');
+  await name.press('Enter');
+  await dialog.getByRole('combobox', { name: 'Section above Port' }).selectOption({ label: 'Under City' });
+  await expect(rail.getByRole('button', { name: /^(City|Port|Culture)$/ })).toHaveText([
+    'City',
+    'Port',
+    'Culture',
+  ]);
+  await dialog.getByRole('button', { name: 'Remove Port' }).click();
+  await dialog.getByRole('button', { name: 'Remove section' }).click();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(rail.getByRole('button', { name: 'Port', exact: true })).toHaveCount(0);
+});
+
+test('several files are imported, and each failure is told', async ({ desk, folder }) => {
+  const { dialog, headline, rows } = partsOf(desk.window);
+  const files = ['one.txt', 'two.txt', 'empty.txt'].map((name) => path.join(folder, name));
+  await writeFile(
+    files[0] ?? '',
+    'A morning in town\n\nThe market opened early and closed late, as it does.',
+  );
+  await writeFile(files[1] ?? '', 'An evening at sea\n\nThe boats came back with the tide and little else.');
+  await writeFile(files[2] ?? '', '');
+  await desk.openDialogReturns(...files);
+  await desk.menu('import.files');
+  await expect(dialog).toContainText('2 articles imported, 1 file failed.');
+  await expect(dialog).toContainText('empty.txt');
+  await dialog.getByRole('button', { name: 'Open' }).first().click();
+  await expect(headline).toHaveValue('A morning in town');
+  await expect(rows).toHaveCount(2);
+});
+
+test('an export goes on in the background and is told in the status bar', async ({ desk, folder }) => {
+  const { dialog, status } = partsOf(desk.window);
+  const out = path.join(folder, 'exported');
+  await mkdir(out);
+  await write(desk, 'One for the archive', 'Two for the archive');
+  await desk.menu('export.dialog');
+  await dialog.getByRole('radio', { name: 'HTML page' }).check();
+  await dialog.getByRole('radio', { name: 'All articles' }).click();
+  await desk.openDialogReturns(out);
+  await dialog.getByRole('button', { name: /^Choose a folder/ }).click();
+  await expect(dialog).toContainText('2 articles written.');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(status.getByRole('button', { name: 'Export done' })).toBeVisible();
+  expect((await readdir(out)).filter((name) => name.endsWith('.html'))).toHaveLength(2);
+});
+
+test('a narrow window keeps the list and the inspector in drawers', async ({ desk }) => {
+  const { keyboard } = desk.window;
+  const { rail, list, rows, headline, inspector, status } = partsOf(desk.window);
+  await write(desk, 'Wide', 'Narrow');
+  await resize(desk, 760, 640);
+  await expect(list).toBeHidden();
+  await expect(inspector).toBeHidden();
+  await rail.getByRole('button', { name: 'Drafts' }).click();
+  await rows.filter({ hasText: 'Wide' }).click();
+  await expect(headline).toHaveValue('Wide');
+  await expect(list).toBeHidden();
+  await status.getByRole('button', { name: 'Inspector' }).click();
+  await expect(inspector).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(inspector).toBeHidden();
+  await expectAccessible(desk, 'a narrow window');
+});
+
+test('F6 goes round the panes', async ({ desk }) => {
+  const { window } = desk;
+  const { list, search, status, inspector } = partsOf(window);
+  await write(desk, 'Round and round');
+  await search.focus();
+  await window.keyboard.press('F6');
+  await expect(list).toBeFocused();
+  await window.keyboard.press('F6');
+  await expect(window.getByRole('main').locator(':focus')).toHaveCount(1);
+  await window.keyboard.press('F6');
+  await expect(inspector.locator(':focus')).toHaveCount(1);
+  await window.keyboard.press('F6');
+  await expect(status.locator(':focus')).toHaveCount(1);
+  await window.keyboard.press('Shift+F6');
+  await expect(inspector.locator(':focus')).toHaveCount(1);
+});
+
+const dialogs = [
+  'import.report',
+  'export.dialog',
+  'sections.edit',
+  'cms.addAccount',
+  'palette.open',
+] as const;
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in any view, and the page keeps its policy (${theme})`, async ({
+    desk,
+    folder,
+  }) => {
+    const { window } = desk;
+    const { dialog, inspector, headline } = partsOf(window);
+    const complaints: string[] = [];
+    window.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await desk.menu(theme === 'light' ? 'view.themeLight' : 'view.themeDark');
+    await expect(window.locator('html')).toHaveAttribute('data-theme', theme);
+    await expectAccessible(desk, 'an empty desk');
+    const file = path.join(folder, 'story.txt');
+    await writeFile(file, 'A day at the fair\n\nThe fair opened at nine.\n\n#fair #town\n');
+    await desk.openDialogReturns(file);
+    await desk.menu('import.files');
+    await expect(headline).toHaveValue('A day at the fair');
+    for (const tab of await inspector.getByRole('tab').all()) {
+      await tab.click();
+      await expectAccessible(desk, `the tab ${await tab.textContent()}`);
+    }
+    for (const command of dialogs) {
+      await desk.menu(command);
+      await expect(dialog).toBeVisible();
+      await expectAccessible(desk, command);
+      await window.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
+    expect(complaints).toEqual([]);
+  });
+}
