@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { reportProblem } from '#renderer/app/problems';
 import { queries } from '#renderer/app/queries';
 import { fullTime } from '#renderer/app/relativeTime';
+import { desk } from '#renderer/desk';
 import { insertLeftOut } from '#renderer/features/editor';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
@@ -81,6 +82,7 @@ function useTakeBack(articleId: Id): (piece: LeftOutPiece) => void {
       );
       return;
     }
+    desk.imports.mark({ articleId, pieceId: piece.id, takenBack: true }).catch(reportProblem);
     client.setQueryData(
       queryKey,
       (report) =>
