@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { type DeskApp, expect, test } from './fixtures';
+import { editorOf, newArticle } from './storyEditor';
+
+const KILLS = 20;
+/** How much typing a kill may cost, in ms. */
+const AT_RISK = 1000;
+
+/** What a person saw at one moment. */
+interface Glance {
+  readonly text: string;
+  /** Whether the status bar called it saved. */
+  readonly saved: boolean;
+  /** ms UTC. */
+  readonly at: number;
+}
+
+/** A row of chances that the same seed gives again. */
+function chances(seed: number): (from: number, to: number) => number {
+  let state = seed >>> 0;
+  return (from, to) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return from + (((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * (to - from);
+  };
+}
+
+/** Notes the text and the status bar whenever a frame shows another of them: what a person can have seen. */
+async function watch(window: Page): Promise<readonly Glance[]> {
+  const seen: Glance[] = [];
+  await window.exposeFunction('glance', (glance: Glance) => void seen.push(glance));
+  await window.evaluate(() => {
+    const { glance } = globalThis as unknown as { glance: (glance: Glance) => void };
+    let last = '';
+    const look = (): void => {
+      const blocks = [...document.querySelectorAll('[aria-label="Story text"] > *')];
+      const text = blocks.map((block) => block.textContent).join('\n');
+      const saved = document.querySelector('[data-saving=settled]') !== null;
+      if (last !== `${saved} ${text}`) glance({ text, saved, at: Date.now() });
+      last = `${saved} ${text}`;
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  return seen;
+}
+
+const sentence = 'The tide turns at six, and whoever is out by then comes home with the flood. ';
+
+/** Types at a person's speed until the app is killed, and gives what was seen and when it ended. */
+async function typeUntilKilled(desk: DeskApp, delay: number, life: number) {
+  const seen = await watch(desk.window);
+  const typing = desk.window.keyboard.type(sentence.repeat(3), { delay }).catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, life));
+  const killed = Date.now();
+  await desk.kill();
+  await typing;
+  return { seen, killed };
+}
+
+test(`${KILLS} kills in mid-sentence cost nothing that was called saved, and a second of typing at most`, async ({
+  desk,
+}) => {
+  test.setTimeout(240_000);
+  const seed = Number(process.env['NUTGRAF_SEED'] ?? Date.now() % 1_000_000);
+  console.log(`kills by the seed ${seed}; again with NUTGRAF_SEED=${seed}`);
+  const chance = chances(seed);
+  await newArticle(desk, 'The first words.');
+  await expect(editorOf(desk.window).saved).toBeVisible();
+  let calledSaved = 0;
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    await desk.window.keyboard.press('Control+End');
+    await desk.window.keyboard.press('Enter');
+    const { seen, killed } = await typeUntilKilled(desk, chance(30, 120), chance(200, 2800));
+    await desk.launch();
+    const editor = editorOf(desk.window);
+    await desk.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').click();
+    await editor.text.click();
+    const kept = (await editor.blocks.allTextContents()).join('\n');
+    const saved = seen.findLast((glance) => glance.saved)?.text ?? '';
+    const older = seen.findLast((glance) => glance.at <= killed - AT_RISK)?.text ?? '';
+    expect(kept.startsWith(saved), `kill ${kill}: saved “${saved}”, kept “${kept}”`).toBe(true);
+    expect(kept.startsWith(older), `kill ${kill}: a second old “${older}”, kept “${kept}”`).toBe(true);
+    calledSaved += seen.filter((glance) => glance.saved).length;
+  }
+  expect(calledSaved).toBeGreaterThan(KILLS);
+});

@@ -1,0 +1,62 @@
+import type { Locator, Page } from '@playwright/test';
+import { type DeskApp, expect } from './fixtures';
+
+/** The parts of one window that a person writes in. */
+export function editorOf(window: Page) {
+  const text = window.getByRole('textbox', { name: 'Story text' });
+  return {
+    text,
+    blocks: text.locator(':scope > *'),
+    headline: window.getByRole('textbox', { name: 'Headline' }),
+    standfirst: window.getByRole('textbox', { name: 'Standfirst' }),
+    section: window.getByRole('main').getByRole('combobox', { name: 'Section' }),
+    hashtags: window.getByRole('group', { name: 'Hashtags' }),
+    chips: window.getByRole('group', { name: 'Hashtags' }).locator('.hashtag'),
+    addHashtag: window.getByRole('combobox', { name: 'Add hashtag' }),
+    slots: text.getByRole('group', { name: /^Advertisement slot/ }),
+    saved: window.locator('[data-saving=settled]'),
+  };
+}
+
+export type StoryEditor = ReturnType<typeof editorOf>;
+
+/** A new article by the menu, with paragraphs in its text. */
+export async function newArticle(desk: DeskApp, ...paragraphs: readonly string[]): Promise<StoryEditor> {
+  const editor = editorOf(desk.window);
+  await desk.menu('article.new');
+  await expect(editor.headline).toBeFocused();
+  if (paragraphs.length > 0) await writeParagraphs(desk.window, editor, paragraphs);
+  return editor;
+}
+
+async function writeParagraphs(
+  window: Page,
+  editor: StoryEditor,
+  paragraphs: readonly string[],
+): Promise<void> {
+  await editor.text.focus();
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index > 0) await window.keyboard.press('Enter');
+    await window.keyboard.insertText(paragraph);
+  }
+}
+
+/** What each block of the text says, a slot by its name. */
+export async function shown(editor: StoryEditor): Promise<readonly string[]> {
+  return editor.blocks.evaluateAll((blocks) =>
+    blocks.map(
+      (block) => block.querySelector('[aria-label]')?.getAttribute('aria-label') ?? block.textContent,
+    ),
+  );
+}
+
+/** Drags something by the mouse to below a block. */
+export async function drag(window: Page, handle: Locator, onto: Locator): Promise<void> {
+  const box = await onto.boundingBox();
+  if (!box) throw new Error('nothing to drop on');
+  await handle.hover();
+  await window.mouse.down();
+  await window.mouse.move(box.x + 40, box.y + 4, { steps: 4 });
+  await window.mouse.move(box.x + box.width / 2, box.y + box.height - 2, { steps: 6 });
+  await window.mouse.up();
+}
