@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Failure } from '#shared/domain/failure';
 import type { Settings, SettingsPatch } from '#shared/domain/settings';
 import { app, nativeTheme, net, powerMonitor, session } from 'electron';
 import { createSecrets } from './cms/credentials';
@@ -20,8 +21,11 @@ import { systemKeyring } from './security/keyring';
 import { assetPath, getAsset } from './store/assets';
 import { dataVersion } from './store/changes';
 import { type Store, closeStore } from './store/database';
+import { inspectInWorker } from './store/inspection';
 import { openSafely } from './store/recovery';
+import { hasReserve } from './store/reserve';
 import { changeSettings as keepSettings, getSettings } from './store/settings';
+import { startUpkeep } from './store/upkeep';
 import { watchStore } from './storeWatch';
 import { createDeskWindows } from './windows/deskWindows';
 
@@ -31,7 +35,7 @@ export function startApp(folder: string): void {
   const report = openLog(join(browserFolder, 'nutgraf.log'), Date.now);
   const { store, notices } = openSafely(folder);
   const { origin, page } = interfaceAddress();
-  protect(origin, store, report);
+  protect({ origin, page }, store, report);
 
   const windows = createDeskWindows({
     source: { ...built, page, placementFile: join(browserFolder, 'window.json') },
@@ -39,17 +43,27 @@ export function startApp(folder: string): void {
     onContext: () => followMenu(windows.context()),
   });
   const { publish } = windows;
-  const disk = createDiskWatch((notice) => publish('store.notice', notice));
+  const disk = createDiskWatch(
+    (notice) => publish('store.notice', notice),
+    () => !hasReserve(folder),
+  );
+  const troubleIn = (room: string) => (failure: Failure) => {
+    disk.failed(failure.code);
+    report(room, failure.message);
+    if (failure.code !== 'disk_full') publish('store.notice', { kind: 'trouble', failure });
+  };
   const jobs = createJobQueue({
     store,
     workerPath: built.exportWorker,
     pid: process.pid,
     isGone,
     onChange: (job) => publish('jobs.changed', job),
-    onTrouble: (failure) => {
-      disk.failed(failure.code);
-      report('exports', failure.message);
-    },
+    onTrouble: troubleIn('exports'),
+  });
+  const upkeep = startUpkeep({
+    store,
+    inspect: () => inspectInWorker(built.inspectionWorker, folder),
+    onTrouble: troubleIn('store'),
   });
   const keyring = systemKeyring();
   const secrets = createSecrets(store, keyring);
@@ -97,6 +111,7 @@ export function startApp(folder: string): void {
   app.on('activate', windows.toFront);
   closeWithApp(async () => {
     stopWatching();
+    upkeep.close();
     await Promise.all([jobs.close(), courier.close()]);
     closeStore(store);
   });
@@ -109,11 +124,15 @@ export function startApp(folder: string): void {
 }
 
 /** Everything that keeps a page in its place; before any page is loaded. */
-function protect(origin: string, store: Store, report: ReturnType<typeof openLog>): void {
+function protect(
+  { origin, page }: ReturnType<typeof interfaceAddress>,
+  store: Store,
+  report: ReturnType<typeof openLog>,
+): void {
   const openOutside = (address: string): void => {
     openExternal(address).catch((thrown: unknown) => report('address', thrown));
   };
-  guardContents({ origin, openOutside });
+  guardContents({ page, openOutside });
   guardSession(session.defaultSession, origin);
   serveAppFiles(session.defaultSession, {
     folder: built.interface,

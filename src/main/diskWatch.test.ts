@@ -9,7 +9,10 @@ const full = () => {
 
 test('a full disk is told once, and once that it is free again', () => {
   const told: StoreNotice[] = [];
-  const disk = createDiskWatch((notice) => told.push(notice));
+  const disk = createDiskWatch(
+    (notice) => told.push(notice),
+    () => false,
+  );
   expect(() => disk.writing(full)).toThrow('The disk is full.');
   expect(() => disk.writing(full)).toThrow('The disk is full.');
   expect(disk.notices()).toEqual([{ kind: 'disk_full' }]);
@@ -20,7 +23,10 @@ test('a full disk is told once, and once that it is free again', () => {
 
 test('any other failure says nothing of the disk', () => {
   const told: StoreNotice[] = [];
-  const disk = createDiskWatch((notice) => told.push(notice));
+  const disk = createDiskWatch(
+    (notice) => told.push(notice),
+    () => false,
+  );
   disk.failed('article_not_found');
   expect(() =>
     disk.writing(() => {
@@ -28,4 +34,17 @@ test('any other failure says nothing of the disk', () => {
     }),
   ).toThrow('else');
   expect(told).toEqual([]);
+});
+
+test('a write that took the last of the space is kept, and the full disk told', () => {
+  const told: StoreNotice[] = [];
+  const space = { isShort: true };
+  const disk = createDiskWatch(
+    (notice) => told.push(notice),
+    () => space.isShort,
+  );
+  expect(disk.writing(() => 'kept')).toBe('kept');
+  space.isShort = false;
+  disk.writing(() => 'kept too');
+  expect(told).toEqual([{ kind: 'disk_full' }, { kind: 'disk_free' }]);
 });

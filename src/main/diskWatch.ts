@@ -1,7 +1,7 @@
 import { DeskError } from '#shared/domain/failure';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 
-/** Knows whether the last write found the disk full, and says so once when that changes. */
+/** Knows whether the last write found the disk full or nearly so, and says so once when that changes. */
 export interface DiskWatch {
   /** Runs a write; its error is thrown on. */
   readonly writing: <T>(write: () => T) => T;
@@ -11,7 +11,8 @@ export interface DiskWatch {
   readonly failed: (code: string) => void;
 }
 
-export function createDiskWatch(tell: (notice: StoreNotice) => void): DiskWatch {
+/** @param isShort whether the store has spent the space that it keeps for a full disk */
+export function createDiskWatch(tell: (notice: StoreNotice) => void, isShort: () => boolean): DiskWatch {
   let full = false;
   const become = (next: boolean): void => {
     if (next === full) return;
@@ -27,7 +28,7 @@ export function createDiskWatch(tell: (notice: StoreNotice) => void): DiskWatch 
     writing: (write) => {
       try {
         const result = write();
-        become(false);
+        become(isShort());
         return result;
       } catch (thrown) {
         if (thrown instanceof DeskError) failed(thrown.code);

@@ -3,17 +3,17 @@ import { parseAddress } from './address';
 import { SCHEME } from './appFiles';
 
 interface Rules {
-  /** The origin of our pages. */
-  readonly origin: string;
+  /** The one address that a window may show. */
+  readonly page: string;
   /** What becomes of an address that a page wants in a new window. */
   readonly openOutside: (address: string) => void;
 }
 
 /** Denies every page what the editor does not need; must run before the first window is made. */
-export function guardContents({ origin, openOutside }: Rules): void {
+export function guardContents({ page, openOutside }: Rules): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-frame-navigate', (details) => {
-      if (!isOwn(details.url, origin) || !details.isMainFrame) details.preventDefault();
+      if (!details.isMainFrame || withoutFragment(details.url) !== page) details.preventDefault();
     });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
@@ -25,6 +25,7 @@ export function guardContents({ origin, openOutside }: Rules): void {
   });
 }
 
+const withoutFragment = (address: string): string => address.replace(/#.*$/, '');
 const isOwn = (address: string, origin: string): boolean => address.startsWith(`${origin}/`);
 
 /** A peer connection is not covered by the content policy and could carry text out. */

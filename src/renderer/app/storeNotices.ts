@@ -21,6 +21,8 @@ export function storeNoticeOf(notice: StoreNotice): Notice {
         tone: 'ok',
         text: 'There is room on the disk again. Your text is being saved.',
       };
+    case 'trouble':
+      return { topic: notice.failure.code, tone: 'warn', text: notice.failure.message };
     case 'recovered':
       return { topic: 'recovered', tone: 'warn', text: recoveredWords(notice) };
     default:
