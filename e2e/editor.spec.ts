@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './axe';
 import { type DeskApp, expect, test } from './fixtures';
 
 /** The parts of one window that a person writes in. */
@@ -200,6 +201,7 @@ test('an ad slot is placed, dragged two paragraphs down, and moved by keys', asy
 
   await desk.window.getByRole('tab', { name: 'Ads' }).click();
   await expect(desk.window.getByRole('list', { name: 'Ad slots in the text' })).toContainText('After “One”.');
+  await expectAccessible(desk, 'an ad slot in the text');
   await editor.slots.getByRole('button').click();
   await desk.window.getByRole('menuitem', { name: 'Lock in place' }).click();
   await editor.slots.click();
@@ -229,6 +231,7 @@ test('an image that is dropped in is kept, with its caption', async ({ desk }) =
   await expect(image).toHaveJSProperty('naturalWidth', 1);
   await editor.text.getByRole('textbox', { name: 'Caption' }).fill('A dot');
   await expect(editor.saved).toBeVisible();
+  await expectAccessible(desk, 'an image in the text');
   await desk.relaunch();
   const again = editorOf(desk.window).text;
   await expect(again.locator('img')).toHaveJSProperty('naturalWidth', 1);
@@ -300,6 +303,7 @@ for (const { choice, shown, kept } of [
     const [here, there] = await twoWindows(desk);
     await writeAtOnce(here, 'Mine', 'Theirs');
     await expect(desk.window.getByText('The headline changed here and in another window')).toBeVisible();
+    await expectAccessible(desk, 'two texts to choose from');
     await desk.window.getByRole('button', { name: choice }).click();
     await expect(here.headline).toHaveValue(shown);
     await expect(here.saved).toBeVisible();

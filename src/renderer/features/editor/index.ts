@@ -1,4 +1,5 @@
-export { slotName, slotSizes, useAdSlotDefinitions } from './adSlotDefinitions';
+export { slotName, slotSizes } from './adSlots/slotWords';
+export { useAdSlotDefinitions } from './adSlots/useAdSlotDefinitions';
 export { StoryPreview } from './body/StoryPreview';
 export { EditorPane } from './EditorPane';
 export { NO_SECTION, sectionChoices } from './head/sectionChoices';

@@ -100,7 +100,9 @@ export class OpenArticles {
     const { saving, story } = article.autosave.state();
     if (saving.kind !== 'conflict') return;
     await this.#keep(article, choice === 'mine' ? storyOf(saving.theirs) : story);
-    article.autosave.choose(choice);
+    const typedOn = choice === 'theirs' && article.autosave.state().story !== story;
+    if (typedOn) await this.choose(article, choice);
+    else article.autosave.choose(choice);
   }
 
   async #open(id: Id): Promise<OpenArticle> {

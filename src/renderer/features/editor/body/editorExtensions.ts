@@ -1,5 +1,5 @@
 import { Extension, Node } from '@tiptap/core';
-import type { AnyExtension } from '@tiptap/core';
+import type { AnyExtension, NodeViewRenderer } from '@tiptap/core';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import type { ReactNodeViewProps } from '@tiptap/react';
 import type { ComponentType } from 'react';
@@ -23,7 +23,18 @@ const views: Readonly<Record<string, ComponentType<ReactNodeViewProps>>> = {
 function withView(extension: AnyExtension): AnyExtension {
   const view = views[extension.name];
   if (!view || !(extension instanceof Node)) return extension;
-  return extension.extend({ addNodeView: () => ReactNodeViewRenderer(view) });
+  return extension.extend({ addNodeView: () => orNothing(ReactNodeViewRenderer(view)) });
+}
+
+/**
+ * Until React is there to draw a view, nothing stands in its place: the node's own DOM would ask for an image at
+ * an address that the page may not load.
+ */
+function orNothing(render: NodeViewRenderer): NodeViewRenderer {
+  return (props) => {
+    const made = render(props);
+    return 'dom' in made ? made : { dom: document.createElement('div') };
+  };
 }
 
 /** The menu's keys, in the text too: so a command means the same whether the page or the menu sees the key first. */

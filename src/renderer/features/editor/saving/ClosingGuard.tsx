@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { desk } from '#renderer/desk';
@@ -7,12 +7,19 @@ import { openArticles } from '../openArticle';
 /** Lets the window close only when every word is committed; where that fails, the person decides. */
 export function ClosingGuard() {
   const [asks, setAsks] = useState(false);
+  const gaveUp = useRef(false);
   const tryToClose = useCallback(async (): Promise<void> => {
-    const safe = await openArticles.secureAll();
+    const safe = gaveUp.current || (await openArticles.secureAll());
     setAsks(!safe);
     if (safe) await desk.desk.readyToClose();
   }, []);
   useEffect(() => desk.on('window.closing', () => void tryToClose()), [tryToClose]);
+  const closeNow = (givesUp: boolean) => () => {
+    gaveUp.current = givesUp;
+    // Main may have stopped waiting for an answer by now: then closing the window makes it ask once more.
+    window.close();
+    void tryToClose();
+  };
   if (!asks) return null;
   return (
     <Dialog
@@ -21,10 +28,10 @@ export function ClosingGuard() {
       onClose={() => setAsks(false)}
       actions={
         <>
-          <Button look="danger" onClick={() => void desk.desk.readyToClose()}>
+          <Button look="danger" onClick={closeNow(true)}>
             Close and lose them
           </Button>
-          <Button onClick={() => void tryToClose()}>Try again</Button>
+          <Button onClick={closeNow(false)}>Try again</Button>
           <Button look="main" onClick={() => setAsks(false)}>
             Keep the window open
           </Button>

@@ -19,6 +19,7 @@ export function LinkPopover({ editor }: { readonly editor: Editor | null }) {
         <Popover.Content
           className="link-popover"
           aria-label="Link"
+          align="start"
           sideOffset={8}
           collisionPadding={8}
           onCloseAutoFocus={(event) => {

@@ -3,7 +3,8 @@ import type { ReactNodeViewProps } from '@tiptap/react';
 import { Ellipsis, GripVertical, Lock, Megaphone } from 'lucide-react';
 import type { AdSlotAttrs } from '#shared/document/nodes/adSlot/adSlot';
 import { Menu } from '#renderer/ui/Menu';
-import { slotName, slotSizes, useAdSlotDefinitions } from '../adSlotDefinitions';
+import { slotName, slotSizes } from '../adSlots/slotWords';
+import { useAdSlotDefinitions } from '../adSlots/useAdSlotDefinitions';
 import { slotMenu } from './slotMenu';
 
 /** A pinned ad slot in the text: a box that is dragged by its handle, or moved with Alt+Up and Alt+Down. */

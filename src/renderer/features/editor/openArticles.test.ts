@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { Article, ArticleContent } from '#shared/domain/article';
+import { DeskError } from '#shared/domain/failure';
+import { article, flushPromises, manualClock, memoryStore } from './autosave/fixtures';
+import { OpenArticles } from './openArticles';
+import type { OpenArticle } from './openArticles';
+
+const IDS = ['01900000-0000-7000-8000-00000000000a', '01900000-0000-7000-8000-00000000000b'] as const;
+
+/** A window over a store of two articles, whose disk can be full. */
+function desk() {
+  const clock = manualClock();
+  const stores = new Map(IDS.map((id) => [id as string, memoryStore(article({ id }))]));
+  const kept: ArticleContent[] = [];
+  const disk = { full: false };
+  const storeOf = (id: string) => {
+    const store = stores.get(id);
+    if (!store) throw new DeskError('article_not_found', 'There is no such article.');
+    return store;
+  };
+  const open = new OpenArticles({
+    ...clock,
+    articles: {
+      get: async ({ id }: { id: string }): Promise<Article> => storeOf(id).current(),
+      save: async ({ id, baseVersion, patch }: { id: string; baseVersion: number; patch: object }) => {
+        if (disk.full) throw new DeskError('disk_full', 'The disk is full.');
+        return storeOf(id).save(baseVersion, patch, clock.now());
+      },
+    },
+    revisions: { keep: async ({ content }: { content: ArticleContent }) => void kept.push(content) },
+  } as unknown as ConstructorParameters<typeof OpenArticles>[0]);
+  return { clock, open, kept, disk, storeOf };
+}
+
+function shownArticle(open: OpenArticles): OpenArticle {
+  const opening = open.shown.get();
+  if (opening.kind !== 'open') throw new Error(`shows ${opening.kind}`);
+  return opening.article;
+}
+
+describe('going from one article to another', () => {
+  it('saves the first on the way', async () => {
+    const { open, storeOf } = desk();
+    await open.show(IDS[0]);
+    shownArticle(open).autosave.edit({ headline: 'Left behind' });
+    await open.show(IDS[1]);
+    await flushPromises();
+    expect(storeOf(IDS[0]).current().headline).toBe('Left behind');
+    expect(shownArticle(open).id).toBe(IDS[1]);
+  });
+
+  it('keeps what could not be saved, goes on trying, and shows it on the way back', async () => {
+    const { open, storeOf, disk, clock } = desk();
+    await open.show(IDS[0]);
+    disk.full = true;
+    shownArticle(open).autosave.edit({ headline: 'Not lost' });
+    await open.show(IDS[1]);
+    await clock.pass(1000);
+    await open.show(IDS[0]);
+    expect(shownArticle(open).autosave.state().story.headline).toBe('Not lost');
+    expect(await open.secureAll()).toBe(false);
+    disk.full = false;
+    await clock.pass(6000);
+    expect(storeOf(IDS[0]).current().headline).toBe('Not lost');
+    expect(await open.secureAll()).toBe(true);
+  });
+
+  it('shows the one that was asked for last, whichever is read first', async () => {
+    const { open } = desk();
+    await Promise.all([open.show(IDS[0]), open.show(IDS[1])]);
+    expect(shownArticle(open).id).toBe(IDS[1]);
+  });
+
+  it('says why an article can’t be shown', async () => {
+    const { open } = desk();
+    await open.show('01900000-0000-7000-8000-0000000000ff');
+    expect(open.shown.get()).toMatchObject({ kind: 'failed', failure: { code: 'article_not_found' } });
+  });
+
+  it('never shows a body that it cannot read as an empty one', async () => {
+    const { open, storeOf, clock } = desk();
+    storeOf(IDS[0]).write({ body: { type: 'doc', content: [{ type: 'unknown' }] } }, clock.now());
+    await open.show(IDS[0]);
+    expect(open.shown.get()).toMatchObject({ kind: 'failed', failure: { code: 'bad_document' } });
+  });
+});
+
+describe('another writer', () => {
+  it('is shown when the typing rests', async () => {
+    const { open, storeOf, clock } = desk();
+    await open.show(IDS[0]);
+    storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
+    open.lookAgain([IDS[0]]);
+    await clock.pass(400);
+    expect(shownArticle(open).autosave.state().story.headline).toBe('Theirs');
+  });
+
+  it.each([
+    ['mine', 'Theirs'],
+    ['theirs', 'Mine'],
+  ] as const)('after a choice of %s the other text is kept', async (choice, lost) => {
+    const { open, storeOf, clock, kept } = desk();
+    await open.show(IDS[0]);
+    shownArticle(open).autosave.edit({ headline: 'Mine' });
+    storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
+    await clock.pass(600);
+    await open.choose(shownArticle(open), choice);
+    expect(kept.map(({ headline }) => headline)).toEqual([lost]);
+  });
+
+  it('does not keep a window open: what waits for a choice is kept as a revision', async () => {
+    const { open, storeOf, clock, kept } = desk();
+    await open.show(IDS[0]);
+    shownArticle(open).autosave.edit({ headline: 'Mine' });
+    storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
+    expect(await open.secureAll()).toBe(true);
+    expect(kept.map(({ headline }) => headline)).toEqual(['Mine']);
+  });
+});
