@@ -9,6 +9,7 @@ const rooms = {
     double: operation(z.strictObject({ n: z.int(), by: z.int().default(2) }), z.int()),
     refuse: operation(z.undefined(), z.null()),
     break: operation(z.undefined(), z.null()),
+    write: operation(z.undefined(), z.null()),
     lie: operation(z.undefined(), z.strictObject({ honest: z.boolean() })),
   },
 };
@@ -19,6 +20,7 @@ const handlers: Handlers<typeof rooms> = {
       throw new DeskError('disk_full', 'The disk is full.', { bytes: 7 });
     },
     break: () => Promise.reject(new Error('a bug')),
+    write: () => Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' })),
     lie: () => ({ honest: true, extra: 1 }),
   },
 };
@@ -64,4 +66,8 @@ test('a bug in a handler is reported and crosses as internal', async () => {
 test('an answer that the contract does not allow never reaches the window', async () => {
   const outcome = await ask('desk.lie');
   expect(outcome).toMatchObject({ ok: false, failure: { code: 'bad_response' }, reported: ['desk.lie'] });
+});
+
+test('what the disk threw is told as what it is', async () => {
+  expect(await ask('desk.write')).toMatchObject({ ok: false, failure: { code: 'disk_full' }, reported: [] });
 });

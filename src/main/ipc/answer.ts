@@ -7,6 +7,7 @@ import {
 } from '#shared/contract/define';
 import { DeskError, type Outcome, toFailure } from '#shared/domain/failure';
 import type { z } from 'zod';
+import { storeFailure } from '../store/storeFailure';
 
 /** An operation with its handler, its types erased: they held where the handlers were written. */
 export interface Route {
@@ -57,7 +58,8 @@ export async function answer(
     const given = await handle(asked, caller);
     const message = `“${String(name)}” gave an answer that its contract does not allow.`;
     return { ok: true, value: checked(operation.response, given, 'bad_response', message) };
-  } catch (thrown) {
+  } catch (caught) {
+    const thrown = storeFailure(caught);
     if (!(thrown instanceof DeskError) || thrown.code === 'bad_response') report(String(name), thrown);
     return { ok: false, failure: toFailure(thrown) };
   }

@@ -156,11 +156,10 @@ export function finishJob(
   state: 'done' | 'failed' | 'cancelled',
   failure: Failure | null,
 ): ExportJob {
-  store.db
-    .prepare(
-      `UPDATE jobs SET state = ?, failure = ?, finished_at = ?, owner = NULL WHERE id = ? AND state IN ('waiting', 'running')`,
-    )
-    .run(state, failure === null ? null : JSON.stringify(failure), store.now(), id);
+  const finish = store.db.prepare(
+    `UPDATE jobs SET state = ?, failure = ?, finished_at = ?, owner = NULL WHERE id = ? AND state IN ('waiting', 'running')`,
+  );
+  write(store, () => finish.run(state, failure === null ? null : JSON.stringify(failure), store.now(), id));
   return getJob(store, id);
 }
 
