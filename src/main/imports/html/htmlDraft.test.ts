@@ -111,6 +111,38 @@ describe('metadata of other shapes', () => {
   });
 });
 
+describe('crossheads', () => {
+  test.each([
+    `<h3><strong>What comes next</strong></h3>`,
+    `<p><b>What comes next</b></p>`,
+    `<p><strong>What <em>comes</em> next</strong></p>`,
+  ])('are what looks like one: %s', (crosshead) => {
+    const { body: story } = read(`<p>${first}</p>${crosshead}<p>${second}</p>`);
+    expect(story.child(1).type.name).toBe('heading');
+    expect(JSON.stringify(story.child(1).toJSON())).not.toContain('bold');
+  });
+
+  test.each([
+    `<p><b>“We have no choice.”</b></p>`,
+    `<p><b>The mayor</b> said</p>`,
+    `<p><b>The list:</b></p>`,
+  ])('are not all bold words: %s', (bold) => {
+    expect(read(`<p>${first}</p>${bold}<p>${second}</p>`).body.child(1).type.name).toBe('paragraph');
+  });
+});
+
+test.each([
+  '<div class="crumbs"><span>Home</span><i></i><span>City</span><i></i><span>The bridge closes for a year</span></div>',
+  '<div class="tdb-breadcrumbs"><a>Home</a><a>City</a><span>The bridge closes for a year</span></div>',
+  '<p>Home &raquo; City &raquo; The bridge closes…</p>',
+])('the section is in the breadcrumb: %s', (trail) => {
+  const draft = read(
+    `<nav>Menu</nav>${trail}<h1>The bridge closes for a year</h1><div><p>${first}</p><p>${second}</p></div>`,
+  );
+  expect(draft.section).toBe('City');
+  expect(draft.leftOut.map(({ reason }) => reason)).toContain('breadcrumb');
+});
+
 describe('pictures', () => {
   const png =
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

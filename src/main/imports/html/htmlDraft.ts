@@ -7,10 +7,12 @@ import type { Draft } from '../draft';
 import type { Knowledge } from '../recognised';
 import type { Swept } from '../sweep';
 import { sweep } from '../sweep';
+import { readBreadcrumb, sectionOf } from '../text/breadcrumb';
 import { textDraft } from '../text/textDraft';
 import { markAdComments, markAdElements } from './adElements';
 import type { TakenImages } from './inlineImages';
 import { takeInlineImages } from './inlineImages';
+import { settleHeadings } from './boldHeadings';
 import { leftOver } from './leftOver';
 import { refuseTooDeep } from './nesting';
 import { findStory, parsePage } from './page';
@@ -42,7 +44,7 @@ export function htmlDraft(html: string, knowledge: Knowledge): Draft {
   const pictures = takeInlineImages(page);
   const story = findStory(page);
   if (story === null) return fromLines(lines, facts, knowledge);
-  const swept = sweep(fromHtml(story, htmlDom), {
+  const swept = sweep(settleHeadings(fromHtml(story, htmlDom)), {
     reasons: furniture,
     headline: facts.headline,
     takesHashtags: true,
@@ -60,13 +62,13 @@ function fromStory(
   pictures: TakenImages,
   known: ReadonlySet<string>,
 ): Draft {
-  const { headline, kicker, dateline, section, language, direction } = facts;
+  const { headline, kicker, dateline, language, direction } = facts;
   const byline = facts.byline || swept.byline;
   const standfirst = toPlainText(swept.body).startsWith(facts.standfirst) ? '' : facts.standfirst;
   const signature = [byline, dateline].filter((part) => part !== '').join(' · ');
   return {
     fields: { headline, standfirst, kicker, byline, dateline },
-    section,
+    section: facts.section ?? sectionIn(lines, headline, known),
     hashtags: facts.hashtags.length > 0 ? facts.hashtags : swept.hashtags,
     language,
     direction,
@@ -80,6 +82,12 @@ function fromStory(
     images: pictures.images,
     notices: pictures.missing === 0 ? [] : [missingNotice(pictures.missing)],
   };
+}
+
+/** The section that a breadcrumb in the page's text names, where its markup tells none. */
+function sectionIn(lines: readonly string[], headline: string, known: ReadonlySet<string>): string | null {
+  const trails = lines.map((line) => readBreadcrumb(line, headline === '' ? null : headline, known));
+  return sectionOf(trails.find((trail) => trail !== null)?.levels ?? [], known);
 }
 
 function fromLines(lines: readonly string[], facts: PageFacts, knowledge: Knowledge): Draft {

@@ -7,7 +7,7 @@ import { isSignature } from '../text/byline';
 import { furnitureOf } from '../text/furniture';
 import { hashtagsIn } from '../text/hashtagLine';
 import { repeatsHeadline } from '../text/headline';
-import { endsSentence } from '../text/line';
+import { endsSentence, isCutOff } from '../text/line';
 import { joinPieces } from '../text/textStory';
 
 /** The texts that became fields; a line that is one of them is not left out. */
@@ -69,9 +69,12 @@ function indexBlocks(body: Node): ReadonlyMap<string, number> {
 }
 
 function reasonOf(line: string, headline: string, known: ReadonlySet<string>): LeftOutReason {
-  if (headline !== '' && repeatsHeadline(line, headline)) return 'repeated_headline';
   if (readBreadcrumb(line, headline === '' ? null : headline, known) !== null) return 'breadcrumb';
+  if (headline !== '' && repeatsHeadline(line, headline)) return 'repeated_headline';
   if (hashtagsIn(line).length > 0) return 'hashtag_line';
   if (isSignature(line)) return 'byline';
-  return furnitureOf(line)?.reason ?? (endsSentence(line) ? 'other' : 'navigation');
+  const furniture = furnitureOf(line)?.reason;
+  if (furniture !== undefined) return furniture;
+  if (!endsSentence(line)) return 'navigation';
+  return isCutOff(line) ? 'promo' : 'other';
 }

@@ -103,7 +103,7 @@ function findByline(page: PageElement, article: NewsArticle): string {
 }
 
 const trails =
-  '[aria-label="breadcrumb" i] a, [aria-label="breadcrumbs" i] a, .breadcrumb a, .breadcrumbs a, .entry-crumbs a, [itemtype*="BreadcrumbList"] a';
+  '[aria-label*="breadcrumb" i] a, [class*="breadcrumb" i] a, [class*="crumb" i] a, [itemtype*="BreadcrumbList"] a';
 
 function findSection(
   page: PageElement,

@@ -53,8 +53,13 @@ function kindOf(line: string): LineKind {
   if (furniture) return { kind: 'furniture', ...furniture };
   const tags = hashtagsIn(line);
   if (tags.length > 0) return { kind: 'hashtags', tags };
-  if (line.length >= SHORTEST_TEASER && cutOff.test(line.slice(-10))) return { kind: 'teaser' };
+  if (isCutOff(line)) return { kind: 'teaser' };
   return { kind: endsSentence(line) || line.length > LONGEST_TITLE ? 'prose' : 'title' };
+}
+
+/** Whether a line breaks off as a site's teaser does. */
+export function isCutOff(line: string): boolean {
+  return line.length >= SHORTEST_TEASER && cutOff.test(line.slice(-10));
 }
 
 /** Whether a line ends as a sentence does, its closing quotation marks and brackets passed over. */
