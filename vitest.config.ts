@@ -6,9 +6,12 @@ const results = process.env['NUTGRAF_RESULTS'];
 
 type Suite = NonNullable<ViteUserConfig['test']>;
 
+/** Real disks and worker threads take their time on a busy machine; what hangs ends here. */
 const unit: Suite = {
   include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
   exclude: ['**/*.cms.test.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
 };
 
 /** One site serves all files, so they run one after the other; starting it takes a while. */
