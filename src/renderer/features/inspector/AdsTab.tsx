@@ -69,7 +69,7 @@ function SlotRow({ slot, number, editor, definitions, readOnly }: SlotRowProps) 
       <button
         type="button"
         className="min-w-0 flex-1 rounded-small text-left"
-        aria-label={`Go to ${name}`}
+        title="Go to it in the text"
         onClick={() => editor && goTo(editor, slot.position)}
       >
         <span className="flex items-baseline justify-between gap-2">
