@@ -31,6 +31,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     environment: 'node',
     pool: 'forks',
+    // A style sheet is nothing to a test, but for the colours, whose contrast is tested.
+    css: { include: [/tokens\.css/] },
     reporters: results
       ? ['default', ['json', { outputFile: path.join(results, mode === 'cms' ? 'cms.json' : 'unit.json') }]]
       : ['default'],
