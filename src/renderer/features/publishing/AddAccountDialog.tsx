@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { desk } from '#renderer/desk';
+import { Checkbox } from '#renderer/ui/Checkbox';
 import { TextField } from '#renderer/ui/TextField';
 import { SignInDialog } from './SignInDialog';
 import { useSignIn } from './useSignIn';
@@ -9,6 +10,7 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
   const signIn = useSignIn();
   const [url, setUrl] = useState('');
   const [user, setUser] = useState('');
+  const [allowPrivate, setAllowPrivate] = useState(false);
   const { password, remember } = signIn;
   return (
     <SignInDialog
@@ -27,6 +29,7 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
               user: user.trim(),
               password,
               remember,
+              allowPrivate,
             }),
           onClose,
         )
@@ -43,6 +46,14 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
         onChange={(event) => setUrl(event.target.value)}
         hint="The address of the site’s front page."
       />
+      {(allowPrivate || signIn.code === 'private_address') && (
+        <Checkbox
+          label="I mean this site on a private network"
+          hint="A wrong address would hand the password to whoever answers there."
+          checked={allowPrivate}
+          onChange={setAllowPrivate}
+        />
+      )}
       <TextField
         label="User"
         required

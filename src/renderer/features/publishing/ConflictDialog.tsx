@@ -52,7 +52,10 @@ function Differences({ conflict, site }: { readonly conflict: Conflict; readonly
       </div>
       <ul className="space-y-3">
         {conflict.differences.map((difference) => (
-          <DifferenceCard key={`${difference.where} ${difference.base} ${difference.theirs}`} difference={difference} />
+          <DifferenceCard
+            key={`${difference.where} ${difference.base} ${difference.theirs}`}
+            difference={difference}
+          />
         ))}
       </ul>
     </>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '#renderer/app/queries';
+import { Checkbox } from '#renderer/ui/Checkbox';
 
 interface RememberProps {
   readonly value: boolean;
@@ -19,19 +20,11 @@ export function Remember({ value, onChange }: RememberProps) {
     );
   }
   return (
-    <label className="flex items-start gap-2.5">
-      <input
-        type="checkbox"
-        checked={value}
-        onChange={(event) => onChange(event.target.checked)}
-        className="mt-0.5 size-4 accent-accent"
-      />
-      <span>
-        Remember the password
-        <span className="block text-meta text-ink-3">
-          Encrypted, with a key that the system’s keyring holds.
-        </span>
-      </span>
-    </label>
+    <Checkbox
+      label="Remember the password"
+      hint="Encrypted, with a key that the system’s keyring holds."
+      checked={value}
+      onChange={onChange}
+    />
   );
 }

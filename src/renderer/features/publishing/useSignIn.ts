@@ -13,6 +13,7 @@ export interface SignIn {
   readonly setRemember: (remember: boolean) => void;
   readonly busy: boolean;
   readonly problem: string | null;
+  readonly code: string | null;
   /** Signs in; when that went well the accounts are read again and `then` runs. */
   readonly attempt: (signIn: () => Promise<unknown>, then: () => void) => Promise<void>;
 }
@@ -22,7 +23,7 @@ export function useSignIn(): SignIn {
   const available = useQuery(queries.keyring).data?.available ?? false;
   const [password, setPassword] = useState('');
   const [wanted, setRemember] = useState(true);
-  const { busy, problem, attempt } = useAttempt();
+  const { busy, problem, code, attempt } = useAttempt();
   return {
     password,
     setPassword,
@@ -31,6 +32,7 @@ export function useSignIn(): SignIn {
     setRemember,
     busy,
     problem,
+    code,
     attempt: (signIn, then) =>
       attempt(async () => {
         await signIn();

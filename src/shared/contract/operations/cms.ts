@@ -17,6 +17,8 @@ export const cms = {
       user: z.string().min(1).max(200),
       password,
       remember: z.boolean(),
+      /** The person confirmed that a site on a private network is meant. */
+      allowPrivate: z.boolean().default(false),
     }),
     cmsAccountRow,
   ),

@@ -1,0 +1,25 @@
+interface CheckboxProps {
+  readonly label: string;
+  /** What it means, in a quieter line below. */
+  readonly hint?: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** A yes or no, its whole label to be clicked. */
+export function Checkbox({ label, hint, checked, onChange }: CheckboxProps) {
+  return (
+    <label className="flex items-start gap-2.5">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+        className="mt-0.5 size-4 accent-accent"
+      />
+      <span>
+        {label}
+        {hint !== undefined && <span className="block text-meta text-ink-3">{hint}</span>}
+      </span>
+    </label>
+  );
+}
