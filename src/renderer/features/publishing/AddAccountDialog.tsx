@@ -35,17 +35,7 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
         )
       }
     >
-      <TextField
-        label="Site"
-        placeholder="https://"
-        inputMode="url"
-        required
-        autoComplete="off"
-        spellCheck={false}
-        value={url}
-        onChange={(event) => setUrl(event.target.value)}
-        hint="The address of the site’s front page."
-      />
+      <SiteAddress url={url} onUrl={setUrl} />
       {(allowPrivate || signIn.code === 'private_address') && (
         <Checkbox
           label="I mean this site on a private network"
@@ -63,5 +53,21 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
         onChange={(event) => setUser(event.target.value)}
       />
     </SignInDialog>
+  );
+}
+
+function SiteAddress({ url, onUrl }: { readonly url: string; readonly onUrl: (url: string) => void }) {
+  return (
+    <TextField
+      label="Site"
+      placeholder="https://"
+      inputMode="url"
+      required
+      autoComplete="off"
+      spellCheck={false}
+      value={url}
+      onChange={(event) => onUrl(event.target.value)}
+      hint="The address of the site’s front page."
+    />
   );
 }
