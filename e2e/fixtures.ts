@@ -3,8 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CommandId } from '../src/shared/commands';
+import type { DeskBridge } from '../src/shared/contract';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { launchOptions } from '../tools/launchOptions';
+
+declare global {
+  interface Window {
+    /** What the preload puts there. */
+    readonly desk: DeskBridge;
+  }
+}
 
 /** The app as a test drives it: its own store, the real menu, the real keyboard. */
 export class DeskApp {

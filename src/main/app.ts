@@ -1,15 +1,9 @@
 import { join } from 'node:path';
-import type { Failure } from '#shared/domain/failure';
 import type { Settings, SettingsPatch } from '#shared/domain/settings';
 import { app, nativeTheme, net, powerMonitor, session } from 'electron';
-import { createSecrets } from './cms/credentials';
-import { createOutbox } from './cms/outbox';
-import { createCourier } from './courier';
-import { createDiskWatch } from './diskWatch';
+import { type DeskServices, startServices } from './deskServices';
 import { deskHandlers } from './ipc/handlers';
 import { serve } from './ipc/serve';
-import { isGone } from './jobs/ownerGone';
-import { createJobQueue } from './jobs/queue';
 import { openLog } from './log';
 import { setApplicationMenu } from './menu/applicationMenu';
 import { commandRunner } from './menu/runCommand';
@@ -19,15 +13,10 @@ import { openExternal } from './security/externalAddress';
 import { guardContents, guardSession } from './security/guard';
 import { systemKeyring } from './security/keyring';
 import { assetPath, getAsset } from './store/assets';
-import { dataVersion } from './store/changes';
-import { type Store, closeStore } from './store/database';
-import { inspectInWorker } from './store/inspection';
+import type { Store } from './store/database';
 import { openSafely } from './store/recovery';
-import { hasReserve } from './store/reserve';
-import { changeSettings as keepSettings, getSettings } from './store/settings';
-import { startUpkeep } from './store/upkeep';
-import { watchStore } from './storeWatch';
-import { createDeskWindows } from './windows/deskWindows';
+import { getSettings } from './store/settings';
+import { type DeskWindows, createDeskWindows } from './windows/deskWindows';
 
 /** Puts the app together: the store, the services over it, the contract, the menu and the first window. */
 export function startApp(folder: string): void {
@@ -43,84 +32,46 @@ export function startApp(folder: string): void {
     onContext: () => followMenu(windows.context()),
   });
   const { publish } = windows;
-  const disk = createDiskWatch(
-    (notice) => publish('store.notice', notice),
-    () => !hasReserve(folder),
-  );
-  const troubleIn = (room: string) => (failure: Failure) => {
-    disk.failed(failure.code);
-    report(room, failure.message);
-    if (failure.code !== 'disk_full') publish('store.notice', { kind: 'trouble', failure });
-  };
-  const jobs = createJobQueue({
-    store,
-    workerPath: built.exportWorker,
-    pid: process.pid,
-    isGone,
-    onChange: (job) => publish('jobs.changed', job),
-    onTrouble: troubleIn('exports'),
-  });
-  const upkeep = startUpkeep({
-    store,
-    inspect: () => inspectInWorker(built.inspectionWorker, folder),
-    onTrouble: troubleIn('store'),
-  });
   const keyring = systemKeyring();
-  const secrets = createSecrets(store, keyring);
   const online = (): boolean => net.isOnline();
-  const courier = createCourier({
-    ...{ secrets, online, now: Date.now, publish, report },
-    outbox: (onChange) => createOutbox({ store, secrets, online, onChange }),
-  });
+  const services = startServices({ store, keyring, workers: built, online, publish, report });
+  nativeTheme.themeSource = getSettings(store).theme;
   const changeSettings = (patch: SettingsPatch): Settings => {
-    const settings = disk.writing(() => keepSettings(store, patch));
+    const settings = services.changeSettings(patch);
     nativeTheme.themeSource = settings.theme;
-    publish('settings.changed', settings);
     return settings;
   };
-  const runCommand = commandRunner({
-    storeFolder: folder,
-    windows,
-    changeSettings,
-    sendWaiting: courier.hurry,
-  });
+
+  const runCommand = commandRunner({ folder, windows, changeSettings, sendWaiting: services.courier.hurry });
   const followMenu = setApplicationMenu((command) => runCommand(command, null));
-  const services = {
+  const handlers = deskHandlers({
+    ...services,
+    changeSettings,
     store,
     notices,
-    disk,
-    jobs,
-    courier,
     keyring,
     windows,
     publish,
-    changeSettings,
     runCommand,
-  };
-  serve({ handlers: deskHandlers(services), ownWindows: windows.windowOf, origin, report });
+  });
+  serve({ handlers, ownWindows: windows.windowOf, origin, report });
 
-  const stopWatching = watchStore(
-    () => dataVersion(store),
-    () => {
-      publish('articles.changed', { ids: [] });
-      publish('sections.changed', null);
-      courier.send();
-    },
-  );
+  followSystem(windows, services);
+  windows.open();
+  services.jobs.resume();
+  services.courier.hurry();
+}
+
+/** What the system tells the app: a second start, a wake from sleep, the end. */
+function followSystem(windows: DeskWindows, services: DeskServices): void {
   app.on('second-instance', windows.toFront);
   app.on('activate', windows.toFront);
-  closeWithApp(async () => {
-    stopWatching();
-    upkeep.close();
-    await Promise.all([jobs.close(), courier.close()]);
-    closeStore(store);
+  powerMonitor.on('resume', services.courier.hurry);
+  powerMonitor.on('shutdown', () => app.quit());
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void services.close().finally(() => app.exit());
   });
-
-  nativeTheme.themeSource = getSettings(store).theme;
-  windows.open();
-  jobs.resume();
-  courier.hurry();
-  powerMonitor.on('resume', courier.hurry);
 }
 
 /** Everything that keeps a page in its place; before any page is loaded. */
@@ -140,13 +91,5 @@ function protect(
       const asset = getAsset(store, hash);
       return asset && { path: assetPath(store.folder, asset), type: asset.type };
     },
-  });
-}
-
-/** Runs once when the last window has closed and the app is about to end; the end waits for it. */
-function closeWithApp(close: () => Promise<void>): void {
-  app.once('will-quit', (event) => {
-    event.preventDefault();
-    void close().finally(() => app.exit());
   });
 }

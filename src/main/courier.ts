@@ -45,14 +45,12 @@ export function createCourier({ secrets, online, now, publish, report, ...option
   const state = (): ReturnType<Courier['state']> => ({ online: online(), waiting: outbox.waiting() });
 
   const round = async (): Promise<void> => {
-    let next: number | null = null;
-    do {
-      asked = false;
-      next = await outbox.run();
-    } while (asked && !closed);
+    asked = false;
+    const next = await outbox.run();
     clearTimeout(timer);
-    if (next !== null && !closed)
-      timer = setTimeout(send, Math.min(Math.max(next - now(), 0), LONGEST_SLEEP));
+    if (closed) return;
+    if (asked) await round();
+    else if (next !== null) timer = setTimeout(send, Math.min(Math.max(next - now(), 0), LONGEST_SLEEP));
   };
   const send = (): void => {
     if (closed) return;

@@ -37,7 +37,10 @@ function compile(): string {
   const config = {
     extends: path.join(root, 'tsconfig.base.json'),
     compilerOptions: {
-      ...{ composite: false, emitDeclarationOnly: false, noEmit: true, noUnusedLocals: false },
+      composite: false,
+      emitDeclarationOnly: false,
+      noEmit: true,
+      noUnusedLocals: false,
       paths: { '#shared/*': [path.join(root, 'src/shared/*')], zod: [path.join(modules, 'zod')] },
     },
     files: Object.keys(sources).map((name) => `${name}.ts`),

@@ -5,7 +5,8 @@ import { app, dialog, shell } from 'electron';
 import type { DeskWindows } from '../windows/deskWindows';
 
 interface Needs {
-  readonly storeFolder: string;
+  /** The store's. */
+  readonly folder: string;
   readonly windows: DeskWindows;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
   readonly sendWaiting: () => void;
@@ -23,7 +24,7 @@ export function commandRunner(needs: Needs): RunCommand {
     'cms.sync': needs.sendWaiting,
     'window.new': windows.open,
     'help.about': () => void showAbout(),
-    'help.storeFolder': () => shell.showItemInFolder(join(needs.storeFolder, 'nutgraf.db')),
+    'help.storeFolder': () => shell.showItemInFolder(join(needs.folder, 'nutgraf.db')),
   };
   return (command, windowId) => {
     if (runsInMain(command)) return ofMain[command]();

@@ -1,5 +1,5 @@
 /**
- * What a page of ours may load and do. Trusted Types: only ProseMirror's clipboard and our own sanitiser may hand
+ * What a page of ours may load and do. Trusted Types: only ProseMirror's clipboard, whose schema then sifts it, may hand
  * markup to the DOM. Style attributes that React and TipTap set go through the CSSOM, which `style-src` lets be.
  */
 const directives = {
@@ -15,7 +15,7 @@ const directives = {
   'frame-ancestors': "'none'",
   'object-src': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'ProseMirrorClipboard nutgraf',
+  'trusted-types': 'ProseMirrorClipboard',
 } as const;
 
 const policy = Object.entries(directives)

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { _electron } from '@playwright/test';
+import { launchOptions } from '../tools/launchOptions';
+import { expect, test } from './fixtures';
+import { asPlainUser } from './plainUser';
+
+/** One line of the kernel's account of a process. */
+const statusOf = (pid: number, field: string): string | undefined =>
+  new RegExp(`^${field}:\\s*(.*)$`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+
+if (process.platform === 'linux') {
+  test('under a plain user the page runs in the sandbox', async ({ folder }, { parallelIndex }) => {
+    const user = asPlainUser(launchOptions(parallelIndex), folder);
+    const { args, ...options } = user.launch;
+    // Without chromiumSandbox, Playwright itself would switch the sandbox off.
+    const app = await _electron.launch({
+      ...options,
+      args: [...args, `--store=${folder}`],
+      chromiumSandbox: true,
+    });
+    await (await app.firstWindow()).locator('#root > *').first().waitFor();
+    const pids = await app.evaluate(({ BrowserWindow }) => {
+      const pages = BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getOSProcessId());
+      return { main: process.pid, pages };
+    });
+    await expect.poll(() => pids.pages.map((pid) => statusOf(pid, 'Seccomp'))).toEqual(['2']);
+    expect(statusOf(pids.main, 'Uid')).not.toContain('\t0\t');
+    await app.close();
+    user.end();
+  });
+}

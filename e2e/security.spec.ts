@@ -1,0 +1,188 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from './fixtures';
+
+/** A web server on this machine that remembers what it was asked: whatever reaches it has left the app. */
+const outside = test.extend<{ readonly site: { readonly url: string; readonly hits: readonly string[] } }>({
+  site: async ({}, hand) => {
+    const hits: string[] = [];
+    const server = createServer((request, response) => {
+      hits.push(request.url ?? '');
+      response.setHeader('access-control-allow-origin', '*').end('<title>outside</title>');
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    await hand({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, hits });
+    server.close();
+  },
+});
+
+test('the page has nothing of Node or Electron', async ({ desk }) => {
+  const found = await desk.window.evaluate(() =>
+    ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(
+      (name) => name in globalThis,
+    ),
+  );
+  expect(found).toEqual([]);
+});
+
+// Playwright's own evaluation is exempt from the content policy; what a timer runs is not.
+test('no text becomes code: eval, inline scripts, handlers and markup are refused', async ({ desk }) => {
+  const outcome = await desk.window.evaluate(async () => {
+    const later = (attempt: () => unknown): Promise<string> =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          try {
+            resolve(`ran: ${String(attempt())}`);
+          } catch (thrown) {
+            resolve(thrown instanceof Error ? thrown.name : String(thrown));
+          }
+        });
+      });
+    const inline = (element: HTMLElement): void => {
+      document.body.append(element);
+      element.click();
+      element.remove();
+    };
+    const evaluated = await later(() => Reflect.construct(Function, ['return 1']));
+    const markup = await later(() => {
+      document.createElement('div').innerHTML = '<b>text</b>';
+    });
+    await later(() => {
+      const script = document.createElement('script');
+      script.append('globalThis.inlineScript = true');
+      inline(script);
+    });
+    await later(() => {
+      const button = document.createElement('button');
+      button.setAttribute('onclick', 'globalThis.inlineHandler = true');
+      inline(button);
+    });
+    return {
+      evaluated,
+      markup,
+      inline: ['inlineScript', 'inlineHandler'].filter((name) => name in globalThis),
+    };
+  });
+  expect(outcome).toEqual({ evaluated: 'EvalError', markup: 'TypeError', inline: [] });
+});
+
+outside('nothing leaves the machine: fetch, images, scripts, frames, sockets', async ({ desk, site }) => {
+  const fetched = await desk.window.evaluate(async (url) => {
+    const settled = (element: HTMLElement): Promise<void> =>
+      new Promise((resolve) => {
+        element.addEventListener('load', () => resolve());
+        element.addEventListener('error', () => resolve());
+        document.body.append(element);
+      });
+    await settled(Object.assign(new Image(), { src: `${url}/image.png` }));
+    const style = { rel: 'stylesheet', href: `${url}/style.css` };
+    await settled(Object.assign(document.createElement('link'), style));
+    document.body.append(Object.assign(document.createElement('iframe'), { src: `${url}/frame` }));
+    navigator.sendBeacon(`${url}/beacon`, 'text');
+    return fetch(`${url}/fetch`).then(
+      () => 'fetched',
+      () => 'refused',
+    );
+  }, site.url);
+  expect(fetched).toBe('refused');
+  // Past the content policy, the session refuses too: as code without a policy would find it.
+  const cancelled = await desk.app.evaluate(async ({ BrowserWindow, session }, url) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { session: session.defaultSession } });
+    const outcome = await window.loadURL(`${url}/window`).then(
+      () => 'loaded',
+      () => 'refused',
+    );
+    window.destroy();
+    return outcome;
+  }, site.url);
+  expect(cancelled).toBe('refused');
+  expect(site.hits).toEqual([]);
+});
+
+outside('the window stays on its page, and opens no other', async ({ desk, site }) => {
+  await desk.app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    shell.openExternal = (url) => Promise.resolve(void opened.push(url));
+  });
+  const opened = await desk.window.evaluate((url) => {
+    location.assign(`${url}/assign`);
+    location.assign('app://nutgraf/assets/none.html');
+    const addresses = [
+      'https://example.org/a',
+      'mailto:desk@example.org',
+      'file:///etc/passwd',
+      'app://nutgraf/x',
+    ];
+    return addresses.map((address) => window.open(address));
+  }, site.url);
+  expect(opened).toEqual([null, null, null, null]);
+  await expect
+    .poll(() => desk.app.evaluate(() => (globalThis as unknown as { opened: readonly string[] }).opened))
+    .toEqual(['https://example.org/a', 'mailto:desk@example.org']);
+  expect(desk.window.url()).toBe('app://nutgraf/index.html');
+  expect(desk.app.windows()).toHaveLength(1);
+  expect(site.hits).toEqual([]);
+});
+
+test('an address that is no web or mail address is not opened', async ({ desk }) => {
+  const outcome = await desk.window.evaluate(() =>
+    window.desk.desk.openExternal({ url: 'file:///etc/passwd' }),
+  );
+  expect(outcome).toMatchObject({ ok: false, failure: { code: 'bad_address' } });
+});
+
+test('every permission is denied', async ({ desk }) => {
+  const states = await desk.window.evaluate(async () => {
+    const asked = [
+      'geolocation',
+      'notifications',
+      'camera',
+      'microphone',
+      'clipboard-read',
+    ] as PermissionName[];
+    const answers = await Promise.all(asked.map((name) => navigator.permissions.query({ name })));
+    const notification = await Notification.requestPermission();
+    const media = await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      () => 'granted',
+      () => 'denied',
+    );
+    return [...answers.map(({ state }) => state), notification, media];
+  });
+  expect(new Set(states)).toEqual(new Set(['denied']));
+});
+
+test('a download is refused', async ({ desk }) => {
+  const refused = desk.app.evaluate(
+    ({ session }) =>
+      new Promise((resolve) => {
+        session.defaultSession.once('will-download', (event) => resolve(event.defaultPrevented));
+      }),
+  );
+  await desk.window.evaluate(() => {
+    const href = URL.createObjectURL(new Blob(['text']));
+    Object.assign(document.createElement('a'), { href, download: 'text.txt' }).click();
+  });
+  expect(await refused).toBe(true);
+});
+
+test('only the interface and known images are served, each with the policy', async ({ desk }) => {
+  const answers = await desk.window.evaluate(async () => {
+    const paths = [
+      '/index.html',
+      '/..%2f..%2fpackage.json',
+      '/%2e%2e/main/index.js',
+      `/asset/${'0'.repeat(64)}`,
+    ];
+    const responses = await Promise.all(paths.map((path) => fetch(path)));
+    return responses.map(({ status, headers }) => ({
+      status,
+      guarded: headers.get('content-security-policy')?.includes("default-src 'none'"),
+      sniffed: headers.get('x-content-type-options'),
+    }));
+  });
+  expect(answers.map(({ status }) => status)).toEqual([200, 404, 404, 404]);
+  for (const answer of answers) expect(answer).toMatchObject({ guarded: true, sniffed: 'nosniff' });
+});

@@ -1,0 +1,102 @@
+import type { Failure } from '#shared/domain/failure';
+import type { Settings, SettingsPatch } from '#shared/domain/settings';
+import { type Keyring, createSecrets } from './cms/credentials';
+import { createOutbox } from './cms/outbox';
+import { type Courier, createCourier } from './courier';
+import { type DiskWatch, createDiskWatch } from './diskWatch';
+import type { Publish } from './ipc/publish';
+import { isGone } from './jobs/ownerGone';
+import { type JobQueue, createJobQueue } from './jobs/queue';
+import type { Report } from './log';
+import { dataVersion } from './store/changes';
+import { type Store, closeStore } from './store/database';
+import { inspectInWorker } from './store/inspection';
+import { hasReserve } from './store/reserve';
+import { changeSettings } from './store/settings';
+import { startUpkeep } from './store/upkeep';
+import { watchStore } from './storeWatch';
+
+interface Surroundings {
+  readonly store: Store;
+  readonly keyring: Keyring;
+  /** The built workers, absolute paths. */
+  readonly workers: { readonly exportWorker: string; readonly inspectionWorker: string };
+  readonly online: () => boolean;
+  readonly publish: Publish;
+  readonly report: Report;
+}
+
+/** What runs beside the windows for as long as the app does. */
+export interface DeskServices {
+  readonly disk: DiskWatch;
+  readonly jobs: JobQueue;
+  readonly courier: Courier;
+  readonly changeSettings: (patch: SettingsPatch) => Settings;
+  /** Stops each service where it can go on at the next start, then closes the store. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the services over an open store; what happens in them is published to the windows. */
+export function startServices(surroundings: Surroundings): DeskServices {
+  const { store, workers, publish } = surroundings;
+  const disk = createDiskWatch(
+    (notice) => publish('store.notice', notice),
+    () => !hasReserve(store.folder),
+  );
+  const troubleIn = troubleTeller(surroundings, disk);
+  const jobs = createJobQueue({
+    store,
+    workerPath: workers.exportWorker,
+    pid: process.pid,
+    isGone,
+    onChange: (job) => publish('jobs.changed', job),
+    onTrouble: troubleIn('exports'),
+  });
+  const upkeep = startUpkeep({
+    store,
+    inspect: () => inspectInWorker(workers.inspectionWorker, store.folder),
+    onTrouble: troubleIn('store'),
+  });
+  const courier = courierOver(surroundings);
+  const stopWatching = watchStore(() => dataVersion(store), tellOfOthers(publish, courier));
+  return {
+    disk,
+    jobs,
+    courier,
+    changeSettings: (patch) => {
+      const settings = disk.writing(() => changeSettings(store, patch));
+      publish('settings.changed', settings);
+      return settings;
+    },
+    close: async () => {
+      stopWatching();
+      upkeep.close();
+      await Promise.all([jobs.close(), courier.close()]);
+      closeStore(store);
+    },
+  };
+}
+
+/** Trouble in a service that nobody waits for: logged, and shown as a banner. */
+const troubleTeller =
+  ({ publish, report }: Surroundings, disk: DiskWatch) =>
+  (where: string) =>
+  (failure: Failure): void => {
+    disk.failed(failure.code);
+    report(where, failure.message);
+    if (failure.code !== 'disk_full') publish('store.notice', { kind: 'trouble', failure });
+  };
+
+function courierOver({ store, keyring, online, publish, report }: Surroundings): Courier {
+  const secrets = createSecrets(store, keyring);
+  const outbox = (onChange: (articleIds: readonly string[]) => void) =>
+    createOutbox({ store, secrets, online, onChange });
+  return createCourier({ outbox, secrets, online, now: store.now, publish, report });
+}
+
+/** What another process wrote may be any article or section, or a post for the outbox. */
+const tellOfOthers = (publish: Publish, courier: Courier) => (): void => {
+  publish('articles.changed', { ids: [] });
+  publish('sections.changed', null);
+  courier.send();
+};
