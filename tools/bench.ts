@@ -3,13 +3,15 @@ import { ensureBuilt } from './build';
 import { runChild } from './child';
 import { launchEnvironment } from './launchOptions';
 import { inProject, Problem, runScript } from './project';
-import { readyRuntime } from './readyRuntime';
+import { asNode, readyRuntime } from './readyRuntime';
+import type { Runtime } from './runtime';
 import { sandboxSwitches } from './sandbox';
 import { withPrivateScreens } from './screen';
 
 /**
  * Runs the benches, or those whose name contains an argument: each `bench/*.bench.ts` one after the other, alone.
- * What they print on stdout is ours; how to start the app they learn from `launchOptions()`.
+ * They run in Electron's own Node, as what they measure does; what they print on stdout is ours, and how to start
+ * the app they learn from `launchOptions()`.
  */
 await runScript(async (args) => {
   const files = readdirSync(inProject('bench')).filter((name) => name.endsWith('.bench.ts'));
@@ -19,14 +21,25 @@ await runScript(async (args) => {
   const runtime = await readyRuntime('privateWindows');
   const switches = sandboxSwitches(runtime.executable);
   await ensureBuilt('app');
-  return withPrivateScreens(1, (screens) => runAll(chosen, launchEnvironment(runtime, switches, screens)));
+  return withPrivateScreens(1, (screens) =>
+    runAll(chosen, runtime, launchEnvironment(runtime, switches, screens)),
+  );
 });
 
-async function runAll(files: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+async function runAll(
+  files: readonly string[],
+  runtime: Runtime,
+  environment: NodeJS.ProcessEnv,
+): Promise<number> {
+  const env = {
+    ...asNode(runtime),
+    ...environment,
+    TSX_TSCONFIG_PATH: inProject('bench', 'tsconfig.json'),
+  };
   let worst = 0;
   for (const file of files) {
     const args = ['--import', 'tsx', inProject('bench', file)];
-    worst = Math.max(worst, await runChild(process.execPath, args, { env }));
+    worst = Math.max(worst, await runChild(runtime.executable, args, { env }));
   }
   return worst;
 }

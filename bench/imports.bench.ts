@@ -1,0 +1,36 @@
+import { DOMParser } from '@tiptap/pm/model';
+import { parseHTML } from 'linkedom';
+import { defaultMarkdownParser } from 'prosemirror-markdown';
+import { fromHtml, fromMarkdown, schema, toHtml, toMarkdown } from '#shared/document/index';
+import { htmlDom } from '../src/main/dom/parseHtml';
+import { makeBodies } from './corpus';
+import { reportRates } from './figures';
+
+const bodies = makeBodies(500);
+const parser = DOMParser.fromSchema(schema);
+
+/** What ProseMirror and linkedom read by themselves, without a look at what is in it. */
+function readPlainly(html: string) {
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  return parser.parse(document.body);
+}
+
+reportRates(
+  'imports',
+  'an article from Markdown',
+  bodies.map((body) => toMarkdown(body)),
+  [
+    { name: 'fromMarkdown', work: (text) => fromMarkdown(text) },
+    { name: 'prosemirror-markdown', work: (text) => defaultMarkdownParser.parse(text) },
+  ],
+);
+
+reportRates(
+  'imports',
+  'an article from HTML',
+  bodies.map((body) => toHtml(body)),
+  [
+    { name: 'fromHtml', work: (html) => fromHtml(html, htmlDom) },
+    { name: 'linkedom and ProseMirror’s DOMParser', work: readPlainly },
+  ],
+);

@@ -1,0 +1,33 @@
+// Starts the app whose main is named in the environment, and prints when its window's first frame that holds the
+// wanted element was painted (ms since the epoch); then ends it. No debugger, no test driver: nothing slows it.
+import { app } from 'electron';
+import { pathToFileURL } from 'node:url';
+
+const { BENCH_MAIN = '', BENCH_ELEMENT = '' } = process.env;
+
+/** Runs in the page: answers when the frame that shows the element is on its way to the screen. */
+const lookForElement = `new Promise((resolve) => {
+  const painted = () => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+    port2.postMessage(null);
+  };
+  const look = () => {
+    if (!document.querySelector(${JSON.stringify(BENCH_ELEMENT)})) return;
+    observer.disconnect();
+    requestAnimationFrame(painted);
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { childList: true, subtree: true });
+  look();
+})`;
+
+app.on('web-contents-created', (_event, contents) => {
+  contents.once('did-navigate', () => {
+    void contents.mainFrame.executeJavaScript(lookForElement).then((/** @type {number} */ at) => {
+      process.stdout.write(`${JSON.stringify({ paintedAt: at })}\n`, () => app.exit(0));
+    });
+  });
+});
+
+await import(pathToFileURL(BENCH_MAIN).href);
