@@ -9,6 +9,7 @@ const now = at(2026, 11, 22, 0, 30);
 describe('the time in a list', () => {
   it.each([
     ['now', now - 59_000],
+    ['now', now + 20_000],
     ['00:12', at(2026, 11, 22, 0, 12)],
     ['Yesterday', at(2026, 11, 21, 23, 59)],
     ['Fri', at(2026, 11, 20, 1)],

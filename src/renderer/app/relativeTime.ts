@@ -19,7 +19,8 @@ function daysBetween(then: Date, now: Date): number {
 
 /** A time as short as a list wants it: `now`, `09:12`, `Yesterday`, `Fri`, `3 Nov`, `3 Nov 2024`. */
 export function relativeTime(time: Time, now: Time): string {
-  if (time <= now && now - time < MINUTE) return 'now';
+  // `now` is read now and then, so what was just written may lie a little ahead of it.
+  if (Math.abs(now - time) < MINUTE) return 'now';
   const then = new Date(time);
   const today = new Date(now);
   const days = daysBetween(then, today);

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'r
 import { useNavigation } from '#renderer/app/NavigationProvider';
 import { useNow } from '#renderer/app/useNow';
 import { useSections } from '#renderer/features/sections';
-import type { Id } from '#shared/domain/id';
+import type { Id, Time } from '#shared/domain/id';
 import { ArticleListRow } from './ArticleListRow';
 import { rovingIndex } from './rovingIndex';
 import { useActiveRow } from './useActiveRow';
@@ -78,6 +78,7 @@ function useListActions({ rows, active, activate, reveal, onTrash }: Acting) {
 export function ArticleList({ list: { rows, total, readOn }, label, onTrash }: ArticleListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const base = useId();
+  const now = useNow();
   const { index: active, activate } = useActiveRow(rows);
   const virtual = useVirtualRows(rows, active, scroller);
   const reveal = (index: number) => virtual.scrollToIndex(index, { align: 'auto' });
@@ -106,7 +107,7 @@ export function ArticleList({ list: { rows, total, readOn }, label, onTrash }: A
             row={rows[index]}
             id={`${base}${key}`}
             measure={virtual.measureElement}
-            {...{ index, start, total, active: index === active }}
+            {...{ index, start, total, now, active: index === active }}
           />
         ))}
       </div>
@@ -121,13 +122,13 @@ interface RowProps {
   readonly start: number;
   readonly total: number;
   readonly active: boolean;
+  readonly now: Time;
   readonly measure: (element: Element | null) => void;
 }
 
-function Row({ row, id, index, start, total, active, measure }: RowProps) {
+function Row({ row, id, index, start, total, active, now, measure }: RowProps) {
   const { articleId } = useNavigation();
   const sections = useSections();
-  const now = useNow();
   if (!row) return null;
   return (
     <div
