@@ -11,7 +11,7 @@ import type { Report } from './log';
 import { dataVersion } from './store/changes';
 import { type Store, closeStore } from './store/database';
 import { inspectInWorker } from './store/inspection';
-import { hasReserve } from './store/reserve';
+import { keepReserve } from './store/reserve';
 import { changeSettings } from './store/settings';
 import { startUpkeep } from './store/upkeep';
 import { watchStore } from './storeWatch';
@@ -41,7 +41,7 @@ export function startServices(surroundings: Surroundings): DeskServices {
   const { store, workers, publish } = surroundings;
   const disk = createDiskWatch(
     (notice) => publish('store.notice', notice),
-    () => !hasReserve(store.folder),
+    () => !keepReserve(store.folder),
   );
   const troubleIn = troubleTeller(surroundings, disk);
   const jobs = createJobQueue({
