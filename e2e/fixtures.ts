@@ -14,6 +14,12 @@ declare global {
   }
 }
 
+/** A program that starts the app in surroundings of its own; it finds Electron in the environment. */
+export interface Starter {
+  readonly executablePath: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /** The app as a test drives it: its own store, the real menu, the real keyboard. */
 export class DeskApp {
   #app: ElectronApplication | undefined;
@@ -24,6 +30,8 @@ export class DeskApp {
     readonly folder: string,
     /** Playwright's parallelIndex: each worker has a display of its own. */
     private readonly slot: number,
+    /** What is started in Electron's place, and starts it in turn with the same arguments. */
+    private readonly starter?: Starter,
   ) {}
 
   get app(): ElectronApplication {
@@ -38,9 +46,11 @@ export class DeskApp {
   }
 
   async launch(...switches: readonly string[]): Promise<void> {
-    const { args, ...options } = launchOptions(this.slot);
+    const { args, env, ...options } = launchOptions(this.slot);
     this.#app = await _electron.launch({
       ...options,
+      ...this.starter,
+      env: { ...env, ...this.starter?.env },
       args: [...args, `--store=${this.folder}`, ...switches],
     });
     this.#window = await ready(await this.#app.firstWindow());

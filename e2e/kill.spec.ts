@@ -64,7 +64,7 @@ test(`${KILLS} kills in mid-sentence cost nothing that was called saved, and a s
 }) => {
   test.setTimeout(240_000);
   const seed = Number(process.env['NUTGRAF_SEED'] ?? Date.now() % 1_000_000);
-  console.log(`kills by the seed ${seed}; again with NUTGRAF_SEED=${seed}`);
+  process.stdout.write(`kills by the seed ${seed}; again with NUTGRAF_SEED=${seed}\n`);
   const chance = chances(seed);
   await newArticle(desk, 'The first words.');
   await expect(editorOf(desk.window).saved).toBeVisible();

@@ -1,0 +1,74 @@
+import { closeSync, openSync, readdirSync, statSync, truncateSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator } from '@playwright/test';
+import { type DeskApp, expect, test } from './fixtures';
+import { editorOf, newArticle } from './storyEditor';
+
+const databaseOf = (folder: string): string => path.join(folder, 'nutgraf.db');
+const damagedIn = (folder: string): readonly string[] =>
+  readdirSync(folder).filter((name) => /^nutgraf\.damaged-.*\.db$/.test(name));
+
+/** Takes the look at the store that the app takes after a while, with the backup that goes with it. */
+async function lookAtStore(desk: DeskApp): Promise<void> {
+  await desk.app.evaluate(({ app }, folder) => {
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
+    const worker = new Worker(`${app.getAppPath()}/out/main/inspectionWorker.js`, { workerData: folder });
+    return new Promise<void>((resolve, reject) => {
+      worker.once('message', () => resolve());
+      worker.once('error', reject);
+    });
+  }, desk.folder);
+}
+
+const noticesOf = (desk: DeskApp): Locator => desk.window.getByRole('region', { name: 'Notices' });
+
+function zeroHeader(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  writeSync(descriptor, Buffer.alloc(4096));
+  closeSync(descriptor);
+}
+
+const cutOff = (file: string): void => truncateSync(file, Math.floor(statSync(file).size / 3));
+
+for (const { damage, harm } of [
+  { damage: 'whose beginning was overwritten', harm: zeroHeader },
+  { damage: 'of which a part is gone', harm: cutOff },
+] as const) {
+  test(`a database ${damage} is told, kept, and brought back from its backup`, async ({ desk, folder }) => {
+    const editor = await newArticle(desk, 'Words in the backup.');
+    await editor.headline.fill('Kept in the backup');
+    await expect(editor.saved).toBeVisible();
+    await lookAtStore(desk);
+    await desk.quit();
+    harm(databaseOf(folder));
+
+    await desk.launch();
+    await expect(noticesOf(desk)).toContainText(
+      /The store was damaged, and the backup of .+ was put in its place/,
+    );
+    const [kept = '', ...others] = damagedIn(folder);
+    expect(others).toEqual([]);
+    await expect(noticesOf(desk)).toContainText(kept);
+    await desk.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').click();
+    await expect(editorOf(desk.window).headline).toHaveValue('Kept in the backup');
+    await expect(editorOf(desk.window).text).toHaveText('Words in the backup.');
+
+    await desk.relaunch();
+    await expect(editorOf(desk.window).headline).toHaveValue('Kept in the backup');
+    await expect(noticesOf(desk)).toBeHidden();
+  });
+}
+
+test('a damaged database without a backup is told and kept, and a new one starts', async ({
+  desk,
+  folder,
+}) => {
+  await newArticle(desk, 'Words.');
+  await desk.quit();
+  zeroHeader(databaseOf(folder));
+  await desk.launch();
+  await expect(noticesOf(desk)).toContainText('there was no backup');
+  expect(damagedIn(folder)).toHaveLength(1);
+  await newArticle(desk, 'New words.');
+  await expect(editorOf(desk.window).saved).toBeVisible();
+});

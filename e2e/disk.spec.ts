@@ -1,0 +1,87 @@
+import { copyFileSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { DeskApp, expect, test as base } from './fixtures';
+import { editorOf, newArticle } from './storyEditor';
+
+/** A desk whose store is on a small disk of its own, as the app sees it. */
+class SmallDisk {
+  constructor(
+    readonly desk: DeskApp,
+    /** Where the disk is mounted, in the app's eyes only. */
+    private readonly place: string,
+  ) {}
+
+  /** The disk's folder through the app's eyes. */
+  get #folder(): string {
+    return `/proc/${this.desk.app.process().pid}/root${this.place}`;
+  }
+
+  /** Leaves no block free. */
+  fill(): void {
+    const { bavail, bsize } = statfsSync(this.#folder);
+    writeFileSync(path.join(this.#folder, 'filler'), Buffer.alloc(bavail * bsize, 1), { flag: 'a' });
+  }
+
+  empty(): void {
+    rmSync(path.join(this.#folder, 'filler'));
+  }
+
+  /** Copies the database as it stands on the disk now. */
+  copyStore(folder: string): void {
+    for (const name of ['nutgraf.db', 'nutgraf.db-wal'])
+      copyFileSync(path.join(this.#folder, 'store', name), path.join(folder, name));
+  }
+}
+
+const test = base.extend<{ readonly disk: SmallDisk }>({
+  disk: async ({ folder }, hand, { parallelIndex }) => {
+    const place = path.join(folder, 'disk');
+    mkdirSync(place);
+    const desk = new DeskApp(path.join(place, 'store'), parallelIndex, {
+      executablePath: path.join(import.meta.dirname, 'fixtures', 'onSmallDisk.sh'),
+      env: { SMALL_DISK: place, SMALL_DISK_SIZE: '96m' },
+    });
+    await desk.launch();
+    await hand(new SmallDisk(desk, place));
+    await desk.end();
+  },
+});
+
+test('a full disk is told, the text is kept, and is saved by itself once there is room', async ({
+  disk,
+  folder,
+}, { parallelIndex }) => {
+  const { desk } = disk;
+  const editor = await newArticle(desk, 'Before.');
+  const { keyboard } = desk.window;
+  const notices = desk.window.getByRole('region', { name: 'Notices' });
+  const failing = desk.window.getByRole('alert').filter({ hasText: 'Not saved yet' });
+  await expect(editor.saved).toHaveText(/\d/);
+
+  let typed = 'Before.';
+  await expect(async () => {
+    disk.fill();
+    const words = ` Word ${typed.length}.`.repeat(200);
+    await keyboard.insertText(words);
+    typed += words;
+    await expect(failing).toBeVisible({ timeout: 1500 });
+  }).toPass();
+  await expect(notices).toContainText('The disk is full.');
+  await expect(failing).toContainText('Your words are kept in this window');
+  await keyboard.type(' Typing goes on.');
+  await expect(editor.text).toHaveText(`${typed} Typing goes on.`);
+  await expect(editor.saved).toBeHidden();
+
+  disk.empty();
+  await expect(editor.saved).toBeVisible({ timeout: 15_000 });
+  await expect(failing).toBeHidden();
+  await expect(notices).not.toContainText('The disk is full.');
+  disk.copyStore(folder);
+  await desk.quit();
+
+  const copy = new DeskApp(folder, parallelIndex);
+  await copy.launch();
+  await copy.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').click();
+  await expect(editorOf(copy.window).text).toHaveText(`${typed} Typing goes on.`);
+  await copy.quit();
+});
