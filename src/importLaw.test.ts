@@ -17,7 +17,7 @@ const tiptap = [
   '@tiptap/extension-*',
   '@tiptap/extensions',
 ];
-const interfaceParts = ['react', 'react-dom/*', 'radix-ui', 'lucide-react', 'src/renderer/ui/*'];
+const interfaceParts = ['react', 'react-dom', 'react-dom/*', 'radix-ui', 'lucide-react', 'src/renderer/ui/*'];
 
 /** A service runs in the app, in workers and in the command line alike. */
 const service = (...driver: readonly string[]): Room => ({

@@ -1,4 +1,4 @@
-import './app/withoutEval';
+import '#shared/jitless';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
