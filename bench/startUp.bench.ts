@@ -31,7 +31,7 @@ async function watchedDesk(folder: string, store: string): Promise<Launched> {
 async function watchedEmptyWindow(folder: string): Promise<Launched> {
   await buildBareApp('emptyWindow', folder);
   await watched(folder, path.join(folder, 'package.json'));
-  return { folder, main: path.join(folder, 'main.mjs'), element: '[role=option]', args: [] };
+  return { folder, main: path.join(folder, 'main.mjs'), element: '#shown', args: [] };
 }
 
 async function watched(folder: string, manifest: string): Promise<void> {

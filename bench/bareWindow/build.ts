@@ -13,6 +13,7 @@ export async function buildBareApp(page: string, folder: string): Promise<void> 
     base: './',
     logLevel: 'error',
     plugins: [react()],
+    resolve: { alias: { '#shared': inProject('src', 'shared') } },
     build: { outDir: path.join(folder, 'page'), target: 'chrome130', modulePreload: { polyfill: false } },
   });
   await copyFile(inProject('bench', 'bareWindow', 'main.mjs'), path.join(folder, 'main.mjs'));

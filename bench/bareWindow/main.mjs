@@ -5,7 +5,7 @@ import path from 'node:path';
 const folder = path.resolve(app.getAppPath());
 app.setPath('userData', path.join(folder, 'userData'));
 
-void app.whenReady().then(() => {
+app.once('ready', () => {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,

@@ -2,4 +2,4 @@ import { createRoot } from 'react-dom/client';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<p role="option">An empty window</p>);
+createRoot(root).render(<p id="shown">An empty window</p>);

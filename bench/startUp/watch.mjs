@@ -23,10 +23,9 @@ const lookForElement = `new Promise((resolve) => {
 })`;
 
 app.on('web-contents-created', (_event, contents) => {
-  contents.once('did-navigate', () => {
-    void contents.mainFrame.executeJavaScript(lookForElement).then((/** @type {number} */ at) => {
-      process.stdout.write(`${JSON.stringify({ paintedAt: at })}\n`, () => app.exit(0));
-    });
+  contents.once('did-navigate', async () => {
+    const paintedAt = await contents.mainFrame.executeJavaScript(lookForElement);
+    process.stdout.write(`${JSON.stringify({ paintedAt })}\n`, () => app.exit(0));
   });
 });
 

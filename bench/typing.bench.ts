@@ -1,0 +1,177 @@
+import path from 'node:path';
+import type { DocumentJson } from '#shared/domain/documentJson';
+import { _electron, type CDPSession, type ElectronApplication, type Page } from '@playwright/test';
+import { launchOptions } from '../tools/launchOptions';
+import { buildBareApp } from './bareWindow/build';
+import { makeArticle } from './corpus';
+import { quantile, report } from './figures';
+import { fillStore, withFolder, withStore } from './workspace';
+
+const lengths = [800, 10_000, 50_000] as const;
+const rounds = 2;
+const keys = 40;
+const warmUp = 10;
+/** ms between two keys: somebody who types fast. */
+const pace = 100;
+const size = { width: 1280, height: 800 };
+
+declare global {
+  interface Window {
+    /** From each key to its painted frame, ms. */
+    paints: number[];
+  }
+}
+
+/** An editor in a window of its own: how it is started, and how it comes to show an article. */
+interface Editor {
+  readonly args: readonly string[];
+  readonly open: (page: Page, article: Article) => Promise<void>;
+}
+
+interface Article {
+  readonly headline: string;
+  readonly body: DocumentJson;
+}
+
+/** What the keys of one editor in one length cost, ms. */
+interface Cost {
+  /** From each key to the frame that shows its letter. */
+  readonly paints: number[];
+  /** The main thread's work a key: all that ran from the first to the last, saves included. */
+  readonly tasks: number[];
+}
+
+const articles = lengths.map((length, seed) => makeArticle(seed, length) as Article);
+
+const ourEditor = (store: string): Editor => ({
+  args: [...launchOptions().args, `--store=${store}`],
+  open: (page, { headline }) => page.getByRole('option', { name: headline }).click(),
+});
+
+const bareEditor = (folder: string): Editor => ({
+  args: [...launchOptions().args.slice(0, -1), folder],
+  open: (page, { body }) => page.evaluate((json) => window.showBody(json), body),
+});
+
+async function launch({ args }: Editor): Promise<ElectronApplication> {
+  const { ELECTRON_RUN_AS_NODE: _node, ...env } = launchOptions().env;
+  const app = await _electron.launch({ ...launchOptions(), env, args: [...args] });
+  await (await app.firstWindow()).locator('#root').waitFor({ state: 'attached' });
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+  return app;
+}
+
+/** Types in each of the articles, one launch for all of them. */
+async function typeInAll(editor: Editor): Promise<readonly Cost[]> {
+  const app = await launch(editor);
+  try {
+    const page = await app.firstWindow();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    const costs: Cost[] = [];
+    for (const article of articles) {
+      await editor.open(page, article);
+      await goToMiddle(page, article.body.content.length);
+      costs.push(await type(page, session));
+    }
+    return costs;
+  } finally {
+    await app.close();
+  }
+}
+
+/** Puts the caret at the end of the paragraph in the middle, by a click as a person would. */
+async function goToMiddle(page: Page, blocks: number): Promise<void> {
+  await page.waitForFunction(
+    (count) => (document.querySelector('.ProseMirror')?.childElementCount ?? 0) >= count,
+    blocks,
+  );
+  const paragraphs = page.locator('.ProseMirror > p');
+  await paragraphs.nth(Math.floor((await paragraphs.count()) / 2)).click();
+  await page.keyboard.press('End');
+}
+
+async function type(page: Page, session: CDPSession): Promise<Cost> {
+  await watchPaints(page);
+  await press(page, warmUp);
+  await page.evaluate(() => {
+    window.paints = [];
+  });
+  const before = await taskMilliseconds(session);
+  await press(page, keys);
+  const tasks = [((await taskMilliseconds(session)) - before) / keys];
+  return { paints: await page.evaluate(() => window.paints), tasks };
+}
+
+/** A frame is painted when the first task after its animation frame runs. */
+function watchPaints(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    if ('paints' in window) return;
+    Object.assign(window, { paints: [] });
+    window.addEventListener(
+      'keydown',
+      ({ timeStamp }) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener('message', () => window.paints.push(performance.now() - timeStamp));
+          port1.start();
+          port2.postMessage(null);
+        }),
+      { capture: true },
+    );
+  });
+}
+
+async function press(page: Page, count: number): Promise<void> {
+  const text = 'the council said ';
+  for (let key = 0; key < count; key += 1) {
+    await page.keyboard.press(text.charAt(key % text.length));
+    await page.waitForTimeout(pace);
+  }
+}
+
+async function taskMilliseconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+}
+
+const gather = (costs: readonly (Cost | undefined)[]): Cost => ({
+  paints: costs.flatMap((cost) => cost?.paints ?? []),
+  tasks: costs.flatMap((cost) => cost?.tasks ?? []),
+});
+
+function tell(words: number, ours: Cost, peer: Cost): void {
+  const figures = [
+    ['key to painted frame, p50', quantile(ours.paints, 0.5), quantile(peer.paints, 0.5)],
+    ['key to painted frame, p95', quantile(ours.paints, 0.95), quantile(peer.paints, 0.95)],
+    ['main thread a key', quantile(ours.tasks, 0), quantile(peer.tasks, 0)],
+  ] as const;
+  for (const [figure, own, other] of figures) {
+    report({
+      bench: 'typing',
+      figure: `${figure}, ${words.toLocaleString('en')} words`,
+      unit: 'ms',
+      ours: own,
+      peer: other,
+      peerName: 'bare ProseMirror',
+      detail: { keys: ours.paints.length },
+    });
+  }
+}
+
+await withFolder(async (folder) => {
+  const store = path.join(folder, 'store');
+  await withStore(store, (open) => fillStore(open, lengths));
+  await buildBareApp('bareEditor', path.join(folder, 'bare'));
+  const [desk, bare] = [ourEditor(store), bareEditor(path.join(folder, 'bare'))];
+  const [ours, peer]: [(readonly Cost[])[], (readonly Cost[])[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    ours.push(await typeInAll(desk));
+    peer.push(await typeInAll(bare));
+  }
+  lengths.forEach((words, place) =>
+    tell(words, gather(ours.map((costs) => costs[place])), gather(peer.map((costs) => costs[place]))),
+  );
+});
