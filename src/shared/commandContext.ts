@@ -13,4 +13,9 @@ export const commandContext = z.strictObject({
 });
 export type CommandContext = z.infer<typeof commandContext>;
 
-export const EMPTY_CONTEXT: CommandContext = { article: false, trashed: false, editing: false, account: false };
+export const EMPTY_CONTEXT: CommandContext = {
+  article: false,
+  trashed: false,
+  editing: false,
+  account: false,
+};

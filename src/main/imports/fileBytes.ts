@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { DeskError } from '#shared/domain/failure';
-import { FILE_LIMIT } from './readSource';
+import { IMPORT_LIMIT } from '#shared/domain/importReport';
 
 /**
  * The bytes of a file to import; at most one byte more than an import takes, since that is enough to refuse it.
@@ -11,7 +11,7 @@ export async function fileBytes(path: string): Promise<Uint8Array> {
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      const bytes = new Uint8Array(Math.min(size, FILE_LIMIT + 1));
+      const bytes = new Uint8Array(Math.min(size, IMPORT_LIMIT + 1));
       const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
       return bytes.subarray(0, bytesRead);
     } finally {

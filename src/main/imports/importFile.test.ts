@@ -13,7 +13,7 @@ import { getReport, markPiece } from '../store/importReports';
 import { listRevisions } from '../store/revisions';
 import { findSection, listSections } from '../store/sections';
 import type { Imported } from './importFile';
-import { importFile, importText } from './importFile';
+import { importFile } from './importFile';
 
 let store: Store;
 let folder: string;
@@ -33,7 +33,9 @@ const first =
 const second =
   'Traffic will be led over the northern crossing, which is to get a second lane before the autumn.';
 
-const text = (content: string): Imported => importText(store, { name: 'page.txt', text: content });
+const textFile = (name: string, content: string): Imported =>
+  importFile(store, { name, bytes: Buffer.from(content) });
+const text = (content: string): Imported => textFile('page.txt', content);
 const textOf = ({ article }: Imported): string => toPlainText(parseDocument(article.body));
 
 describe('an imported page', () => {
@@ -114,10 +116,10 @@ describe('what does not fit', () => {
 
   test('a long byline or section does not keep the article out', () => {
     const long = 'x'.repeat(3000);
-    const { article } = importText(store, {
-      name: 'a.md',
-      text: `---\ntitle: A\nbyline: ${long}\nsection: ${long}\nslug: ${long}\nstandfirst: ${long}\nlanguage: ${long}\n---\nText.`,
-    });
+    const { article } = textFile(
+      'a.md',
+      `---\ntitle: A\nbyline: ${long}\nsection: ${long}\nslug: ${long}\nstandfirst: ${long}\nlanguage: ${long}\n---\nText.`,
+    );
     expect(article).toMatchObject({ headline: 'A', language: '' });
   });
 });
@@ -146,10 +148,10 @@ describe('pictures inside a page', () => {
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
   test('are kept by their hash; one that is broken is left out with a notice', () => {
-    const { article, report } = importText(store, {
-      name: 'page.html',
-      text: `<h1>The bridge closes</h1><p>${first}</p><img src="data:image/png;base64,${png}" alt="A"><img src="data:image/png;base64,AAAA" alt="B">`,
-    });
+    const { article, report } = textFile(
+      'page.html',
+      `<h1>The bridge closes</h1><p>${first}</p><img src="data:image/png;base64,${png}" alt="A"><img src="data:image/png;base64,AAAA" alt="B">`,
+    );
     const figures = article.body.content.filter(({ type }) => type === 'figure').map(({ attrs }) => attrs);
     expect(getAsset(store, String(figures[0]?.['asset']))).toMatchObject({ type: 'image/png' });
     expect(figures).toMatchObject([

@@ -13,7 +13,7 @@ import { saveReport } from '../store/importReports';
 import { keepRevision } from '../store/revisions';
 import { ensureSection, listSections } from '../store/sections';
 import { write } from '../store/write';
-import { readSource, readText } from './readSource';
+import { readSource } from './readSource';
 import { recognise } from './recognise';
 import type { InlineImage, RecognisedArticle } from './recognised';
 import type { SourceText } from './sourceText';
@@ -34,14 +34,6 @@ export function importFile(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
 ): Imported {
   return importSource(store, readSource(bytes, name));
-}
-
-/** The same of text that was pasted or dropped. */
-export function importText(
-  store: Store,
-  { name, text }: { readonly name: string; readonly text: string },
-): Imported {
-  return importSource(store, readText(text, name));
 }
 
 function importSource(store: Store, source: SourceText): Imported {

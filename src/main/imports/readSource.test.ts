@@ -1,7 +1,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { DeskError } from '#shared/domain/failure';
-import { FILE_LIMIT, readSource, readText, TEXT_LIMIT } from './readSource';
+import { IMPORT_LIMIT } from '#shared/domain/importReport';
+import { readSource, readText, TEXT_LIMIT } from './readSource';
 
 const bytesOf = (text: string, encoding = 'utf-8', addBOM = false): Uint8Array =>
   iconv.encode(text, encoding, { addBOM });
@@ -82,7 +83,7 @@ describe('what is no article', () => {
       'binary_file',
     ],
     ['a page archive', bytesOf('From: <Saved by Blink>\nContent-Type: multipart/related;\n'), 'binary_file'],
-    ['too much', new Uint8Array(FILE_LIMIT + 1).fill(97), 'file_too_large'],
+    ['too much', new Uint8Array(IMPORT_LIMIT + 1).fill(97), 'file_too_large'],
     ['too much text', new Uint8Array(TEXT_LIMIT + 1).fill(97), 'file_too_large'],
   ])('%s is refused', (_what, bytes, code) => {
     expect(codeOf(() => readSource(bytes, 'a.txt'))).toBe(code);

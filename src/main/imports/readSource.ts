@@ -1,10 +1,8 @@
 import { DeskError } from '#shared/domain/failure';
+import { IMPORT_LIMIT } from '#shared/domain/importReport';
 import { decode } from './encoding';
 import { binaryFile, formatOf, refuseKnownBinary } from './fileKind';
 import type { SourceText } from './sourceText';
-
-/** The most bytes that a file may have, its images included. */
-export const FILE_LIMIT = 20 * 1024 * 1024;
 
 /** The most UTF-16 code units that its text may have: four novels, no article. */
 export const TEXT_LIMIT = 2_000_000;
@@ -15,7 +13,7 @@ export const TEXT_LIMIT = 2_000_000;
  */
 export function readSource(bytes: Uint8Array, name: string): SourceText {
   if (bytes.length === 0) throw emptyFile();
-  if (bytes.length > FILE_LIMIT) throw tooLarge(`over ${FILE_LIMIT / 1024 / 1024} MB`);
+  if (bytes.length > IMPORT_LIMIT) throw tooLarge(`over ${IMPORT_LIMIT / 1024 / 1024} MB`);
   refuseKnownBinary(bytes);
   const decoded = decode(bytes);
   if (!decoded) throw binaryFile('This file is not text. Choose a text, Markdown or HTML file.');
@@ -31,7 +29,7 @@ export function readText(
   encoding = 'utf-8',
   notices: readonly string[] = [],
 ): SourceText {
-  if (text.length > FILE_LIMIT) throw tooLarge(`over ${FILE_LIMIT / 1_000_000} million characters`);
+  if (text.length > IMPORT_LIMIT) throw tooLarge(`over ${IMPORT_LIMIT / 1_000_000} million characters`);
   const repaired = repair(text);
   if (isBlank(repaired.text)) throw emptyFile();
   const format = formatOf(name, repaired.text);

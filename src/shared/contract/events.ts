@@ -11,7 +11,11 @@ export const events = {
   'sections.changed': z.null(),
   'settings.changed': settings,
   'jobs.changed': exportJob,
-  'cms.changed': z.strictObject({ online: z.boolean(), waiting: z.int(), articleIds: z.array(id).readonly() }),
+  'cms.changed': z.strictObject({
+    online: z.boolean(),
+    waiting: z.int(),
+    articleIds: z.array(id).readonly(),
+  }),
   /** A command of the menu that this window carries out. */
   'command.run': z.strictObject({ command: z.string() }),
   'store.notice': storeNotice,

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 
-export const adSlotKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'A slot key is small letters, digits and dashes.');
+export const adSlotKey = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'A slot key is small letters, digits and dashes.');
 
 /** One place that the ad server fills: sizes in CSS pixels by the least viewport width they hold for. */
 export const adSlotDefinition = z.strictObject({
   key: adSlotKey,
   name: z.string().min(1).max(100),
-  sizes: z.record(z.string().regex(/^\d+$/), z.array(z.tuple([z.int().positive(), z.int().positive()])).readonly()),
+  sizes: z.record(
+    z.string().regex(/^\d+$/),
+    z.array(z.tuple([z.int().positive(), z.int().positive()])).readonly(),
+  ),
   /** Google's AdSense allows only "Advertisements" or "Sponsored Links"; native rules also "Advertisement". */
   label: z.string().max(100),
   showLabel: z.boolean(),

@@ -19,7 +19,12 @@ export const textFields = {
   slug: { label: 'Slug', limit: 185, placeholder: 'made-from-the-headline', frontMatter: 'slug' },
 } as const satisfies Record<
   string,
-  { readonly label: string; readonly limit: number; readonly placeholder: string; readonly frontMatter: string }
+  {
+    readonly label: string;
+    readonly limit: number;
+    readonly placeholder: string;
+    readonly frontMatter: string;
+  }
 >;
 
 export type TextField = keyof typeof textFields;
@@ -29,7 +34,9 @@ export const textFieldNames = Object.keys(textFields) as readonly TextField[];
 /** One line of text that fits the field: no line break, no lone surrogate, at most `limit` code units. */
 export function textFieldSchema(field: TextField): z.ZodString {
   const { label, limit } = textFields[field];
-  return z.string().max(limit, `${label}: at most ${limit.toLocaleString('en')} characters. Shorten it and try again.`);
+  return z
+    .string()
+    .max(limit, `${label}: at most ${limit.toLocaleString('en')} characters. Shorten it and try again.`);
 }
 
 /** The text as a field may hold it: one line, NFC, no control character, no lone surrogate, trimmed. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { id, time } from './id';
 
+/** The most bytes that a file to import may have, its images included. */
+export const IMPORT_LIMIT = 20 * 1024 * 1024;
+
 /** Why a piece of an imported page is not in the story. */
 export const leftOutReason = z.enum([
   'navigation',

@@ -24,7 +24,11 @@ export function slugOf(headline: string): string {
     if (longer.length > MADE_SLUG_LIMIT) break;
     slug = longer;
   }
-  return slug === '' ? Array.from(words[0] ?? '').slice(0, MADE_SLUG_LIMIT / 2).join('') : slug;
+  return slug === ''
+    ? Array.from(words[0] ?? '')
+        .slice(0, MADE_SLUG_LIMIT / 2)
+        .join('')
+    : slug;
 }
 
 /** What a person typed as a slug, made safe for a URL: no spaces, slashes or signs, at most the field's limit. */

@@ -3,7 +3,7 @@ import type { DeskHandlers } from '#shared/contract';
 import type { ImportOutcome } from '#shared/contract/operations/transfer';
 import { toFailure } from '#shared/domain/failure';
 import { fileBytes } from '../../imports/fileBytes';
-import { importFile, importText } from '../../imports/importFile';
+import { importFile } from '../../imports/importFile';
 import { getReport, markPiece } from '../../store/importReports';
 import { getSettings } from '../../store/settings';
 import { chooseFiles } from '../../windows/dialogs';
@@ -46,8 +46,7 @@ export function importHandlers(services: Needs): DeskHandlers['imports'] {
       for (const path of paths) outcomes.push(await importPath(path));
       return outcomes;
     },
-    text: ({ name, text }) =>
-      importing(name, async () => disk.writing(() => importText(store, { name, text }))),
+    dropped: (file) => importing(file.name, async () => disk.writing(() => importFile(store, file))),
     report: ({ articleId }) => getReport(store, articleId),
     mark: (request) => disk.writing(() => markPiece(store, request)),
   };

@@ -9,6 +9,7 @@ import type { ImportSummary } from '#shared/domain/importReport';
 import { ImportReportDialog } from './ImportReportDialog';
 import { ImportResultsDialog } from './ImportResultsDialog';
 import { foundWords, leftOutWords } from './importWords';
+import { useDroppedFiles } from './useDroppedFiles';
 
 type Open =
   | { readonly kind: 'results'; readonly outcomes: readonly ImportOutcome[] }
@@ -38,8 +39,7 @@ export function ImportDialogs() {
     if (imported !== articleId) dismissNotice(IMPORT);
   }, [imported, articleId]);
 
-  useCommand('import.files', async () => {
-    const outcomes = await desk.imports.pick();
+  const show = (outcomes: readonly ImportOutcome[]): void => {
     const [first, ...others] = outcomes;
     if (!first) return;
     if (others.length > 0 || first.kind === 'failed') {
@@ -50,7 +50,9 @@ export function ImportDialogs() {
     openArticle(articleId);
     setImported(articleId);
     sayImported(first.summary, () => setOpen({ kind: 'report', articleId }));
-  });
+  };
+  useCommand('import.files', async () => show(await desk.imports.pick()));
+  useDroppedFiles(show);
   useCommand('import.report', () => {
     if (articleId !== null) setOpen({ kind: 'report', articleId });
   });

@@ -31,7 +31,9 @@ export const assets = {
   add: operation(
     z.strictObject({
       name: z.string().max(255),
-      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= ASSET_LIMIT, 'The image is over 50 MB.'),
+      bytes: z
+        .instanceof(Uint8Array)
+        .refine((bytes) => bytes.length <= ASSET_LIMIT, 'The image is over 50 MB.'),
     }),
     asset,
   ),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { exportFormat, exportJob, exportSelection } from '../../domain/exportJob';
 import { failure } from '../../domain/failure';
 import { id } from '../../domain/id';
-import { importReport, importSummary } from '../../domain/importReport';
+import { IMPORT_LIMIT, importReport, importSummary } from '../../domain/importReport';
 import { operation } from '../define';
 
 /** One file of an import: the article it became, or why it did not. */
@@ -15,9 +15,12 @@ export type ImportOutcome = z.infer<typeof importOutcome>;
 export const imports = {
   /** Asks for files in a dialog and imports each; empty when the dialog was cancelled. */
   pick: operation(z.undefined(), z.array(importOutcome).readonly()),
-  /** Imports text that was pasted or dropped. */
-  text: operation(
-    z.strictObject({ name: z.string().max(255), text: z.string().max(50_000_000) }),
+  /** Imports a file that was dropped on the window; of one that is too large its start is enough to refuse it. */
+  dropped: operation(
+    z.strictObject({
+      name: z.string().max(255),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= IMPORT_LIMIT + 1),
+    }),
     importOutcome,
   ),
   /** Null for an article that was written here. */
@@ -28,7 +31,10 @@ export const imports = {
 
 export const exports = {
   /** Asks for a folder in a dialog and starts the job; null when the dialog was cancelled. */
-  start: operation(z.strictObject({ format: exportFormat, selection: exportSelection }), exportJob.nullable()),
+  start: operation(
+    z.strictObject({ format: exportFormat, selection: exportSelection }),
+    exportJob.nullable(),
+  ),
   list: operation(z.undefined(), z.array(exportJob).readonly()),
   cancel: operation(z.strictObject({ id }), exportJob),
   retry: operation(z.strictObject({ id }), exportJob),

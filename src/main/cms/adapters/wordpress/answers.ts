@@ -83,7 +83,7 @@ const busy = ({ headers }: Answer, facts: SiteFailureFacts, now: Time): SiteFail
   const retryAfterMs = retryAfter(headers.get('retry-after'), now);
   return new SiteFailure(
     'cms_busy',
-    'The site is busy or under maintenance. It is tried again by itself.',
+    'The site is busy or under maintenance.',
     retryAfterMs === null ? facts : { ...facts, retryAfterMs },
   );
 };
@@ -95,7 +95,7 @@ const serverError = (
 ): SiteFailure =>
   new SiteFailure(
     'cms_server_error',
-    `The site failed by itself (${status}${error ? `, ${error.code}` : ''}). It is tried again by itself.`,
+    `The site failed by itself (${status}${error ? `, ${error.code}` : ''}).`,
     { ...facts, maybeDone: method === 'POST' },
   );
 

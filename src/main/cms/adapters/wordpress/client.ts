@@ -131,13 +131,9 @@ const neverSent: ReadonlySet<string> = new Set([
 
 function unreachable(url: URL, method: string, error: unknown): SiteFailure {
   const code = networkCode(error);
-  return new SiteFailure(
-    'cms_unreachable',
-    `${url.host} does not answer (${code}). It is tried again by itself.`,
-    {
-      maybeDone: method === 'POST' && !neverSent.has(code),
-    },
-  );
+  return new SiteFailure('cms_unreachable', `${url.host} does not answer (${code}).`, {
+    maybeDone: method === 'POST' && !neverSent.has(code),
+  });
 }
 
 /** undici wraps the system's error as `cause`, and a host's several addresses as an AggregateError. */
