@@ -1,0 +1,25 @@
+import { commands } from '../src/shared/commands';
+import { expect, test } from './fixtures';
+
+test('a real key press on the machine’s keyboard reaches the menu: Ctrl+N makes an article', async ({
+  desk,
+}) => {
+  await expect(desk.window.getByRole('heading', { name: 'Your desk is empty' })).toBeVisible();
+  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
+  desk.keys('ctrl+n');
+  await expect(desk.window.getByRole('textbox', { name: 'Headline' })).toBeFocused();
+  await expect(desk.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option')).toHaveCount(1);
+});
+
+test('every command stands in the menu once, under its label', async ({ desk }) => {
+  const expected = Object.entries(commands).map(([id, { label }]) => [id, label] as const);
+  const found = await desk.app.evaluate(
+    ({ Menu }, known) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+      return items.filter(({ id }) => known.includes(id)).map(({ id, label }) => [id, label] as const);
+    },
+    expected.map(([id]): string => id),
+  );
+  expect(new Map(found)).toEqual(new Map(expected));
+  expect(found).toHaveLength(expected.length);
+});
