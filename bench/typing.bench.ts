@@ -70,11 +70,12 @@ async function typeInAll(editor: Editor): Promise<readonly Cost[]> {
     const page = await app.firstWindow();
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
+    await watchPaints(page);
     const costs: Cost[] = [];
     for (const article of articles) {
       await editor.open(page, article);
       await goToMiddle(page, article.body.content.length);
-      costs.push(await type(page, session));
+      costs.push(await typeHere(page, session));
     }
     return costs;
   } finally {
@@ -93,8 +94,7 @@ async function goToMiddle(page: Page, blocks: number): Promise<void> {
   await page.keyboard.press('End');
 }
 
-async function type(page: Page, session: CDPSession): Promise<Cost> {
-  await watchPaints(page);
+async function typeHere(page: Page, session: CDPSession): Promise<Cost> {
   await press(page, warmUp);
   await page.evaluate(() => {
     window.paints = [];
@@ -108,8 +108,7 @@ async function type(page: Page, session: CDPSession): Promise<Cost> {
 /** A frame is painted when the first task after its animation frame runs. */
 function watchPaints(page: Page): Promise<void> {
   return page.evaluate(() => {
-    if ('paints' in window) return;
-    Object.assign(window, { paints: [] });
+    window.paints = [];
     window.addEventListener(
       'keydown',
       ({ timeStamp }) =>

@@ -23,10 +23,13 @@ const lookForElement = `new Promise((resolve) => {
 })`;
 
 app.on('web-contents-created', (_event, contents) => {
-  contents.once('did-navigate', async () => {
-    const paintedAt = await contents.mainFrame.executeJavaScript(lookForElement);
-    process.stdout.write(`${JSON.stringify({ paintedAt })}\n`, () => app.exit(0));
-  });
+  contents.once('did-navigate', () => void tellPaint(contents.mainFrame));
 });
+
+/** @param {import('electron').WebFrameMain} frame */
+async function tellPaint(frame) {
+  const paintedAt = await frame.executeJavaScript(lookForElement);
+  process.stdout.write(`${JSON.stringify({ paintedAt })}\n`, () => app.exit(0));
+}
 
 await import(pathToFileURL(BENCH_MAIN).href);
