@@ -142,6 +142,17 @@ test('several files are imported, and each failure is told', async ({ desk, fold
   await expect(rows).toHaveCount(2);
 });
 
+test('a page that is dropped on the window is imported', async ({ desk }) => {
+  const { headline, rows } = partsOf(desk.window);
+  await desk.window.getByRole('main').evaluate((place) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['# Dropped in\n\nOne paragraph.\n'], 'page.md'));
+    place.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await expect(headline).toHaveValue('Dropped in');
+  await expect(rows).toHaveCount(1);
+});
+
 test('an export goes on in the background and is told in the status bar', async ({ desk, folder }) => {
   const { dialog, status } = partsOf(desk.window);
   const out = path.join(folder, 'exported');
