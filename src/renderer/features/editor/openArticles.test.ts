@@ -71,6 +71,33 @@ describe('going from one article to another', () => {
     expect(shownArticle(open).id).toBe(IDS[1]);
   });
 
+  it('has one text of an article, though it was asked for twice before it was read', async () => {
+    const { open } = desk();
+    const seen = new Set<OpenArticle>();
+    open.shown.subscribe(() => {
+      const opening = open.shown.get();
+      if (opening.kind === 'open' && opening.article.id === IDS[0]) seen.add(opening.article);
+    });
+    await Promise.all([open.show(IDS[0]), open.show(IDS[1]), open.show(IDS[0])]);
+    expect(seen.size).toBe(1);
+  });
+
+  it.each(Array.from({ length: 12 }, (_, turns) => turns))(
+    'commits at the end what is typed after going to and fro within %i turns',
+    async (turns) => {
+      const { open, storeOf } = desk();
+      await open.show(IDS[0]);
+      shownArticle(open).autosave.edit({ headline: 'Before' });
+      void open.show(IDS[1]);
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      await open.show(IDS[0]);
+      await flushPromises();
+      shownArticle(open).autosave.edit({ headline: 'After' });
+      expect(await open.secureAll()).toBe(true);
+      expect(storeOf(IDS[0]).current().headline).toBe('After');
+    },
+  );
+
   it('says why an article can’t be shown', async () => {
     const { open } = desk();
     await open.show('01900000-0000-7000-8000-0000000000ff');

@@ -45,6 +45,8 @@ export class OpenArticles {
   /** What the editor's pane shows. */
   readonly shown = observable<Opening>({ kind: 'none' });
   readonly #living = new Map<Id, OpenArticle>();
+  /** Those that are being read: one article never has two texts here, of which only one would be saved. */
+  readonly #reading = new Map<Id, Promise<OpenArticle>>();
   readonly #looks = new Map<Id, () => void>();
   readonly #ports: Ports;
   #wanted: Id | null = null;
@@ -81,9 +83,10 @@ export class OpenArticles {
     article.autosave.notice(stored);
   }
 
-  /** Commits all that is open. */
-  async saveAll(): Promise<void> {
-    await Promise.all([...this.#living.values()].map(({ autosave }) => autosave.flush()));
+  /** Commits all that is open. True when that worked. */
+  async saveAll(): Promise<boolean> {
+    const safe = await Promise.all([...this.#living.values()].map(({ autosave }) => autosave.flush()));
+    return safe.every(Boolean);
   }
 
   /**
@@ -106,8 +109,14 @@ export class OpenArticles {
   }
 
   async #open(id: Id): Promise<OpenArticle> {
-    const living = this.#living.get(id);
-    if (living) return living;
+    const known = this.#living.get(id) ?? this.#reading.get(id);
+    if (known) return known;
+    const reading = this.#read(id).finally(() => this.#reading.delete(id));
+    this.#reading.set(id, reading);
+    return reading;
+  }
+
+  async #read(id: Id): Promise<OpenArticle> {
     const { articles, now, after } = this.#ports;
     const stored = await articles.get({ id });
     parseDocument(stored.body);
@@ -117,9 +126,8 @@ export class OpenArticles {
   }
 
   async #leave(article: OpenArticle): Promise<void> {
-    if (!(await article.autosave.flush())) return;
-    const opening = this.shown.get();
-    if (opening.kind === 'open' && opening.article === article) return;
+    const safe = await article.autosave.flush();
+    if (!safe || this.#wanted === article.id) return;
     article.autosave.close();
     this.#living.delete(article.id);
   }
