@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { toFailure } from '#shared/domain/failure';
+import type { StoreNotice } from '#shared/domain/storeNotice';
 import type { CommandLine } from './cli/arguments';
 import { parseCommandLine } from './cli/arguments';
 import type { Desk } from './cli/commands';
@@ -36,7 +37,8 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function withDesk(folder: string, work: (desk: Desk) => Promise<number>): Promise<number> {
-  const { store } = openSafely(folder);
+  const { store, notices } = openSafely(folder);
+  notices.forEach(complain);
   const queue = createJobQueue({
     store,
     workerPath: join(import.meta.dirname, 'exportWorker.js'),
@@ -51,6 +53,19 @@ async function withDesk(folder: string, work: (desk: Desk) => Promise<number>): 
     await queue.close();
     closeStore(store);
   }
+}
+
+/** What happened to the store goes to a person, and so to stderr. */
+function complain(notice: StoreNotice): void {
+  if (notice.kind !== 'recovered') return;
+  const { damagedFile, backupFrom } = notice;
+  const from =
+    backupFrom === null
+      ? 'There was no backup'
+      : `The backup of ${new Date(backupFrom).toISOString()} was restored`;
+  standardPrinter.complain(
+    `nutgraf: The store was damaged. ${from}, and what could be read of the damaged file was taken over; it is kept as ${damagedFile}.`,
+  );
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Id, type Time, makeId } from '#shared/domain/id';
 import { migrate } from './migrate';
+import { enter } from './occupancy';
 import { keepReserve } from './reserve';
 import { seed } from './seed';
 import { storeFailure } from './storeFailure';
@@ -35,15 +36,35 @@ export const databaseFile = (folder: string): string => join(folder, 'nutgraf.db
 
 /**
  * Opens the store of a folder for writing: made when it is new, migrated when it is old (a verified backup is made
- * first). Throws DeskError `store_from_future`, `not_a_store`, `disk_full`, `store_damaged`; nothing is changed
- * then. `openSafely` does the same and recovers from damage.
+ * first). Throws DeskError `store_from_future`, `not_a_store`, `disk_full`, `store_damaged`, `store_busy`; nothing
+ * is changed then. `openSafely` does the same and recovers from damage.
  */
-export function openStore(
+export function openStore(folder: string, options: StoreOptions = {}): Store {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const leave = enter(folder);
+    try {
+      const store = openDatabase(folder, options);
+      occupancies.set(store.db, leave);
+      return store;
+    } catch (thrown) {
+      leave();
+      throw thrown;
+    }
+  } catch (thrown) {
+    throw storeFailure(thrown);
+  }
+}
+
+/** What ends with a connection: that this process is in the store. */
+const occupancies = new WeakMap<Db, () => void>();
+
+/** The same for a process that is alone in the store. */
+export function openDatabase(
   folder: string,
   { now = Date.now, random = randomBytes }: StoreOptions = {},
 ): Store {
   try {
-    mkdirSync(folder, { recursive: true });
     const db = new Database(databaseFile(folder), { timeout: BUSY_TIMEOUT });
     const store: Store = { db, folder, now, newId: () => makeId(now(), random(10)) };
     try {
@@ -73,6 +94,8 @@ export function openReader(folder: string): Reader {
 
 export function closeStore({ db }: Reader): void {
   db.close();
+  occupancies.get(db)?.();
+  occupancies.delete(db);
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   openSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -17,6 +18,7 @@ import { type Store, closeStore, databaseFile, openStore } from './database';
 import { healthOf, inspectStore } from './inspection';
 import { type OpenedStore, openSafely } from './recovery';
 import { listSections } from './sections';
+import { beginRecovery, suspect } from './suspicion';
 import { startUpkeep } from './upkeep';
 import { story, testClock, testFolder, testStore } from './testing/testStore';
 
@@ -107,6 +109,31 @@ describe('a damaged store', () => {
     expect(getArticle(store, before.old).headline).toBe('Old');
   });
 
+  test('is left in its place while another process writes to it', () => {
+    const before = scene();
+    const other = openStore(before.folder, testClock());
+    overwrite(databaseFile(before.folder), PAGE, Buffer.alloc(PAGE * 40, 0xa5));
+    suspect(before.folder);
+    expect(() => openSafely(before.folder, testClock())).toThrow(
+      expect.objectContaining({ code: 'store_in_use' }),
+    );
+    expect(asideOf(before.folder)).toMatch(/none$/);
+    closeStore(other);
+    expect(open(before.folder).notices).toMatchObject([{ kind: 'recovered' }]);
+  });
+
+  test('whose recovery was cut off before the later articles were taken over is recovered to the end', () => {
+    const before = scene();
+    const name = 'nutgraf.damaged-20260115T120000000Z.db';
+    beginRecovery(before.folder, name);
+    renameSync(databaseFile(before.folder), join(before.folder, name));
+    copyFileSync(listBackups(before.folder)[0]?.file ?? '', databaseFile(before.folder));
+    const { store, notices } = open(before.folder);
+    expect(notices).toMatchObject([{ kind: 'recovered', damagedFile: join(before.folder, name) }]);
+    expect(getArticle(store, before.fresh).headline).toBe('Fresh');
+    expect(open(before.folder).notices).toEqual([]);
+  });
+
   test('without any backup starts anew, says so, and is put aside whole', () => {
     const folder = testFolder();
     closeStore(openStore(folder));
@@ -176,6 +203,21 @@ describe('a store that is damaged in its midst', () => {
     const { store } = open(before.folder);
     store.db.prepare(`UPDATE articles SET kicker = 'x' WHERE id = ?`).run(before.old);
     expect(healthOf(store)).toEqual({ kind: 'articles_damaged', searchDamaged: false, ids: [before.old] });
+  });
+
+  test('that was suspected, and has but a damaged search index, finds again at the next start', () => {
+    const before = scene();
+    const first = openSafely(before.folder, testClock()).store;
+    const found = (store: Store): number =>
+      listArticles(store, { view: 'all', sectionId: null, query: 'fresh', after: null, limit: 1 }).total;
+    expect(found(first)).toBe(1);
+    first.db.unsafeMode();
+    first.db.prepare('UPDATE search_data SET block = zeroblob(10) WHERE id > 10').run();
+    suspect(before.folder);
+    closeStore(first);
+    const { store, notices } = open(before.folder);
+    expect(notices).toEqual([]);
+    expect(found(store)).toBe(1);
   });
 
   test('is told from one where only the search index is, which is made anew', async () => {

@@ -1,14 +1,31 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeDurably } from './durableFile';
 
-/** Says that damage was found while the store was in use, so that the next start looks at every page. */
+/** Says that damage was found, so that the next start looks at every page; holds the name of a recovery begun. */
 const suspicionFile = (folder: string): string => join(folder, 'check-at-start');
 
 export const isSuspect = (folder: string): boolean => existsSync(suspicionFile(folder));
 
-/** Makes the next start look at every page. */
+/** Makes the next start look at every page. A disk that cannot take even that hides no other error. */
 export function suspect(folder: string): void {
-  writeFileSync(suspicionFile(folder), '');
+  try {
+    writeFileSync(suspicionFile(folder), '');
+  } catch {
+    return;
+  }
+}
+
+/** Notes under which name the damaged database is put aside, so that a recovery that was cut off is gone on with. */
+export function beginRecovery(folder: string, asideName: string): void {
+  writeDurably(suspicionFile(folder), Buffer.from(asideName));
+}
+
+/** The name that a recovery which was cut off had noted; null when there is none. */
+export function recoveryBegun(folder: string): string | null {
+  if (!isSuspect(folder)) return null;
+  const name = readFileSync(suspicionFile(folder), 'utf8');
+  return /^nutgraf\.damaged-\w+\.db$/.test(name) ? name : null;
 }
 
 export function clearSuspicion(folder: string): void {
