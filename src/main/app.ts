@@ -27,8 +27,7 @@ export function startApp(folder: string): void {
   protect({ origin, page }, store, report);
 
   const windows = createDeskWindows({
-    source: { ...built, page, placementFile: join(browserFolder, 'window.json') },
-    now: Date.now,
+    source: { ...built, page, placementFile: join(browserFolder, 'window.json'), now: Date.now },
     onContext: () => followMenu(windows.context()),
   });
   const { publish } = windows;

@@ -44,19 +44,24 @@ export function createCourier({ secrets, online, now, publish, report, ...option
   const outbox = options.outbox(tell);
   const state = (): ReturnType<Courier['state']> => ({ online: online(), waiting: outbox.waiting() });
 
+  const sendIn = (ms: number): void => {
+    clearTimeout(timer);
+    if (!closed) timer = setTimeout(send, Math.min(Math.max(ms, 0), LONGEST_SLEEP));
+  };
   const round = async (): Promise<void> => {
     asked = false;
     const next = await outbox.run();
-    clearTimeout(timer);
-    if (closed) return;
-    if (asked) await round();
-    else if (next !== null) timer = setTimeout(send, Math.min(Math.max(next - now(), 0), LONGEST_SLEEP));
+    if (asked && !closed) await round();
+    else if (next !== null) sendIn(next - now());
   };
   const send = (): void => {
     if (closed) return;
     asked = true;
     sending ??= round()
-      .catch((thrown: unknown) => report('outbox', thrown))
+      .catch((thrown: unknown) => {
+        report('outbox', thrown);
+        sendIn(LONGEST_SLEEP);
+      })
       .finally(() => {
         sending = null;
       });

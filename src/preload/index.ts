@@ -22,17 +22,34 @@ const rooms = Object.entries(operations).map(([room, calls]) => {
 });
 
 type Listener = (payload: unknown) => void;
-const listeners = new Map<string, Set<Listener>>();
+interface Hearing {
+  readonly listeners: Set<Listener>;
+  /** What came while nobody listened: a page that is still loading must not miss that it shall close. */
+  unheard: readonly unknown[];
+}
+const hearings = new Map<string, Hearing>();
+
+function hearingOf(name: string): Hearing {
+  const known = hearings.get(name);
+  if (known) return known;
+  const made: Hearing = { listeners: new Set(), unheard: [] };
+  hearings.set(name, made);
+  return made;
+}
 
 ipcRenderer.on(channels.event, (_event, name: string, payload: unknown) => {
-  for (const listener of listeners.get(name) ?? []) listener(payload);
+  const hearing = hearingOf(name);
+  if (hearing.listeners.size === 0) hearing.unheard = [...hearing.unheard, payload];
+  for (const listener of hearing.listeners) listener(payload);
 });
 
 function on(name: string, listener: Listener): () => void {
-  const ofName = listeners.get(name) ?? new Set();
-  listeners.set(name, ofName.add(listener));
+  const hearing = hearingOf(name);
+  hearing.listeners.add(listener);
+  for (const payload of hearing.unheard) listener(payload);
+  hearing.unheard = [];
   return () => {
-    ofName.delete(listener);
+    hearing.listeners.delete(listener);
   };
 }
 

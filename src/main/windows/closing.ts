@@ -1,4 +1,5 @@
 import { type BrowserWindow, type WebContents, dialog } from 'electron';
+import { onNewPage } from './newPage';
 
 /** How long a window has to commit what was typed. */
 const PATIENCE = 5000;
@@ -13,8 +14,8 @@ interface Closing {
 }
 
 /**
- * Holds a window open until what was typed in it is committed. A page that has died is closed after
- * {@link PATIENCE}. One that lives but could not save (a full disk, say) stays open and tells the person itself;
+ * Holds a window open until what was typed in it is committed. A page that has died is closed at
+ * once, one that hangs after {@link PATIENCE}. One that lives but could not save (a full disk, say) stays open and tells the person itself;
  * should it be too broken for that, closing it a second time asks them here.
  * Returns the function to call when everything is committed.
  */
@@ -33,8 +34,9 @@ export function saveBeforeClosing(window: BrowserWindow, { ask, stays }: Closing
     stays();
   };
 
+  const hasPage = watchPage(window.webContents);
   window.on('close', (event) => {
-    if (state === 'ready') return;
+    if (state === 'ready' || !hasPage()) return;
     event.preventDefault();
     if (state === 'asked') return;
     state = 'asked';
@@ -43,11 +45,23 @@ export function saveBeforeClosing(window: BrowserWindow, { ask, stays }: Closing
   });
   window.on('closed', () => clearTimeout(patience));
   return () => {
-    if (state !== 'asked' || window.isDestroyed()) return;
+    if (window.isDestroyed()) return;
     clearTimeout(patience);
     state = 'ready';
     window.close();
   };
+}
+
+/** Whether there is a page in which something can have been typed: none before it is parsed, none once it died. */
+function watchPage(contents: WebContents): () => boolean {
+  let parsed = false;
+  contents.on('dom-ready', () => {
+    parsed = true;
+  });
+  onNewPage(contents, () => {
+    parsed = false;
+  });
+  return () => parsed && !contents.isCrashed();
 }
 
 async function isAlive(contents: WebContents): Promise<boolean> {

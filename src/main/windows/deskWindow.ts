@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { reopenAfterCrash } from './crash';
 import { MINIMUM, keepPlacement, placeWindow, readPlacement } from './placement';
 
 export interface PageSource {
@@ -10,13 +11,14 @@ export interface PageSource {
   readonly icon: string;
   /** The file in which the windows' last placement is kept. */
   readonly placementFile: string;
+  readonly now: () => number;
 }
 
 /** `--paper` of the interface's tokens, so that nothing flashes before the first frame. */
 const paper = { light: '#fdfcf9', dark: '#191817' } as const;
 
 /** Opens one window with the interface; it is shown when there is something to see. */
-export function openDeskWindow({ page, preload, icon, placementFile }: PageSource): BrowserWindow {
+export function openDeskWindow({ page, preload, icon, placementFile, now }: PageSource): BrowserWindow {
   const kept = readPlacement(placementFile);
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
@@ -46,6 +48,7 @@ export function openDeskWindow({ page, preload, icon, placementFile }: PageSourc
   window.on('close', () => {
     keepPlacement(placementFile, { ...window.getNormalBounds(), maximised: window.isMaximized() });
   });
+  reopenAfterCrash(window, now);
   void window.loadURL(page);
   return window;
 }

@@ -2,8 +2,8 @@ import { type CommandContext, EMPTY_CONTEXT } from '#shared/commandContext';
 import { type BrowserWindow, app } from 'electron';
 import { type Publish, publisher } from '../ipc/publish';
 import { saveBeforeClosing } from './closing';
-import { reopenAfterCrash } from './crash';
 import { type PageSource, openDeskWindow } from './deskWindow';
+import { onNewPage } from './newPage';
 
 interface Entry {
   readonly window: BrowserWindow;
@@ -35,12 +35,18 @@ export interface DeskWindows {
 
 interface Options {
   readonly source: PageSource;
-  readonly now: () => number;
   /** The current window, or what is open in it, changed. */
   readonly onContext: () => void;
 }
 
 const nobody = publisher(() => []);
+/** Electron counts windows from 1. */
+const NONE = 0;
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
 
 /** On macOS an app outlives its windows, unless it is quitting. Returns what to call when a window stays open. */
 function quitWithLastWindow(): () => void {
@@ -56,7 +62,7 @@ function quitWithLastWindow(): () => void {
   };
 }
 
-export function createDeskWindows({ source, now, onContext }: Options): DeskWindows {
+export function createDeskWindows({ source, onContext }: Options): DeskWindows {
   const entries = new Map<number, Entry>();
   let current: number | null = null;
   const stays = quitWithLastWindow();
@@ -66,46 +72,49 @@ export function createDeskWindows({ source, now, onContext }: Options): DeskWind
     onContext();
   };
 
+  const forget = (windowId: number): void => {
+    entries.delete(windowId);
+    if (current === windowId) focus([...entries.keys()].at(-1) ?? null);
+  };
+
+  const setContext = (windowId: number, context: CommandContext): void => {
+    const entry = entries.get(windowId);
+    if (entry) entry.context = context;
+    if (windowId === current) onContext();
+  };
+
   const open = (): void => {
     const window = openDeskWindow(source);
     const { id } = window;
     const publish = publisher(() => [window.webContents]);
     const ask = (): void => publish('window.closing', null);
     const readyToClose = saveBeforeClosing(window, { ask, stays });
-    reopenAfterCrash(window, now);
     entries.set(id, { window, publish, readyToClose, context: EMPTY_CONTEXT });
     window.on('focus', () => focus(id));
+    onNewPage(window.webContents, () => setContext(id, EMPTY_CONTEXT));
     window.on('query-session-end', ask);
-    window.on('closed', () => {
-      entries.delete(id);
-      if (current === id) focus([...entries.keys()].at(-1) ?? null);
-    });
+    window.on('closed', () => forget(id));
     focus(id);
   };
 
   const find = (windowId: number | null): BrowserWindow | null =>
-    (windowId === null ? undefined : entries.get(windowId)?.window) ?? null;
+    entries.get(windowId ?? NONE)?.window ?? null;
 
   return {
     publish: publisher(() => [...entries.values()].map(({ window }) => window.webContents)),
     open,
     toFront: () => {
       const window = find(current);
-      if (!window) return open();
-      if (window.isMinimized()) window.restore();
-      window.focus();
+      if (window) bringToFront(window);
+      else open();
     },
     windowOf: (contentsId) =>
       [...entries.values()].find(({ window }) => window.webContents.id === contentsId)?.window.id ?? null,
     find,
     publishTo: (windowId) => entries.get(windowId)?.publish ?? nobody,
     current: () => current,
-    context: () => (current === null ? undefined : entries.get(current)?.context) ?? EMPTY_CONTEXT,
-    setContext: (windowId, context) => {
-      const entry = entries.get(windowId);
-      if (entry) entry.context = context;
-      if (windowId === current) onContext();
-    },
+    context: () => entries.get(current ?? NONE)?.context ?? EMPTY_CONTEXT,
+    setContext,
     readyToClose: (windowId) => entries.get(windowId)?.readyToClose(),
   };
 }

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Secrets } from './cms/credentials';
+import type { Outbox } from './cms/outbox';
+import { type Courier, createCourier } from './courier';
+
+let online = true;
+let due: (number | null)[] = [];
+let runs: number[] = [];
+let wakes = 0;
+let published: unknown[] = [];
+let reported: unknown[] = [];
+let courier: Courier;
+
+/** An outbox whose rounds take no time; `due` tells when each says that the next post is due. */
+const outbox = {
+  run: () => {
+    runs.push(Date.now());
+    const next = due.shift() ?? null;
+    return next === -1 ? Promise.reject(new Error('disk full')) : Promise.resolve(next);
+  },
+  wake: () => {
+    wakes += 1;
+  },
+  waiting: () => 2,
+  close: () => Promise.resolve(),
+} as unknown as Outbox;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
+  online = true;
+  [due, runs, published, reported, wakes] = [[], [], [], [], 0];
+  courier = createCourier({
+    outbox: () => outbox,
+    secrets: {} as Secrets,
+    online: () => online,
+    now: Date.now,
+    publish: (name, payload) => published.push([name, payload]),
+    report: (where, thrown) => reported.push([where, String(thrown)]),
+  });
+});
+
+afterEach(async () => {
+  await courier.close();
+  vi.useRealTimers();
+});
+
+test('a post that is due later is sent then, and nothing runs in between', async () => {
+  due = [20_000, null];
+  courier.send();
+  await vi.advanceTimersByTimeAsync(19_999);
+  expect(runs).toEqual([0]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(runs).toEqual([0, 20_000]);
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(runs).toHaveLength(2);
+});
+
+test('what is put in while a round is under way is sent by another round', async () => {
+  courier.send();
+  courier.send();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(runs).toHaveLength(2);
+});
+
+test('when the network comes back, what waited goes at once and the windows hear of it', async () => {
+  online = false;
+  await vi.advanceTimersByTimeAsync(5000);
+  expect([wakes, published]).toEqual([0, [['cms.changed', { online: false, waiting: 2, articleIds: [] }]]]);
+  online = true;
+  await vi.advanceTimersByTimeAsync(5000);
+  expect([wakes, runs]).toEqual([1, [10_000]]);
+});
+
+test('a round that fails is reported, and tried again a minute later', async () => {
+  due = [-1];
+  courier.send();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(reported).toEqual([['outbox', 'Error: disk full']]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(runs).toEqual([0, 60_000]);
+});
+
+test('after it is closed nothing is sent any more', async () => {
+  due = [1000];
+  courier.send();
+  await vi.advanceTimersByTimeAsync(0);
+  await courier.close();
+  courier.hurry();
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(runs).toEqual([0]);
+});
