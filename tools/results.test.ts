@@ -13,11 +13,12 @@ beforeEach(() => {
   for (const step of Object.keys(steps)) leave(`${step}.code`, 0);
   leave('unit.json', { numPassedTests: 40, numFailedTests: 0 });
   leave('e2e.json', { stats: { expected: 7, unexpected: 0, flaky: 0 } });
-  leave('cms.json', { numPassedTests: 5, numFailedTests: 0 });
+  leave('cms.json', { numPassedTests: 3, numFailedTests: 0 });
+  leave('cmsWindow.json', { stats: { expected: 2, unexpected: 0, flaky: 0 } });
 });
 
 test('three static checks and the tests of all suites are summed', () => {
-  expect(tallyOf(folder)).toEqual({ passed: 3 + 40 + 7 + 5, failed: 0 });
+  expect(tallyOf(folder)).toEqual({ passed: 3 + 40 + 7 + 3 + 2, failed: 0 });
 });
 
 test('failed tests are counted once each, and not again for the exit code', () => {

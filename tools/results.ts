@@ -20,7 +20,7 @@ export const steps = {
   lint: [],
   types: [],
   test: ['unit', 'e2e'],
-  cms: ['cms'],
+  cms: ['cms', 'cmsWindow'],
 } as const satisfies Record<string, readonly string[]>;
 
 /**

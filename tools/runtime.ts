@@ -96,7 +96,8 @@ async function downloadOnce(): Promise<string | null> {
 
 function givenExecutable(): string | undefined {
   const given = process.env['ELECTRON_EXEC_PATH'];
-  if (given && !existsSync(given)) throw new Problem(`ELECTRON_EXEC_PATH names ${given}, which is not there.`);
+  if (given && !existsSync(given))
+    throw new Problem(`ELECTRON_EXEC_PATH names ${given}, which is not there.`);
   return given;
 }
 

@@ -1,0 +1,143 @@
+import { expectAccessible } from '../axe';
+import { type DeskApp, expect } from '../fixtures';
+import { importNewsPage, newsPage } from '../newsPage';
+import { editorOf, newArticle } from '../storyEditor';
+import { type RealSite, test } from './siteFixture';
+
+const statusBar = (desk: DeskApp) => desk.window.getByRole('contentinfo', { name: 'Status' });
+
+/** Adds the site through the menu, as its editor. */
+async function addAccount(desk: DeskApp, site: RealSite): Promise<void> {
+  await desk.menu('cms.addAccount');
+  const dialog = desk.window.getByRole('dialog', { name: 'Add a WordPress site' });
+  await dialog.getByRole('textbox', { name: 'Site' }).fill(site.url);
+  await dialog.getByRole('textbox', { name: 'User' }).fill(site.editor.login);
+  await dialog.getByLabel('Application password').fill(site.editor.password);
+  await dialog.getByRole('button', { name: 'Sign in and add' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** What the tab Publish says of the open article. */
+async function publishState(desk: DeskApp) {
+  await desk.window.getByRole('tab', { name: 'Publish' }).click();
+  return desk.window.getByRole('tabpanel', { name: 'Publish' }).getByRole('status');
+}
+
+async function send(desk: DeskApp): Promise<void> {
+  await desk.menu('cms.send');
+  await expect(await publishState(desk)).toHaveText(/^Sent .*The site has this text\.$/);
+}
+
+test('a site is added when it lets the person in, and says honestly where the password is kept', async ({
+  desk,
+  site,
+}) => {
+  await desk.menu('cms.addAccount');
+  const dialog = desk.window.getByRole('dialog', { name: 'Add a WordPress site' });
+  const keyring = await desk.app.evaluate(
+    ({ safeStorage }) =>
+      safeStorage.isEncryptionAvailable() && safeStorage.getSelectedStorageBackend() !== 'basic_text',
+  );
+  await expect(dialog).toContainText(keyring ? 'Remember the password' : 'This system offers no keyring');
+  await dialog.getByRole('textbox', { name: 'Site' }).fill(site.url);
+  await dialog.getByRole('textbox', { name: 'User' }).fill(site.editor.login);
+  await dialog.getByLabel('Application password').fill('not the password');
+  await dialog.getByRole('button', { name: 'Sign in and add' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('password');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(await desk.isEnabled('cms.accounts')).toBe(false);
+
+  await addAccount(desk, site);
+  await desk.menu('cms.accounts');
+  const sites = desk.window.getByRole('dialog', { name: 'Sites' });
+  await expect(sites).toContainText(site.url);
+  await expect(sites).toContainText(keyring ? 'kept encrypted' : 'kept until Nutgraf is closed');
+});
+
+test('an imported page becomes a draft with category and tags, and the same post when it is sent again', async ({
+  desk,
+  site,
+}) => {
+  await addAccount(desk, site);
+  const editor = await importNewsPage(desk);
+  await send(desk);
+  const [post, ...others] = await site.titled('Two Coasts');
+  expect(others).toEqual([]);
+  expect(post).toMatchObject({ status: 'draft', title: { raw: newsPage.headline } });
+  for (const paragraph of newsPage.story) expect(post?.content.raw).toContain(paragraph);
+  expect(await site.names('categories', post?.categories ?? [])).toEqual([newsPage.section]);
+  const tags = await site.names('tags', post?.tags ?? []);
+  expect(new Set(tags)).toEqual(new Set(newsPage.hashtags.map((hashtag) => hashtag.slice(1))));
+
+  await editor.headline.fill('Two Coasts, one watch');
+  await expect(await publishState(desk)).toContainText('Changed here since.');
+  await send(desk);
+  const again = await site.titled('Two Coasts');
+  expect(again.map(({ id, title }) => [id, title.raw])).toEqual([[post?.id, 'Two Coasts, one watch']]);
+});
+
+test('what changed on the site is not overwritten, and shown beside what changed here', async ({
+  desk,
+  site,
+}) => {
+  await addAccount(desk, site);
+  const editor = await newArticle(desk, 'A paragraph.');
+  await editor.headline.fill('Conflict, as sent');
+  await send(desk);
+  const [post] = await site.titled('Conflict, as sent');
+  await site.ask('POST', `posts/${post?.id}`, { title: 'Conflict, changed there' });
+  await editor.headline.fill('Conflict, changed here');
+  await desk.menu('cms.send');
+  await expect(await publishState(desk)).toContainText('Nothing was sent, nothing was overwritten.');
+  expect(await site.titled('Conflict, changed there')).toHaveLength(1);
+
+  await desk.window.getByRole('button', { name: 'Look at both texts…' }).click();
+  const dialog = desk.window.getByRole('dialog');
+  await expect(dialog.getByRole('region', { name: 'headline, yours' })).toContainText('changed here');
+  await expect(dialog.getByRole('region', { name: 'headline, theirs' })).toContainText('changed there');
+  await expect(dialog).toContainText('both changed');
+  await expectAccessible(desk, 'a conflict with the site');
+  await dialog.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(editor.headline).toHaveValue('Conflict, changed there');
+  await expect(await publishState(desk)).toHaveText(/^Sent /);
+  expect(await site.titled('Conflict, changed there')).toHaveLength(1);
+});
+
+test('what is sent while the network is away waits in the outbox, through a restart of the site, and goes', async ({
+  desk,
+  site,
+}) => {
+  await addAccount(desk, site);
+  const editor = await newArticle(desk, 'A paragraph.');
+  await editor.headline.fill('Out of reach');
+  await site.stop();
+  await desk.menu('cms.send');
+  await expect(await publishState(desk)).toContainText('It is tried again by itself.');
+  await expect(statusBar(desk)).toContainText('1 change waits');
+  await site.startAgain();
+  await expect(await publishState(desk)).toHaveText(/^Sent .*The site has this text\.$/, { timeout: 30_000 });
+  await expect(statusBar(desk)).not.toContainText('waits');
+  expect(await site.titled('Out of reach')).toHaveLength(1);
+});
+
+test('offline, a send waits and says so, and goes when the network is back', async ({ desk, site }) => {
+  await addAccount(desk, site);
+  const online = (answer: boolean): Promise<void> =>
+    desk.app.evaluate(({ net }, isOnline) => {
+      net.isOnline = () => isOnline;
+    }, answer);
+  await online(false);
+  await expect(statusBar(desk)).toContainText('Offline', { timeout: 10_000 });
+  const editor = await newArticle(desk, 'A paragraph.');
+  await editor.headline.fill('Written on the train');
+  await desk.menu('cms.send');
+  await expect(await publishState(desk)).toHaveText(
+    'Offline. It waits here, safe, and goes when the network is back.',
+  );
+  await expect(statusBar(desk)).toContainText('Offline, 1 change waits');
+  expect(await site.titled('Written on the train')).toEqual([]);
+  await online(true);
+  await expect(await publishState(desk)).toHaveText(/^Sent .*The site has this text\.$/, { timeout: 15_000 });
+  expect(await site.titled('Written on the train')).toHaveLength(1);
+  await expect(editorOf(desk.window).headline).toHaveValue('Written on the train');
+});
