@@ -10,7 +10,6 @@ import { standardPrinter } from './cli/print';
 import { pushWith } from './cli/push';
 import { UsageError, usage } from './cli/usage';
 import { createJobQueue } from './jobs/queue';
-import { isGone } from './jobs/ownerGone';
 import { closeStore } from './store/database';
 import { openSafely } from './store/recovery';
 import { storeFolder } from './storeFolder';
@@ -43,7 +42,8 @@ async function withDesk(folder: string, work: (desk: Desk) => Promise<number>): 
     store,
     workerPath: join(import.meta.dirname, 'exportWorker.js'),
     pid: process.pid,
-    isGone,
+    // What another process left unfinished is the app's to go on with.
+    isGone: () => false,
     onChange: () => undefined,
     onTrouble: ({ message }) => standardPrinter.complain(`nutgraf: ${message}`),
   });

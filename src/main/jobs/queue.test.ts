@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ExportJob, ExportRequest } from '#shared/domain/exportJob';
 import { createArticle } from '../store/articles';
 import type { Store } from '../store/database';
@@ -136,9 +136,26 @@ describe('an export', () => {
     expect(readdirSync(out()).filter((name) => name.endsWith('.md'))).toHaveLength(400);
   });
 
+  test('that is taken up again before it has quite stopped is written to its end', async () => {
+    addArticles(400);
+    let queue: JobQueue | null = null;
+    let isCancelled = false;
+    queue = makeQueue((job) => {
+      if (isCancelled || job.state !== 'running' || job.done === 0) return;
+      isCancelled = true;
+      queue?.cancel(job.id);
+      queue?.retry(job.id);
+    });
+    const { id } = queue.start(everything());
+    await vi.waitFor(() => expect(isCancelled).toBe(true), 30_000);
+    await queue.idle();
+    expect(getJob(store, id)).toMatchObject({ state: 'done', done: 400 });
+    expect(readdirSync(out()).filter((name) => name.endsWith('.md'))).toHaveLength(400);
+  });
+
   test('goes on after a crash where it was, and writes nothing twice', async () => {
     const ids = addArticles(20);
-    const job = createJob(store, everything(), ids);
+    const job = createJob(store, everything(), ids, 999_999);
     claimJob(store, 999_999, () => false);
     const queue = makeQueue();
     queue.resume();
@@ -190,9 +207,15 @@ describe('an export', () => {
 });
 
 test('a job that another process runs is left to it', () => {
-  const job = createJob(store, everything(), addArticles(1));
+  const job = createJob(store, everything(), addArticles(1), 1);
   expect(claimJob(store, 1, () => false)?.id).toBe(job.id);
   expect(claimJob(store, 2, () => false)).toBeNull();
   recordItems(store, job.id, []);
   expect(claimJob(store, 2, ({ pid }) => pid === 1)?.id).toBe(job.id);
+});
+
+test('a job that waits for the process that asked for it is left to it', () => {
+  const job = createJob(store, everything(), addArticles(1), 1);
+  expect(claimJob(store, 2, () => false)).toBeNull();
+  expect(claimJob(store, 1, () => false)?.id).toBe(job.id);
 });

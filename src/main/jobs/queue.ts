@@ -28,7 +28,7 @@ export interface JobQueueOptions {
   readonly onChange: (job: ExportJob) => void;
   /** This process, so that another one on the same store leaves its jobs alone. */
   readonly pid: number;
-  /** Whether the process that owned a running job is gone. */
+  /** Whether the process that an open job belongs to is gone, so that this one goes on with it. */
   readonly isGone: (owner: JobOwner) => boolean;
   /** The queue could not go on, for instance since the disk is full; its jobs wait in the store. */
   readonly onTrouble: (failure: Failure) => void;
@@ -68,8 +68,7 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
       if (job === null) return;
       running = { id: job.id, stop: new SharedArrayBuffer(4) };
       onChange(job);
-      await runJob(options, job, running, () => stopping.now);
-      running = null;
+      await runJob(options, job, running).finally(() => (running = null));
     }
   };
   const wake = (): void => {
@@ -80,7 +79,7 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     start: (request) => {
       const ids = selectArticleIds(store, request.selection);
       if (ids.length === 0) throw new DeskError('nothing_to_export', 'There is no article to export here.');
-      const job = createJob(store, request, ids);
+      const job = createJob(store, request, ids, options.pid);
       onChange(job);
       wake();
       return job;
@@ -92,7 +91,7 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
       return job;
     },
     retry: (id) => {
-      const job = reopenJob(store, id);
+      const job = reopenJob(store, id, options.pid);
       onChange(job);
       wake();
       return job;
@@ -112,12 +111,9 @@ function stop({ stop: flag }: Running): void {
   Atomics.store(new Int32Array(flag), 0, 1);
 }
 
-async function runJob(
-  options: JobQueueOptions,
-  job: ExportJob,
-  running: Running,
-  isClosing: () => boolean,
-): Promise<void> {
+const isStopped = ({ stop: flag }: Running): boolean => Atomics.load(new Int32Array(flag), 0) !== 0;
+
+async function runJob(options: JobQueueOptions, job: ExportJob, running: Running): Promise<void> {
   const { store, onChange } = options;
   const task: WorkerTask = {
     storeFolder: store.folder,
@@ -133,7 +129,8 @@ async function runJob(
     recordItems(store, job.id, message.items);
     onChange(getJob(store, job.id));
   });
-  if (isClosing() && broken === null && openItems(store, job.id).length > 0) return;
+  // Stopped half-way it is cancelled, or goes on at the next start, or waits in line again already.
+  if (broken === null && isStopped(running) && openItems(store, job.id).length > 0) return;
   onChange(finishJob(store, job.id, broken === null ? 'done' : 'failed', broken));
 }
 

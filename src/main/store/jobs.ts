@@ -35,15 +35,21 @@ function toJob({ request, failure, created_at, finished_at, ...row }: JobRow): E
   });
 }
 
-/** Keeps a new job and its articles, waiting; durable when it returns. */
-export function createJob(store: Store, request: ExportRequest, articleIds: readonly Id[]): ExportJob {
+/** Keeps a new job and its articles, waiting for the process that asked for it; durable when it returns. */
+export function createJob(
+  store: Store,
+  request: ExportRequest,
+  articleIds: readonly Id[],
+  pid: number,
+): ExportJob {
   const id = store.newId();
   const addJob = store.db.prepare(
-    `INSERT INTO jobs (id, kind, request, state, created_at) VALUES (?, 'export', ?, 'waiting', ?)`,
+    `INSERT INTO jobs (id, kind, request, state, created_at, owner, heartbeat)
+     VALUES (:id, 'export', :request, 'waiting', :now, :pid, :now)`,
   );
   const addItem = store.db.prepare('INSERT INTO job_items (job_id, ordinal, article_id) VALUES (?, ?, ?)');
   write(store, () => {
-    addJob.run(id, JSON.stringify(request), store.now());
+    addJob.run({ id, request: JSON.stringify(request), now: store.now(), pid });
     articleIds.forEach((articleId, ordinal) => addItem.run(id, ordinal, articleId));
   });
   return getJob(store, id);
@@ -64,15 +70,15 @@ export function listJobs(reader: Reader, limit = 20): readonly ExportJob[] {
     .map(toJob);
 }
 
-/** Who works on a job: a process, and when it last gave a sign. */
+/** Whose a job is: the process that asked for it or works on it, and when that last gave a sign. */
 export interface JobOwner {
   readonly pid: number;
   readonly heartbeat: Time;
 }
 
 /**
- * Takes the oldest job that waits, or that a process left running which is gone, for this process; null when there
- * is none. `isGone` is asked about the owner of each running job.
+ * Takes the oldest job of this process that waits, or of one that is gone, for this process; null when there is
+ * none. `isGone` is asked about the owner of each other open job.
  */
 export function claimJob(store: Store, pid: number, isGone: (owner: JobOwner) => boolean): ExportJob | null {
   const open = store.db.prepare<[], { id: Id; state: JobState; pid: number | null; heartbeat: Time }>(
@@ -84,7 +90,7 @@ export function claimJob(store: Store, pid: number, isGone: (owner: JobOwner) =>
       .all()
       .find(
         ({ state, pid: owner, heartbeat }) =>
-          state === 'waiting' || owner === null || isGone({ pid: owner, heartbeat }),
+          owner === null || (state === 'waiting' && owner === pid) || isGone({ pid: owner, heartbeat }),
       );
     if (job !== undefined) take.run(pid, store.now(), job.id);
     return job?.id ?? null;
@@ -163,14 +169,15 @@ export function finishJob(
   return getJob(store, id);
 }
 
-/** Puts a job that failed or was cancelled back in line; what it wrote stays written. */
-export function reopenJob(store: Store, id: Id): ExportJob {
+/** Puts a job that failed or was cancelled back in line for this process; what it wrote stays written. */
+export function reopenJob(store: Store, id: Id, pid: number): ExportJob {
   write(store, () => {
     const { changes } = store.db
       .prepare(
-        `UPDATE jobs SET state = 'waiting', failure = NULL, finished_at = NULL WHERE id = ? AND state NOT IN ('waiting', 'running')`,
+        `UPDATE jobs SET state = 'waiting', failure = NULL, finished_at = NULL, owner = ?, heartbeat = ?
+         WHERE id = ? AND state NOT IN ('waiting', 'running')`,
       )
-      .run(id);
+      .run(pid, store.now(), id);
     if (changes === 1) {
       store.db
         .prepare(
