@@ -1,7 +1,7 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { Editor, JSONContent } from '@tiptap/react';
 import { Node } from '@tiptap/pm/model';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { documentJsonOf } from '#shared/document/document';
 import { bodyOf } from '../autosave/story';
 import type { Body } from '../autosave/story';
@@ -9,7 +9,8 @@ import { FROM_STORE, showDocument } from '../blocks/showDocument';
 import { useAutosave } from '../openArticle';
 import type { OpenArticle } from '../openArticles';
 import { editorExtensions } from './editorExtensions';
-import { imageFilesIn, insertImages } from './imageFiles';
+import { insertImages } from './imageFiles';
+import { imagesMeantIn } from './pastedImages';
 import './storyText.css';
 
 interface StoryBodyProps {
@@ -20,10 +21,11 @@ interface StoryBodyProps {
 /** The text of the story. Typing tells the autosave which document is now on the screen, and nothing more. */
 export function StoryBody({ article, readOnly }: StoryBodyProps) {
   const { autosave } = article;
-  const shown = useRef<Body>(null);
+  const [opened] = useState(() => autosave.state().story.body);
+  const shown = useRef(opened);
   const editor = useEditor({
     extensions: editorExtensions,
-    content: autosave.state().story.body.json() as JSONContent,
+    content: opened.json() as JSONContent,
     editable: !readOnly,
     injectCSS: false,
     editorProps: {
@@ -34,10 +36,10 @@ export function StoryBody({ article, readOnly }: StoryBodyProps) {
         'data-pane-focus': '',
         class: 'story-body',
       },
-      handlePaste: (_view, event) => takeImages(article, imageFilesIn(event.clipboardData)),
+      handlePaste: (_view, event) => takeImages(article, imagesMeantIn(event.clipboardData)),
       handleDrop: (view, event, _slice, moved) => {
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        return !moved && takeImages(article, imageFilesIn(event.dataTransfer), at?.pos);
+        return !moved && takeImages(article, imagesMeantIn(event.dataTransfer), at?.pos);
       },
     },
     onUpdate: ({ editor, transaction }) => {
@@ -54,13 +56,14 @@ export function StoryBody({ article, readOnly }: StoryBodyProps) {
   }, [article, editor]);
   useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly]);
   useEffect(() => {
-    shown.current ??= autosave.state().story.body;
-    return autosave.subscribe(() => {
+    const follow = (): void => {
       const { body } = autosave.state().story;
       if (body === shown.current) return;
       shown.current = body;
       showBody(editor, body);
-    });
+    };
+    follow();
+    return autosave.subscribe(follow);
   }, [autosave, editor]);
 
   const direction = useAutosave(article, ({ story }) => story.direction);

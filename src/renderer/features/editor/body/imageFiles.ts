@@ -2,11 +2,6 @@ import type { Editor } from '@tiptap/core';
 import { reportProblem } from '#renderer/app/problems';
 import { desk } from '#renderer/desk';
 
-/** The image files in what was pasted or dropped; none when text comes along, since then the text is meant. */
-export function imageFilesIn(data: DataTransfer | null): readonly File[] {
-  return [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
-}
-
 /** Keeps each image in the store and puts it, as a figure, after the block at `position` (else at the caret). */
 export async function insertImages(editor: Editor, files: readonly File[], position?: number): Promise<void> {
   if (position !== undefined) editor.commands.setTextSelection(position);
