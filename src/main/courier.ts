@@ -31,6 +31,18 @@ interface Options {
   readonly report: Report;
 }
 
+/** Tells when the network goes or comes back. Returns the function that stops watching. */
+function watchNetwork(online: () => boolean, changed: (isOnline: boolean) => void): () => void {
+  let was = online();
+  const timer = setInterval(() => {
+    const is = online();
+    if (is === was) return;
+    was = is;
+    changed(is);
+  }, GLANCE);
+  return () => clearInterval(timer);
+}
+
 export function createCourier({ secrets, online, now, publish, report, ...options }: Options): Courier {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
@@ -67,21 +79,18 @@ export function createCourier({ secrets, online, now, publish, report, ...option
       });
   };
   const hurry = (): void => {
-    outbox.wake();
+    trying(outbox.wake);
     send();
   };
 
-  let wasOnline = online();
-  const glance = setInterval(() => {
-    if (online() === wasOnline) return;
-    wasOnline = online();
+  const stopWatching = watchNetwork(online, (isBack) => {
     tell([]);
-    if (wasOnline) hurry();
-  }, GLANCE);
+    if (isBack) hurry();
+  });
 
   const close = async (): Promise<void> => {
     closed = true;
-    clearInterval(glance);
+    stopWatching();
     clearTimeout(timer);
     await outbox.close();
     await sending;

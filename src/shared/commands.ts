@@ -20,7 +20,7 @@ export interface Command {
 
 /**
  * Every command of the app, once. The menu, the palette and the shortcuts are drawn from it; roles that the OS
- * supplies (undo, copy, quit, zoom …) are added by the menu itself. Order is the order within the menu.
+ * supplies (copy, paste, quit, zoom …) are added by the menu itself. Order is the order within the menu.
  */
 export const commands = {
   'article.new': {
@@ -62,6 +62,22 @@ export const commands = {
     menu: 'file',
     group: 5,
     needs: 'trashed',
+    runs: 'window',
+  },
+  'edit.undo': {
+    label: 'Undo',
+    menu: 'edit',
+    group: 1,
+    accelerator: 'CmdOrCtrl+Z',
+    needs: 'writable',
+    runs: 'window',
+  },
+  'edit.redo': {
+    label: 'Redo',
+    menu: 'edit',
+    group: 1,
+    accelerator: 'CmdOrCtrl+Shift+Z',
+    needs: 'writable',
     runs: 'window',
   },
   'palette.open': {

@@ -20,9 +20,13 @@ test('the menus stand in the usual order, with the roles of the system', () => {
     ['file', 'edit', 'format', 'insert', 'view', 'cms', 'window', 'help'].map((name) => `menu.${name}`),
   );
   const roles = flat(menuTemplate(choices)).map(({ role }) => role);
-  expect(roles).toEqual(
-    expect.arrayContaining(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'quit']),
-  );
+  expect(roles).toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll', 'close', 'quit']));
+});
+
+test('Undo stands before Cut, and Close and Quit stand last', () => {
+  const [file, edit] = menuTemplate(choices).map((menu) => itemsOf(menu).map(({ id, role }) => id ?? role));
+  expect(edit?.slice(0, 4)).toEqual(['edit.undo', 'edit.redo', undefined, 'cut']);
+  expect(file?.slice(-2)).toEqual(['close', 'quit']);
 });
 
 test('an accelerator is given once', () => {

@@ -33,33 +33,39 @@ const divided = (groups: readonly (readonly Item[])[]): Item[] =>
     .filter((group) => group.length > 0)
     .flatMap((group, index) => (index > 0 ? [line, ...group] : group));
 
-/** The commands of one menu, group by group. */
-function commandGroups(menu: MenuName, run: Choices['run']): readonly (readonly Item[])[] {
-  const groups = new Map<number, Item[]>();
+/** Items by the number of their group. */
+type Groups = ReadonlyMap<number, readonly Item[]>;
+
+function commandGroups(menu: MenuName, run: Choices['run']): Groups {
+  const groups = new Map<number, readonly Item[]>();
   for (const id of commandIds.filter((command) => commands[command].menu === menu)) {
     const { label, group, ...rest } = commands[id];
     const shortcut = 'accelerator' in rest ? { accelerator: rest.accelerator } : {};
     const item: Item = { id, label, click: () => run(id), ...shortcut };
     groups.set(group, [...(groups.get(group) ?? []), item]);
   }
-  return [...groups.entries()].sort(([a], [b]) => a - b).map(([, items]) => items);
+  return groups;
 }
 
-type RoleGroups = (choices: Choices) => readonly (readonly Item[])[];
-
-const before: Partial<Record<MenuName, RoleGroups>> = {
-  edit: () => [roles('undo', 'redo'), roles('cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll')],
-  window: ({ platform }) => [platform === 'darwin' ? roles('minimize', 'zoom', 'front') : roles('minimize')],
+/** What the system supplies, in groups beside those of the table of commands. */
+const roleGroups: Partial<Record<MenuName, (choices: Choices) => Groups>> = {
+  file: ({ platform }) => new Map([[90, platform === 'darwin' ? roles('close') : roles('close', 'quit')]]),
+  edit: () => new Map([[5, roles('cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll')]]),
+  view: ({ development }) =>
+    new Map([
+      [90, roles('resetZoom', 'zoomIn', 'zoomOut')],
+      [91, roles('togglefullscreen')],
+      [92, development ? roles('reload', 'toggleDevTools') : []],
+    ]),
+  window: ({ platform }) =>
+    new Map([[0, platform === 'darwin' ? roles('minimize', 'zoom', 'front') : roles('minimize')]]),
 };
 
-const after: Partial<Record<MenuName, RoleGroups>> = {
-  file: ({ platform }) => [platform === 'darwin' ? roles('close') : roles('close', 'quit')],
-  view: ({ development }) => [
-    roles('resetZoom', 'zoomIn', 'zoomOut'),
-    roles('togglefullscreen'),
-    development ? roles('reload', 'toggleDevTools') : [],
-  ],
-};
+/** One menu's items, group after group. */
+function itemsOf(menu: MenuName, choices: Choices): Item[] {
+  const groups = [...commandGroups(menu, choices.run), ...(roleGroups[menu]?.(choices) ?? [])];
+  return divided(groups.sort(([a], [b]) => a - b).map(([, items]) => items));
+}
 
 function appMenu(run: Choices['run']): Item {
   const about: Item = { label: commands['help.about'].label, click: () => run('help.about') };
@@ -69,13 +75,10 @@ function appMenu(run: Choices['run']): Item {
 
 /** The application menu, drawn from the table of commands; every command's item bears the command's id. */
 export function menuTemplate(choices: Choices): Item[] {
-  const menus = menuNames.map((menu): Item => {
-    const groups = [
-      ...(before[menu]?.(choices) ?? []),
-      ...commandGroups(menu, choices.run),
-      ...(after[menu]?.(choices) ?? []),
-    ];
-    return { id: `menu.${menu}`, label: labels[menu], submenu: divided(groups) };
-  });
+  const menus = menuNames.map((menu): Item => ({
+    id: `menu.${menu}`,
+    label: labels[menu],
+    submenu: itemsOf(menu, choices),
+  }));
   return choices.platform === 'darwin' ? [appMenu(choices.run), ...menus] : menus;
 }

@@ -21,6 +21,8 @@ export function EditorCommands({ article, trashed }: EditorCommandsProps) {
 
   useCommand('article.save', async () => void (await article.autosave.flush()));
   useCommand('view.editor', () => void article.editor.get()?.commands.focus());
+  useCommand('edit.undo', () => stepHistory(article, 'undo'));
+  useCommand('edit.redo', () => stepHistory(article, 'redo'));
   useCommand('insert.adSlot', () => {
     const editor = article.editor.get();
     if (!editor?.isEditable) return;
@@ -45,6 +47,13 @@ export function EditorCommands({ article, trashed }: EditorCommandsProps) {
       }}
     />
   ));
+}
+
+/** The story has a history of its own; what is typed in a field is the browser's to take back. */
+function stepHistory(article: OpenArticle, step: 'undo' | 'redo'): void {
+  const editor = article.editor.get();
+  if (editor?.view.hasFocus()) editor.commands[step]();
+  else document.execCommand(step);
 }
 
 function CarriesOut({ command, run }: { readonly command: WindowCommandId; readonly run: () => void }) {
