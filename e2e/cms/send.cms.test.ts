@@ -93,6 +93,26 @@ test.each([
   expect(await site.post(remoteId)).toEqual(before);
 });
 
+test('a change on the site while tags and images are still on their way is never overwritten', async () => {
+  let meanwhile: (() => Promise<unknown>) | null = null;
+  const desk = openDesk(site, {
+    fetch: async (...asked) => {
+      const change = asked[1]?.method === 'POST' ? meanwhile : null;
+      if (change !== null) meanwhile = null;
+      await change?.();
+      return fetch(...asked);
+    },
+  });
+  const { id } = desk.write({ headline: headline(), text: 'Ours.' });
+  const { remoteId } = await desk.push(id);
+  desk.change(id, { hashtags: ['OnItsWay'], body: body('Ours, later.') });
+  meanwhile = () => site.ask('POST', `posts/${remoteId}`, { title: 'Theirs, meanwhile' });
+  expect(differing((await desk.send(id)).state)).toEqual(['headline']);
+  const post = await site.post(remoteId);
+  expect(post.title.raw).toBe('Theirs, meanwhile');
+  expect(post.content.raw).not.toContain('later');
+});
+
 test('a conflict shows base, ours and theirs of the paragraph that changed', async () => {
   const desk = openDesk(site);
   const { id } = desk.write({ headline: headline(), text: 'One.\n\nTwo.\n\nThree.' });

@@ -162,7 +162,10 @@ function onlyOwn(post: OutgoingPost, sent: LinkRecord['sent']): OutgoingPost {
   };
 }
 
-/** Sends over a post that was just read: only over what was last agreed on, or over what the person saw. */
+/**
+ * Sends over a post that was just read: only over what was last agreed on, or over what the person saw. Images
+ * may take minutes to get there, so that the post is read once more right before it is written.
+ */
 async function send(
   delivery: Delivery,
   link: LinkRecord,
@@ -177,6 +180,8 @@ async function send(
   if (changed.size === 0 && ours.fingerprint === link.sentFingerprint)
     return unchanged(delivery, ours, remote);
   const prepared = await adapter.prepare(post);
+  const latest = await adapter.read(remote.remoteId);
+  if (stateOf(latest.snapshot) !== stateOf(remote.snapshot)) return send(delivery, link, ours, latest);
   begin(delivery, ours, prepared);
   const sent = await settleAttempt(delivery, async () =>
     adapter.update(remote.remoteId, prepared.snapshot, link.mark),
@@ -184,7 +189,7 @@ async function send(
   const between =
     sent.revision === null
       ? []
-      : await adapter.revisionsBetween(sent.remoteId, remote.revision, sent.revision);
+      : await adapter.revisionsBetween(sent.remoteId, latest.revision, sent.revision);
   const notes = [...prepared.notes, ...between.map(slippedIn)];
   return finish(delivery, ours, { ...prepared, notes }, sent, 'updated');
 }
