@@ -6,7 +6,7 @@ import type { TabProps } from './ArticleTab';
 
 /** One of the article's text fields, with its label. */
 export function LineField({ article, readOnly, name }: TabProps & { readonly name: TextFieldName }) {
-  const { value, direction, change, tidy } = useTextField(article, name);
+  const { value, direction, change, paste, tidy } = useTextField(article, name);
   const { label, limit } = textFields[name];
   return (
     <TextField
@@ -17,6 +17,7 @@ export function LineField({ article, readOnly, name }: TabProps & { readonly nam
       spellCheck={false}
       dir={direction}
       onChange={({ target }) => change(target.value)}
+      onPaste={paste}
       onBlur={() => {
         tidy();
         void article.autosave.flush();

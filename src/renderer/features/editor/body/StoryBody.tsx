@@ -18,6 +18,14 @@ interface StoryBodyProps {
   readonly readOnly: boolean;
 }
 
+const attributes = {
+  role: 'textbox',
+  'aria-multiline': 'true',
+  'aria-label': 'Story text',
+  'data-pane-focus': '',
+  class: 'story-body',
+};
+
 /** The text of the story. Typing tells the autosave which document is now on the screen, and nothing more. */
 export function StoryBody({ article, readOnly }: StoryBodyProps) {
   const { autosave } = article;
@@ -29,13 +37,7 @@ export function StoryBody({ article, readOnly }: StoryBodyProps) {
     editable: !readOnly,
     injectCSS: false,
     editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': 'Story text',
-        'data-pane-focus': '',
-        class: 'story-body',
-      },
+      attributes,
       handlePaste: (_view, event) => takeImages(article, imagesMeantIn(event.clipboardData)),
       handleDrop: (view, event, _slice, moved) => {
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY });

@@ -11,7 +11,7 @@ interface InlineFieldProps {
 
 /** A quiet field that is as wide as what stands in it. */
 export function InlineField({ article, name, readOnly }: InlineFieldProps) {
-  const { value, direction, change, tidy } = useTextField(article, name);
+  const { value, direction, change, paste, tidy } = useTextField(article, name);
   const { label, limit } = textFields[name];
   return (
     <input
@@ -25,6 +25,7 @@ export function InlineField({ article, name, readOnly }: InlineFieldProps) {
       data-field={name}
       value={value}
       onChange={(event) => change(event.target.value)}
+      onPaste={paste}
       onBlur={tidy}
     />
   );

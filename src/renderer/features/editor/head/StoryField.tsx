@@ -14,7 +14,7 @@ interface StoryFieldProps {
 
 /** A field that is read as part of the story: it grows with its text, and looks as it will be printed. */
 export function StoryField({ article, name, readOnly, onEnter }: StoryFieldProps) {
-  const { value, direction, change, tidy } = useTextField(article, name);
+  const { value, direction, change, paste, tidy } = useTextField(article, name);
   const { label, placeholder, limit } = textFields[name];
   return (
     <textarea
@@ -28,6 +28,7 @@ export function StoryField({ article, name, readOnly, onEnter }: StoryFieldProps
       data-field={name}
       value={value}
       onChange={(event: ChangeEvent<HTMLTextAreaElement>) => change(event.target.value)}
+      onPaste={paste}
       onBlur={tidy}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
