@@ -16,6 +16,8 @@ export interface DialogProps {
   /** A sentence under the title. */
   readonly about?: ReactNode;
   readonly width?: keyof typeof widths;
+  /** What it shows is only read: it takes the focus itself, so that keys scroll it. */
+  readonly reading?: boolean;
   /** The row of buttons, the main one last. */
   readonly actions?: ReactNode;
   readonly onClose: () => void;
@@ -23,7 +25,8 @@ export interface DialogProps {
 }
 
 /** A modal dialog: open while it is mounted. */
-export function Dialog({ title, about, width = 'medium', actions, onClose, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, about, width = 'medium', reading = false, actions, onClose, children } = props;
   const dialog = useModal(onClose);
   const titleId = useId();
   const aboutId = useId();
@@ -40,7 +43,12 @@ export function Dialog({ title, about, width = 'medium', actions, onClose, child
       )}
     >
       <Heading title={title} titleId={titleId} about={about} aboutId={aboutId} />
-      <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+      <div
+        {...(reading && { role: 'document', tabIndex: 0, 'aria-labelledby': titleId })}
+        className="min-h-0 flex-1 overflow-y-auto px-5 py-4 focus-visible:-outline-offset-2"
+      >
+        {children}
+      </div>
       {actions && (
         <div className="flex items-center justify-end gap-2 border-t border-line bg-chrome px-5 py-3">
           {actions}

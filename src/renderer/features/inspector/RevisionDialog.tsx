@@ -30,6 +30,7 @@ export function RevisionDialog({ article, readOnly, revisionId, onClose }: Revis
       title="Earlier text"
       about={revision ? `Kept on ${fullTime(revision.createdAt)}` : undefined}
       width="large"
+      reading
       onClose={onClose}
       actions={
         <>
