@@ -7,6 +7,7 @@ let online = true;
 let due: (number | null)[] = [];
 let runs: number[] = [];
 let wakes = 0;
+let isBusy = false;
 let published: unknown[] = [];
 let reported: unknown[] = [];
 let courier: Courier;
@@ -20,6 +21,7 @@ const outbox = {
   },
   wake: () => {
     wakes += 1;
+    if (isBusy) throw new Error('store busy');
   },
   waiting: () => 2,
   close: () => Promise.resolve(),
@@ -28,6 +30,7 @@ const outbox = {
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
   online = true;
+  isBusy = false;
   [due, runs, published, reported, wakes] = [[], [], [], [], 0];
   courier = createCourier({
     outbox: () => outbox,
@@ -78,6 +81,14 @@ test('a round that fails is reported, and tried again a minute later', async () 
   expect(reported).toEqual([['outbox', 'Error: disk full']]);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(runs).toEqual([0, 60_000]);
+});
+
+test('what is due is sent though the store was too busy to make all of it due', async () => {
+  isBusy = true;
+  courier.hurry();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(reported).toEqual([['outbox', 'Error: store busy']]);
+  expect(runs).toEqual([0]);
 });
 
 test('after it is closed nothing is sent any more', async () => {

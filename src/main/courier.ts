@@ -56,6 +56,13 @@ export function createCourier({ secrets, online, now, publish, report, ...option
   const outbox = options.outbox(tell);
   const state = (): ReturnType<Courier['state']> => ({ online: online(), waiting: outbox.waiting() });
 
+  const trying = (work: () => void): void => {
+    try {
+      work();
+    } catch (thrown) {
+      report('outbox', thrown);
+    }
+  };
   const sendIn = (ms: number): void => {
     clearTimeout(timer);
     if (!closed) timer = setTimeout(send, Math.min(Math.max(ms, 0), LONGEST_SLEEP));
@@ -84,7 +91,7 @@ export function createCourier({ secrets, online, now, publish, report, ...option
   };
 
   const stopWatching = watchNetwork(online, (isBack) => {
-    tell([]);
+    trying(() => tell([]));
     if (isBack) hurry();
   });
 
