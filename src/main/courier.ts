@@ -43,6 +43,15 @@ function watchNetwork(online: () => boolean, changed: (isOnline: boolean) => voi
   return () => clearInterval(timer);
 }
 
+/** Work that a timer or a start waits for: what it throws is reported and holds up nothing. */
+function trying(work: () => void, report: Report): void {
+  try {
+    work();
+  } catch (thrown) {
+    report('outbox', thrown);
+  }
+}
+
 export function createCourier({ secrets, online, now, publish, report, ...options }: Options): Courier {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
@@ -56,13 +65,6 @@ export function createCourier({ secrets, online, now, publish, report, ...option
   const outbox = options.outbox(tell);
   const state = (): ReturnType<Courier['state']> => ({ online: online(), waiting: outbox.waiting() });
 
-  const trying = (work: () => void): void => {
-    try {
-      work();
-    } catch (thrown) {
-      report('outbox', thrown);
-    }
-  };
   const sendIn = (ms: number): void => {
     clearTimeout(timer);
     if (!closed) timer = setTimeout(send, Math.min(Math.max(ms, 0), LONGEST_SLEEP));
@@ -86,12 +88,12 @@ export function createCourier({ secrets, online, now, publish, report, ...option
       });
   };
   const hurry = (): void => {
-    trying(outbox.wake);
+    trying(outbox.wake, report);
     send();
   };
 
   const stopWatching = watchNetwork(online, (isBack) => {
-    trying(() => tell([]));
+    trying(() => tell([]), report);
     if (isBack) hurry();
   });
 

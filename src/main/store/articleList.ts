@@ -4,7 +4,7 @@ import type { ExportSelection } from '#shared/domain/exportJob';
 import { assertNever } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import type { Db, Reader, Store } from './database';
-import { indexAll, matchExpression } from './search';
+import { indexAll, matchExpression, mendingSearch } from './search';
 import { statement } from './statement';
 
 /** Where a list goes on: the last row's place in it. */
@@ -49,13 +49,24 @@ const inSection = `section_id IN (
  * Rows of one desk, newest first, a page at a time by the last row's place, so that a page costs the same
  * anywhere. With a query, what was written meanwhile is indexed first, and only what matches is listed.
  */
-export function listArticles(
-  store: Store,
-  { view, sectionId, query, after, limit }: ListRequest,
+export function listArticles(store: Store, request: ListRequest): ArticlePage {
+  const match = matchExpression(request.query);
+  if (match !== null) {
+    return mendingSearch(store, () => {
+      indexAll(store);
+      return listMatching(store, request, match);
+    });
+  }
+  return request.query.trim() === ''
+    ? listMatching(store, request, null)
+    : { rows: [], next: null, total: 0 };
+}
+
+function listMatching(
+  store: Reader,
+  { view, sectionId, after, limit }: ListRequest,
+  match: string | null,
 ): ArticlePage {
-  const match = matchExpression(query);
-  if (match === null && query.trim() !== '') return { rows: [], next: null, total: 0 };
-  if (match !== null) indexAll(store);
   const where = [
     inView[view],
     ...(sectionId === null ? [] : [inSection]),

@@ -205,6 +205,23 @@ describe('a store that is damaged in its midst', () => {
     expect(healthOf(store)).toEqual({ kind: 'articles_damaged', searchDamaged: false, ids: [before.old] });
   });
 
+  test('that is only its search index mends itself at the next search and at the next save', () => {
+    const store = testStore();
+    createArticle(store, { headline: 'Fresh' });
+    const found = (query: string): number =>
+      listArticles(store, { view: 'all', sectionId: null, query, after: null, limit: 1 }).total;
+    const damage = (): void => {
+      store.db.unsafeMode();
+      store.db.prepare('UPDATE search_data SET block = zeroblob(10) WHERE id > 10').run();
+    };
+    expect(found('fresh')).toBe(1);
+    damage();
+    expect(found('fresh')).toBe(1);
+    damage();
+    createArticle(store, { headline: 'Fresher' });
+    expect(found('fresh')).toBe(2);
+  });
+
   test('that was suspected, and has but a damaged search index, finds again at the next start', () => {
     const before = scene();
     const first = openSafely(before.folder, testClock()).store;
@@ -258,6 +275,27 @@ test('a backup is made by itself once something was written and two hours are ov
   expect(await minutes(60)).toBe(1);
   expect(await minutes(61)).toBe(2);
   expect(await minutes(180)).toBe(2);
+  upkeep.close();
+});
+
+test('damage that stays is told of now and then, not every minute', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const clock = testClock();
+  const store = testStore(clock);
+  createArticle(store, { headline: 'Fresh' });
+  const damaged = { health: { kind: 'damaged', reason: 'a page' }, backupFailure: null } as const;
+  const told: string[] = [];
+  const upkeep = startUpkeep({
+    store,
+    inspect: async () => damaged,
+    onTrouble: ({ code }) => told.push(code),
+  });
+  for (let minute = 0; minute < 45; minute += 1) {
+    clock.pass(60_000);
+    await vi.advanceTimersByTimeAsync(60_000);
+  }
+  expect(told).toEqual(['store_damaged', 'store_damaged']);
   upkeep.close();
 });
 

@@ -1,5 +1,7 @@
+import { DeskError } from '#shared/domain/failure';
 import type { Db, Store } from './database';
 import { statement } from './statement';
+import { storeFailure } from './storeFailure';
 import { write } from './write';
 
 /** Articles that one turn of indexing takes, so that it stays a moment. */
@@ -20,10 +22,24 @@ interface Indexed {
  */
 export function indexPending(store: Store, limit = BATCH): number {
   if (countPending(store.db) === 0) return 0;
-  return write(store, () => {
-    for (const row of pendingRows(store.db, limit)) indexArticle(store.db, row);
-    return countPending(store.db);
-  });
+  return mendingSearch(store, () =>
+    write(store, () => {
+      for (const row of pendingRows(store.db, limit)) indexArticle(store.db, row);
+      return countPending(store.db);
+    }),
+  );
+}
+
+/** Does what needs the index; one that turns out to be damaged is forgotten first, and every article queued. */
+export function mendingSearch<T>(store: Store, action: () => T): T {
+  try {
+    return action();
+  } catch (thrown) {
+    const failure = storeFailure(thrown);
+    if (!(failure instanceof DeskError) || failure.code !== 'search_damaged') throw thrown;
+    rebuildSearch(store);
+    return action();
+  }
 }
 
 /** Indexes all that waits. */

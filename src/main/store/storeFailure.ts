@@ -4,6 +4,7 @@ import { DeskError } from '#shared/domain/failure';
 /** What SQLite's result codes and the system's error names come to, by how they start. */
 const causes = [
   { starts: ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'], failure: diskFull },
+  { starts: ['SQLITE_CORRUPT_VTAB'], failure: searchDamaged },
   { starts: ['SQLITE_CORRUPT', 'SQLITE_NOTADB'], failure: damaged },
   { starts: ['SQLITE_IOERR', 'EIO'], failure: diskFailed },
   { starts: ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EPERM', 'EROFS'], failure: notAllowed },
@@ -41,6 +42,15 @@ function damaged(detail: string): DeskError {
   return new DeskError(
     'store_damaged',
     'The store on the disk is damaged. Close Nutgraf and start it again: it restores the last good backup, and keeps the damaged file.',
+    detail,
+  );
+}
+
+/** The one virtual table is the search index, which holds nothing of its own. */
+function searchDamaged(detail: string): DeskError {
+  return new DeskError(
+    'search_damaged',
+    'The search index is damaged. The articles are not: it is made anew at the next search.',
     detail,
   );
 }

@@ -16,6 +16,8 @@ const every = {
   writerPause: 3 * SECOND,
   inspectionCheck: MINUTE,
   inspection: 120 * MINUTE,
+  /** After a look that found damage, or made no backup. */
+  inspectionRetry: 30 * MINUTE,
 } as const;
 
 /** Articles that are indexed between two looks at the clock. */
@@ -44,22 +46,31 @@ export interface Upkeep {
 export function startUpkeep(options: UpkeepOptions): Upkeep {
   const { store, onTrouble } = options;
   let inspecting: Promise<void> | null = null;
+  let lookedAt = Number.NEGATIVE_INFINITY;
   const inspectNow = (): Promise<void> => {
+    lookedAt = store.now();
     inspecting ??= inspectOnce(options).finally(() => {
       inspecting = null;
     });
     return inspecting;
   };
-  const guarded = (work: () => void) => (): void => {
-    try {
-      work();
-    } catch (thrown) {
-      onTrouble(toFailure(thrown));
-    }
+  /** The same trouble time after time is told once. */
+  const guarded = (work: () => void): (() => void) => {
+    let told: string | null = null;
+    return () => {
+      try {
+        work();
+        told = null;
+      } catch (thrown) {
+        const failure = toFailure(thrown);
+        if (failure.code !== told) onTrouble(failure);
+        told = failure.code;
+      }
+    };
   };
   const minute = (): void => {
     keepReserve(store.folder);
-    if (isInspectionDue(store)) void inspectNow();
+    if (store.now() - lookedAt >= every.inspectionRetry && isInspectionDue(store)) void inspectNow();
   };
   const timers = [
     setInterval(
