@@ -112,6 +112,32 @@ describe('going from one article to another', () => {
   });
 });
 
+describe('what reads the text from the store', () => {
+  it('finds there what was typed', async () => {
+    const { open, storeOf } = desk();
+    await open.show(IDS[0]);
+    shownArticle(open).autosave.edit({ headline: 'Sent' });
+    await open.requireSaved();
+    expect(storeOf(IDS[0]).current().headline).toBe('Sent');
+  });
+
+  it('is held back while that can’t be saved', async () => {
+    const { open, disk } = desk();
+    await open.show(IDS[0]);
+    disk.full = true;
+    shownArticle(open).autosave.edit({ headline: 'Not sent' });
+    await expect(open.requireSaved()).rejects.toMatchObject({ code: 'not_saved' });
+  });
+
+  it('is held back while a choice between two texts waits', async () => {
+    const { open, storeOf, clock } = desk();
+    await open.show(IDS[0]);
+    shownArticle(open).autosave.edit({ headline: 'Mine' });
+    storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
+    await expect(open.requireSaved()).rejects.toMatchObject({ code: 'not_saved' });
+  });
+});
+
 describe('another writer', () => {
   it('is shown when the typing rests', async () => {
     const { open, storeOf, clock } = desk();

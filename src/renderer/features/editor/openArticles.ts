@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Article } from '#shared/domain/article';
-import { toFailure } from '#shared/domain/failure';
+import { DeskError, toFailure } from '#shared/domain/failure';
 import type { Failure } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import { parseDocument } from '#shared/document/document';
@@ -87,6 +87,15 @@ export class OpenArticles {
   async saveAll(): Promise<boolean> {
     const safe = await Promise.all([...this.#living.values()].map(({ autosave }) => autosave.flush()));
     return safe.every(Boolean);
+  }
+
+  /** Commits all that is open, for what reads it from the store next. Throws DeskError 'not_saved'. */
+  async requireSaved(): Promise<void> {
+    if (await this.saveAll()) return;
+    throw new DeskError(
+      'not_saved',
+      'The last changes could not be saved, so nothing was done that would leave them out. See what stands over the text, and try again.',
+    );
   }
 
   /**

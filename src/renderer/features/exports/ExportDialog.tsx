@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { runCommand } from '#renderer/app/commandBus';
 import { useNavigation } from '#renderer/app/NavigationProvider';
 import { queries } from '#renderer/app/queries';
 import { desk } from '#renderer/desk';
+import { openArticles } from '#renderer/features/editor';
 import { placeSections, useSections } from '#renderer/features/sections';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
@@ -112,7 +112,7 @@ function useStart() {
     setAsking(true);
     setProblem(null);
     try {
-      await runCommand('article.save');
+      await openArticles.requireSaved();
       const job = await desk.exports.start({ format, selection });
       if (job) setJobId(job.id);
     } catch (thrown) {

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { runCommand, useCommand } from '#renderer/app/commandBus';
+import { useCommand } from '#renderer/app/commandBus';
 import { useCommandContext } from '#renderer/app/context';
 import { useNavigation } from '#renderer/app/NavigationProvider';
 import { reportProblem } from '#renderer/app/problems';
 import { queries } from '#renderer/app/queries';
 import { desk } from '#renderer/desk';
+import { openArticles } from '#renderer/features/editor';
 import type { CmsAccountRow } from '#shared/domain/cmsAccount';
 import { assertNever } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
@@ -24,8 +25,12 @@ type Open =
   | { readonly kind: 'conflict'; readonly articleId: Id; readonly account: CmsAccountRow };
 
 async function putInOutbox(articleId: Id, accountId: Id): Promise<void> {
-  await runCommand('article.save');
-  await desk.cms.send({ articleId, accountId }).catch(reportProblem);
+  try {
+    await openArticles.requireSaved();
+    await desk.cms.send({ articleId, accountId });
+  } catch (thrown) {
+    reportProblem(thrown);
+  }
 }
 
 const NONE: readonly CmsAccountRow[] = [];

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { runCommand } from '#renderer/app/commandBus';
 import { queries } from '#renderer/app/queries';
 import { desk } from '#renderer/desk';
+import { openArticles } from '#renderer/features/editor';
 import type { Id } from '#shared/domain/id';
 import { useAttempt } from './useAttempt';
 
@@ -16,7 +16,7 @@ export function useSettling(articleId: Id, accountId: Id, onSettled: () => void)
   const settle = (choice: Choice) =>
     void attempt(async () => {
       setChangedAgain(false);
-      await runCommand('article.save');
+      await openArticles.requireSaved();
       const link = await desk.cms.resolve({ articleId, accountId, choice });
       await client.invalidateQueries({ queryKey: queries.links(articleId).queryKey });
       if (link.state.kind === 'conflict') setChangedAgain(true);
