@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { operations } from '../src/shared/contract';
+import { namesSwitch, operationNames } from '../src/shared/contract/define';
 import { type DeskApp, expect, test } from './fixtures';
 
 const refusal = (code: string) =>
@@ -83,14 +85,19 @@ test('an unknown operation is refused, by whatever name', async ({ desk, folder 
 
 test('a window that is not ours is refused, with our preload and our page', async ({ desk }) => {
   const opened = desk.app.waitForEvent('window');
-  await desk.app.evaluate(({ app, BrowserWindow }) => {
-    const preload = `${app.getAppPath()}/out/preload/index.cjs`;
-    void new BrowserWindow({ webPreferences: { preload } }).loadURL('app://nutgraf/index.html');
-  });
+  const id = await desk.app.evaluate(
+    ({ app, BrowserWindow }, names) => {
+      const preload = `${app.getAppPath()}/out/preload/index.cjs`;
+      const window = new BrowserWindow({ webPreferences: { preload, additionalArguments: [names] } });
+      void window.loadURL('app://nutgraf/index.html');
+      return window.id;
+    },
+    namesSwitch.write(operationNames(operations)),
+  );
   const stranger = await opened;
   await stranger.waitForFunction(() => 'desk' in globalThis);
   expect(await settings(stranger)).toEqual(refusal('untrusted_sender'));
-  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().at(0)?.destroy());
+  await desk.app.evaluate(({ BrowserWindow }, stranger) => BrowserWindow.fromId(stranger)?.destroy(), id);
 });
 
 /** What the DOM's types do not know yet. */

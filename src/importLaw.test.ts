@@ -54,8 +54,8 @@ const law: Readonly<Record<string, Room>> = {
     way: 'main reaches a window only through the contract',
   },
   'src/preload': {
-    may: ['electron', 'src/shared/contract', 'src/shared/contract/*', 'src/shared/jitless'],
-    way: 'the preload only folds the contract into window.desk',
+    may: ['electron', 'src/shared/contract/define'],
+    way: 'the preload only folds the names of the operations into window.desk: what it loads, each window waits for',
   },
   'src/renderer': {
     may: [...shared, ...interfaceParts, '@tanstack/*', '@fontsource-variable/*', 'cmdk'],

@@ -1,6 +1,4 @@
-import '#shared/jitless';
-import { operations } from '#shared/contract';
-import { channels, operationName } from '#shared/contract/define';
+import { channels, namesSwitch, operationName } from '#shared/contract/define';
 import { contextBridge, ipcRenderer } from 'electron';
 
 /** A request that can't be cloned makes `invoke` throw; a window gets an outcome all the same. */
@@ -13,12 +11,12 @@ async function call(name: string, request: unknown): Promise<unknown> {
   }
 }
 
-const rooms = Object.entries(operations).map(([room, calls]) => {
-  const names = Object.keys(calls).map((name) => [
-    name,
-    (request: unknown) => call(operationName(room, name), request),
-  ]);
-  return [room, Object.fromEntries(names) as unknown] as const;
+const rooms = Object.entries(namesSwitch.read(process.argv)).map(([room, names]) => {
+  const calls = names.map((name) => {
+    const crossing = operationName(room, name);
+    return [name, (request: unknown) => call(crossing, request)] as const;
+  });
+  return [room, Object.fromEntries(calls)] as const;
 });
 
 type Listener = (payload: unknown) => void;
@@ -53,5 +51,5 @@ function on(name: string, listener: Listener): () => void {
   };
 }
 
-/** `DeskBridge`, folded from the operations. */
+/** `DeskBridge`, folded from the operations' names. */
 contextBridge.exposeInMainWorld('desk', { ...Object.fromEntries(rooms), on });

@@ -1,3 +1,5 @@
+import { operations } from '#shared/contract';
+import { namesSwitch, operationNames } from '#shared/contract/define';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { reopenAfterCrash } from './crash';
 import { MINIMUM, keepPlacement, placeWindow, readPlacement } from './placement';
@@ -31,6 +33,7 @@ export function openDeskWindow({ page, preload, icon, placementFile, now }: Page
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: {
       preload,
+      additionalArguments: [namesSwitch.write(operationNames(operations))],
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

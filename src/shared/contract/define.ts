@@ -58,5 +58,24 @@ export function operationName(room: string, name: string): string {
   return `${room}.${name}`;
 }
 
+/** The operations' names by room. */
+export type OperationNames = Readonly<Record<string, readonly string[]>>;
+
+export function operationNames(rooms: Rooms): OperationNames {
+  return Object.fromEntries(Object.entries(rooms).map(([room, calls]) => [room, Object.keys(calls)]));
+}
+
+/**
+ * How a window's preload is told the names of what it carries across. It does not load the contract itself: to
+ * make the schemas there would keep each window 50 ms from its first frame.
+ */
+export const namesSwitch = {
+  write: (names: OperationNames): string => `--desk-operations=${JSON.stringify(names)}`,
+  read: (argv: readonly string[]): OperationNames => {
+    const found = argv.find((argument) => argument.startsWith('--desk-operations='));
+    return found ? (JSON.parse(found.slice(found.indexOf('=') + 1)) as OperationNames) : {};
+  },
+} as const;
+
 /** The two channels that the bridge uses: calls to main, and events from it. */
 export const channels = { call: 'desk:call', event: 'desk:event' } as const;
