@@ -44,7 +44,9 @@ const law: Readonly<Record<string, Room>> = {
   'src/main/dom': { may: [...shared, 'linkedom'], way: 'this room only lends linkedom to the document' },
   'src/main/cli': {
     may: [
-      ...[...shared, 'node:*', 'src/main/storeFolder'],
+      ...shared,
+      'node:*',
+      'src/main/storeFolder',
       ...['store', 'jobs', 'imports', 'cms'].map((room) => `src/main/${room}/*`),
     ],
     way: 'the command line has no window: it stands on the services alone',
@@ -67,8 +69,14 @@ const law: Readonly<Record<string, Room>> = {
   },
   'src/renderer/features': {
     may: [
-      ...[...shared, ...interfaceParts, ...tiptap, '@tiptap/react', '@tanstack/*', 'cmdk'],
-      ...['src/renderer/desk', 'src/renderer/app/*'],
+      ...shared,
+      ...interfaceParts,
+      ...tiptap,
+      '@tiptap/react',
+      '@tanstack/*',
+      'cmdk',
+      'src/renderer/desk',
+      'src/renderer/app/*',
     ],
     way: 'a feature imports another one only through its index.ts, and main only through desk',
   },
