@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Article } from '#shared/domain/article';
 import type { AssetHash } from '#shared/domain/asset';
@@ -37,6 +37,9 @@ export interface ExportTask {
 export type ItemResult =
   | { readonly kind: 'written'; readonly ordinal: number; readonly file: ExportedFile }
   | { readonly kind: 'failed'; readonly ordinal: number; readonly articleId: Id; readonly failure: Failure };
+
+/** The folder of the images, beside the articles. */
+const ASSETS = 'assets';
 
 /**
  * Writes the articles of a task one by one and yields how each went; an article that fails holds up no other.
@@ -90,6 +93,14 @@ class ExportRun {
 
   finish(): void {
     if (this.#written.length === 0) return;
+    try {
+      this.#writeManifest();
+    } catch (thrown) {
+      throw folderFailure(thrown, this.#task.folder) ?? thrown;
+    }
+  }
+
+  #writeManifest(): void {
     const names = new Set(this.#written.map(({ file }) => nameKey(file)));
     const kept = this.#before.files.filter(({ file }) => !names.has(nameKey(file)));
     const assets = new Map([
@@ -100,6 +111,7 @@ class ExportRun {
       files: [...kept, ...this.#written],
       assets: [...assets].map(([file, sha256]) => ({ file, sha256 })),
     });
+    if (this.#assets.size > 0) syncFolder(join(this.#task.folder, ASSETS));
     syncFolder(this.#task.folder);
   }
 
@@ -123,10 +135,11 @@ class ExportRun {
     const asset = getAsset(this.#reader, hash);
     if (asset === null) return null;
     const source = assetPath(this.#reader.folder, asset);
-    const name = `assets/${basename(source)}`;
+    const name = `${ASSETS}/${basename(source)}`;
     const target = join(this.#task.folder, name);
-    mkdirSync(join(this.#task.folder, 'assets'), { recursive: true });
-    if (!existsSync(target)) copyFileSync(source, target);
+    mkdirSync(join(this.#task.folder, ASSETS), { recursive: true });
+    if (!existsSync(target) || sha256Of(readFileSync(target)) !== hash)
+      writeAtomically(this.#task.folder, name, readFileSync(source));
     this.#assets.set(hash, name);
     return name;
   }

@@ -1,4 +1,5 @@
 import type { DeskHandlers } from '#shared/contract';
+import { DeskError } from '#shared/domain/failure';
 import { getJob } from '../../store/jobs';
 import { getSettings } from '../../store/settings';
 import { shell } from 'electron';
@@ -19,8 +20,14 @@ export function exportHandlers({ store, jobs, windows, changeSettings }: Needs):
     cancel: ({ id }) => jobs.cancel(id),
     retry: ({ id }) => jobs.retry(id),
     reveal: async ({ id }) => {
-      await shell.openPath(getJob(store, id).request.folder);
-      return null;
+      const { folder } = getJob(store, id).request;
+      const why = await shell.openPath(folder);
+      if (why === '') return null;
+      throw new DeskError(
+        'folder_not_shown',
+        'The folder of this export cannot be opened. Is it still there?',
+        why,
+      );
     },
   };
 }
