@@ -28,7 +28,7 @@ const fields = { _fields: 'id,name,parent', per_page: PAGE } as const;
 export async function findOrMakeTags(client: WordPressClient, tags: readonly string[]): Promise<Terms> {
   const names = tags.map((tag) => tag.normalize('NFC'));
   const known = new Map<string, number>();
-  for (const page of chunks(names, PAGE)) {
+  for (const page of runsOf(names)) {
     const found = await client.get(z.array(term), 'wp/v2/tags', { ...fields, slug: page });
     for (const { id, name } of found) known.set(sameName(decodeEntities(name)), id);
   }
@@ -138,6 +138,25 @@ function sameName(name: string): string {
     .normalize('NFC')
     .trim()
     .replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
+}
+
+/** The most letters of names in one address: servers refuse one of more than 8,000. */
+const MOST_LETTERS = 4000;
+
+/** Names in runs that each fit one request's address, where a letter outside ASCII is up to twelve. */
+export function runsOf(names: readonly string[]): readonly (readonly string[])[] {
+  const runs: string[][] = [];
+  let letters = Infinity;
+  for (const name of names) {
+    const length = encodeURIComponent(name).length + 3;
+    letters += length;
+    if (letters > MOST_LETTERS || (runs.at(-1)?.length ?? 0) >= PAGE) {
+      runs.push([]);
+      letters = length;
+    }
+    runs.at(-1)?.push(name);
+  }
+  return runs;
 }
 
 function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
