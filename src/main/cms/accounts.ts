@@ -1,10 +1,18 @@
 import type { CmsAccountRow } from '#shared/domain/cmsAccount';
-import { type AccountIdentity, ensureAccount, getAccount, listAccounts } from '../store/cmsAccounts';
+import {
+  type AccountIdentity,
+  ensureAccount,
+  getAccount,
+  listAccounts,
+  removeAccount,
+} from '../store/cmsAccounts';
+import { articlesAt } from '../store/cmsLinks';
 import type { Store } from '../store/database';
 import { write } from '../store/write';
 import type { Id } from '#shared/domain/id';
 import { adapters } from './adapters';
 import type { Secrets } from './credentials';
+import { markSync } from './linkView';
 import { siteAddress } from './siteAddress';
 
 export interface AccountRequest extends AccountIdentity {
@@ -49,6 +57,17 @@ export async function enterPassword(
   await signIn(desk, account, password);
   desk.secrets.keep(accountId, password, remember);
   return { ...account, secret: desk.secrets.keeping(accountId) };
+}
+
+/** Takes the account away as `removeAccount` does; answers with the articles whose marks in the list that changed. */
+export function dropAccount({ store, secrets }: Desk, accountId: Id): readonly Id[] {
+  return write(store, () => {
+    const articles = articlesAt(store, accountId);
+    secrets.forget(accountId);
+    removeAccount(store, accountId);
+    for (const articleId of articles) markSync(store, articleId);
+    return articles;
+  });
 }
 
 export function accountRows({ store, secrets }: Desk): readonly CmsAccountRow[] {

@@ -72,6 +72,16 @@ test.each([
   expect(readSecret(store, account)).toBeNull();
 });
 
+test('a keyring that fails leaves the password that it keeps already', () => {
+  createSecrets(store, keyring('one')).keep(account, 'open sesame', true);
+  const locked = (): never => {
+    throw new Error('the keyring is locked');
+  };
+  const secrets = createSecrets(store, keyring('one', { encrypt: locked }));
+  expect(() => secrets.keep(account, 'another', true)).toThrow('locked');
+  expect(secrets.read(account)).toBe('open sesame');
+});
+
 test('the secret goes with its account', () => {
   createSecrets(store, keyring('one')).keep(account, 'open sesame', true);
   removeAccount(store, account);

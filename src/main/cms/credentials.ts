@@ -18,7 +18,7 @@ export interface Secrets {
   /** Where the account's password is; `missing` also when it can no longer be decrypted. */
   readonly keeping: (accountId: Id) => SecretKeeping;
   readonly read: (accountId: Id) => string | null;
-  /** Throws DeskError `no_keyring` when it is to be remembered and cannot be. */
+  /** Throws DeskError `no_keyring` when it is to be remembered and cannot be; the password before it stays then. */
   readonly keep: (accountId: Id, password: string, remember: boolean) => void;
   readonly forget: (accountId: Id) => void;
 }
@@ -48,10 +48,14 @@ export function createSecrets(store: Store, keyring: Keyring | null): Secrets {
       return decrypted(accountId) === null ? 'missing' : 'keyring';
     },
     keep: (accountId, password, remember) => {
-      if (remember && usable === null) throw noKeyring();
-      forget(accountId);
-      if (remember && usable !== null) keepSecret(store, accountId, usable.encrypt(password));
-      else session.set(accountId, password);
+      if (remember) {
+        if (usable === null) throw noKeyring();
+        keepSecret(store, accountId, usable.encrypt(password));
+        session.delete(accountId);
+      } else {
+        dropSecret(store, accountId);
+        session.set(accountId, password);
+      }
     },
     forget,
   };

@@ -98,6 +98,17 @@ export function placesOf({ db }: Reader, articleId: Id): readonly Id[] {
     .map(({ account_id }) => account_id);
 }
 
+/** The articles that were sent to the account's site, or wait to be. */
+export function articlesAt({ db }: Reader, accountId: Id): readonly Id[] {
+  return db
+    .prepare<[Id, Id], Id>(
+      `SELECT article_id FROM cms_links WHERE account_id = ?
+       UNION SELECT article_id FROM cms_outbox WHERE account_id = ?`,
+    )
+    .pluck()
+    .all(accountId, accountId);
+}
+
 /** The link of the article to the site, made with a mark of its own when there is none. */
 export function ensureLink(store: Store, articleId: Id, accountId: Id): LinkRecord {
   const insert = store.db.prepare<[Id, Id, Id]>(

@@ -1,6 +1,5 @@
 import type { DeskHandlers } from '#shared/contract';
-import { accountRows, addAccount, enterPassword } from '../../cms/accounts';
-import { removeAccount } from '../../store/cmsAccounts';
+import { accountRows, addAccount, dropAccount, enterPassword } from '../../cms/accounts';
 import type { Services } from './services';
 
 type Needs = Pick<Services, 'store' | 'courier' | 'keyring'>;
@@ -23,9 +22,7 @@ export function cmsHandlers({ store, courier, keyring }: Needs): DeskHandlers['c
       return account;
     },
     removeAccount: ({ accountId }) => {
-      secrets.forget(accountId);
-      removeAccount(store, accountId);
-      courier.tell([]);
+      courier.tell(dropAccount(desk, accountId));
       return null;
     },
     send: ({ articleId, accountId }) => {
