@@ -99,82 +99,78 @@ export function countWaiting({ db }: Reader): number {
 /** Takes the lease, over all processes of the store; null when another one holds it or nothing waits. */
 export function claim(store: Store, articleId: Id, accountId: Id, until: Time): Claim | null {
   const token = store.newId();
-  const row = store.db
-    .prepare<[Id, Time, Id, Id, Time], Row>(
-      `UPDATE cms_outbox SET claim = ?, claimed_until = ?
-       WHERE ${thisOne} AND stopped = 0 AND claimed_until <= ? RETURNING ${columns}`,
-    )
-    .get(token, until, articleId, accountId, store.now());
+  const take = store.db.prepare<[Id, Time, Id, Id, Time], Row>(
+    `UPDATE cms_outbox SET claim = ?, claimed_until = ?
+     WHERE ${thisOne} AND stopped = 0 AND claimed_until <= ? RETURNING ${columns}`,
+  );
+  const row = write(store, () => take.get(token, until, articleId, accountId, store.now()));
   return row === undefined ? null : { token, entry: toEntry(row) };
 }
 
 /** Makes the lease longer; false when it ran out and went to somebody else. */
-export function renewClaim({ db }: Store, { token, entry }: Claim, until: Time): boolean {
-  return (
-    db
-      .prepare<[Time, Id, Id, Id]>(`UPDATE cms_outbox SET claimed_until = ? WHERE ${thisOne} AND claim = ?`)
-      .run(until, entry.articleId, entry.accountId, token).changes === 1
+export function renewClaim(store: Store, { token, entry }: Claim, until: Time): boolean {
+  const renew = store.db.prepare<[Time, Id, Id, Id]>(
+    `UPDATE cms_outbox SET claimed_until = ? WHERE ${thisOne} AND claim = ?`,
   );
+  return write(store, () => renew.run(until, entry.articleId, entry.accountId, token)).changes === 1;
 }
 
 /** The article is sent: its entry goes, or is due again when it was asked for once more meanwhile. */
-export function settle({ db }: Store, { token, entry }: Claim): void {
+export function settle(store: Store, { token, entry }: Claim): void {
   const { articleId, accountId, requests } = entry;
-  const done = db
-    .prepare<[Id, Id, Id, number]>(`DELETE FROM cms_outbox WHERE ${thisOne} AND claim = ? AND requests = ?`)
-    .run(articleId, accountId, token, requests);
-  if (done.changes === 0) release(db, entry, token, 'attempts = 0, failure = NULL', []);
+  const remove = store.db.prepare<[Id, Id, Id, number]>(
+    `DELETE FROM cms_outbox WHERE ${thisOne} AND claim = ? AND requests = ?`,
+  );
+  write(store, () => {
+    const { changes } = remove.run(articleId, accountId, token, requests);
+    if (changes === 0) release(store, entry, token, 'attempts = 0, failure = NULL', []);
+  });
 }
 
 /** The send failed: tried again at `nextAttemptAt`, or, when that is null, once the person has acted. */
 export function postpone(
-  { db }: Store,
+  store: Store,
   { token, entry }: Claim,
   why: Failure,
   nextAttemptAt: Time | null,
 ): void {
   if (nextAttemptAt === null) {
-    release(db, entry, token, 'attempts = attempts + 1, stopped = (requests = ?), failure = ?', [
+    release(store, entry, token, 'attempts = attempts + 1, stopped = (requests = ?), failure = ?', [
       entry.requests,
       JSON.stringify(why),
     ]);
     return;
   }
-  release(db, entry, token, 'attempts = attempts + 1, next_attempt_at = ?, failure = ?', [
+  release(store, entry, token, 'attempts = attempts + 1, next_attempt_at = ?, failure = ?', [
     nextAttemptAt,
     JSON.stringify(why),
   ]);
 }
 
 function release(
-  db: Store['db'],
+  store: Store,
   { articleId, accountId }: OutboxEntry,
   token: Id,
   assignments: string,
   values: readonly (string | number)[],
 ): void {
   const sql = `UPDATE cms_outbox SET claim = NULL, claimed_until = 0, ${assignments} WHERE ${thisOne} AND claim = ?`;
-  db.prepare<(string | number)[]>(sql).run(...values, articleId, accountId, token);
+  write(store, () => store.db.prepare<(string | number)[]>(sql).run(...values, articleId, accountId, token));
 }
 
 /** Makes everything for this site due at once, for instance when its password was entered anew. */
 export function wake(store: Store, accountId: Id): void {
-  store.db
-    .prepare<[Time, Id]>('UPDATE cms_outbox SET stopped = 0, next_attempt_at = ? WHERE account_id = ?')
-    .run(store.now(), accountId);
+  const due = store.db.prepare<[Time, Id]>(
+    'UPDATE cms_outbox SET stopped = 0, next_attempt_at = ? WHERE account_id = ?',
+  );
+  write(store, () => due.run(store.now(), accountId));
 }
 
 /** Makes everything due at once that got no answer: the network is back. */
 export function wakeUnreached(store: Store): void {
-  store.db
-    .prepare<[Time]>(
-      `UPDATE cms_outbox SET next_attempt_at = ?
-       WHERE stopped = 0 AND json_extract(failure, '$.code') = 'cms_unreachable'`,
-    )
-    .run(store.now());
-}
-
-/** Takes the article out of the outbox. */
-export function withdraw({ db }: Store, articleId: Id, accountId: Id): void {
-  db.prepare<[Id, Id]>(`DELETE FROM cms_outbox WHERE ${thisOne}`).run(articleId, accountId);
+  const due = store.db.prepare<[Time]>(
+    `UPDATE cms_outbox SET next_attempt_at = ?
+     WHERE stopped = 0 AND json_extract(failure, '$.code') = 'cms_unreachable'`,
+  );
+  write(store, () => due.run(store.now()));
 }

@@ -34,6 +34,6 @@ function hasRoom(folder: string): boolean {
 /** Gives the reserve to the disk; false when it was given before. */
 export function spendReserve(folder: string): boolean {
   if (!hasReserve(folder)) return false;
-  rmSync(reserveFile(folder));
+  rmSync(reserveFile(folder), { force: true });
   return true;
 }
