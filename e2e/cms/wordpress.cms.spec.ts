@@ -2,26 +2,10 @@ import { expectAccessible } from '../axe';
 import { type DeskApp, expect } from '../fixtures';
 import { importNewsPage, newsPage } from '../newsPage';
 import { editorOf, newArticle } from '../storyEditor';
-import { type RealSite, test } from './siteFixture';
+import { addAccount, publishState } from './publishing';
+import { test } from './siteFixture';
 
 const statusBar = (desk: DeskApp) => desk.window.getByRole('contentinfo', { name: 'Status' });
-
-/** Adds the site through the menu, as its editor. */
-async function addAccount(desk: DeskApp, site: RealSite): Promise<void> {
-  await desk.menu('cms.addAccount');
-  const dialog = desk.window.getByRole('dialog', { name: 'Add a WordPress site' });
-  await dialog.getByRole('textbox', { name: 'Site' }).fill(site.url);
-  await dialog.getByRole('textbox', { name: 'User' }).fill(site.editor.login);
-  await dialog.getByLabel('Application password').fill(site.editor.password);
-  await dialog.getByRole('button', { name: 'Sign in and add' }).click();
-  await expect(dialog).toBeHidden();
-}
-
-/** What the tab Publish says of the open article. */
-async function publishState(desk: DeskApp) {
-  await desk.window.getByRole('tab', { name: 'Publish' }).click();
-  return desk.window.getByRole('tabpanel', { name: 'Publish' }).getByRole('status');
-}
 
 async function send(desk: DeskApp): Promise<void> {
   await desk.menu('cms.send');
