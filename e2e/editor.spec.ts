@@ -1,58 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe';
 import { type DeskApp, expect, test } from './fixtures';
-
-/** The parts of one window that a person writes in. */
-function editorOf(window: Page) {
-  const text = window.getByRole('textbox', { name: 'Story text' });
-  return {
-    text,
-    blocks: text.locator(':scope > *'),
-    headline: window.getByRole('textbox', { name: 'Headline' }),
-    standfirst: window.getByRole('textbox', { name: 'Standfirst' }),
-    hashtags: window.getByRole('group', { name: 'Hashtags' }),
-    addHashtag: window.getByRole('combobox', { name: 'Add hashtag' }),
-    slots: text.getByRole('group', { name: /^Advertisement slot/ }),
-    saved: window.locator('[data-saving=settled]'),
-  };
-}
-
-type Editor = ReturnType<typeof editorOf>;
-
-async function newArticle(desk: DeskApp, ...paragraphs: readonly string[]): Promise<Editor> {
-  const editor = editorOf(desk.window);
-  await desk.menu('article.new');
-  await expect(editor.headline).toBeFocused();
-  if (paragraphs.length > 0) await writeParagraphs(desk.window, editor, paragraphs);
-  return editor;
-}
-
-async function writeParagraphs(window: Page, editor: Editor, paragraphs: readonly string[]): Promise<void> {
-  await editor.text.focus();
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (index > 0) await window.keyboard.press('Enter');
-    await window.keyboard.insertText(paragraph);
-  }
-}
-
-/** What each block of the text says, a slot by its name. */
-async function shown(editor: Editor): Promise<readonly string[]> {
-  return editor.blocks.evaluateAll((blocks) =>
-    blocks.map(
-      (block) => block.querySelector('[aria-label]')?.getAttribute('aria-label') ?? block.textContent,
-    ),
-  );
-}
-
-async function drag(window: Page, handle: Locator, onto: Locator): Promise<void> {
-  const box = await onto.boundingBox();
-  if (!box) throw new Error('nothing to drop on');
-  await handle.hover();
-  await window.mouse.down();
-  await window.mouse.move(box.x + 40, box.y + 4, { steps: 4 });
-  await window.mouse.move(box.x + box.width / 2, box.y + box.height - 2, { steps: 6 });
-  await window.mouse.up();
-}
+import { drag, editorOf, newArticle, shown, type StoryEditor } from './storyEditor';
 
 test('a story is written through the keyboard, with Markdown’s signs, and undone', async ({ desk }) => {
   const editor = await newArticle(desk);
@@ -142,7 +91,7 @@ test('a link is set by its address, and a dangerous one is refused', async ({ de
 test('hashtags are typed, pasted, suggested and taken away', async ({ desk }) => {
   const editor = await newArticle(desk);
   const { keyboard } = desk.window;
-  const chips = editor.hashtags.locator('.hashtag');
+  const { chips } = editor;
   await editor.addHashtag.focus();
   await keyboard.type('#harbour, quay city');
   await keyboard.press('Enter');
@@ -257,7 +206,7 @@ test('pasted HTML brings its text and none of its scripts', async ({ desk }) => 
 });
 
 /** The same article in two windows. */
-async function twoWindows(desk: DeskApp): Promise<readonly [Editor, Editor, Page]> {
+async function twoWindows(desk: DeskApp): Promise<readonly [StoryEditor, StoryEditor, Page]> {
   const here = await newArticle(desk, 'One', 'Two');
   await here.headline.fill('A headline');
   await expect(here.saved).toHaveText(/\d/);
@@ -278,7 +227,7 @@ test('a second window shows at once what the first one wrote', async ({ desk }) 
 });
 
 /** Types a headline, and has another writer commit one of its own before that is saved. */
-async function writeAtOnce(editor: Editor, mine: string, theirs: string): Promise<void> {
+async function writeAtOnce(editor: StoryEditor, mine: string, theirs: string): Promise<void> {
   await editor.headline.fill(mine);
   await editor.headline.evaluate(
     async (field, [mine, theirs]) => {
