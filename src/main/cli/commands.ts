@@ -3,7 +3,7 @@ import type { Article, ArticlePatch } from '#shared/domain/article';
 import type { CmsKind } from '#shared/domain/cmsAccount';
 import type { NodeJson } from '#shared/domain/documentJson';
 import type { ExportFormat, ExportSelection } from '#shared/domain/exportJob';
-import { DeskError, toFailure } from '#shared/domain/failure';
+import { DeskError, assertNever, toFailure } from '#shared/domain/failure';
 import { articleContent } from '#shared/domain/article';
 import type { Id } from '#shared/domain/id';
 import { id as idSchema } from '#shared/domain/id';
@@ -163,6 +163,8 @@ function selectionOf(store: Store, selection: Selection): ExportSelection {
       return { kind: 'section', sectionId: sectionIdOf(store, selection.name) };
     case 'all':
       return { kind: 'all' };
+    default:
+      return assertNever(selection);
   }
 }
 
