@@ -149,16 +149,28 @@ describe('another writer', () => {
   });
 
   it.each([
-    ['mine', 'Theirs'],
-    ['theirs', 'Mine'],
-  ] as const)('after a choice of %s the other text is kept', async (choice, lost) => {
+    ['mine', ['Mine', 'Theirs']],
+    ['theirs', ['Mine']],
+  ] as const)('after a choice of %s the other text is kept', async (choice, texts) => {
     const { open, storeOf, clock, kept } = desk();
     await open.show(IDS[0]);
     shownArticle(open).autosave.edit({ headline: 'Mine' });
     storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
     await clock.pass(600);
     await open.choose(shownArticle(open), choice);
-    expect(kept.map(({ headline }) => headline)).toEqual([lost]);
+    expect(kept.map(({ headline }) => headline)).toEqual(texts);
+  });
+
+  it('does not put at risk what is typed while a choice waits: it is kept now and then', async () => {
+    const { open, storeOf, clock, kept } = desk();
+    await open.show(IDS[0]);
+    const { autosave } = shownArticle(open);
+    autosave.edit({ headline: 'Mine' });
+    storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
+    await clock.pass(600);
+    autosave.edit({ headline: 'Mine, typed on' });
+    await clock.pass(90_000);
+    expect(kept.map(({ headline }) => headline)).toEqual(['Mine', 'Mine, typed on']);
   });
 
   it('does not keep a window open: what waits for a choice is kept as a revision', async () => {

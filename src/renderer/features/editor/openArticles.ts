@@ -39,6 +39,8 @@ type Ports = Pick<Desk, 'articles' | 'revisions'> & Pick<AutosavePorts, 'now' | 
 
 /** An article that was written is read again when the typing here has rested for so many ms. */
 const REST = 300;
+/** While a choice between two texts waits, what is typed is kept as a revision once in so many ms. */
+const UNDECIDED = 30_000;
 
 /** The articles that a window has open: the one on the screen, and those that still have words to save. */
 export class OpenArticles {
@@ -48,6 +50,8 @@ export class OpenArticles {
   /** Those that are being read: one article never has two texts here, of which only one would be saved. */
   readonly #reading = new Map<Id, Promise<OpenArticle>>();
   readonly #looks = new Map<Id, () => void>();
+  readonly #undecided = new Set<OpenArticle>();
+  readonly #kept = new WeakMap<OpenArticle, Story>();
   readonly #ports: Ports;
   #wanted: Id | null = null;
 
@@ -131,6 +135,9 @@ export class OpenArticles {
     parseDocument(stored.body);
     const article = openArticle(stored, { save: (save) => articles.save({ id, ...save }), now, after });
     this.#living.set(id, article);
+    article.autosave.subscribe(() => {
+      if (!this.#undecided.has(article)) this.#keepUndecided(article);
+    });
     return article;
   }
 
@@ -161,8 +168,20 @@ export class OpenArticles {
     );
   }
 
-  async #keep({ id }: OpenArticle, story: Story): Promise<void> {
-    await this.#ports.revisions.keep({ articleId: id, content: contentOf(story) });
+  /** While a choice waits nothing can be saved, but a person may type on for long: a crash must not take that. */
+  #keepUndecided(article: OpenArticle): void {
+    this.#undecided.delete(article);
+    const { saving, story } = article.autosave.state();
+    if (saving.kind !== 'conflict') return;
+    this.#undecided.add(article);
+    this.#keep(article, story).catch(reportProblem);
+    this.#ports.after(UNDECIDED, () => this.#keepUndecided(article));
+  }
+
+  async #keep(article: OpenArticle, story: Story): Promise<void> {
+    if (this.#kept.get(article) === story) return;
+    await this.#ports.revisions.keep({ articleId: article.id, content: contentOf(story) });
+    this.#kept.set(article, story);
   }
 }
 
