@@ -5,6 +5,7 @@ import { toFailure } from '#shared/domain/failure';
 import { app, dialog } from 'electron';
 import { startApp } from './app';
 import { registerAppScheme } from './security/appProtocol';
+import { storeFailure } from './store/storeFailure';
 import { namedStore, storeFolder } from './storeFolder';
 
 /** Says why the app can't start, and ends it: nothing has been changed. */
@@ -18,7 +19,11 @@ function refuseToStart(thrown: unknown): void {
 /** Electron holds `ready` back until this module has run, so nothing here may wait for it. */
 function main(): void {
   const folder = namedStore(process.argv) ?? storeFolder();
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (thrown) {
+    return refuseToStart(storeFailure(thrown));
+  }
   app.setPath('userData', join(folder, 'browser'));
   // The lock lies in userData: one app a store; a second start brings the first one's window to the front.
   if (!app.requestSingleInstanceLock()) return app.exit(0);

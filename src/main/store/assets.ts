@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ASSET_LIMIT, type Asset, type AssetHash, asset, assetExtensions } from '#shared/domain/asset';
 import { DeskError } from '#shared/domain/failure';
 import type { Reader, Store } from './database';
-import { writeDurably } from './durableFile';
+import { makeFolder, writeDurably } from './durableFile';
 import { imageTypeOf } from './imageType';
 import { isDiskFull, storeFailure } from './storeFailure';
 import { spendReserve } from './reserve';
@@ -70,8 +70,8 @@ const shownName = (name: string): string =>
 
 function keepFile({ folder }: Store, file: string, bytes: Uint8Array): void {
   if (existsSync(file)) return;
-  mkdirSync(dirname(file), { recursive: true });
   try {
+    makeFolder(dirname(file));
     writeDurably(file, bytes);
   } catch (thrown) {
     if (!isDiskFull(thrown) || !spendReserve(folder)) throw storeFailure(thrown);
@@ -81,6 +81,7 @@ function keepFile({ folder }: Store, file: string, bytes: Uint8Array): void {
 
 function retryFile(file: string, bytes: Uint8Array): void {
   try {
+    makeFolder(dirname(file));
     writeDurably(file, bytes);
   } catch (thrown) {
     throw storeFailure(thrown);

@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DeskError } from '#shared/domain/failure';
 import type { Db, Store } from './database';
-import { syncFile, syncFolder } from './durableFile';
+import { makeFolder, syncFile, syncFolder } from './durableFile';
 import { integrityOf } from './integrity';
 import { storeFailure } from './storeFailure';
 
@@ -19,7 +19,7 @@ export function copyDatabase(
   what: string,
 ): string {
   const home = backupFolder(folder);
-  mkdirSync(home, { recursive: true });
+  makeFolder(home);
   const file = join(home, `nutgraf-${stamp(now())}-${what}.db`);
   const part = `${file}.part`;
   dropUnfinished(home);

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Id, type Time, makeId } from '#shared/domain/id';
 import { migrate } from './migrate';
+import { makeFolder } from './durableFile';
 import { enter } from './occupancy';
 import { keepReserve } from './reserve';
 import { seed } from './seed';
@@ -41,7 +41,7 @@ export const databaseFile = (folder: string): string => join(folder, 'nutgraf.db
  */
 export function openStore(folder: string, options: StoreOptions = {}): Store {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const leave = enter(folder);
     try {
       const store = openDatabase(folder, options);

@@ -64,6 +64,15 @@ describe('what is called saved', () => {
     },
   );
 
+  test('lies in folders that have reached the disk too', { timeout: PATIENCE }, async () => {
+    const above = testFolder();
+    const trace = join(testFolder(), 'trace');
+    const strace = ['strace', '-f', '-y', '-o', trace, '-e', 'trace=fsync,fdatasync'];
+    await startProgram('writer', [join(above, 'desk', 'store'), '1'], strace).finished;
+    const text = readFileSync(trace, 'utf8');
+    for (const folder of [above, join(above, 'desk')]) expect(text).toContain(`<${folder}>) = 0`);
+  });
+
   test('outlives a process that is killed in the middle of it', { timeout: PATIENCE }, async () => {
     const folder = existingStore();
     const { child, printed, finished } = startProgram('writer', [folder, '1000000']);

@@ -7,7 +7,10 @@ const causes = [
   { starts: ['SQLITE_CORRUPT_VTAB'], failure: searchDamaged },
   { starts: ['SQLITE_CORRUPT', 'SQLITE_NOTADB'], failure: damaged },
   { starts: ['SQLITE_IOERR', 'EIO'], failure: diskFailed },
-  { starts: ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EPERM', 'EROFS'], failure: notAllowed },
+  {
+    starts: ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'],
+    failure: notAllowed,
+  },
   { starts: ['SQLITE_BUSY', 'SQLITE_LOCKED'], failure: busy },
 ] as const;
 
@@ -66,7 +69,7 @@ function diskFailed(detail: string): DeskError {
 function notAllowed(detail: string): DeskError {
   return new DeskError(
     'store_not_writable',
-    'Nutgraf may not write to the folder of its store. Check the rights of the folder, or choose another with --store=DIR.',
+    'Nutgraf cannot write to the folder of its store. Check that it is a folder and its rights, or choose another with --store=DIR.',
     detail,
   );
 }
