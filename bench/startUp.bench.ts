@@ -9,6 +9,8 @@ import { fillStore, withFolder, withStore } from './workspace';
 
 const runs = 9;
 const articles = 1000;
+/** ms after which a start that shows nothing is given up. */
+const patience = 30_000;
 
 /** An app as it is started: its folder, the module that is its main, and what a person waits to see. */
 interface Launched {
@@ -49,9 +51,11 @@ async function launch({ folder, main, element, args }: Launched): Promise<number
     env: { ...own, BENCH_MAIN: main, BENCH_ELEMENT: element },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  const late = setTimeout(() => child.kill('SIGKILL'), patience);
   let said = '';
   child.stdout.on('data', (part: Buffer) => (said += part.toString()));
   await new Promise((resolve) => child.once('close', resolve));
+  clearTimeout(late);
   const line = /\{"paintedAt":[\d.]+\}/u.exec(said)?.[0];
   if (line === undefined) throw new Error(`${folder} ended before it painted anything.`);
   return (JSON.parse(line) as { paintedAt: number }).paintedAt - start;

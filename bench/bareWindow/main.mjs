@@ -5,7 +5,8 @@ import path from 'node:path';
 const folder = path.resolve(app.getAppPath());
 app.setPath('userData', path.join(folder, 'userData'));
 
-app.once('ready', () => {
+async function open() {
+  await app.whenReady();
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -14,6 +15,8 @@ app.once('ready', () => {
   });
   window.once('ready-to-show', () => window.show());
   void window.loadFile(path.join(folder, 'page', 'index.html'));
-});
+}
+
+void open();
 
 app.on('window-all-closed', () => app.quit());
