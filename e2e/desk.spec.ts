@@ -184,6 +184,10 @@ test('a narrow window keeps the list and the inspector in drawers', async ({ des
   await expect(inspector).toBeVisible();
   await keyboard.press('Escape');
   await expect(inspector).toBeHidden();
+  await desk.menu('view.inspector');
+  await expect(inspector).toBeVisible();
+  await desk.menu('view.editor');
+  await expect(inspector, 'the text is not written under a drawer').toBeHidden();
   await expectAccessible(desk, 'a narrow window');
 });
 

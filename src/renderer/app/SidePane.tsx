@@ -6,7 +6,7 @@ import type { Side } from './useLayout';
 interface SidePaneProps {
   readonly stands: Side;
   readonly side: 'left' | 'right';
-  /** Asked for by Escape, and by a click beside the drawer. Must keep its identity. */
+  /** Asked for by Escape, a click beside the drawer, or the focus in the text under it. Must keep its identity. */
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -25,10 +25,15 @@ export function SidePane({ stands, side, onClose, children }: SidePaneProps) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) onClose();
     };
+    const onFocusIn = ({ target }: FocusEvent) => {
+      if (target instanceof Element && target.closest('[data-pane="editor"]')) onClose();
+    };
     const drawer = pane.current;
     document.addEventListener('keydown', onKeyDown);
+    document.addEventListener('focusin', onFocusIn);
     return () => {
       document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('focusin', onFocusIn);
       if (drawer?.contains(document.activeElement)) focusPane('editor');
     };
   }, [isDrawer, onClose]);
