@@ -177,7 +177,7 @@ test('a post in the trash is gone but can be put back; a deleted one is gone', a
   const trashed = { code: 'cms_gone', facts: { trashed: true, remoteId } };
   await expect(adapter.read(remoteId)).rejects.toMatchObject(trashed);
   await expect(adapter.find(mark)).rejects.toMatchObject(trashed);
-  await adapter.update(remoteId, snapshot, mark, { restore: true });
+  expect((await adapter.restore(remoteId)).snapshot.content).toBe(snapshot.content);
   expect((await site.post(remoteId)).status).toBe('draft');
   await site.ask('DELETE', `posts/${remoteId}?force=true`);
   await expect(adapter.read(remoteId)).rejects.toMatchObject({ code: 'cms_gone', facts: { trashed: false } });

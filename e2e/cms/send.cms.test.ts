@@ -221,6 +221,19 @@ test('a post that went to the trash is a conflict: ours puts it back', async () 
   expect(linkOf(desk.outbox, id).state.kind).toBe('synced');
 });
 
+test('a post that was changed and then went to the trash comes back unchanged, and is a conflict', async () => {
+  const desk = openDesk(site);
+  const { id } = desk.write({ headline: headline(), text: 'Ours.' });
+  const { remoteId } = await desk.push(id);
+  await site.ask('POST', `posts/${remoteId}`, { excerpt: 'Written there' });
+  await site.ask('DELETE', `posts/${remoteId}`);
+  await desk.send(id);
+  await desk.outbox.resolve(id, desk.accountId, 'mine');
+  await desk.outbox.run();
+  expect(differing(linkOf(desk.outbox, id).state)).toEqual(['standfirst']);
+  expect(await site.post(remoteId)).toMatchObject({ status: 'draft', excerpt: { raw: 'Written there' } });
+});
+
 test('a deleted post is a conflict: ours makes it anew, theirs lets go of it', async () => {
   const desk = openDesk(site);
   const { id } = desk.write({ headline: headline() });

@@ -76,13 +76,10 @@ export interface CmsAdapter {
   readonly prepare: (post: OutgoingPost) => Promise<PreparedPost>;
   /** Makes a draft that carries the mark. */
   readonly create: (snapshot: PostSnapshot, mark: string) => Promise<RemotePost>;
-  /** Leaves the post's status as it is; `restore` takes it out of the trash, as a draft. */
-  readonly update: (
-    remoteId: string,
-    snapshot: PostSnapshot,
-    mark: string,
-    options?: { readonly restore?: boolean },
-  ) => Promise<RemotePost>;
+  /** Leaves the post's status as it is. */
+  readonly update: (remoteId: string, snapshot: PostSnapshot, mark: string) => Promise<RemotePost>;
+  /** Takes the post out of the trash, as a draft and with the words that it has there. */
+  readonly restore: (remoteId: string) => Promise<RemotePost>;
   readonly read: (remoteId: string) => Promise<RemotePost>;
   /** The post that carries the mark, the trash included; null when there is none. */
   readonly find: (mark: string) => Promise<RemotePost | null>;

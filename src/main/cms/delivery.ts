@@ -257,9 +257,8 @@ async function anewOrConflict(
     };
     return create(delivery, change(delivery, fresh), ours);
   }
-  const prepared = await adapter.prepare(ours.post);
-  const restored = await adapter.update(link.remoteId ?? '', prepared.snapshot, link.mark, { restore: true });
-  return finish(delivery, ours, prepared, restored, 'updated');
+  const restored = await adapter.restore(link.remoteId ?? '');
+  return (link.base === null ? adopt : send)(delivery, link, ours, restored);
 }
 
 function change({ store, articleId, accountId }: Delivery, changes: LinkChange): LinkRecord {

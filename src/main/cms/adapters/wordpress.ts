@@ -12,6 +12,7 @@ import {
   findPost,
   postsChangedSince,
   readPost,
+  restorePost,
   revisionsBetween,
   updatePost,
 } from './wordpress/posts';
@@ -28,8 +29,8 @@ export function createWordPress(access: SiteAccess, connection: Connection): Cms
     }),
     prepare: async (post) => prepare(client, post),
     create: async (snapshot, mark) => createPost(client, snapshot, mark),
-    update: async (remoteId, snapshot, mark, options) =>
-      updatePost(client, remoteId, snapshot, mark, options?.restore ?? false),
+    update: async (remoteId, snapshot, mark) => updatePost(client, remoteId, snapshot, mark),
+    restore: async (remoteId) => restorePost(client, remoteId),
     read: async (remoteId) => readPost(client, remoteId),
     find: async (mark) => findPost(client, mark),
     revisionsBetween: async (remoteId, after, before) => revisionsBetween(client, remoteId, after, before),

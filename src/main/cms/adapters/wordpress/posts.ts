@@ -43,10 +43,14 @@ export async function updatePost(
   remoteId: string,
   snapshot: PostSnapshot,
   mark: string,
-  restore: boolean,
 ): Promise<RemotePost> {
-  const body = { ...payload(snapshot, mark), ...(restore ? { status: 'draft' } : {}) };
+  const body = payload(snapshot, mark);
   return remotePost(await client.post(post, `wp/v2/posts/${remoteId}`, body, reading));
+}
+
+/** As a draft, as it was: its words, its terms and its old slug. */
+export async function restorePost(client: WordPressClient, remoteId: string): Promise<RemotePost> {
+  return remotePost(await client.post(post, `wp/v2/posts/${remoteId}`, { status: 'draft' }, reading));
 }
 
 /** Throws `cms_gone`, for a post in the trash with `trashed`. */
