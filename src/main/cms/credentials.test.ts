@@ -72,6 +72,22 @@ test.each([
   expect(readSecret(store, account)).toBeNull();
 });
 
+test('the keyring is not asked before a password is wanted, for it may keep the person waiting', () => {
+  let asked = 0;
+  const slow: Keyring = {
+    ...keyring('one'),
+    get available() {
+      asked += 1;
+      return true;
+    },
+  };
+  const secrets = createSecrets(store, slow);
+  expect(secrets.keeping(account)).toBe('missing');
+  expect(asked).toBe(0);
+  secrets.keep(account, 'open sesame', true);
+  expect(secrets.read(account)).toBe('open sesame');
+});
+
 test('a keyring that fails leaves the password that it keeps already', () => {
   createSecrets(store, keyring('one')).keep(account, 'open sesame', true);
   const locked = (): never => {

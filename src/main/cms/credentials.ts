@@ -25,10 +25,12 @@ export interface Secrets {
 
 export function createSecrets(store: Store, keyring: Keyring | null): Secrets {
   const session = new Map<Id, string>();
-  const usable = keyring !== null && keyring.available && keyring.backend !== 'basic_text' ? keyring : null;
+  const usableKeyring = (): Keyring | null =>
+    keyring !== null && keyring.available && keyring.backend !== 'basic_text' ? keyring : null;
 
   const decrypted = (accountId: Id): string | null => {
-    const encrypted = usable === null ? null : readSecret(store, accountId);
+    const encrypted = readSecret(store, accountId);
+    const usable = encrypted === null ? null : usableKeyring();
     if (usable === null || encrypted === null) return null;
     try {
       return usable.decrypt(encrypted);
@@ -49,6 +51,7 @@ export function createSecrets(store: Store, keyring: Keyring | null): Secrets {
     },
     keep: (accountId, password, remember) => {
       if (remember) {
+        const usable = usableKeyring();
         if (usable === null) throw noKeyring();
         keepSecret(store, accountId, usable.encrypt(password));
         session.delete(accountId);

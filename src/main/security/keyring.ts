@@ -6,12 +6,18 @@ function backendName(): string {
   return process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : process.platform;
 }
 
-/** Asked only after the app is ready: before that, Electron does not know its backend. */
+/**
+ * Asked only after the app is ready: before that, Electron does not know its backend. The OS's own keyring is
+ * reached when a password is first wanted, since it may make the person wait or unlock it.
+ */
 export function systemKeyring(): Keyring {
-  const backend = backendName();
   return {
-    backend,
-    available: safeStorage.isEncryptionAvailable() && backend !== 'basic_text',
+    get backend() {
+      return backendName();
+    },
+    get available() {
+      return safeStorage.isEncryptionAvailable() && backendName() !== 'basic_text';
+    },
     encrypt: (text) => safeStorage.encryptString(text),
     decrypt: (bytes) => safeStorage.decryptString(Buffer.from(bytes)),
   };
