@@ -1,17 +1,22 @@
 import { FolderOpen, RotateCw } from 'lucide-react';
-import { reportProblem } from '#renderer/app/problems';
 import { fullTime } from '#renderer/app/relativeTime';
+import { type Attempt, useAttempt } from '#renderer/app/useAttempt';
 import { desk } from '#renderer/desk';
+import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { Progress } from '#renderer/ui/Progress';
 import type { ExportJob } from '#shared/domain/exportJob';
 import { exportFormats } from './exportFormats';
 import { isUnderWay, jobWords } from './jobWords';
 
-function JobButtons({ job }: { readonly job: ExportJob }) {
+interface JobButtonsProps {
+  readonly job: ExportJob;
+  readonly attempt: Attempt['attempt'];
+}
+
+function JobButtons({ job, attempt }: JobButtonsProps) {
   const { id, state, failed, done } = job;
-  const act = (call: (request: { id: string }) => Promise<unknown>) => () =>
-    void call({ id }).catch(reportProblem);
+  const act = (call: (request: { id: string }) => Promise<unknown>) => () => void attempt(() => call({ id }));
   if (isUnderWay(job)) return <Button onClick={act(desk.exports.cancel)}>Cancel</Button>;
   const unfinished = state !== 'done' || failed > 0;
   return (
@@ -33,6 +38,7 @@ function JobButtons({ job }: { readonly job: ExportJob }) {
 /** One export: how far it is, where it goes, and what can be done about it. */
 export function JobView({ job }: { readonly job: ExportJob }) {
   const { request, state, createdAt, done, failed, total } = job;
+  const { problem, attempt } = useAttempt();
   const label = exportFormats[request.format].label;
   const wrong = state === 'failed' || (!isUnderWay(job) && failed > 0);
   return (
@@ -46,12 +52,13 @@ export function JobView({ job }: { readonly job: ExportJob }) {
         <p role="status" className={wrong ? 'text-bad' : 'text-ink-2'}>
           {jobWords(job)}
         </p>
+        {problem !== null && <Banner tone="bad">{problem}</Banner>}
         <p className="selectable truncate text-meta text-ink-3" title={request.folder}>
           {request.folder}
         </p>
       </div>
       <div className="flex gap-2">
-        <JobButtons job={job} />
+        <JobButtons job={job} attempt={attempt} />
       </div>
     </div>
   );

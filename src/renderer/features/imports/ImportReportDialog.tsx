@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
-import { reportProblem } from '#renderer/app/problems';
 import { queries } from '#renderer/app/queries';
 import { fullTime } from '#renderer/app/relativeTime';
+import { useAttempt } from '#renderer/app/useAttempt';
 import { desk } from '#renderer/desk';
 import { insertLeftOut } from '#renderer/features/editor';
 import { Banner } from '#renderer/ui/Banner';
@@ -69,20 +69,16 @@ function about(report: ImportReport): string {
   return `${report.source}, read as ${report.encoding} on ${fullTime(report.importedAt)}. What was left out can be taken back into the story.`;
 }
 
-function useTakeBack(articleId: Id): (piece: LeftOutPiece) => void {
+function useTakeBack(articleId: Id) {
   const client = useQueryClient();
   const { queryKey } = queries.importReport(articleId);
-  return (piece) => {
-    if (!insertLeftOut(piece)) {
-      reportProblem(
-        new DeskError(
-          'not_taken_back',
-          'The piece could not be put into the story. Open the article and try again.',
-        ),
+  const { problem, attempt } = useAttempt();
+  const takeBack = async (piece: LeftOutPiece): Promise<void> => {
+    if (!insertLeftOut(piece))
+      throw new DeskError(
+        'not_taken_back',
+        'The piece could not be put into the story. Open the article and try again.',
       );
-      return;
-    }
-    desk.imports.mark({ articleId, pieceId: piece.id, takenBack: true }).catch(reportProblem);
     client.setQueryData(
       queryKey,
       (report) =>
@@ -93,7 +89,9 @@ function useTakeBack(articleId: Id): (piece: LeftOutPiece) => void {
           ),
         },
     );
+    await desk.imports.mark({ articleId, pieceId: piece.id, takenBack: true });
   };
+  return { problem, takeBack: (piece: LeftOutPiece) => void attempt(() => takeBack(piece)) };
 }
 
 interface ImportReportDialogProps {
@@ -104,7 +102,7 @@ interface ImportReportDialogProps {
 /** What was read from the file that an article came from, and what was left out of it. */
 export function ImportReportDialog({ articleId, onClose }: ImportReportDialogProps) {
   const { data: report, error } = useQuery(queries.importReport(articleId));
-  const takeBack = useTakeBack(articleId);
+  const { problem, takeBack } = useTakeBack(articleId);
   return (
     <Dialog
       title="Import report"
@@ -113,6 +111,7 @@ export function ImportReportDialog({ articleId, onClose }: ImportReportDialogPro
       onClose={onClose}
       actions={<Button onClick={onClose}>Done</Button>}
     >
+      {problem !== null && <Banner tone="bad">{problem}</Banner>}
       {error && <Banner tone="bad">{error.message}</Banner>}
       {report === undefined && !error && <Spinner label="Reading the report" />}
       {report === null && (

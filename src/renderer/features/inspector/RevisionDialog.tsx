@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Id } from '#shared/domain/id';
 import { DeskError } from '#shared/domain/failure';
-import { reportProblem } from '#renderer/app/problems';
 import { fullTime } from '#renderer/app/relativeTime';
+import { useAttempt } from '#renderer/app/useAttempt';
 import { desk } from '#renderer/desk';
 import { openArticles, StoryPreview } from '#renderer/features/editor';
 import type { OpenArticle } from '#renderer/features/editor';
+import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { Spinner } from '#renderer/ui/Spinner';
@@ -18,12 +19,13 @@ interface RevisionDialogProps extends TabProps {
 
 /** An earlier text to read, and the way back to it. */
 export function RevisionDialog({ article, readOnly, revisionId, onClose }: RevisionDialogProps) {
-  const { data: revision } = useQuery({
+  const { data: revision, error } = useQuery({
     queryKey: ['revision', revisionId],
     queryFn: () => desk.revisions.get({ id: revisionId }),
   });
+  const { busy, problem, attempt } = useAttempt();
   const onRestore = (): void => {
-    restore(article, revisionId).then(onClose, reportProblem);
+    void attempt(() => restore(article, revisionId).then(onClose));
   };
   return (
     <Dialog
@@ -36,13 +38,16 @@ export function RevisionDialog({ article, readOnly, revisionId, onClose }: Revis
         <>
           <span className="flex-1 text-ink-2">The present text is kept in History first.</span>
           <Button onClick={onClose}>Close</Button>
-          <Button look="main" disabled={readOnly || !revision} onClick={onRestore}>
+          <Button look="main" disabled={readOnly || busy || !revision} onClick={onRestore}>
             Restore this text
           </Button>
         </>
       }
     >
-      {revision ? <StoryPreview story={revision.content} /> : <Spinner label="Reading the earlier text" />}
+      {problem !== null && <Banner tone="bad">{problem}</Banner>}
+      {error && <Banner tone="bad">{error.message}</Banner>}
+      {revision && <StoryPreview story={revision.content} />}
+      {!revision && !error && <Spinner label="Reading the earlier text" />}
     </Dialog>
   );
 }

@@ -8,7 +8,7 @@ import { Dialog } from '#renderer/ui/Dialog';
 import type { CmsAccountRow, SecretKeeping } from '#shared/domain/cmsAccount';
 import { cmsNames, siteName } from './cmsNames';
 import { usePublishing } from './usePublishing';
-import { useAttempt } from './useAttempt';
+import { useAttempt } from '#renderer/app/useAttempt';
 
 const secretWords = {
   keyring: 'The password is kept encrypted, by the system’s keyring.',

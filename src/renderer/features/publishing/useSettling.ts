@@ -4,7 +4,7 @@ import { queries } from '#renderer/app/queries';
 import { desk } from '#renderer/desk';
 import { openArticles } from '#renderer/features/editor';
 import type { Id } from '#shared/domain/id';
-import { useAttempt } from './useAttempt';
+import { useAttempt } from '#renderer/app/useAttempt';
 
 export type Choice = 'mine' | 'theirs';
 
