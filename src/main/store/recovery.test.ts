@@ -253,6 +253,13 @@ describe('a store that is damaged in its midst', () => {
   });
 });
 
+test('a store that is to lie below a file says what to do', () => {
+  const file = databaseFile(scene().folder);
+  expect(() => openSafely(join(file, 'store'))).toThrow(
+    expect.objectContaining({ code: 'store_not_writable' }),
+  );
+});
+
 test('a backup is made by itself once something was written and two hours are over', async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());

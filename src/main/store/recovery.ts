@@ -11,6 +11,7 @@ import { integrityOf } from './integrity';
 import { alone } from './occupancy';
 import { salvage } from './salvage';
 import { rebuildSearch } from './search';
+import { storeFailure } from './storeFailure';
 import { beginRecovery, clearSuspicion, isSuspect, recoveryBegun } from './suspicion';
 
 export interface OpenedStore {
@@ -26,6 +27,14 @@ export interface OpenedStore {
  * and `store_in_use` when another process has a damaged store open: what it saves must not go aside with it.
  */
 export function openSafely(folder: string, options: StoreOptions = {}): OpenedStore {
+  try {
+    return openOrRecover(folder, options);
+  } catch (thrown) {
+    throw storeFailure(thrown);
+  }
+}
+
+function openOrRecover(folder: string, options: StoreOptions): OpenedStore {
   const sound = openSound(() => openStore(folder, options), folder);
   if (sound !== null) return { store: sound, notices: [] };
   const recovered = alone(folder, () => recoverUnlessSound(folder, options));
