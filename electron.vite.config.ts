@@ -49,6 +49,8 @@ const renderer = {
     assetsInlineLimit: 0,
     // electron-vite leaves it off; less than half of the script is left to read and compile at the start.
     minify: true,
+    // One script, read from this computer: splitting it would only add round trips.
+    chunkSizeWarningLimit: 2000,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: path.join(source, 'renderer/index.html') },
   },

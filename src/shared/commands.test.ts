@@ -2,11 +2,16 @@ import { expect, test } from 'vitest';
 import { EMPTY_CONTEXT } from './commandContext';
 import { commandIds, commands, isCommandId, isEnabled } from './commands';
 
+const accelerators = commandIds.flatMap((id) => {
+  const command = commands[id];
+  return 'accelerator' in command ? [command.accelerator] : [];
+});
+
+test('no shortcut is AltGr with a key, which types @ or # on many keyboards under Windows', () => {
+  expect(accelerators.filter((keys) => keys.includes('CmdOrCtrl+Alt'))).toEqual([]);
+});
+
 test('no two commands share a shortcut', () => {
-  const accelerators = commandIds.flatMap((id) => {
-    const command = commands[id];
-    return 'accelerator' in command ? [command.accelerator] : [];
-  });
   expect(new Set(accelerators).size).toBe(accelerators.length);
 });
 

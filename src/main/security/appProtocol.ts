@@ -16,13 +16,16 @@ interface Sources {
   readonly asset: (hash: string) => AssetFile | null;
 }
 
-/** Must be called before the app is ready. Without `codeCache` a custom scheme compiles its scripts at every start. */
+/**
+ * Must be called before the app is ready. Without `codeCache` a custom scheme compiles its scripts at every start;
+ * `supportFetchAPI` without `corsEnabled` let pages read other origins (CVE-2026-70604).
+ */
 export function registerAppScheme(): void {
   const privileges = {
     standard: true,
     secure: true,
     supportFetchAPI: true,
-    corsEnabled: false,
+    corsEnabled: true,
     codeCache: true,
   };
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }]);
