@@ -105,7 +105,7 @@ function woken(state: Autosave, now: Time, hurry: boolean): Autosave {
 function answered(state: Autosave, result: SaveResult, now: Time): Autosave {
   const { saving } = state;
   if (saving.kind !== 'sending') return state;
-  if (result.kind === 'stale') return merged(state, result.current, now);
+  if (result.kind === 'stale') return merged(state, newerOf(result.current, state.seen), now);
   const { version, savedAt } = result;
   const saved = { ...state, saved: saving.sent, version, savedAt };
   if (saving.since === null) return settled(saved);
@@ -123,13 +123,20 @@ function noticed(state: Autosave, article: Article): Autosave {
   const newest = Math.max(state.version, state.seen?.version ?? 0);
   if (article.version <= newest) return state;
   const next = { ...state, seen: article };
-  return state.saving.kind === 'settled' ? settled(next) : next;
+  if (state.saving.kind === 'settled') return settled(next);
+  // The person must choose over what stands in the store now, not over what stood there a moment ago.
+  return state.saving.kind === 'conflict' ? merged(next, article, article.updatedAt) : next;
 }
 
 /** Nothing is unsaved: what another writer did meanwhile can be shown quietly. */
 function settled(state: Autosave): Autosave {
   const { seen, version } = state;
   return seen !== null && seen.version > version ? shown(seen) : { ...state, saving: SETTLED, seen: null };
+}
+
+/** Another write may have been told of while the refusal of this one was on its way. */
+function newerOf(current: Article, seen: Article | null): Article {
+  return seen !== null && seen.version > current.version ? seen : current;
 }
 
 function merged(state: Autosave, theirs: Article, now: Time): Autosave {
