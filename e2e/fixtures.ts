@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { CommandId } from '../src/shared/commands';
 import type { DeskBridge } from '../src/shared/contract';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
-import { launchOptions } from '../tools/launchOptions';
+import { heldUntilConnected, launchOptions } from '../tools/launchOptions';
 
 declare global {
   interface Window {
@@ -51,7 +51,7 @@ export class DeskApp {
       ...options,
       ...this.starter,
       env: { ...env, ...this.starter?.env },
-      args: [...args, `--store=${this.folder}`, ...switches],
+      args: [...heldUntilConnected(), ...args, `--store=${this.folder}`, ...switches],
     });
     this.#window = await ready(await this.#app.firstWindow());
   }

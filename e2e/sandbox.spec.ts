@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { _electron } from '@playwright/test';
-import { launchOptions } from '../tools/launchOptions';
+import { heldUntilConnected, launchOptions } from '../tools/launchOptions';
 import { expect, test } from './fixtures';
 import { asPlainUser } from './plainUser';
 
@@ -15,7 +15,7 @@ if (process.platform === 'linux') {
     // Without chromiumSandbox, Playwright itself would switch the sandbox off.
     const app = await _electron.launch({
       ...options,
-      args: [...args, `--store=${folder}`],
+      args: [...heldUntilConnected(), ...args, `--store=${folder}`],
       chromiumSandbox: true,
     });
     await (await app.firstWindow()).locator('#root > *').first().waitFor();

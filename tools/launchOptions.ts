@@ -1,4 +1,4 @@
-import { Problem, projectFolder } from './project';
+import { packageScript, Problem, projectFolder } from './project';
 import type { Runtime } from './runtime';
 import type { Screen } from './screen';
 
@@ -10,6 +10,16 @@ export interface LaunchOptions {
   readonly chromiumSandbox: boolean;
   readonly env: Readonly<Record<string, string>>;
 }
+
+/**
+ * Arguments that let Playwright hold `ready` back until it is connected, to stand before {@link LaunchOptions.args}.
+ * It adds them by itself only to the Electron of the npm package; without them a window that opens while it connects
+ * makes about one launch in fifty wait forever.
+ */
+export const heldUntilConnected = (): readonly string[] => [
+  '-r',
+  packageScript('playwright-core/lib/server/electron/loader.js'),
+];
 
 /** The environment that carries to child processes how the app is started. */
 export function launchEnvironment(
