@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { DocumentJson } from '#shared/domain/documentJson';
 import { _electron, type CDPSession, type ElectronApplication, type Page } from '@playwright/test';
-import { launchOptions } from '../tools/launchOptions';
+import { heldUntilConnected, launchOptions } from '../tools/launchOptions';
 import { buildBareApp } from './bareWindow/build';
 import { makeArticle } from './corpus';
 import { quantile, report } from './figures';
@@ -55,7 +55,7 @@ const bareEditor = (folder: string): Editor => ({
 
 async function launch({ args }: Editor): Promise<ElectronApplication> {
   const { ELECTRON_RUN_AS_NODE: _node, ...env } = launchOptions().env;
-  const app = await _electron.launch({ ...launchOptions(), env, args: [...args] });
+  const app = await _electron.launch({ ...launchOptions(), env, args: [...heldUntilConnected(), ...args] });
   await (await app.firstWindow()).locator('#root').waitFor({ state: 'attached' });
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);

@@ -18,6 +18,8 @@ declare global {
 export interface Starter {
   readonly executablePath: string;
   readonly env: Readonly<Record<string, string>>;
+  /** Arguments that stand right behind Playwright's own, `-r MODULE` for instance. */
+  readonly required?: readonly string[];
 }
 
 /** The app as a test drives it: its own store, the real menu, the real keyboard. */
@@ -47,11 +49,12 @@ export class DeskApp {
 
   async launch(...switches: readonly string[]): Promise<void> {
     const { args, env, ...options } = launchOptions(this.slot);
+    const { executablePath = options.executablePath, required = [] } = this.starter ?? {};
     this.#app = await _electron.launch({
       ...options,
-      ...this.starter,
+      executablePath,
       env: { ...env, ...this.starter?.env },
-      args: [...heldUntilConnected(), ...args, `--store=${this.folder}`, ...switches],
+      args: [...heldUntilConnected(), ...required, ...args, `--store=${this.folder}`, ...switches],
     });
     this.#window = await ready(await this.#app.firstWindow());
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type Page } from '@playwright/test';
 import { ensureBuilt } from './build';
-import { launchEnvironment, launchOptions } from './launchOptions';
+import { heldUntilConnected, launchEnvironment, launchOptions } from './launchOptions';
 import { inProject, runScript } from './project';
 import { asNode, readyRuntime } from './readyRuntime';
 import type { Runtime } from './runtime';
@@ -44,7 +44,10 @@ function fillStore(runtime: Runtime, store: string): void {
 
 async function takePicture(store: string, environment: NodeJS.ProcessEnv): Promise<void> {
   const { args, ...options } = launchOptions(0, environment);
-  const app = await _electron.launch({ ...options, args: [...args, `--store=${store}`] });
+  const app = await _electron.launch({
+    ...options,
+    args: [...heldUntilConnected(), ...args, `--store=${store}`],
+  });
   try {
     await app.evaluate(({ nativeTheme }) => {
       nativeTheme.themeSource = 'light';

@@ -16,6 +16,7 @@ const test = sites.extend<{ readonly desk: DeskApp }>({
     await mkdir(home);
     const desk = new DeskApp(folder, parallelIndex, {
       executablePath: path.join(import.meta.dirname, '..', 'fixtures', 'withKeyring.sh'),
+      required: ['-r', path.join(import.meta.dirname, '..', 'fixtures', 'realKeyring.cjs')],
       env: { HOME: home, XDG_DATA_HOME: path.join(home, 'data'), XDG_RUNTIME_DIR: home },
     });
     await desk.launch();
