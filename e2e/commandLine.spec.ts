@@ -1,36 +1,13 @@
-import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { nutgraf } from './commandLine';
 import { expect, test } from './fixtures';
 import { newsPage } from './newsPage';
-
-interface Ended {
-  readonly code: number;
-  /** Each line of stdout, parsed: there must be nothing else on it. */
-  readonly lines: readonly Record<string, unknown>[];
-  readonly complaints: string;
-}
-
-/** Runs the command line as `npm run nutgraf` does, in a process of its own. */
-async function nutgraf(...words: readonly string[]): Promise<Ended> {
-  const args = ['--import', 'tsx', path.resolve('tools/nutgraf.ts'), ...words];
-  const { code, stdout, stderr } = await promisify(execFile)('node', args).then(
-    (ended) => ({ ...ended, code: 0 }),
-    (failed: { readonly code: number; readonly stdout: string; readonly stderr: string }) => failed,
-  );
-  const lines = stdout.split('\n').filter((line) => line !== '');
-  return {
-    code,
-    complaints: stderr,
-    lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>),
-  };
-}
 
 test('the command line imports, lists, shows, changes and exports, a JSON line each', async ({ folder }) => {
   const store = ['--store', path.join(folder, 'store')];
   const absent = path.join(folder, 'absent.txt');
-  const imported = await nutgraf(...store, 'import', newsPage.file, absent);
+  const imported = await nutgraf([...store, 'import', newsPage.file, absent]);
   expect(imported).toMatchObject({ code: 1, complaints: '' });
   expect(imported.lines).toMatchObject([
     {
@@ -44,20 +21,20 @@ test('the command line imports, lists, shows, changes and exports, a JSON line e
   ]);
   const id = String(imported.lines[0]?.['id']);
 
-  await nutgraf(...store, 'set', id, '--headline', 'Another headline');
-  await nutgraf(...store, 'set', id, '--append-paragraph', 'A last paragraph.');
-  const [listed] = (await nutgraf(...store, 'list')).lines;
+  await nutgraf([...store, 'set', id, '--headline', 'Another headline']);
+  await nutgraf([...store, 'set', id, '--append-paragraph', 'A last paragraph.']);
+  const [listed] = (await nutgraf([...store, 'list'])).lines;
   expect(listed).toMatchObject({
     id,
     headline: 'Another headline',
     section: 'International',
     status: 'draft',
   });
-  const [shown] = (await nutgraf(...store, 'show', id)).lines;
+  const [shown] = (await nutgraf([...store, 'show', id])).lines;
   expect(shown).toMatchObject({ id, version: 3, body: { type: 'doc' } });
 
   const out = path.join(folder, 'out');
-  const [exported] = (await nutgraf(...store, 'export', '--format', 'markdown', '--out', out, '--id', id))
+  const [exported] = (await nutgraf([...store, 'export', '--format', 'markdown', '--out', out, '--id', id]))
     .lines;
   const written = await readFile(String(exported?.['path']), 'utf8');
   expect(Buffer.byteLength(written)).toBe(exported?.['bytes']);
@@ -65,7 +42,7 @@ test('the command line imports, lists, shows, changes and exports, a JSON line e
 });
 
 test('wrong use of the command line prints the usage, nothing on stdout, and ends with 2', async () => {
-  const ended = await nutgraf('destroy', '--everything');
+  const ended = await nutgraf(['destroy', '--everything']);
   expect(ended).toMatchObject({ code: 2, lines: [] });
   expect(ended.complaints).toContain('Usage: nutgraf');
 });
@@ -78,12 +55,12 @@ test('the command line and the window write to one store at once, and nothing is
   for (const [index, file] of files.entries()) await writeFile(file, `# Story ${index}\n\nIts words.\n`);
   await desk.menu('article.new');
   const typing = desk.window.keyboard.type('Typed while others import', { delay: 40 });
-  const ended = await Promise.all(files.map((file) => nutgraf('--store', folder, 'import', file)));
+  const ended = await Promise.all(files.map((file) => nutgraf(['--store', folder, 'import', file])));
   await typing;
   expect(ended.map(({ code }) => code)).toEqual(files.map(() => 0));
   await expect(desk.window.locator('[data-saving=settled]')).toBeVisible();
   await expect(desk.window.getByRole('listbox').getByRole('option')).toHaveCount(7);
-  const { lines } = await nutgraf('--store', folder, 'list');
+  const { lines } = await nutgraf(['--store', folder, 'list']);
   const headlines = lines.map((line) => String(line['headline'])).toSorted();
   expect(headlines).toEqual([...files.map((_, index) => `Story ${index}`), 'Typed while others import']);
 });

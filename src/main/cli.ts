@@ -1,5 +1,5 @@
+import '#shared/jitless';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { toFailure } from '#shared/domain/failure';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 import type { CommandLine } from './cli/arguments';
@@ -13,8 +13,6 @@ import { createJobQueue } from './jobs/queue';
 import { closeStore } from './store/database';
 import { openSafely } from './store/recovery';
 import { storeFolder } from './storeFolder';
-
-z.config({ jitless: true });
 
 /** The app's services without a window: one command, then the end. Answers with the exit code. */
 async function main(words: readonly string[]): Promise<number> {
