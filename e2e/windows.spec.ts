@@ -34,14 +34,6 @@ test('the enabled states follow the window that has the focus', async ({ desk })
   await expect.poll(() => desk.isEnabled('format.bold')).toBe(true);
 });
 
-test('an accelerator of the menu works on the keyboard', async ({ desk }) => {
-  test.skip(process.platform !== 'linux', 'xdotool presses the keys');
-  const opened = desk.app.waitForEvent('window');
-  desk.keys('ctrl+shift+n');
-  await opened;
-  await expect.poll(() => desk.app.windows().length).toBe(2);
-});
-
 test('the theme is chosen in the menu, painted at once and kept', async ({ desk }) => {
   const dark = (): Promise<boolean> =>
     desk.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors);

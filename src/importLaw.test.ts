@@ -138,7 +138,7 @@ test('a breach is found in each room, and told with the right way', () => {
   expect(breached('src/shared/document/schema.ts', '@tiptap/react')).toBe(true);
   expect(breached('src/main/store/articles.ts', 'electron')).toBe(true);
   expect(breached('src/main/cms/outbox.ts', 'src/main/exports/format')).toBe(true);
-  expect(breached('src/main/cli.ts', 'src/main/pages')).toBe(true);
+  expect(breached('src/main/cli.ts', 'src/main/windows/pages')).toBe(true);
   expect(breached('src/preload/index.ts', 'src/main/app')).toBe(true);
   expect(breached('src/renderer/desk.ts', 'node:fs')).toBe(true);
   expect(breached('src/renderer/features/desk/List.tsx', 'src/renderer/features/editor/autosave')).toBe(true);

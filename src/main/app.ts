@@ -7,7 +7,7 @@ import { serve } from './ipc/serve';
 import { openLog } from './log';
 import { setApplicationMenu } from './menu/applicationMenu';
 import { commandRunner } from './menu/runCommand';
-import { built, interfaceAddress } from './pages';
+import { built, interfaceAddress } from './windows/pages';
 import { serveAppFiles } from './security/appProtocol';
 import { openExternal } from './security/externalAddress';
 import { guardContents, guardSession } from './security/guard';

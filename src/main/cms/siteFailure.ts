@@ -6,7 +6,7 @@ const siteFailures = {
   cms_unreachable: { retried: true },
   /** The site asks us to come back later: 429 or 503. */
   cms_busy: { retried: true },
-  /** The site failed by itself: any other 5xx. */
+  /** The site failed by itself: the rest of 5xx. */
   cms_server_error: { retried: true },
   /** An answer that cannot be read, for instance an empty one or one that begins with a PHP notice. */
   cms_bad_answer: { retried: true },

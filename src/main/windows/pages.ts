@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import { ORIGIN } from './security/appFiles';
+import { ORIGIN } from '../security/appFiles';
 
 const inApp = (...path: readonly string[]): string => join(app.getAppPath(), ...path);
 
