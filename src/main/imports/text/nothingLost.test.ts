@@ -1,19 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { recogniseText } from './recogniseText';
-import type { TextStory } from './textStory';
-
-const sections = ['World', 'City', 'Sport', 'Culture', 'Business'];
-
-const read = (text: string, known: readonly string[] = sections): TextStory =>
-  recogniseText(text, { sections: known });
-
-const first =
-  'The council voted on Monday evening to close the old bridge for a year, after engineers had found cracks.';
-const second =
-  'Traffic will be led over the northern crossing, which is to get a second lane before the autumn.';
-const third = '“We have no choice,” the mayor said. “It is that or a collapse.”';
-const fourth = 'The work is to begin in March, and the ministry has promised to pay for half of it.';
+import { first, fourth, read, second, third } from './testing/pastedPage';
 
 describe('nothing is lost', () => {
   const line = fc.oneof(

@@ -1,18 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recogniseText } from './recogniseText';
-import type { TextStory } from './textStory';
-
-const sections = ['World', 'City', 'Sport', 'Culture', 'Business'];
-
-const read = (text: string, known: readonly string[] = sections): TextStory =>
-  recogniseText(text, { sections: known });
-
-/** The story as a person would sketch it: crossheads with `## `, slots as `[ad]`. */
-const sketch = ({ blocks }: TextStory): readonly string[] =>
-  blocks.map((block) => {
-    if (block.kind === 'adSlot') return '[ad]';
-    return block.kind === 'crosshead' ? `## ${block.text}` : block.text;
-  });
+import { read, sketch } from './testing/pastedPage';
 
 describe('pages in other languages', () => {
   test('German', () => {

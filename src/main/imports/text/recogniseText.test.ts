@@ -1,27 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { recogniseText } from './recogniseText';
+import { first, fourth, read, second, sketch, third } from './testing/pastedPage';
 import type { TextStory } from './textStory';
 
-const sections = ['World', 'City', 'Sport', 'Culture', 'Business'];
-
-const read = (text: string, known: readonly string[] = sections): TextStory =>
-  recogniseText(text, { sections: known });
-
-/** The story as a person would sketch it: crossheads with `## `, slots as `[ad]`. */
-const sketch = ({ blocks }: TextStory): readonly string[] =>
-  blocks.map((block) => {
-    if (block.kind === 'adSlot') return '[ad]';
-    return block.kind === 'crosshead' ? `## ${block.text}` : block.text;
-  });
-
 const reasons = ({ leftOut }: TextStory): readonly string[] => leftOut.map(({ reason }) => reason);
-
-const first =
-  'The council voted on Monday evening to close the old bridge for a year, after engineers had found cracks.';
-const second =
-  'Traffic will be led over the northern crossing, which is to get a second lane before the autumn.';
-const third = '“We have no choice,” the mayor said. “It is that or a collapse.”';
-const fourth = 'The work is to begin in March, and the ministry has promised to pay for half of it.';
 
 describe('a page of an English site', () => {
   const story = read(`City votes to close its old bridge - Example Site
