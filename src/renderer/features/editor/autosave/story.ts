@@ -66,8 +66,19 @@ export function withFields(story: Story, other: Story, taken: readonly ArticleFi
 
 function isSame(field: ArticleField, one: Story, other: Story): boolean {
   if (one[field] === other[field]) return true;
-  if (field === 'body') return isSameJson(one.body.json(), other.body.json());
+  if (field === 'body') return isSameBody(one.body, other.body);
   return isSameJson(one[field], other[field]);
+}
+
+/** What each body was last compared with: a save asks for the same two when it is due and when it is written. */
+const compared = new WeakMap<Body, { readonly other: Body; readonly same: boolean }>();
+
+function isSameBody(one: Body, other: Body): boolean {
+  const known = compared.get(one);
+  if (known?.other === other) return known.same;
+  const same = isSameJson(one.json(), other.json());
+  compared.set(one, { other, same });
+  return same;
 }
 
 /** Deep equality of plain data; a key that is undefined is the same as one that is absent. */
