@@ -3,12 +3,19 @@ import { defineConfig } from '@playwright/test';
 const results = process.env['NUTGRAF_RESULTS'];
 const suite = process.env['NUTGRAF_SUITE'] ?? 'e2e';
 
+/** What `npm test` drives in real windows; the rest of them takes `npm run test:all`. */
+const journeys = ['wholeWay', 'editor', 'writers', 'menu', 'commandLine'].map((name) => `**/${name}.spec.ts`);
+const withCms = '**/*.cms.spec.ts';
+const campaigns = '**/*.campaign.spec.ts';
+
 export default defineConfig({
   testDir: 'e2e',
-  // The names are the suites' of tools/windowTests.ts.
+  // tools/windowTests.ts runs them by these names.
   projects: [
-    { name: 'e2e', testMatch: '**/*.spec.ts', testIgnore: '**/*.cms.spec.ts' },
-    { name: 'cmsWindow', testMatch: '**/*.cms.spec.ts' },
+    { name: 'journeys', testMatch: journeys },
+    { name: 'windows', testMatch: '**/*.spec.ts', testIgnore: [...journeys, withCms, campaigns] },
+    { name: 'campaign', testMatch: campaigns },
+    { name: 'cmsWindow', testMatch: withCms },
   ],
   workers: 2,
   retries: 0,

@@ -9,8 +9,16 @@ type Suite = NonNullable<ViteUserConfig['test']>;
 /** Real disks and worker threads take their time on a busy machine; what hangs ends here. */
 const unit: Suite = {
   include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
-  exclude: ['**/*.cms.test.ts'],
+  exclude: ['**/*.cms.test.ts', '**/*.campaign.test.ts'],
   testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
+/** Many rounds of one thing: each file has the machine to itself, for as long as its numbers take. */
+const campaign: Suite = {
+  include: ['src/**/*.campaign.test.ts', 'e2e/**/*.campaign.test.ts'],
+  fileParallelism: false,
+  testTimeout: 3_600_000,
   hookTimeout: 60_000,
 };
 
@@ -22,10 +30,9 @@ const cms: Suite = {
   hookTimeout: 180_000,
 };
 
-/**
- * `--mode cms` runs the tests that talk to a real CMS, anything else the unit tests. With NUTGRAF_RESULTS, a
- * folder, a suite also leaves its figures there.
- */
+const suites = { unit, campaign, cms };
+
+/** `--mode` names the suite. With NUTGRAF_RESULTS, a folder, it also leaves its figures there. */
 export default defineConfig(({ mode }) => ({
   resolve: { alias: { '#shared': path.join(source, 'shared'), '#renderer': path.join(source, 'renderer') } },
   test: {
@@ -34,8 +41,8 @@ export default defineConfig(({ mode }) => ({
     // A style sheet is nothing to a test, but for the colours, whose contrast is tested.
     css: { include: [/tokens\.css/] },
     reporters: results
-      ? ['default', ['json', { outputFile: path.join(results, mode === 'cms' ? 'cms.json' : 'unit.json') }]]
+      ? ['default', ['json', { outputFile: path.join(results, `${mode}.json`) }]]
       : ['default'],
-    ...(mode === 'cms' ? cms : unit),
+    ...(mode in suites ? suites[mode as keyof typeof suites] : unit),
   },
 }));

@@ -19,8 +19,8 @@ export const steps = {
   format: [],
   lint: [],
   types: [],
-  test: ['unit', 'e2e'],
-  cms: ['cms', 'cmsWindow'],
+  test: ['unit', 'journeys'],
+  all: ['windows', 'campaign', 'campaignWindow', 'cms', 'cmsWindow'],
 } as const satisfies Record<string, readonly string[]>;
 
 /**

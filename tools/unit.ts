@@ -1,11 +1,5 @@
-import { runChild } from './child';
-import { packageScript, runScript } from './project';
-import { asNode, readyRuntime } from './readyRuntime';
+import { runScript } from './project';
+import { runVitest } from './unitTests';
 
-/** Runs vitest in Electron's own Node, so that tests and app share one runtime and one native build. */
-await runScript(async (args) => {
-  const runtime = await readyRuntime('node');
-  return runChild(runtime.executable, [packageScript('vitest/vitest.mjs'), 'run', ...args], {
-    env: asNode(runtime),
-  });
-});
+/** Runs the unit tests. Arguments go to vitest. */
+await runScript((args) => runVitest('unit', args));

@@ -9,19 +9,26 @@ import { withPrivateScreens } from './screen';
 /** As many as Playwright has workers: see playwright.config.ts. */
 const screens = 2;
 
-/** Playwright's projects: the app by itself, and the app with a real CMS. */
-export type WindowSuite = 'e2e' | 'cmsWindow';
+/** What can be run, each by its projects of playwright.config.ts. `e2e` is all that needs nothing but the app. */
+const suites = {
+  journeys: ['journeys'],
+  windows: ['windows'],
+  e2e: ['journeys', 'windows'],
+  campaignWindow: ['campaign'],
+  cmsWindow: ['cmsWindow'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type WindowSuite = keyof typeof suites;
 
 /** Runs Playwright over the built app, a private display for each worker. Arguments go to Playwright. */
 export async function runWindowTests(suite: WindowSuite, args: readonly string[]): Promise<number> {
   const runtime = await readyRuntime('privateWindows');
   const switches = sandboxSwitches(runtime.executable);
   await ensureBuilt('app');
+  const projects = suites[suite].map((project) => `--project=${project}`);
   return withPrivateScreens(screens, (made) =>
-    runChild(
-      process.execPath,
-      [packageScript('@playwright/test/cli.js'), 'test', `--project=${suite}`, ...args],
-      { env: { ...launchEnvironment(runtime, switches, made), NUTGRAF_SUITE: suite } },
-    ),
+    runChild(process.execPath, [packageScript('@playwright/test/cli.js'), 'test', ...projects, ...args], {
+      env: { ...launchEnvironment(runtime, switches, made), NUTGRAF_SUITE: suite },
+    }),
   );
 }

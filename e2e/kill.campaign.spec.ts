@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
+import { campaignSize } from '../tools/campaignSize';
 import { type DeskApp, expect, test } from './fixtures';
 import { editorOf, newArticle } from './storyEditor';
 
-const KILLS = 20;
+const KILLS = campaignSize(5, 100);
 /** How much typing a kill may cost, in ms. */
 const AT_RISK = 1000;
 
@@ -62,7 +63,7 @@ async function typeUntilKilled(desk: DeskApp, delay: number, life: number) {
 test(`${KILLS} kills in mid-sentence cost nothing that was called saved, and a second of typing at most`, async ({
   desk,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(KILLS * 15_000);
   const seed = Number(process.env['NUTGRAF_SEED'] ?? Date.now() % 1_000_000);
   process.stdout.write(`kills by the seed ${seed}; again with NUTGRAF_SEED=${seed}\n`);
   const chance = chances(seed);

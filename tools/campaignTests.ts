@@ -1,0 +1,9 @@
+import { runVitest } from './unitTests';
+import { runWindowTests } from './windowTests';
+
+/** Runs the campaigns: kills, damage, random stories. How many of each, `campaignSize` says. */
+export async function runCampaigns(): Promise<number> {
+  const services = await runVitest('campaign', []);
+  const windows = await runWindowTests('campaignWindow', []);
+  return services === 0 ? windows : services;
+}
