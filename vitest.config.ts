@@ -6,8 +6,12 @@ const results = process.env['NUTGRAF_RESULTS'];
 
 type Suite = NonNullable<ViteUserConfig['test']>;
 
-/** Real disks and worker threads take their time on a busy machine; what hangs ends here. */
+/**
+ * Real disks and worker threads take their time on a busy machine; what hangs ends here. Modules are loaded once
+ * for all files of a process: loading them for each file took longer than the tests do.
+ */
 const unit: Suite = {
+  isolate: false,
   include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
   exclude: ['**/*.cms.test.ts', '**/*.campaign.test.ts'],
   testTimeout: 60_000,
