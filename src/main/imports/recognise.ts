@@ -13,9 +13,12 @@ const readers = {
   html: htmlDraft,
 } as const satisfies Record<SourceFormat, (text: string, knowledge: Knowledge) => Draft>;
 
-/** The article in a source. Pure. Throws DeskError `empty_file` for a page without any text or picture, `too_deep`. */
+/**
+ * The article in a source. Pure. Throws DeskError `empty_file` for a page without any text or picture, `too_deep`,
+ * and `unreadable_source`, which names the file, for one that a reader failed on.
+ */
 export function recognise(source: SourceText, knowledge: Knowledge): RecognisedArticle {
-  const article = finish(readers[source.format](source.text, knowledge), source);
+  const article = read(source, knowledge);
   const isBlank = article.body.childCount === 1 && article.body.firstChild?.content.size === 0;
   const hasPicture = article.body.firstChild?.type.name !== 'paragraph';
   if (isBlank && !hasPicture && article.fields.headline === '' && article.leftOut.length === 0) {
@@ -25,4 +28,19 @@ export function recognise(source: SourceText, knowledge: Knowledge): RecognisedA
     );
   }
   return article;
+}
+
+function read(source: SourceText, knowledge: Knowledge): RecognisedArticle {
+  try {
+    const article = finish(readers[source.format](source.text, knowledge), source);
+    article.body.check();
+    return article;
+  } catch (thrown) {
+    if (thrown instanceof DeskError) throw thrown;
+    throw new DeskError(
+      'unreadable_source',
+      `“${source.name}” holds something that Nutgraf cannot read. Nothing was imported from it, and your articles are as they were. Open it in the program that it is from, copy its text and paste that into a new article.`,
+      thrown instanceof Error ? thrown.message : String(thrown),
+    );
+  }
 }

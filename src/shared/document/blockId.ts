@@ -3,6 +3,7 @@ import { Fragment } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { ownAttribute } from './ownAttribute';
 
 /** The blocks that get an `id` from here; the ad slot declares its own, since it travels. */
 const blocks = [
@@ -61,7 +62,7 @@ export const BlockId = Extension.create({
   name: 'blockId',
 
   addGlobalAttributes() {
-    const id = { default: null, rendered: false, keepOnSplit: false, parseHTML: () => null };
+    const id = ownAttribute({ default: null, keepOnSplit: false });
     return [{ types: blocks, attributes: { id } }];
   },
 

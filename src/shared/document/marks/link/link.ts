@@ -1,11 +1,12 @@
 import { Link } from '@tiptap/extension-link';
 import type { DocumentMark } from '../../documentNode';
 import type { HtmlElement } from '../../html';
+import { ownAttribute } from '../../ownAttribute';
 import { safeUrl } from '../../safeUrl';
 
 const SafeLink = Link.extend({
   addAttributes() {
-    return { href: { default: null, rendered: false, validate: checkAddress } };
+    return { href: ownAttribute({ default: null, validate: checkAddress }) };
   },
 
   parseHTML() {

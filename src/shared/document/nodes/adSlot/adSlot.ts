@@ -6,6 +6,7 @@ import { adSlotKey, DEFAULT_AD_SLOT } from '../../../domain/adSlot';
 import { newBlockId } from '../../blockId';
 import type { DocumentNode } from '../../documentNode';
 import type { DomSpec, HtmlElement } from '../../html';
+import { ownAttribute } from '../../ownAttribute';
 import { afterTopBlock } from '../../placement';
 
 /** A pinned slot: which definition fills it, and whether it is locked in its place. */
@@ -34,9 +35,9 @@ const AdSlot = Node.create({
 
   addAttributes() {
     return {
-      id: { default: null, rendered: false },
-      slotKey: { default: DEFAULT_AD_SLOT, rendered: false, validate: checkKey },
-      locked: { default: false, rendered: false, validate: 'boolean' },
+      id: ownAttribute({ default: null }),
+      slotKey: ownAttribute({ default: DEFAULT_AD_SLOT, validate: checkKey }),
+      locked: ownAttribute({ default: false, validate: 'boolean' }),
     };
   },
 

@@ -5,6 +5,7 @@ import { cleanLine } from '../../cleanText';
 import type { DocumentNode } from '../../documentNode';
 import type { DomSpec, HtmlElement } from '../../html';
 import { escapeText } from '../../markdown/escapeText';
+import { ownAttribute } from '../../ownAttribute';
 import { afterTopBlock } from '../../placement';
 import { safeImageUrl } from '../../safeUrl';
 
@@ -33,10 +34,10 @@ const Figure = Node.create({
   draggable: true,
 
   addAttributes() {
-    const line = { default: '', validate: 'string', rendered: false };
+    const line = ownAttribute({ default: '', validate: 'string' });
     return {
-      asset: { default: null, rendered: false, validate: checkAsset },
-      src: { default: null, rendered: false, validate: checkSource },
+      asset: ownAttribute({ default: null, validate: checkAsset }),
+      src: ownAttribute({ default: null, validate: checkSource }),
       alt: line,
       caption: line,
       credit: line,

@@ -1,6 +1,7 @@
 import { Heading } from '@tiptap/extension-heading';
 import type { DocumentNode } from '../../documentNode';
 import { writeInline } from '../../markdown/writeInline';
+import { ownAttribute } from '../../ownAttribute';
 
 const least = 2;
 const most = 4;
@@ -13,7 +14,7 @@ function crossheadLevel(level: unknown): number {
 
 const CrossHeading = Heading.extend({
   addAttributes() {
-    return { level: { default: least, rendered: false } };
+    return { level: ownAttribute({ default: least }) };
   },
 
   parseHTML() {

@@ -15,7 +15,8 @@ const NumberedList = OrderedList.extend({
     return {
       start: {
         default: 1,
-        parseHTML: (element: HtmlElement) => listStart(Number(element.getAttribute('start') ?? 1)),
+        parseHTML: (element: HtmlElement) =>
+          listStart(Number.parseInt(element.getAttribute('start') ?? '1', 10)),
         renderHTML: ({ start }) => (start === 1 ? {} : { start: listStart(start) }),
       },
     };
