@@ -7,6 +7,7 @@ import {
   listArticles,
   selectArticleIds,
 } from './articleList';
+import { hitsIn, searchTerms } from '#shared/domain/searchQuery';
 import { createArticle, saveArticle, trashArticle } from './articles';
 import type { Store } from './database';
 import { suggestHashtags } from './hashtags';
@@ -133,6 +134,51 @@ describe('a search', () => {
   });
 
   test.each([
+    ['京都', '昨日、東京都庁で会議が開かれた。'],
+    ['会議', '昨日、東京都庁で会議が開かれた。'],
+    ['テスト', '新しいﾃｽﾄが始まる'],
+    ['港口', '市政府宣布港口将于周一关闭。'],
+    ['ท่าเรือ', 'เมืองจะปิดท่าเรือในวันจันทร์'],
+    ['서울', '회의는 서울에서 열렸다'],
+    ['Lodz', 'Pociąg z Łodzi do miasta Łódź'],
+    ['dang', 'Ông Đặng đến bến cảng'],
+    ['isik', 'Liman ışık gördü'],
+    ['roskilde ærø', 'Fra ROSKILDE til Aero'],
+    ['strasse', 'Die Straße ist gesperrt'],
+    ['елка', 'Ёлка на площади'],
+    ['abc', 'ＡＢＣ港'],
+    ['مدينة', 'أغلقت المدينة الميناء'],
+    ['الميناء', 'فتح ميناء جديد'],
+    ['الم', 'أغلقت المدينة الميناء'],
+    ['مدينه', 'أُغْلِقَتِ الْمَدِينَةُ'],
+    ['كتاب', 'یہ کتاب نئی ہے'],
+    ['ہند', 'مدن هند'],
+    ['שלום', 'שָׁלוֹם לכולם'],
+    ['צה"ל', 'דובר צה״ל מסר'],
+    ['कलम', 'नई क़लम'],
+    ['क़लम', 'नई कलम'],
+    ['2025', 'सन् २०२५ में'],
+    ['🔥', 'Fire 🔥 at the quay'],
+  ])('finds %j inside %j', (query, text) => {
+    const { store } = desk(
+      { headline: 'it', body: story(text) },
+      { headline: 'another', body: story('No.') },
+    );
+    expect(headlines(store, { query })).toEqual(['it']);
+    const [row] = list(store, { query }).rows;
+    expect(hitsIn(row?.summary ?? '', searchTerms(query))).not.toEqual([]);
+  });
+
+  test('shows the passage that answers where headline and summary do not', () => {
+    const long = `${'Nothing of it here, and nothing there. '.repeat(30)}At last the levy was refused by the council.`;
+    const { store } = desk({ headline: 'Harbour', body: story(long) });
+    const [row] = list(store, { query: 'levy' }).rows;
+    expect(row?.summary).toMatch(/^….*the levy was refused by the council\.$/u);
+    expect(row?.summary.length).toBeLessThanOrEqual(160);
+    expect(list(store, { query: 'harbour' }).rows[0]?.summary).toMatch(/^Nothing of it here/u);
+  });
+
+  test.each([
     'NEAR(a b)',
     'headline:x',
     'a AND',
@@ -167,8 +213,8 @@ describe('a search', () => {
   });
 
   test('reads only the last open word as a beginning', () => {
-    expect(matchExpression('one "two three" fou')).toBe('"one" "two three" "fou"*');
-    expect(matchExpression('one fou ')).toBe('"one" "fou"');
+    expect(matchExpression(searchTerms(`one "two three" fou`))).toBe(`"one" AND "two three" AND "fou"*`);
+    expect(matchExpression(searchTerms('one fou '))).toBe(`"one" AND "fou"`);
   });
 });
 

@@ -3,6 +3,8 @@ import { deskView } from '#shared/domain/article';
 import type { ExportSelection } from '#shared/domain/exportJob';
 import { assertNever } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
+import { hitsIn, passageOf, searchTerms } from '#shared/domain/searchQuery';
+import type { SearchTerm } from '#shared/domain/searchQuery';
 import type { Db, Reader, Store } from './database';
 import { indexAll, matchExpression, mendingSearch } from './search';
 import { statement } from './statement';
@@ -47,14 +49,17 @@ const inSection = `section_id IN (
 
 /**
  * Rows of one desk, newest first, a page at a time by the last row's place, so that a page costs the same
- * anywhere. With a query, what was written meanwhile is indexed first, and only what matches is listed.
+ * anywhere. With a query, what was written meanwhile is indexed first, and only what matches is listed, its summary
+ * the passage that answers where neither headline nor summary shows why.
  */
 export function listArticles(store: Store, request: ListRequest): ArticlePage {
-  const match = matchExpression(request.query);
+  const terms = searchTerms(request.query);
+  const match = matchExpression(terms);
   if (match !== null) {
     return mendingSearch(store, () => {
       indexAll(store);
-      return listMatching(store, request, match);
+      const page = listMatching(store, request, match);
+      return { ...page, rows: page.rows.map((row) => withPassage(store, row, terms)) };
     });
   }
   return request.query.trim() === ''
@@ -80,6 +85,15 @@ function listMatching(
     next: last === undefined ? null : { updatedAt: last.updatedAt, id: last.id },
     total: countWhere(store.db, where, known),
   };
+}
+
+function withPassage({ db }: Reader, row: ArticleRow, terms: readonly SearchTerm[]): ArticleRow {
+  if (hitsIn(`${row.headline}\n${row.summary}`, terms).length > 0) return row;
+  const text = statement<[Id], string>(db, 'SELECT plain_text FROM articles WHERE id = ?')
+    .pluck()
+    .get(row.id);
+  const summary = passageOf(text ?? '', terms);
+  return summary === null ? row : { ...row, summary };
 }
 
 type Known = Readonly<Record<string, string | number | null>>;

@@ -1,4 +1,6 @@
 import { DeskError } from '#shared/domain/failure';
+import { wordsOf } from '#shared/domain/folding';
+import type { SearchTerm } from '#shared/domain/searchQuery';
 import type { Db, Store } from './database';
 import { statement } from './statement';
 import { storeFailure } from './storeFailure';
@@ -73,30 +75,46 @@ function indexArticle(db: Db, { number, headline, standfirst, body, hashtags, by
   statement<[number, string, string, string, string, string]>(
     db,
     'INSERT INTO search (rowid, headline, standfirst, body, hashtags, byline) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(number, headline, standfirst, body, hashtags, byline);
+  ).run(
+    number,
+    indexText(headline),
+    indexText(standfirst),
+    indexText(body),
+    indexText(hashtags),
+    indexText(byline),
+  );
   statement<[number]>(db, 'DELETE FROM search_queue WHERE article = ?').run(number);
 }
 
 /**
- * What FTS5 is asked for a query as a person types it: every word, `"words in quotes"` as a phrase, and the last
- * word as the beginning of one unless a space or a quote closed it. Nothing typed is read as FTS5's own syntax.
- * Null when there is no word in it.
+ * What FTS5 is asked for the terms of a query; null when there are none. Nothing typed is read as FTS5's own
+ * syntax. A word that is still being typed may be the beginning of one with its Arabic article or without it.
  */
-export function matchExpression(query: string): string | null {
-  const terms = [
-    ...query
-      .toWellFormed()
-      .normalize('NFC')
-      .matchAll(/"([^"]*)("|$)|[^\s"]+/gu),
-  ]
-    .map(([whole, phrase, close]) => ({ text: phrase ?? whole, open: close !== '"' }))
-    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+export function matchExpression(terms: readonly SearchTerm[]): string | null {
   if (terms.length === 0) return null;
-  const endsOpen = !/[\s"]$/u.test(query);
   return terms
-    .map(({ text, open }, index) => {
-      const prefix = open && endsOpen && index === terms.length - 1 ? '*' : '';
-      return `"${text.replaceAll('\0', ' ')}"${prefix}`;
+    .map(({ words, open }) => {
+      const last = words.at(-1);
+      const stems = phrase(words.map(({ stem }) => stem));
+      if (!open) return stems;
+      if (words.length > 1 || last === undefined || last.text === last.stem) return `${stems}*`;
+      return `(${stems}* OR ${phrase([last.text])}*)`;
     })
-    .join(' ');
+    .join(' AND ');
 }
+
+const phrase = (words: readonly string[]): string => `"${words.map(indexed).join(' ')}"`;
+
+/**
+ * A text as the index holds it: its words by their stems, then those whose full form is another, which a query may
+ * begin with.
+ */
+function indexText(text: string): string {
+  const words = wordsOf(text);
+  const full = words.filter((word) => word.text !== word.stem).map((word) => word.text);
+  return [...words.map(({ stem }) => stem), ...full].map(indexed).join(' ');
+}
+
+/** FTS5's tables of letters are older than some scripts and signs beyond the basic plane: those go by number. */
+const indexed = (word: string): string =>
+  word.replace(/[\u{10000}-\u{10ffff}]/gu, (sign) => `u${sign.codePointAt(0)?.toString(16) ?? ''}u`);

@@ -1,22 +1,19 @@
 import { textFields } from './fields';
+import { plainLatin } from './folding';
 
 /** How many code units a slug made from a headline has at most: whole words of it, so that a URL stays readable. */
 const MADE_SLUG_LIMIT = 80;
 
 /**
  * The slug of a headline: small letters and digits of any script, joined by dashes. Latin letters lose their
- * accents (`São` gives `sao`); other scripts keep their marks, without which their words fall apart. Empty when
+ * accents (`São` gives `sao`, `Łódź` gives `lodz`); other scripts keep their marks, without which their words fall apart. Empty when
  * the headline holds no letter and no digit.
  */
 export function slugOf(headline: string): string {
-  const letters = headline
-    .toWellFormed()
-    .replace(/ß/gu, 'ss')
-    .normalize('NFKD')
-    .replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, '')
-    .normalize('NFC')
-    .toLocaleLowerCase('und')
-    .replace(/[‘’ʼ']/gu, '');
+  const letters = plainLatin(headline.toWellFormed().normalize('NFKC').toLocaleLowerCase('und')).replace(
+    /[‘’ʼ']/gu,
+    '',
+  );
   const words = letters.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
   let slug = '';
   for (const word of words) {

@@ -1,11 +1,12 @@
 import type { CommandContext } from '#shared/commandContext';
 import { type CommandId, commandIds, commands, isEnabled } from '#shared/commands';
+import { wordsOf } from '#shared/domain/folding';
 
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const foldedWords = (text: string): readonly string[] => wordsOf(text).map((word) => word.text);
 
 /** How well a label answers what was typed: each word must begin one of its words. Higher is better, null is not at all. */
 function score(label: string, typed: readonly string[]): number | null {
-  const words = fold(label).split(/[^\p{L}\p{N}]+/u);
+  const words = foldedWords(label);
   const places = typed.map((start) => words.findIndex((word) => word.startsWith(start)));
   if (places.includes(-1)) return null;
   return -places.reduce((sum, place) => sum + place, 0);
@@ -16,7 +17,7 @@ function score(label: string, typed: readonly string[]): number | null {
  * menu's order, when nothing is typed. The palette itself is not among them.
  */
 export function matchCommands(query: string, context: CommandContext): readonly CommandId[] {
-  const typed = fold(query).split(/\s+/u).filter(Boolean);
+  const typed = foldedWords(query);
   const ranked = commandIds
     .filter((id) => id !== 'palette.open' && isEnabled(id, context))
     .map((id) => ({ id, rank: score(commands[id].label, typed) }));

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hitsIn, passageOf, searchTerms } from './searchQuery';
+
+const hits = (query: string, text: string): readonly string[] =>
+  hitsIn(text, searchTerms(query)).map(({ from, to }) => text.slice(from, to));
+
+describe('the hits of a query', () => {
+  test.each([
+    ['lodz', 'Pociąg do Łódź, Łódź!', ['Łódź', 'Łódź']],
+    ['har', 'The Harbour', ['Harbour']],
+    ['har ', 'The Harbour', []],
+    ['"the har', 'The Harbour, the hard way', ['The Harbour', 'the hard']],
+    ['the "hard way"', 'The Harbour, the hard way', ['The', 'the', 'hard way']],
+    ['京都', '東京都庁', ['京都']],
+    ['مدينة', 'في المدينة', ['المدينة']],
+    ['aero', 'Ærø', ['Ærø']],
+    ['Fähr', 'F\u00e4hr\u00adverkehr', ['F\u00e4hr\u00adverkehr']],
+    ['!!!', 'What!!!', []],
+    ['“the hard”', 'the hard way', ['the hard']],
+  ])('for %j in %j are %j', (query, text, found) => {
+    expect(hits(query, text)).toEqual(found);
+  });
+
+  test('lie in order and apart, whatever is typed', () => {
+    const word = fc.constantFrom('a', 'b', 'ab', '"', ' ', '京', '都', 'ال', 'é');
+    fc.assert(
+      fc.property(fc.array(word), fc.array(word), (query, text) => {
+        let end = -1;
+        for (const { from, to } of hitsIn(text.join(' '), searchTerms(query.join('')))) {
+          expect(from).toBeGreaterThan(end);
+          expect(to).toBeGreaterThan(from);
+          end = to;
+        }
+      }),
+    );
+  });
+});
+
+test('a passage begins at a word and holds its hit, also where no space is near', () => {
+  const terms = searchTerms('港口');
+  expect(passageOf(`${'市政府'.repeat(100)}港口关闭`, terms)).toContain('港口');
+  expect(passageOf('nothing', terms)).toBe(null);
+  expect(passageOf(`${'🚢'.repeat(60)}港口`, terms)?.isWellFormed()).toBe(true);
+});

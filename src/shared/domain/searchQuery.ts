@@ -1,0 +1,91 @@
+import { wordsOf } from './folding';
+import type { Word } from './folding';
+
+/** One thing that must be found: a word, or words that stand behind each other. */
+export interface SearchTerm {
+  /** Never empty. */
+  readonly words: readonly Pick<Word, 'text' | 'stem'>[];
+  /** Whether the last word may go on: it is still being typed. */
+  readonly open: boolean;
+}
+
+/** A place in a text, in UTF-16 code units. */
+export interface Hit {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What a query as a person types it asks for: every word, `"words in quotes"` as a phrase, and the last word as the
+ * beginning of one unless a space or a quote closed it. Empty when there is no word in it.
+ */
+export function searchTerms(query: string): readonly SearchTerm[] {
+  const typed = query
+    .toWellFormed()
+    .replace(quoteInWord, '״')
+    .replace(/[“”„«»]/gu, '"');
+  const endsOpen = !/[\s"]$/u.test(typed);
+  const terms = [...typed.matchAll(/"([^"]*)("|$)|[^\s"]+/gu)]
+    .map(([whole, phrase, close]) => ({ words: wordsOf(phrase ?? whole), isClosed: close === '"' }))
+    .filter(({ words }) => words.length > 0);
+  return terms.map(({ words, isClosed }, index) => ({
+    words,
+    open: endsOpen && !isClosed && index === terms.length - 1,
+  }));
+}
+
+/** A quote that Hebrew writes inside a word begins no phrase. */
+const quoteInWord = /(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})/gu;
+
+/** Where a text answers the terms, in order and without overlap. */
+export function hitsIn(text: string, terms: readonly SearchTerm[]): readonly Hit[] {
+  if (terms.length === 0) return [];
+  const words = wordsOf(text);
+  const hits = terms.flatMap((term) => hitsOf(words, term)).toSorted((one, other) => one.from - other.from);
+  const merged: Hit[] = [];
+  for (const hit of hits) {
+    const last = merged.at(-1);
+    if (last === undefined || hit.from > last.to) merged.push(hit);
+    else if (hit.to > last.to) merged[merged.length - 1] = { from: last.from, to: hit.to };
+  }
+  return merged;
+}
+
+function hitsOf(words: readonly Word[], { words: asked, open }: SearchTerm): readonly Hit[] {
+  const last = asked.length - 1;
+  return words.flatMap(({ from }, start) => {
+    const answers = asked.every((want, step) => {
+      const word = words[start + step];
+      if (word === undefined) return false;
+      if (word.stem === want.stem) return true;
+      return open && step === last && (word.stem.startsWith(want.stem) || word.text.startsWith(want.text));
+    });
+    const end = words[start + last];
+    return answers && end !== undefined ? [{ from, to: end.to }] : [];
+  });
+}
+
+/** How much of a text stands before a hit in its passage, code units. */
+const BEFORE = 48;
+const PASSAGE = 160;
+
+/** The part of a text around its first hit, at most 160 code units; null where nothing answers. */
+export function passageOf(text: string, terms: readonly SearchTerm[]): string | null {
+  const [first] = hitsIn(text, terms);
+  if (first === undefined) return null;
+  const start = first.from <= BEFORE ? 0 : wordStart(text, first.from - BEFORE, first.from);
+  const before = start === 0 ? '' : '…';
+  const line = `${before}${text.slice(start, start + 2 * PASSAGE)}`.replace(/\s+/gu, ' ').trim();
+  if (line.length <= PASSAGE) return line.toWellFormed();
+  return `${line
+    .slice(0, PASSAGE - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/u, '')}…`;
+}
+
+/** The first beginning of a word at or after `from`; `before` where there is none, as in scripts without spaces. */
+function wordStart(text: string, from: number, before: number): number {
+  const space = text.slice(from, before).search(/\s/u);
+  if (space !== -1) return from + space + 1;
+  return /[\udc00-\udfff]/.test(text[from] ?? '') ? from + 1 : from;
+}
