@@ -1,9 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { useNavigation } from '#renderer/app/NavigationProvider';
 import { useNow } from '#renderer/app/useNow';
 import { useSections } from '#renderer/features/sections';
 import type { Id, Time } from '#shared/domain/id';
+import { searchTerms } from '#shared/domain/searchQuery';
 import { ArticleListRow } from './ArticleListRow';
 import { rovingIndex } from './rovingIndex';
 import { useActiveRow } from './useActiveRow';
@@ -127,7 +128,8 @@ interface RowProps {
 }
 
 function Row({ row, id, index, start, total, active, now, measure }: RowProps) {
-  const { articleId } = useNavigation();
+  const { articleId, query } = useNavigation();
+  const terms = useMemo(() => searchTerms(query), [query]);
   const sections = useSections();
   if (!row) return null;
   return (
@@ -147,6 +149,7 @@ function Row({ row, id, index, start, total, active, now, measure }: RowProps) {
         row={row}
         section={sections.find((section) => section.id === row.sectionId)}
         now={now}
+        terms={terms}
       />
     </div>
   );

@@ -1,9 +1,12 @@
 import type { ArticleRow } from '#shared/domain/article';
 import type { Section } from '#shared/domain/section';
 import type { Time } from '#shared/domain/id';
+import { hitsIn } from '#shared/domain/searchQuery';
+import type { SearchTerm } from '#shared/domain/searchQuery';
 import { relativeTime } from '#renderer/app/relativeTime';
 import { classes } from '#renderer/ui/classes';
 import { ColourSquare } from '#renderer/ui/ColourSquare';
+import { Marked } from '#renderer/ui/Marked';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import { syncMarks } from './syncMarks';
 
@@ -11,6 +14,8 @@ interface ArticleListRowProps {
   readonly row: ArticleRow;
   readonly section: Section | undefined;
   readonly now: Time;
+  /** What the list is searched for: it is marked. */
+  readonly terms: readonly SearchTerm[];
 }
 
 function SyncSign({ sync }: Pick<ArticleRow, 'sync'>) {
@@ -26,7 +31,7 @@ function SyncSign({ sync }: Pick<ArticleRow, 'sync'>) {
 }
 
 /** What a list shows of an article. */
-export function ArticleListRow({ row, section, now }: ArticleListRowProps) {
+export function ArticleListRow({ row, section, now, terms }: ArticleListRowProps) {
   return (
     <div className="space-y-1">
       <div className="flex items-center gap-1.5 text-meta text-ink-2">
@@ -43,11 +48,15 @@ export function ArticleListRow({ row, section, now }: ArticleListRowProps) {
           row.headline === '' && 'text-ink-3 italic',
         )}
       >
-        {row.headline || 'No headline yet'}
+        {row.headline === '' ? (
+          'No headline yet'
+        ) : (
+          <Marked text={row.headline} hits={hitsIn(row.headline, terms)} />
+        )}
       </div>
       {row.summary !== '' && (
         <div dir="auto" className="truncate text-meta text-ink-2">
-          {row.summary}
+          <Marked text={row.summary} hits={hitsIn(row.summary, terms)} />
         </div>
       )}
       <div className="flex items-center gap-1.5 text-meta text-ink-3">

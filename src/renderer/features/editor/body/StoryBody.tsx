@@ -11,6 +11,7 @@ import type { OpenArticle } from '../openArticles';
 import { editorExtensions } from './editorExtensions';
 import { insertImages } from './imageFiles';
 import { imagesMeantIn } from './pastedImages';
+import { useSearchHits } from './useSearchHits';
 import './storyText.css';
 
 interface StoryBodyProps {
@@ -68,6 +69,7 @@ export function StoryBody({ article, readOnly }: StoryBodyProps) {
     return autosave.subscribe(follow);
   }, [autosave, editor]);
 
+  useSearchHits(editor);
   const direction = useAutosave(article, ({ story }) => story.direction);
   const language = useAutosave(article, ({ story }) => story.language);
   return (
