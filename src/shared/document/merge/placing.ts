@@ -63,10 +63,17 @@ function standsFor(block: Block, original: Block): boolean {
 
 function inGap(gap: Gap | undefined, isLast: boolean): readonly Block[] {
   if (!gap) return [];
+  const end = isLast ? lineToWriteIn(gap) : [];
   const { ours, theirs } = gap;
-  const [mine, other] = [ours.at(-1), theirs.at(-1)];
-  // The editor keeps a line to write in at the end: one is enough.
-  if (isLast && mine && other && isBlank(mine.node) && isBlank(other.node)) theirs.pop();
   const oursFirst = (ours[0]?.key ?? '') <= (theirs[0]?.key ?? '');
-  return oursFirst ? [...ours, ...theirs] : [...theirs, ...ours];
+  return [...(oursFirst ? [...ours, ...theirs] : [...theirs, ...ours]), ...end];
+}
+
+/** The editor keeps a blank line at the end of a text: of two, one is enough. */
+function lineToWriteIn({ ours, theirs }: Gap): readonly Block[] {
+  const [mine, other] = [ours.at(-1), theirs.at(-1)];
+  if (!mine || !other || !isBlank(mine.node) || !isBlank(other.node)) return [];
+  ours.pop();
+  theirs.pop();
+  return [mine];
 }
