@@ -28,30 +28,21 @@ export function startApp(folder: string): void {
 
   const windows = createDeskWindows({
     source: { ...built, page, placementFile: join(browserFolder, 'window.json'), now: Date.now },
-    onContext: () => drawMenu(),
+    onContext: () => followMenu(windows.context()),
   });
   const { publish } = windows;
   const keyring = systemKeyring();
   const online = (): boolean => net.isOnline();
   const services = startServices({ store, keyring, workers: built, online, publish, report });
-  let settings = getSettings(store);
-  nativeTheme.themeSource = settings.theme;
+  nativeTheme.themeSource = getSettings(store).theme;
   const changeSettings = (patch: SettingsPatch): Settings => {
-    settings = services.changeSettings(patch);
+    const settings = services.changeSettings(patch);
     nativeTheme.themeSource = settings.theme;
-    drawMenu();
     return settings;
   };
 
-  const runCommand = commandRunner({
-    folder,
-    windows,
-    settings: () => settings,
-    changeSettings,
-    sendWaiting: services.courier.hurry,
-  });
+  const runCommand = commandRunner({ folder, windows, changeSettings, sendWaiting: services.courier.hurry });
   const followMenu = setApplicationMenu((command) => runCommand(command, null));
-  const drawMenu = (): void => followMenu(windows.context(), settings);
   const handlers = deskHandlers({
     ...services,
     changeSettings,

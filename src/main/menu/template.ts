@@ -41,8 +41,7 @@ function commandGroups(menu: MenuName, run: Choices['run']): Groups {
   for (const id of commandIds.filter((command) => commands[command].menu === menu)) {
     const { label, group, ...rest } = commands[id];
     const shortcut = 'accelerator' in rest ? { accelerator: rest.accelerator } : {};
-    const tick: Item = 'setting' in rest ? { type: 'checkbox' } : {};
-    const item: Item = { id, label, click: () => run(id), ...shortcut, ...tick };
+    const item: Item = { id, label, click: () => run(id), ...shortcut };
     groups.set(group, [...(groups.get(group) ?? []), item]);
   }
   return groups;

@@ -7,7 +7,6 @@ import type { OpenArticle } from '../openArticles';
 import { HashtagChip } from './HashtagChip';
 import { HashtagInput } from './HashtagInput';
 import { addHashtags, withoutHashtag } from './typedHashtags';
-import type { Added } from './typedHashtags';
 
 interface HashtagFieldProps {
   readonly article: OpenArticle;
@@ -19,7 +18,7 @@ const SHOWN = 40;
 
 /** The article's hashtags as chips, and the field in which the next is typed. */
 export function HashtagField({ article, readOnly }: HashtagFieldProps) {
-  const { tags, refusal, add, remove } = useHashtags(article);
+  const { tags, refused, add, remove } = useHashtags(article);
   const [showsAll, showAll] = useState(false);
   const [input, setInput] = useState<HTMLInputElement | null>(null);
   useCommand('insert.hashtag', () => input?.focus());
@@ -45,9 +44,9 @@ export function HashtagField({ article, readOnly }: HashtagFieldProps) {
           onRemoveLast={() => tags.slice(-1).forEach(remove)}
         />
       )}
-      {refusal !== null && (
+      {refused > 0 && (
         <p role="alert" className="hashtags-full">
-          {refusal}
+          An article carries at most {HASHTAG_LIMIT} hashtags: {refused} did not fit. Remove some first.
         </p>
       )}
     </fieldset>
@@ -56,25 +55,19 @@ export function HashtagField({ article, readOnly }: HashtagFieldProps) {
 
 function useHashtags(article: OpenArticle) {
   const tags = useAutosave(article, ({ story }) => story.hashtags);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refused, setRefused] = useState(0);
   return {
     tags,
-    /** Why what was typed last is not, or not all, among them. */
-    refusal,
+    /** How many of those typed last had no room. */
+    refused,
     add: (typed: string): void => {
       const added = addHashtags(tags, typed);
-      setRefusal(refusalOf(added));
+      setRefused(added.refused.length);
       if (added.tags.length > tags.length) article.autosave.edit({ hashtags: added.tags });
     },
     remove: (tag: Hashtag): void => {
-      setRefusal(null);
+      setRefused(0);
       article.autosave.edit({ hashtags: withoutHashtag(tags, tag) });
     },
   };
-}
-
-function refusalOf({ refused, unusable }: Added): string | null {
-  if (unusable) return 'That is no hashtag: it takes letters, digits, underscores or emoji.';
-  if (refused.length === 0) return null;
-  return `An article carries at most ${HASHTAG_LIMIT} hashtags: ${refused.length} did not fit. Remove some first.`;
 }
