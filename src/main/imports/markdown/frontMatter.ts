@@ -34,7 +34,7 @@ const sectionKeys = ['section', 'category', 'categories', 'sections'];
 const hashtagKeys = ['hashtags', 'tags', 'keywords', 'tag'];
 const languageKeys = ['language', 'lang', 'locale'];
 /** What the store keeps itself, and writes into its exports. */
-const ownKeys = ['direction', 'dir', 'status', 'created', 'updated', 'id'];
+const ownKeys = ['direction', 'dir', 'status', 'created', 'updated', 'id', 'figures'];
 
 export function splitFrontMatter(text: string): SplitMarkdown {
   const match = /^---[ \t]*\n([^]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);

@@ -17,9 +17,14 @@ export function markdownDraft(text: string): Draft {
     reasons: new Set(['ad_mark']),
     headline: '',
     takesHashtags: !front?.hashtags.length,
+    takesSignature: !front?.fields.byline,
   });
   return {
-    fields: { ...front?.fields, headline: headline === '' ? (title ?? '') : headline },
+    fields: {
+      ...front?.fields,
+      headline: headline === '' ? (title ?? '') : headline,
+      byline: front?.fields.byline || swept.byline,
+    },
     section: front?.section ?? null,
     hashtags: front?.hashtags.length ? front.hashtags : swept.hashtags,
     language: front?.language ?? '',

@@ -1,9 +1,26 @@
 import { sectionKey } from '#shared/domain/section';
+import { wordsIn } from './line';
 import { list } from './phrases';
 import { homeWords } from './furniture/navigation';
 
 const homes = new Set(homeWords.map(sectionKey));
 const longestFirst = [...homeWords].sort((one, other) => other.length - one.length);
+
+/** How the last step of a breadcrumb calls the page itself, where it does not repeat the headline. */
+const articleWords = new Set(
+  list(`article, articles, full story, current page, this page, artikel, beitrag, aktuelle seite, article
+    complet, artículo, articulo, nota, artigo, matéria, articolo, pagina attuale, articol, artykuł, článek, cikk, artikkel,
+    artikkeli, статья, материал, стаття, статия, άρθρο, haber, makale, haber detay, haber detayı, yazı, مقال, مقالة, المقال,
+    تفاصيل, تفاصيل الخبر, الخبر, مضمون, مقاله, متن خبر, مطلب, כתבה, מאמר, लेख, आर्टिकल,  निबंध, নিবন্ধ, প্রবন্ধ,
+    বিস্তারিত, கட்டுரை,  వ్యాసం, ലേഖനം, लेख वाचा, 正文, 内容, 內文, 内文, 本文, 正文内容, 新闻正文, 新聞內容, 文章, 文章内容, 详情,
+    詳情, 記事, 記事本文, 記事詳細, ニュース本文, 기사, 기사본문, 본문, 기사 본문, บทความ, เนื้อหา, bài viết, chi tiết, nội dung, makala,
+    detail, details, detail berita, isi berita`).map(sectionKey),
+);
+
+/** Whether a step of a breadcrumb only says "Article", in one of many languages: no section. */
+export function isArticleWord(name: string): boolean {
+  return articleWords.has(sectionKey(name));
+}
 
 const spaced = /\s+[>»›→/|·•\\]+\s+|\s*[>»›→]\s*/u;
 const LONGEST_LEVEL = 40;
@@ -60,7 +77,7 @@ function readSpaced(line: string, headline: string | null, known: ReadonlySet<st
     .split(spaced)
     .map((part) => part.trim());
   const fromHome = isHome(first);
-  const parts = (fromHome ? rest : [first, ...rest]).filter((part) => part !== '');
+  const parts = (fromHome ? rest : [first, ...rest]).filter((part) => part !== '' && !isArticleWord(part));
   const last = parts.at(-1);
   if (last === undefined || rest.length === 0) return null;
   const endsWithHeadline = headline === null ? fromHome && isTitleLike(last) : isSameTitle(last, headline);
@@ -81,7 +98,7 @@ function isSameTitle(part: string, headline: string): boolean {
 
 /** Too long for a section's name: the headline, in this or in other words. */
 function isTitleLike(part: string): boolean {
-  return part.length > LONGEST_LEVEL || part.split(/\s+/).length >= 4;
+  return part.length > LONGEST_LEVEL || wordsIn(part) >= 4;
 }
 
 function readGlued(line: string, headline: string, known: ReadonlySet<string>): Breadcrumb | null {

@@ -1,9 +1,11 @@
 import { sectionKey } from '#shared/domain/section';
-import { isScrap, isSignature } from './byline';
 import type { Breadcrumb } from './breadcrumb';
-import { isHome, labelledSection, readBreadcrumb, sectionOf } from './breadcrumb';
+import { isArticleWord, isHome, labelledSection, readBreadcrumb, sectionOf } from './breadcrumb';
+import { bylineIn, isLoneBy, isScrap } from './byline';
 import type { Line } from './line';
 import { wordsIn } from './line';
+import { isNameBeside, isRoleBeside, isSigned } from './signature';
+import { isTitleLikeSentence, namesOneSentence } from './titleLine';
 
 /** Where the headline stands, and the lines above it that tell its section. */
 export interface FoundHeadline {
@@ -39,6 +41,16 @@ interface Page {
   readonly known: ReadonlySet<string>;
   /** The index of the first line that is no furniture. */
   readonly first: number;
+  /** Whether a line is a byline or a date. */
+  readonly signed: (index: number) => boolean;
+  /** Whether a line is one of a list of other stories. */
+  readonly listed: (index: number) => boolean;
+  /** The texts of the first lines. */
+  readonly texts: ReadonlySet<string>;
+  /** The foot's lines about copyright, which name the site. */
+  readonly legal: string;
+  /** The first line that has half of the prose above it. */
+  readonly middle: number;
 }
 
 interface Clue {
@@ -50,25 +62,39 @@ const clues: readonly Clue[] = [
   { points: 10, holds: ({ trail }) => trail !== null },
   // A breadcrumb may say the headline in other words: a line of its own is better.
   { points: -14, holds: ({ trail }) => trail?.at.length === 0 },
-  { points: 6, holds: isRepeated },
+  // A word of the menu is repeated in head and foot, too: only a title of some length counts.
+  { points: 6, holds: (candidate, page) => wordsIn(candidate.text) >= 3 && isRepeated(candidate, page) },
   { points: 3, holds: ({ text }) => wordsIn(text) >= 4 },
   { points: 1, holds: ({ text }) => wordsIn(text) >= 2 },
-  { points: 3, holds: ({ index }, { first }) => index === first },
-  { points: 3, holds: hasBylineBelow },
+  { points: 2, holds: ({ index, text }, { first }) => index === first && wordsIn(text) >= 3 },
+  { points: 4, holds: hasSignatureBelow },
+  { points: -6, holds: (candidate, page) => isBelowAByline(candidate, page) },
   { points: 2, holds: (candidate, page) => kindBelow(candidate, page) === 'prose' },
   { points: -6, holds: (candidate, page) => kindBelow(candidate, page) === 'teaser' },
+  { points: 1, holds: (candidate, page) => titlesBeforeProse(candidate, page) <= 2 },
+  { points: 1, holds: (candidate, page) => titlesBeforeProse(candidate, page) <= 1 },
+  { points: 1, holds: (candidate, page) => titlesBeforeProse(candidate, page) === 0 },
+  { points: -8, holds: isInByline },
+  { points: -4, holds: isInMenu },
+  { points: -3, holds: ({ index }, { listed }) => listed(index) },
   { points: -3, holds: isBelowATitle },
-  { points: -3, holds: ({ text }) => /[.,:;]$/u.test(text) },
+  { points: -3, holds: ({ text }) => /[.,:;]$/u.test(text) && !isTitleLikeSentence(text) },
   { points: -1, holds: ({ proseAbove }) => proseAbove > 0 },
   { points: -3, holds: ({ proseAbove, shareAbove }) => proseAbove > 200 || shareAbove > 0.15 },
 ];
 
 /** The line that is the page's headline: the candidate with the most points, the first of those that are even. */
 export function findHeadline(lines: readonly Line[], known: ReadonlySet<string>): FoundHeadline | null {
+  const signed = remembered((index) => isSigned(lines, index));
   const page = {
     lines,
     known,
+    signed,
+    listed: remembered((index) => isInListOfStories(index, lines, signed)),
     first: lines.findIndex(({ is, text }) => is.kind !== 'furniture' && !isScrap(text)),
+    texts: new Set(lines.slice(0, FIRST_LINES).map(({ text }) => text)),
+    legal: lines.flatMap(({ is, text }) => (isLegal(is) ? [text] : [])).join('\n'),
+    middle: middleOf(lines),
   };
   const scored = candidates(page).map((candidate) => ({ candidate, points: pointsOf(candidate, page) }));
   const best = scored.reduce<(typeof scored)[number] | null>(
@@ -81,6 +107,22 @@ export function findHeadline(lines: readonly Line[], known: ReadonlySet<string>)
   const trail = last.trail ?? best.candidate.trail ?? trailAbove(last.index, page);
   const section = sectionOf(trail?.levels ?? [], known);
   return { index: last.index, text, section, trail: new Set(trail?.at) };
+}
+
+function remembered(test: (index: number) => boolean): (index: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (index) => {
+    const answer = known.get(index) ?? test(index);
+    known.set(index, answer);
+    return answer;
+  };
+}
+
+function middleOf(lines: readonly Line[]): number {
+  const all = lines.reduce((sum, line) => sum + proseLength(line), 0);
+  let above = 0;
+  const middle = lines.findIndex((line) => (above += proseLength(line)) > all / 2);
+  return middle < 0 ? lines.length : middle;
 }
 
 function pointsOf(candidate: Candidate, page: Page): number {
@@ -102,7 +144,7 @@ function candidates(page: Page): readonly Candidate[] {
 }
 
 function proseLength({ is, text }: Line): number {
-  return is.kind === 'prose' ? text.length : 0;
+  return is.kind === 'prose' && !isTitleLikeSentence(text) ? text.length : 0;
 }
 
 function candidateAt(index: number, page: Page): Pick<Candidate, 'text' | 'trail'> | null {
@@ -111,21 +153,37 @@ function candidateAt(index: number, page: Page): Pick<Candidate, 'text' | 'trail
   const trail = breadcrumbAbove(index, line.text, page);
   if (trail) return { text: line.text, trail };
   const own = readBreadcrumb(line.text, null, page.known);
-  if (own === null) return { text: line.text, trail: null };
+  if (own === null) return titleBeforeSite(line.text, page);
   return own.headline === null ? null : { text: own.headline, trail: { at: [], levels: own.levels } };
 }
 
-function mayBeTitle({ text, is }: Line, index: number, page: Page): boolean {
-  if (is.kind === 'prose' || is.kind === 'teaser')
-    return index === page.first && isOneSentence(text, page.lines.length);
-  const isName = isScrap(text) || isKnown(text, page.known) || isHome(text) || labelledSection(text) !== null;
-  return is.kind === 'title' && !isName && !isSignature(text);
+/** "Headline - Site": where the headline has a line of its own too, this is none; the site's name is cut off. */
+function titleBeforeSite(text: string, { texts, legal }: Page): Pick<Candidate, 'text' | 'trail'> | null {
+  for (const { index } of text.matchAll(/\s+[-–—|·•»]\s+/gu)) {
+    const [before, after] = [text.slice(0, index), text.slice(index).replace(/^\s+\S\s+/u, '')];
+    if (wordsIn(before) >= 2 && texts.has(before)) return null;
+    const isSite = texts.has(after) || legal.includes(after);
+    if (isSite && wordsIn(before) > wordsIn(after)) return { text: before, trail: null };
+  }
+  return { text, trail: null };
 }
 
-/** A first line may be a headline even when it is very long, or ends with a full stop over a longer text. */
-function isOneSentence(text: string, lines: number): boolean {
-  const isOne = !/[.!?…।。؟۔]["'”’»)]*\s/u.test(text);
-  return isOne && lines > 1 && (text.length <= 120 || !/[.!?…।。؟۔]$/u.test(text));
+function isLegal(is: Line['is']): boolean {
+  return is.kind === 'furniture' && is.reason === 'legal';
+}
+
+function mayBeTitle({ text, is }: Line, index: number, page: Page): boolean {
+  if (is.kind === 'prose' || is.kind === 'teaser') {
+    const isFirst = index === page.first && page.lines.length > 1 && namesOneSentence(text);
+    return isFirst || (is.kind === 'prose' && isTitleLikeSentence(text));
+  }
+  const isName =
+    isScrap(text) ||
+    isKnown(text, page.known) ||
+    isHome(text) ||
+    isArticleWord(text) ||
+    labelledSection(text) !== null;
+  return is.kind === 'title' && !isName && !page.signed(index);
 }
 
 /** The breadcrumb on one of the lines just above, ads passed over. */
@@ -143,7 +201,9 @@ function trailAbove(index: number, { lines, known }: Page): Trail | null {
   const offset = index - above.length;
   const home = above.findLastIndex(({ text }) => isHome(text));
   const under = above.slice(home + 1);
-  const levels = under.filter(({ text }) => /\p{L}/u.test(text)).map(({ text }) => text);
+  const levels = under
+    .filter(({ text }) => /\p{L}/u.test(text) && !isArticleWord(text))
+    .map(({ text }) => text);
   const isParted =
     under.length > levels.length || levels.length === 1 || levels.every((level) => isKnown(level, known));
   const isShort = levels.length > 0 && levels.length <= 3 && levels.every((level) => level.length <= 40);
@@ -160,33 +220,103 @@ function isKnown(name: string, known: ReadonlySet<string>): boolean {
   return known.has(sectionKey(name));
 }
 
-function isRepeated({ index, text }: Candidate, { lines }: Page): boolean {
-  return lines
-    .slice(0, FIRST_LINES)
-    .some((line, other) => other !== index && repeatsHeadline(line.text, text));
+/** What a foot repeats is a menu's, and a list of stories repeats what the page shows of others. */
+function isRepeated({ index, text }: Candidate, page: Page): boolean {
+  return page.lines
+    .slice(0, Math.min(FIRST_LINES, page.middle))
+    .some((line, at) => at !== index && repeatsHeadline(line.text, text) && !page.listed(at));
 }
 
 /** Whether a line is the headline once more: alone, with the site's name, or behind a breadcrumb. */
 export function repeatsHeadline(line: string, headline: string): boolean {
   if (line === headline) return true;
   if (line.length > headline.length + 100 || headline.length < 8) return false;
-  if (line.startsWith(headline)) return /^\s*[-–—|:·•»]\s*\S/u.test(line.slice(headline.length));
+  if (line.startsWith(headline)) return /^\s*[-–—|:·•»_]\s*\S/u.test(line.slice(headline.length));
   return line.endsWith(headline) && line.length > headline.length;
 }
 
-function kindBelow({ index }: Candidate, { lines }: Page): Line['is']['kind'] | undefined {
-  return lines
-    .slice(index + 1, index + REACH_BELOW)
-    .find(({ text, is }) => is.kind !== 'furniture' && !isSignature(text))?.is.kind;
+function kindBelow({ index }: Candidate, page: Page): Line['is']['kind'] | undefined {
+  return linesBelow(index, page, REACH_BELOW).find(({ line, at }) => isOwn(line) && !page.signed(at))?.line.is
+    .kind;
 }
 
-function hasBylineBelow({ index }: Candidate, { lines }: Page): boolean {
-  const below = lines.slice(index + 1, index + 4);
-  const end = below.findIndex(({ is }) => is.kind === 'prose');
-  return below.slice(0, end < 0 ? undefined : end).some(({ text }) => isSignature(text));
+interface Placed {
+  readonly line: Line;
+  readonly at: number;
 }
 
-function isBelowATitle({ index }: Candidate, { lines }: Page): boolean {
+function linesBelow(index: number, { lines }: Page, reach: number): readonly Placed[] {
+  return lines.slice(index + 1, index + 1 + reach).map((line, nth) => ({ line, at: index + 1 + nth }));
+}
+
+function isOwn({ is }: Line): boolean {
+  return is.kind !== 'furniture';
+}
+
+/** How many titles stand between a candidate and the next prose: a standfirst, a role, a caption. */
+function titlesBeforeProse({ index }: Candidate, page: Page): number {
+  const below = linesBelow(index, page, REACH_BELOW);
+  const prose = below.findIndex(({ line }) => line.is.kind === 'prose');
+  if (prose < 0) return REACH_BELOW;
+  return below.slice(0, prose).filter(({ line, at }) => isOwn(line) && !page.signed(at)).length;
+}
+
+/** Byline or date below it, with at most a standfirst between. */
+function hasSignatureBelow({ index }: Candidate, page: Page): boolean {
+  const below = linesBelow(index, page, 6).filter(({ line }) => isOwn(line));
+  const found = below.findIndex(({ at }) => page.signed(at) || isNameBeside(page.lines, at));
+  return found === 0 || (found === 1 && below[0]?.line.is.kind !== 'teaser');
+}
+
+/** A caption or a summary under the byline, where no other story begins. */
+function isBelowAByline(candidate: Candidate, page: Page): boolean {
+  const above = page.lines.slice(Math.max(0, candidate.index - 10), candidate.index);
+  const byline = above.findLastIndex(({ text }) => bylineIn(text) !== null || isLoneBy(text));
+  if (byline < 0 || hasSignatureBelow(candidate, page)) return false;
+  return above.slice(byline).every(({ is }) => is.kind === 'furniture' || is.kind === 'title');
+}
+
+/** The name or the role in the byline of the title above. */
+function isInByline({ index }: Candidate, { lines }: Page): boolean {
+  const isUnderTitle = lines
+    .slice(Math.max(0, index - 3), index)
+    .some(({ is, text }) => is.kind === 'title' && wordsIn(text) >= 3);
+  return isUnderTitle && (isRoleBeside(lines, index) || isNameBeside(lines, index));
+}
+
+/** One of three or more short names in a row. */
+function isInMenu({ index }: Candidate, { lines }: Page): boolean {
+  const isName = (at: number): boolean => {
+    const line = lines[at];
+    if (line === undefined || line.text.length > 30 || wordsIn(line.text) > 3) return false;
+    return line.is.kind === 'title' || (line.is.kind === 'furniture' && line.is.reason === 'navigation');
+  };
+  return rowLength(index, isName) >= 3;
+}
+
+/** One of three or more titles in a row, as in a list of other stories; numbers may stand between them. */
+function isInListOfStories(index: number, lines: readonly Line[], signed: Page['signed']): boolean {
+  const isTitle = (at: number): boolean => {
+    const line = lines[at];
+    if (line?.is.kind !== 'title' || signed(at)) return false;
+    return wordsIn(line.text) >= 4 || isScrap(line.text);
+  };
+  return rowLength(index, isTitle) >= 3;
+}
+
+/** How many neighbouring lines belong together with this one; counted up to ten. */
+function rowLength(index: number, belongs: (index: number) => boolean): number {
+  if (!belongs(index)) return 0;
+  const count = (step: 1 | -1): number => {
+    let at = index + step;
+    while (Math.abs(at - index) <= 5 && belongs(at)) at += step;
+    return Math.abs(at - index) - 1;
+  };
+  return 1 + count(1) + count(-1);
+}
+
+function isBelowATitle({ index }: Candidate, { lines, signed }: Page): boolean {
   const above = lines[index - 1];
-  return above?.is.kind === 'title' && wordsIn(above.text) >= 4;
+  if (above === undefined || wordsIn(above.text) < 4 || signed(index - 1)) return false;
+  return above.is.kind === 'title' || (above.is.kind === 'prose' && isTitleLikeSentence(above.text));
 }

@@ -26,6 +26,8 @@ export interface Line {
 
 /** Longer than any title: the longest headlines in use have some 150 code units. */
 const LONGEST_TITLE = 200;
+const LONGEST_UNSTOPPED = 90;
+const unstopped = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{3}/u;
 const SHORTEST_TEASER = 40;
 
 const sentenceEnd = /[.!?…。！？।॥؟۔։።།]["'”’»›“‘)\]」』】\u200e\u200f]*$/u;
@@ -54,7 +56,12 @@ function kindOf(line: string): LineKind {
   const tags = hashtagsIn(line);
   if (tags.length > 0) return { kind: 'hashtags', tags };
   if (isCutOff(line)) return { kind: 'teaser' };
-  return { kind: endsSentence(line) || line.length > LONGEST_TITLE ? 'prose' : 'title' };
+  return { kind: endsSentence(line) || isTooLongForTitle(line) ? 'prose' : 'title' };
+}
+
+/** Thai, Lao, Khmer and Burmese end a sentence with a space: only its length tells prose. */
+function isTooLongForTitle(line: string): boolean {
+  return line.length > LONGEST_TITLE || (line.length > LONGEST_UNSTOPPED && unstopped.test(line));
 }
 
 /** Whether a line breaks off as a site's teaser does. */

@@ -1,7 +1,7 @@
 import type { LeftOutReason } from '#shared/domain/importReport';
 import { sectionKey } from '#shared/domain/section';
 import type { Knowledge } from '../recognised';
-import { bylineIn, isDateLine, isLoneBy, isScrap, isSignature, nameIn } from './byline';
+import { isScrap } from './byline';
 import { labelledSection } from './breadcrumb';
 import { isCrosshead } from './crossheads';
 import { isTagLabel, toHashtags } from './hashtagLine';
@@ -9,6 +9,8 @@ import type { FoundHeadline } from './headline';
 import { findHeadline, repeatsHeadline } from './headline';
 import type { Line } from './line';
 import { readLines, wordsIn } from './line';
+import type { Signature } from './signature';
+import { findFirstProse, findSignature, noSignature } from './signature';
 import { findStoryEnd } from './storyEnd';
 import type { LineFate, TextStory } from './textStory';
 import { gather } from './textStory';
@@ -23,8 +25,7 @@ interface Layout {
   readonly end: number;
   /** The lines above the end. */
   readonly story: readonly Line[];
-  /** Lines that are a byline or a date. */
-  readonly signature: ReadonlySet<number>;
+  readonly signature: Signature;
   /** Lines that are one tag each, under a label. */
   readonly tagList: ReadonlyMap<number, readonly string[]>;
   /** For each line of a list of other stories in mid-story, and for each line after the story: why it is out. */
@@ -39,7 +40,7 @@ export function recogniseText(text: string, { sections }: Knowledge): TextStory 
   return {
     headline: layout.headline?.text ?? '',
     section: layout.headline?.section ?? sectionBelow(layout),
-    byline: findByline(layout),
+    byline: layout.signature.byline,
     hashtags: lines.flatMap(({ is }, index) =>
       is.kind === 'hashtags' ? is.tags : (layout.tagList.get(index) ?? []),
     ),
@@ -50,45 +51,19 @@ export function recogniseText(text: string, { sections }: Knowledge): TextStory 
 function layOut(lines: readonly Line[], known: ReadonlySet<string>): Layout {
   const headline = findHeadline(lines, known);
   const from = headline === null ? 0 : headline.index + 1;
-  const prose = lines.findIndex(({ is }, index) => index >= from && is.kind === 'prose');
-  const firstProse = prose < 0 ? from : prose;
   const end = findStoryEnd(lines, from);
+  const firstProse = headline === null ? from : findFirstProse(lines, from);
   return {
     lines,
     headline,
     firstProse,
     end,
     story: lines.slice(0, end),
-    signature: headline === null ? new Set() : findSignature(lines, headline.index, firstProse),
+    signature:
+      headline === null ? noSignature : findSignature(lines, { headline: headline.index, firstProse, end }),
     tagList: findTagList(lines),
     outside: new Map([...findRelatedLists(lines, from, end), ...findReasonsBelow(lines, end)]),
   };
-}
-
-/** Byline and dates just above and under the headline. */
-function findSignature(lines: readonly Line[], headline: number, firstProse: number): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let index = Math.max(0, headline - 2); index < firstProse; index += 1) {
-    const line = lines[index];
-    if (line === undefined || line.is.kind === 'furniture' || index === headline) continue;
-    if (isSignature(line.text) || (index > headline && isNameBeside(lines, index))) found.add(index);
-  }
-  return found;
-}
-
-/** A name without "By" is told by a date below or above it; its bearer's role may stand between the two. */
-function isNameBeside(lines: readonly Line[], index: number): boolean {
-  const text = (at: number): string => lines[at]?.text ?? '';
-  if (nameIn(text(index)) === null) return false;
-  const overDate =
-    isDateLine(text(index + 1)) || (nameIn(text(index + 1)) !== null && isDateLine(text(index + 2)));
-  return overDate || isDateLine(text(index - 1)) || isLoneBy(text(index - 1));
-}
-
-function findByline({ lines, signature }: Layout): string {
-  const texts = [...signature].map((index) => lines[index]?.text ?? '');
-  const named = texts.map(bylineIn).find((name) => name !== null);
-  return named ?? texts.map(nameIn).find((name) => name !== null) ?? '';
 }
 
 /** Short lines under "Tags", up to the first that cannot be one. */
@@ -132,7 +107,7 @@ function fateAbove(
 ): LineFate {
   if (headline.trail.has(index)) return leftOut('breadcrumb');
   if (line.is.kind === 'furniture') return furnitureFate(line.is.reason);
-  if (signature.has(index)) return leftOut('byline');
+  if (signature.lines.has(index)) return leftOut('byline');
   if (repeatsHeadline(line.text, headline.text)) return leftOut('repeated_headline');
   if (labelledSection(line.text) !== null) return leftOut('breadcrumb');
   const isPromo = line.is.kind !== 'title' || ['teaser', 'prose'].includes(lines[index + 1]?.is.kind ?? '');
@@ -146,7 +121,7 @@ function fateWithin(line: Line, index: number, layout: Layout): LineFate {
   if (line.is.kind === 'furniture' && (isTop || line.is.reason !== 'navigation'))
     return furnitureFate(line.is.reason);
   if (headline && line.text === headline.text) return leftOut('repeated_headline');
-  if (isTop && signature.has(index)) return leftOut('byline');
+  if (signature.lines.has(index)) return leftOut('byline');
   if (isTop && isScrap(line.text)) return leftOut('navigation');
   if (isTop && labelledSection(line.text) !== null) return leftOut('breadcrumb');
   const elsewhere = outside.get(index);

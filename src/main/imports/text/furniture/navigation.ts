@@ -7,7 +7,9 @@ export const homeWords: readonly string[] = list(`
       inicial, Pagina iniziale, Voorpagina, Hem, Hjem, Forside, Etusivu, Strona główna, Úvod, Kezdőlap,
       Acasă, Ana Sayfa, Anasayfa, Αρχική, Главная, Головна, Начало, होम, मुख्य पृष्ठ, मुखपृष्ठ, প্রচ্ছদ,
       হোম, முகப்பு, الرئيسية, الصفحة الرئيسية, خانه, صفحه اصلی, ہوم, صفحۂ اول, דף הבית, ראשי, 首页, 首頁, ホーム,
-      トップ, 홈, หน้าแรก, Trang chủ, Beranda
+      トップ, 홈, หน้าแรก, Trang chủ, Beranda, Laman Utama, Mwanzo, Nyumbani, Domů, Domov,
+      Naslovna, Почетна, Početna, Pradžia, Sākums, Avaleht, Heim, Ballina, მთავარი, Գլխավոր, Башкы бет, Басты бет,
+      မူလစာမျက်နှာ, ទំព័រដើម, ໜ້າຫຼັກ, ዋና ገጽ, గృహం, హోమ్, ಮುಖಪುಟ, ഹോം, હોમ, ਹੋਮ, मुख्यपृष्ठ
     `);
 
 const matchPhrases = phraseMatcher({
