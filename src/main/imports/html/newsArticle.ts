@@ -1,4 +1,5 @@
 import type { PageElement } from './page';
+import { decoded } from './decoded';
 
 /** What a page's JSON-LD says of its story; empty where it says nothing (schema.org/NewsArticle). */
 export interface NewsArticle {
@@ -7,6 +8,8 @@ export interface NewsArticle {
   readonly dateline: string;
   readonly language: string;
   readonly authors: readonly string[];
+  /** How the site and its publisher are called. */
+  readonly sites: readonly string[];
   readonly sections: readonly string[];
   readonly keywords: readonly string[];
   /** The names of its BreadcrumbList, from the top. */
@@ -15,20 +18,29 @@ export interface NewsArticle {
 
 type Thing = Readonly<Record<string, unknown>>;
 
-export function readNewsArticle(page: PageElement): NewsArticle {
+/** Reads the first article of the page's JSON-LD, or of several the one that its titles name. */
+export function readNewsArticle(page: PageElement, titles: readonly string[]): NewsArticle {
   const things = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
     thingsIn(parse(script.textContent ?? '')),
   );
-  const article =
-    things.find((thing) => typesOf(thing).some((type) => /Article$|BlogPosting$/.test(type))) ?? {};
-  const trail = things.find((thing) => typesOf(thing).includes('BreadcrumbList')) ?? {};
-  const [first = ''] = namesOf(article['headline']);
+  const ofType = (type: RegExp): readonly Thing[] =>
+    things.filter((thing) => typesOf(thing).some((name) => type.test(name)));
+  const articles = ofType(/Article$|BlogPosting$/);
+  const isNamed = (thing: Thing): boolean =>
+    namesOf(thing['headline'] ?? thing['name']).some((name) => titles.some((title) => title.includes(name)));
+  const article = articles.find(isNamed) ?? articles[0] ?? {};
+  const [trail = {}] = ofType(/^BreadcrumbList$/);
+  const refer = (value: unknown): unknown => referred(value, things);
   return {
-    headline: first,
+    headline: namesOf(article['headline'])[0] ?? '',
     description: namesOf(article['description'])[0] ?? '',
     dateline: namesOf(article['dateline'])[0] ?? '',
     language: namesOf(article['inLanguage'])[0] ?? '',
-    authors: namesOf(article['author']),
+    authors: asList(article['author']).flatMap((author) => namesOf(refer(author))),
+    sites: [
+      ...namesOf(refer(article['publisher'])),
+      ...ofType(/^WebSite$/).flatMap((site) => namesOf(site['name'])),
+    ],
     sections: namesOf(article['articleSection'])
       .flatMap((name) => name.split(','))
       .map((name) => name.trim()),
@@ -47,11 +59,20 @@ function parse(json: string): unknown {
   }
 }
 
-/** The things of a script: one, a list of them, or a `@graph`. */
+/** The things of a script: one, a list of them, a `@graph`, or what a page is about. */
 function thingsIn(value: unknown): readonly Thing[] {
   return asList(value)
     .filter(isThing)
-    .flatMap((thing) => [thing, ...asList(thing['@graph']).filter(isThing)]);
+    .flatMap((thing) => [
+      thing,
+      ...[...asList(thing['@graph']), ...asList(thing['mainEntity'])].filter(isThing),
+    ]);
+}
+
+/** A thing may stand elsewhere in the graph, and only its `@id` here (JSON-LD 1.1, 3.3). */
+function referred(value: unknown, things: readonly Thing[]): unknown {
+  if (!isThing(value) || value['name'] !== undefined) return value;
+  return things.find((thing) => thing['@id'] === value['@id'] && thing['name'] !== undefined) ?? value;
 }
 
 function isThing(value: unknown): value is Thing {
@@ -70,8 +91,8 @@ function typesOf(thing: Thing): readonly string[] {
 /** Texts, and the names of things. */
 function namesOf(value: unknown): readonly string[] {
   return asList(value)
-    .map((one) => (isThing(one) ? one['name'] : one))
+    .flatMap((one) => (isThing(one) ? asList(one['name']) : [one]))
     .filter((one) => typeof one === 'string')
-    .map((one) => one.replace(/\s+/gu, ' ').trim())
+    .map((one) => decoded(one).replace(/\s+/gu, ' ').trim())
     .filter((one) => one !== '');
 }
