@@ -36,3 +36,17 @@ test('a word is found in any script, and marked in the list and in the text', as
   await expect.poll(() => found(window)).toEqual([]);
   await expect(rows.locator('mark')).toHaveCount(0);
 });
+
+test('an emoji is a hashtag as a whole, and what cannot be one is refused with a word', async ({ desk }) => {
+  const editor = await newArticle(desk);
+  const { keyboard } = desk.window;
+  await editor.addHashtag.focus();
+  await keyboard.insertText('#👩🏽‍🚀 ');
+  await keyboard.insertText('❤️');
+  await keyboard.press('Enter');
+  await expect(editor.chips).toHaveText(['#👩🏽‍🚀', '#❤️']);
+  await keyboard.insertText('\ufe0f');
+  await keyboard.press('Enter');
+  await expect(editor.chips).toHaveCount(2);
+  await expect(editor.hashtags.getByRole('alert')).toHaveText(/^That is no hashtag/);
+});

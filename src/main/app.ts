@@ -28,21 +28,30 @@ export function startApp(folder: string): void {
 
   const windows = createDeskWindows({
     source: { ...built, page, placementFile: join(browserFolder, 'window.json'), now: Date.now },
-    onContext: () => followMenu(windows.context()),
+    onContext: () => drawMenu(),
   });
   const { publish } = windows;
   const keyring = systemKeyring();
   const online = (): boolean => net.isOnline();
   const services = startServices({ store, keyring, workers: built, online, publish, report });
-  nativeTheme.themeSource = getSettings(store).theme;
+  let settings = getSettings(store);
+  nativeTheme.themeSource = settings.theme;
   const changeSettings = (patch: SettingsPatch): Settings => {
-    const settings = services.changeSettings(patch);
+    settings = services.changeSettings(patch);
     nativeTheme.themeSource = settings.theme;
+    drawMenu();
     return settings;
   };
 
-  const runCommand = commandRunner({ folder, windows, changeSettings, sendWaiting: services.courier.hurry });
+  const runCommand = commandRunner({
+    folder,
+    windows,
+    settings: () => settings,
+    changeSettings,
+    sendWaiting: services.courier.hurry,
+  });
   const followMenu = setApplicationMenu((command) => runCommand(command, null));
+  const drawMenu = (): void => followMenu(windows.context(), settings);
   const handlers = deskHandlers({
     ...services,
     changeSettings,

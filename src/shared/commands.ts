@@ -1,6 +1,12 @@
 import type { CommandContext } from './commandContext';
+import type { Settings } from './domain/settings';
 
 export type MenuName = 'file' | 'edit' | 'format' | 'insert' | 'view' | 'cms' | 'window' | 'help';
+
+/** A setting that is on or off. */
+export type SwitchName = {
+  [Name in keyof Settings]: Settings[Name] extends boolean ? Name : never;
+}[keyof Settings];
 
 /** What must hold for a command to be offered. */
 export type CommandNeeds =
@@ -14,6 +20,8 @@ export interface Command {
   /** In Electron's form. `CmdOrCtrl` is ⌘ on macOS. */
   readonly accelerator?: string;
   readonly needs: CommandNeeds;
+  /** The setting that it turns on and off: the menu shows a tick while it is on. */
+  readonly setting?: SwitchName;
   /** The process that carries it out. */
   readonly runs: 'main' | 'window';
 }
@@ -197,6 +205,14 @@ export const commands = {
     accelerator: 'CmdOrCtrl+Shift+7',
     needs: 'editing',
     runs: 'window',
+  },
+  'format.autoformat': {
+    label: 'Format while typing',
+    menu: 'format',
+    group: 5,
+    needs: 'nothing',
+    setting: 'autoformat',
+    runs: 'main',
   },
   'insert.adSlot': {
     label: 'Ad slot',

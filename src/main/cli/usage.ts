@@ -7,7 +7,8 @@ export const usage = `Usage: nutgraf [--store DIR] COMMAND
   set ID --section NAME
   set ID --append-paragraph TEXT
   export --format FORMAT --out DIR [--id ID … | --section NAME | --all]
-                                     FORMAT: markdown, html, html-fragment or json
+                                     FORMAT: markdown (markdown-hugo, markdown-jekyll, markdown-eleventy
+                                     with the keys of these), html, html-fragment or json
   push ID --kind wordpress --url URL --user NAME
                                      send to a site; its application password is taken from the
                                      environment variable NUTGRAF_CMS_PASSWORD

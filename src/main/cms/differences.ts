@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Difference } from '#shared/domain/cmsAccount';
-import { align } from './alignment';
+import { align } from '#shared/document/merge/alignment';
 import type { SnapshotField } from './comparison';
 import { withoutIds } from './outgoing';
 

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fileStem, nameKey, safeStem, uniqueName } from './fileName';
 
-const createdAt = Date.UTC(2026, 2, 4, 23, 59);
+const createdAt = new Date(2026, 2, 4, 23, 59).getTime();
 
 describe('the name of an exported file', () => {
   test.each([
@@ -16,6 +16,22 @@ describe('the name of an exported file', () => {
     ['', 'समाचार', '2026-03-04-समाचार'],
   ])('slug “%s” and headline “%s” give %s', (slug, headline, name) => {
     expect(fileStem({ slug, headline, createdAt })).toBe(name);
+  });
+
+  test.each([
+    ['Pacific/Auckland', '2026-03-05-quay'],
+    ['UTC', '2026-03-04-quay'],
+    ['America/Los_Angeles', '2026-03-04-quay'],
+  ])('has the day of %s', (zone, name) => {
+    vi.stubEnv('TZ', zone);
+    expect(fileStem({ slug: 'quay', headline: '', createdAt: Date.UTC(2026, 2, 4, 13, 0) })).toBe(name);
+    vi.unstubAllEnvs();
+  });
+
+  test('has no letter with a stroke that Latin readers cannot type', () => {
+    expect(fileStem({ slug: '', headline: 'Łódź i Đà Nẵng: ışık', createdAt })).toBe(
+      '2026-03-04-lodz-i-da-nang-isik',
+    );
   });
 
   test.each(['CON', 'nul', 'Com1', 'LPT9'])('%s is not left as a device of Windows', (text) => {

@@ -1,4 +1,5 @@
 import type { Article } from '#shared/domain/article';
+import type { Time } from '#shared/domain/id';
 import { slugOf, tidySlug } from '#shared/domain/slug';
 
 /** Most file systems hold 255 bytes a name; the rest is room for `-12`, the ending and a temporary mark. */
@@ -9,12 +10,19 @@ const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/iu;
 
 /**
  * The name of an article's file without its ending, `{date}-{slug}`, safe on every OS: letters, digits and dashes
- * of any script, at most 200 bytes of UTF-8, never a path, never a device. The date is the day of writing, UTC.
+ * of any script, at most 200 bytes of UTF-8, never a path, never a device. The date is the day of writing where
+ * this computer's clock is set to.
  */
 export function fileStem(article: Pick<Article, 'slug' | 'headline' | 'createdAt'>): string {
-  const date = new Date(article.createdAt).toISOString().slice(0, 10);
   const slug = tidySlug(article.slug) || slugOf(article.headline) || 'untitled';
-  return safeStem(`${date}-${slug}`);
+  return safeStem(`${dayOf(article.createdAt)}-${slug}`);
+}
+
+/** `2026-03-04`, by the time zone of this computer. */
+function dayOf(time: Time): string {
+  const date = new Date(time);
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** Any text as a safe stem; exported for its test, since every rule of it must hold for any text. */

@@ -1,24 +1,125 @@
-import { stringify } from 'yaml';
+import { Document, Scalar, visit } from 'yaml';
 import type { Article } from '#shared/domain/article';
-import { textFieldNames, textFields } from '#shared/domain/fields';
+import { textFieldNames, textFields, tidyLine } from '#shared/domain/fields';
 
-/**
- * An article's fields as YAML front matter between `---` lines (the convention of Jekyll and Hugo). Empty fields
- * are left out; times are ISO 8601 in UTC. The importer reads the same keys back.
- */
-export function frontMatter(article: Article, section: string | null): string {
-  const texts = textFieldNames.map((field) => [textFields[field].frontMatter, article[field]] as const);
-  const all: readonly (readonly [string, string | readonly string[] | null])[] = [
-    ...texts,
+/** A picture of the story that has a caption or a credit. */
+export interface CreditedFigure {
+  /** Its path beside the file, or its address. */
+  readonly src: string;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+}
+
+/** What a file's front matter is made from. */
+export interface FrontMatterFacts {
+  readonly article: Article;
+  /** The section's name; null without a section. */
+  readonly section: string | null;
+  readonly figures: readonly CreditedFigure[];
+}
+
+type Value = string | boolean | readonly string[] | readonly Readonly<Record<string, string>>[] | null;
+type Entry = readonly [key: string, value: Value];
+
+const iso = (time: number): string => new Date(time).toISOString();
+const inList = (name: string | null): readonly string[] => (name === null ? [] : [name]);
+const isPublished = ({ status }: Article): boolean => status === 'published';
+
+/** The fields that a site generator has no key of its own for keep the names that they have everywhere. */
+const ownFields = ({ article: { kicker, dateline, status } }: FrontMatterFacts): readonly Entry[] => [
+  ['kicker', kicker],
+  ['dateline', dateline],
+  ['status', status],
+];
+
+/** The keys of each reader, in the order in which they are written. */
+const presets = {
+  /** Our own, which the importer reads back whole. */
+  nutgraf: ({ article, section }) => [
+    ...textFieldNames.map((field): Entry => [textFields[field].frontMatter, article[field]]),
     ['section', section],
     ['hashtags', article.hashtags],
     ['status', article.status],
     ['language', article.language],
     ['direction', article.direction === 'auto' ? null : article.direction],
-    ['created', new Date(article.createdAt).toISOString()],
-    ['updated', new Date(article.updatedAt).toISOString()],
+    ['created', iso(article.createdAt)],
+    ['updated', iso(article.updatedAt)],
     ['id', article.id],
-  ];
-  const filled = all.filter(([, value]) => value !== null && value.length > 0);
-  return `---\n${stringify(Object.fromEntries(filled), { lineWidth: 0 })}---\n`;
+  ],
+  /** gohugo.io/content-management/front-matter */
+  hugo: (facts) => [
+    ['title', facts.article.headline],
+    ['description', facts.article.standfirst],
+    ['slug', facts.article.slug],
+    ['date', iso(facts.article.createdAt)],
+    ['lastmod', iso(facts.article.updatedAt)],
+    ['draft', !isPublished(facts.article)],
+    ['author', facts.article.byline],
+    ['categories', inList(facts.section)],
+    ['tags', facts.article.hashtags],
+    ['lang', facts.article.language],
+    ...ownFields(facts),
+  ],
+  /** jekyllrb.com/docs/front-matter; `last_modified_at`, `author` and `lang` are jekyll-seo-tag's. */
+  jekyll: (facts) => [
+    ['layout', 'post'],
+    ['title', facts.article.headline],
+    ['excerpt', facts.article.standfirst],
+    ['slug', facts.article.slug],
+    ['date', iso(facts.article.createdAt)],
+    ['last_modified_at', iso(facts.article.updatedAt)],
+    ['published', isPublished(facts.article)],
+    ['author', facts.article.byline],
+    ['categories', inList(facts.section)],
+    ['tags', facts.article.hashtags],
+    ['lang', facts.article.language],
+    ...ownFields(facts),
+  ],
+  /** 11ty.dev/docs/data-configuration */
+  eleventy: (facts) => [
+    ['title', facts.article.headline],
+    ['description', facts.article.standfirst],
+    ['date', iso(facts.article.createdAt)],
+    ['updated', iso(facts.article.updatedAt)],
+    ['draft', !isPublished(facts.article)],
+    ['slug', facts.article.slug],
+    ['author', facts.article.byline],
+    ['category', facts.section],
+    ['tags', facts.article.hashtags],
+    ['lang', facts.article.language],
+    ...ownFields(facts),
+  ],
+} as const satisfies Record<string, (facts: FrontMatterFacts) => readonly Entry[]>;
+
+export type FrontMatterPreset = keyof typeof presets;
+
+/**
+ * An article's fields as YAML front matter between `---` lines, under the keys of a reader. Empty fields are left
+ * out; times are ISO 8601 in UTC. YAML 1.1 and 1.2 read the same values: what either would take for a number, a
+ * date or a truth is quoted.
+ */
+export function frontMatter(preset: FrontMatterPreset, facts: FrontMatterFacts): string {
+  const figures = facts.figures.map((figure) => filled(Object.entries(figure)));
+  const entries: readonly Entry[] = [...presets[preset](facts), ['figures', figures]];
+  const document = new Document(filled(entries));
+  visit(document, {
+    Scalar: (key, node) => {
+      if (key === 'key' || typeof node.value !== 'string') return;
+      node.value = tidyLine(node.value);
+      if (!isWord(String(node.value))) node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return `---\n${document.toString({ lineWidth: 0 })}---\n`;
 }
+
+function filled<V extends Value>(entries: readonly (readonly [string, V])[]): Record<string, V> {
+  const isFilled = (value: V): boolean => typeof value === 'boolean' || (value !== null && value.length > 0);
+  return Object.fromEntries(entries.filter(([, value]) => isFilled(value)));
+}
+
+/** Words that YAML 1.1 or 1.2 reads as something else than text (yaml.org/type/bool, /null, /float). */
+const notWords = /^(?:y|n|yes|no|on|off|true|false|null)$/iu;
+
+/** Whether a text begins as no number, date or sign of YAML's does. */
+const isWord = (text: string): boolean => /^\p{L}/u.test(text) && !notWords.test(text);

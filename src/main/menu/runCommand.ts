@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type CommandId, type MainCommandId, commands } from '#shared/commands';
+import type { SwitchName } from '#shared/commands';
 import type { Settings, SettingsPatch } from '#shared/domain/settings';
 import { app, dialog, shell } from 'electron';
 import type { DeskWindows } from '../windows/deskWindows';
@@ -8,6 +9,7 @@ interface Needs {
   /** The store's. */
   readonly folder: string;
   readonly windows: DeskWindows;
+  readonly settings: () => Settings;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
   readonly sendWaiting: () => void;
 }
@@ -17,10 +19,12 @@ export type RunCommand = (command: CommandId, windowId: number | null) => void;
 
 export function commandRunner(needs: Needs): RunCommand {
   const { windows } = needs;
+  const turn = (name: SwitchName) => () => needs.changeSettings({ [name]: !needs.settings()[name] });
   const ofMain: Record<MainCommandId, () => void> = {
     'view.themeSystem': () => needs.changeSettings({ theme: 'system' }),
     'view.themeLight': () => needs.changeSettings({ theme: 'light' }),
     'view.themeDark': () => needs.changeSettings({ theme: 'dark' }),
+    'format.autoformat': turn('autoformat'),
     'cms.sync': needs.sendWaiting,
     'window.new': windows.open,
     'help.about': () => void showAbout(),

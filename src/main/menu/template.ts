@@ -41,7 +41,8 @@ function commandGroups(menu: MenuName, run: Choices['run']): Groups {
   for (const id of commandIds.filter((command) => commands[command].menu === menu)) {
     const { label, group, ...rest } = commands[id];
     const shortcut = 'accelerator' in rest ? { accelerator: rest.accelerator } : {};
-    const item: Item = { id, label, click: () => run(id), ...shortcut };
+    const tick: Item = 'setting' in rest ? { type: 'checkbox' } : {};
+    const item: Item = { id, label, click: () => run(id), ...shortcut, ...tick };
     groups.set(group, [...(groups.get(group) ?? []), item]);
   }
   return groups;

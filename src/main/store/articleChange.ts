@@ -7,7 +7,7 @@ import {
 } from '#shared/domain/article';
 import { DOCUMENT_VERSION } from '#shared/domain/documentJson';
 import { DeskError } from '#shared/domain/failure';
-import { uniqueHashtags } from '#shared/domain/hashtag';
+import { toHashtag, uniqueHashtags } from '#shared/domain/hashtag';
 import type { Id, Time } from '#shared/domain/id';
 import { countWords } from '#shared/document/countWords';
 import { documentJsonOf, parseDocument } from '#shared/document/document';
@@ -58,12 +58,15 @@ function badValue(
   return new DeskError('bad_value', messages.join(' '));
 }
 
-/** SQLite stores UTF-8, which knows no lone surrogate; a hashtag is kept once. */
+/** SQLite stores UTF-8, which knows no lone surrogate; a hashtag is kept once, and only what can be seen of it. */
 function wellFormed(fields: Omit<ArticlePatch, 'body'>): PreparedChange['fields'] {
   const tidy = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
     .map(([field, value]) => [field, typeof value === 'string' ? value.toWellFormed() : value]);
-  const hashtags = fields.hashtags === undefined ? {} : { hashtags: uniqueHashtags(fields.hashtags) };
+  const hashtags =
+    fields.hashtags === undefined
+      ? {}
+      : { hashtags: uniqueHashtags(fields.hashtags.flatMap((tag) => toHashtag(tag) ?? [])) };
   return { ...(Object.fromEntries(tidy) as PreparedChange['fields']), ...hashtags };
 }
 

@@ -45,7 +45,6 @@ export function openStore(folder: string, options: StoreOptions = {}): Store {
     const leave = enter(folder);
     try {
       const store = openDatabase(folder, options);
-      keepReserve(folder);
       occupancies.set(store.db, leave);
       return store;
     } catch (thrown) {
@@ -72,6 +71,7 @@ export function openDatabase(
       migrate(store);
       makeDurable(db);
       seed(store);
+      keepReserve(folder);
       return store;
     } catch (thrown) {
       db.close();

@@ -5,7 +5,6 @@ import type { Inspection } from './inspection';
 import { keepReserve } from './reserve';
 import { indexPending, rebuildSearch } from './search';
 import { statement } from './statement';
-import { damagedStore } from './storeFailure';
 import { suspect } from './suspicion';
 
 const SECOND = 1000;
@@ -118,7 +117,11 @@ async function inspectOnce({ store, inspect, onTrouble }: UpkeepOptions): Promis
 function failureOf(health: Inspection['health']): Failure | null {
   if (health.kind === 'sound') return null;
   if (health.kind === 'damaged') {
-    return damagedStore(health.reason).toFailure();
+    return new DeskError(
+      'store_damaged',
+      'The store on the disk is damaged. Close Nutgraf and start it again: it restores the last good backup, and keeps the damaged file.',
+      health.reason,
+    ).toFailure();
   }
   return new DeskError(
     'article_damaged',

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { failure } from './failure';
 import { id, time } from './id';
 
-export const exportFormat = z.enum(['markdown', 'html', 'html-fragment', 'json']);
+export const exportFormat = z.enum([
+  'markdown',
+  'markdown-hugo',
+  'markdown-jekyll',
+  'markdown-eleventy',
+  'html',
+  'html-fragment',
+  'json',
+]);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
 /** Which articles an export takes. Articles in the trash are taken only when named by id. */

@@ -11,7 +11,23 @@ describe('toHashtag', () => {
     ['snake_case!', 'snake_case'],
     ['#', null],
     ['…', null],
-  ])('%s gives %s', (typed, tag) => {
+    ['#❤️', '❤️'],
+    ['#👩🏽‍🚀', '👩🏽‍🚀'],
+    ['#🏳️‍🌈pride', '🏳️‍🌈pride'],
+    ['#🇮🇳', '🇮🇳'],
+    [
+      '#🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}',
+      '🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}',
+    ],
+    ['#1️⃣st', '1️⃣st'],
+    ['\ufe0f', null],
+    ['#\u200d', null],
+    ['#\u3164', null],
+    ['#\u0301', null],
+    ['#\u200bharbour\u2060', 'harbour'],
+    ['#می‌روم', 'می‌روم'],
+    ['#joined\u200d', 'joined'],
+  ])('%j gives %j', (typed, tag) => {
     expect(toHashtag(typed)).toBe(tag);
   });
 
@@ -22,6 +38,7 @@ describe('toHashtag', () => {
         if (tag === null) return;
         expect(hashtag.safeParse(tag).success).toBe(true);
         expect(toHashtag(tag)).toBe(tag);
+        expect(tag).toMatch(/^(?!\p{M}|\p{Default_Ignorable_Code_Point})/u);
       }),
     );
   });
@@ -30,4 +47,5 @@ describe('toHashtag', () => {
 test('spellings that differ only in case or width are one hashtag, kept in its first spelling and place', () => {
   expect(uniqueHashtags(['Berlin', 'port', 'BERLIN', 'Ｐort'])).toEqual(['Berlin', 'port']);
   expect(hashtagKey('BERLIN')).toBe(hashtagKey('berlin'));
+  expect(uniqueHashtags(['❤️', '❤'])).toEqual(['❤️']);
 });

@@ -3,16 +3,41 @@ import { z } from 'zod';
 /** The most hashtags one article may carry; a CMS makes one tag, with one request, of each. */
 export const HASHTAG_LIMIT = 200;
 
-/** A hashtag as it is shown, without its `#`: letters, marks, digits, `_`, and joiners inside a word. */
+/** A letter or digit with its marks, as `नि` or `é`; joiners may stand inside a word. Nothing of it is invisible. */
+const letter = String.raw`(?:(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}_])(?:(?!\p{Default_Ignorable_Code_Point})\p{M})*`;
+const joined = String.raw`${letter}(?:[\u200c\u200d]${letter})*`;
+
+/** One emoji with its joiners, skin tones and variation signs (UTS #51, section 1.4.9). */
+const pictograph = String.raw`\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|[\ufe0e\ufe0f]\u20e3?|[\u{e0020}-\u{e007e}]+\u{e007f})?`;
+const emoji = String.raw`(?:\p{Regional_Indicator}{2}|[0-9]\ufe0f?\u20e3|${pictograph}(?:\u200d${pictograph})*)`;
+
+const units = new RegExp(`${emoji}|${joined}`, 'gu');
+
+/** The most code units of a tag. */
+const LONGEST = 100;
+
+/**
+ * A hashtag as it is shown, without its `#`: letters, marks, digits, `_`, joiners, and whole emoji. What a person
+ * types becomes one through `toHashtag`, which lets nothing invisible through; a store may hold older ones.
+ */
 export const hashtag = z
   .string()
-  .max(100)
-  .regex(/^[\p{L}\p{M}\p{N}_\u200c\u200d]+$/u, 'A hashtag is one word of letters, digits and underscores.');
+  .max(LONGEST)
+  .regex(
+    new RegExp(String.raw`^(?:${emoji}|[\p{L}\p{M}\p{N}_\u200c\u200d])+$`, 'u'),
+    'A hashtag is one word of letters, digits, underscores and emoji.',
+  );
 export type Hashtag = z.infer<typeof hashtag>;
 
-/** One canonical form a tag: NFKC and folded case, so that `#Berlin` and `#BERLIN` are one. */
+/**
+ * One canonical form a tag: NFKC, folded case and no variation signs, so that `#Berlin` and `#BERLIN` are one, and
+ * so are the two forms of an emoji.
+ */
 export function hashtagKey(tag: Hashtag): string {
-  return tag.normalize('NFKC').toLocaleLowerCase('und');
+  return tag
+    .normalize('NFKC')
+    .toLocaleLowerCase('und')
+    .replace(/[\ufe0e\ufe0f]/gu, '');
 }
 
 /**
@@ -23,12 +48,13 @@ export function toHashtag(typed: string): Hashtag | null {
   const words = typed
     .toWellFormed()
     .normalize('NFC')
-    .replace(/^[\s#＃]+/u, '')
-    .replace(/[^\p{L}\p{M}\p{N}_\u200c\u200d]+/gu, '')
-    .slice(0, 100)
-    .toWellFormed()
-    .replace(/\ufffd/gu, '');
-  return hashtag.safeParse(words).success ? words : null;
+    .replace(/^(?:\s|[#＃](?!\ufe0f?\u20e3))+/u, '');
+  let tag = '';
+  for (const [part] of words.matchAll(units)) {
+    if (tag.length + part.length > LONGEST) break;
+    tag += part;
+  }
+  return tag === '' ? null : tag;
 }
 
 /** The same tags in their order, each kept once in its first spelling. */

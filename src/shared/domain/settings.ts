@@ -7,6 +7,8 @@ export const settings = z.strictObject({
   exportFolder: z.string().default(''),
   importFolder: z.string().default(''),
   spellcheck: z.boolean().default(false),
+  /** Signs typed in the text become formatting: `## `, `**bold**`, a web address. */
+  autoformat: z.boolean().default(true),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -16,5 +18,6 @@ export const settingsPatch = z.strictObject({
   exportFolder: z.string().optional(),
   importFolder: z.string().optional(),
   spellcheck: z.boolean().optional(),
+  autoformat: z.boolean().optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatch>;

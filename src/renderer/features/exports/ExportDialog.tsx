@@ -13,7 +13,7 @@ import { Select } from '#renderer/ui/Select';
 import type { ExportFormat, ExportSelection } from '#shared/domain/exportJob';
 import { toFailure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
-import { exportFormatNames, exportFormats } from './exportFormats';
+import { exportFormats, mainFormatOf, mainFormats, variantsOf } from './exportFormats';
 import { JobView } from './JobView';
 import { isUnderWay } from './jobWords';
 
@@ -30,7 +30,7 @@ function Formats({ value, onChange }: FormatsProps) {
     <fieldset>
       <legend className="mb-1 text-meta font-medium text-ink-2">Format</legend>
       <div className="grid grid-cols-2 gap-2">
-        {exportFormatNames.map((format) => (
+        {mainFormats.map((format) => (
           <label
             key={format}
             className="flex cursor-default items-start gap-2.5 rounded-card border border-line bg-raised p-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
@@ -38,7 +38,7 @@ function Formats({ value, onChange }: FormatsProps) {
             <input
               type="radio"
               name={name}
-              checked={value === format}
+              checked={mainFormatOf(value) === format}
               onChange={() => onChange(format)}
               className="mt-1 accent-accent outline-none"
             />
@@ -50,6 +50,23 @@ function Formats({ value, onChange }: FormatsProps) {
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** Whose keys the fields get. */
+function Variant({ value, onChange }: FormatsProps) {
+  const variants = variantsOf(mainFormatOf(value));
+  if (variants.length === 1) return null;
+  return (
+    <Select
+      label="Front matter for"
+      value={value}
+      onChange={onChange}
+      choices={variants.map((variant) => ({
+        value: variant,
+        label: exportFormats[variant].variantOf === null ? 'Nutgraf' : exportFormats[variant].about,
+      }))}
+    />
   );
 }
 
@@ -159,6 +176,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <div className="space-y-4">
           {problem !== null && <Banner tone="bad">{problem}</Banner>}
           <Formats value={format} onChange={setFormat} />
+          <Variant value={format} onChange={setFormat} />
           <What {...what} />
         </div>
       )}

@@ -37,6 +37,9 @@ export function StoryBody({ article, readOnly }: StoryBodyProps) {
     content: opened.json() as JSONContent,
     editable: !readOnly,
     injectCSS: false,
+    // What is typed is formatted by our own rules, and of what is pasted only whole addresses are.
+    enableInputRules: false,
+    enablePasteRules: ['link'],
     editorProps: {
       attributes,
       handlePaste: (_view, event) => takeImages(article, imagesMeantIn(event.clipboardData)),

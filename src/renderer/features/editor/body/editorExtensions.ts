@@ -7,6 +7,8 @@ import { commandIds, commands } from '#shared/commands';
 import type { Command, CommandId } from '#shared/commands';
 import { extensions } from '#shared/document/schema';
 import { runCommand } from '#renderer/app/commandBus';
+import { currentSettings } from '#renderer/app/settings';
+import { Autoformat } from '../autoformat/autoformat';
 import { BlockKeys } from './blockKeys';
 import { CaretBlock } from './caretBlock';
 import { keyMapName } from './keyMapName';
@@ -62,6 +64,7 @@ function isTextCommand(id: CommandId): boolean {
 export const editorExtensions: AnyExtension[] = [
   ...extensions.map(withView),
   CommandKeys,
+  Autoformat.configure({ isOn: () => currentSettings().autoformat }),
   BlockKeys,
   CaretBlock,
   SafePaste,

@@ -7,6 +7,7 @@ import type { OpenArticle } from '../openArticles';
 import { HashtagChip } from './HashtagChip';
 import { HashtagInput } from './HashtagInput';
 import { addHashtags, withoutHashtag } from './typedHashtags';
+import type { Added } from './typedHashtags';
 
 interface HashtagFieldProps {
   readonly article: OpenArticle;
@@ -18,7 +19,7 @@ const SHOWN = 40;
 
 /** The article's hashtags as chips, and the field in which the next is typed. */
 export function HashtagField({ article, readOnly }: HashtagFieldProps) {
-  const { tags, refused, add, remove } = useHashtags(article);
+  const { tags, refusal, add, remove } = useHashtags(article);
   const [showsAll, showAll] = useState(false);
   const [input, setInput] = useState<HTMLInputElement | null>(null);
   useCommand('insert.hashtag', () => input?.focus());
@@ -44,9 +45,9 @@ export function HashtagField({ article, readOnly }: HashtagFieldProps) {
           onRemoveLast={() => tags.slice(-1).forEach(remove)}
         />
       )}
-      {refused > 0 && (
+      {refusal !== null && (
         <p role="alert" className="hashtags-full">
-          An article carries at most {HASHTAG_LIMIT} hashtags: {refused} did not fit. Remove some first.
+          {refusal}
         </p>
       )}
     </fieldset>
@@ -55,19 +56,25 @@ export function HashtagField({ article, readOnly }: HashtagFieldProps) {
 
 function useHashtags(article: OpenArticle) {
   const tags = useAutosave(article, ({ story }) => story.hashtags);
-  const [refused, setRefused] = useState(0);
+  const [refusal, setRefusal] = useState<string | null>(null);
   return {
     tags,
-    /** How many of those typed last had no room. */
-    refused,
+    /** Why what was typed last is not, or not all, among them. */
+    refusal,
     add: (typed: string): void => {
       const added = addHashtags(tags, typed);
-      setRefused(added.refused.length);
+      setRefusal(refusalOf(added));
       if (added.tags.length > tags.length) article.autosave.edit({ hashtags: added.tags });
     },
     remove: (tag: Hashtag): void => {
-      setRefused(0);
+      setRefusal(null);
       article.autosave.edit({ hashtags: withoutHashtag(tags, tag) });
     },
   };
+}
+
+function refusalOf({ refused, unusable }: Added): string | null {
+  if (unusable) return 'That is no hashtag: it takes letters, digits, underscores or emoji.';
+  if (refused.length === 0) return null;
+  return `An article carries at most ${HASHTAG_LIMIT} hashtags: ${refused.length} did not fit. Remove some first.`;
 }

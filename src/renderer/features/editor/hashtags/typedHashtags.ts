@@ -23,12 +23,19 @@ export interface Added {
   readonly tags: readonly Hashtag[];
   /** What no longer fitted within the limit. */
   readonly refused: readonly Hashtag[];
+  /** Whether something was typed of which no hashtag can be made. */
+  readonly unusable: boolean;
 }
 
 /** The tags with the new ones behind them; one that is there already stays where it stands. */
 export function addHashtags(tags: readonly Hashtag[], typed: string): Added {
-  const all = uniqueHashtags([...tags, ...hashtagsIn(typed)]);
-  return { tags: all.slice(0, HASHTAG_LIMIT), refused: all.slice(HASHTAG_LIMIT) };
+  const found = hashtagsIn(typed);
+  const all = uniqueHashtags([...tags, ...found]);
+  return {
+    tags: all.slice(0, HASHTAG_LIMIT),
+    refused: all.slice(HASHTAG_LIMIT),
+    unusable: found.length === 0 && typed.trim() !== '',
+  };
 }
 
 export function withoutHashtag(tags: readonly Hashtag[], tag: Hashtag): readonly Hashtag[] {

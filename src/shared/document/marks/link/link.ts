@@ -21,6 +21,8 @@ const SafeLink = Link.extend({
   autolink: false,
   defaultProtocol: 'https',
   isAllowedUri: (url) => safeUrl(url) !== null,
+  // In what is pasted only what says of itself that it is an address: a firm may be called `Booking.com`.
+  shouldAutoLink: (url) => /^(?:https?:\/\/|www\.)/i.test(url),
 });
 
 function checkAddress(value: unknown): void {

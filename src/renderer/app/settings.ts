@@ -1,0 +1,12 @@
+import { type Settings, settings } from '#shared/domain/settings';
+import { desk } from '../desk';
+import { observable } from './observable';
+import { reportProblem } from './problems';
+
+/** What the editor chose for this store; the defaults until it has been read. */
+const chosen = observable<Settings>(settings.parse({}));
+
+desk.on('settings.changed', (next) => chosen.set(() => next));
+desk.desk.settings().then((next) => chosen.set(() => next), reportProblem);
+
+export const currentSettings: () => Settings = chosen.get;

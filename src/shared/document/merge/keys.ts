@@ -1,0 +1,176 @@
+import { Fragment } from '@tiptap/pm/model';
+import type { Node } from '@tiptap/pm/model';
+import { align } from './alignment';
+import type { Block } from './block';
+import { isBlank, isSameBlock } from './block';
+import { bestPairs, likeness } from './likeness';
+
+/** A block before it has its key. `id` is null where it has none, or one that stands above it already. */
+interface Bare {
+  readonly id: string | null;
+  readonly node: Node;
+  readonly children: readonly Bare[];
+}
+
+/** Which block of an earlier text, by its key, each block of a later one is. */
+type Pairs = Map<Bare, string>;
+
+/** At least so alike two blocks are taken for one that was rewritten, where their ids don't tell. */
+const ALIKE = 0.5;
+
+/** The blocks of a story under their own ids; one without an id is counted. */
+export function keyed(doc: Node): Block {
+  return named(bareBlocks(doc), new Map(), 'base', new Set());
+}
+
+/**
+ * The blocks of a later text under the keys of the earlier one: by their ids, and where those are missing (an
+ * import, a site) by what they say and where they stand. What is new in it has its own id, or a count after `side`;
+ * where the other text has put the very same, without an id to tell the two apart, it is one block.
+ */
+export function keyedLike(base: Block, doc: Node, side: string, other?: Block): Block {
+  const later = bareBlocks(doc);
+  const known = new Map(flat(base).map((block) => [block.key, block]));
+  const pairs: Pairs = new Map([[later, base.key]]);
+  for (const bare of flat(later)) if (bare.id !== null && known.has(bare.id)) pairs.set(bare, bare.id);
+  for (const bare of flat(later)) followLine(bare, pairs, known);
+  pairWithin(later, known, pairs, rewritten);
+  if (other) pairWithin(later, new Map(flat(other).map((block) => [block.key, block])), pairs, () => []);
+  return named(later, pairs, side, new Set(known.keys()));
+}
+
+function bareBlocks(doc: Node): Bare {
+  const seen = new Set<string>();
+  const bare = (node: Node): Bare => {
+    const own: unknown = node.attrs['id'];
+    const id = typeof own === 'string' && own !== '' && !seen.has(own) ? own : null;
+    if (id !== null) seen.add(id);
+    return { id, node, children: node.isTextblock ? [] : node.children.map(bare) };
+  };
+  return bare(doc);
+}
+
+function flat<T extends { readonly children: readonly T[] }>(block: T): readonly T[] {
+  return [block, ...block.children.flatMap(flat)];
+}
+
+/** A line break at the start of a line leaves the id with the blank one above: the words are the block. */
+function followLine({ children }: Bare, pairs: Pairs, known: ReadonlyMap<string, Block>): void {
+  children.forEach((blank, index) => {
+    const key = pairs.get(blank);
+    const block = key === undefined ? undefined : known.get(key);
+    const next = children[index + 1];
+    if (key === undefined || block === undefined || next === undefined || pairs.has(next)) return;
+    if (!isBlank(blank.node) || likeness(block.node, next.node) < ALIKE) return;
+    pairs.delete(blank);
+    pairs.set(next, key);
+  });
+}
+
+/** Which of the blocks in a gap are one, in two texts. */
+type PairGap = (old: readonly Block[], young: readonly Bare[]) => readonly (readonly [Block, Bare])[];
+
+/** Pairs what stands in two blocks that are one, as far as it is not paired yet, and what stands in those. */
+function pairWithin(later: Bare, known: ReadonlyMap<string, Block>, pairs: Pairs, pairGap: PairGap): void {
+  const earlier = known.get(pairs.get(later) ?? '');
+  if (earlier === undefined) return;
+  const taken = new Set(pairs.values());
+  const isOpen = earlier.children.some(({ key }) => !taken.has(key));
+  if (isOpen && later.children.some((bare) => !pairs.has(bare))) {
+    pairInOrder(later, earlier, pairs, pairGap);
+    pairMoved(later, earlier, pairs);
+  }
+  for (const bare of later.children) pairWithin(bare, known, pairs, pairGap);
+}
+
+function pairInOrder(later: Bare, earlier: Block, pairs: Pairs, pairGap: PairGap): void {
+  const taken = new Set(pairs.values());
+  const before = earlier.children.map(({ key, node }) => (taken.has(key) ? `= ${key}` : saying(node)));
+  const after = later.children.map((bare) =>
+    pairs.has(bare) ? `= ${pairs.get(bare) ?? ''}` : saying(bare.node),
+  );
+  const gap: { readonly old: Block[]; readonly young: Bare[] } = { old: [], young: [] };
+  const pair = (block: Block | undefined, bare: Bare | undefined): void => {
+    if (block && bare) pairs.set(bare, block.key);
+  };
+  const close = (): void => {
+    for (const [block, bare] of pairGap(gap.old.splice(0), gap.young.splice(0))) pair(block, bare);
+  };
+  for (const [i, j] of align(before, after)) {
+    const block = earlier.children[i ?? -1];
+    const bare = later.children[j ?? -1];
+    if (block && bare && before[i ?? -1] === after[j ?? -1]) {
+      close();
+      pair(block, bare);
+      continue;
+    }
+    if (block && !taken.has(block.key)) gap.old.push(block);
+    if (bare && !pairs.has(bare)) gap.young.push(bare);
+  }
+  close();
+}
+
+/** A block without an id, on either side, is the one in its gap that it is most like. */
+const rewritten: PairGap = (old, young) => {
+  const isAlone = old.length === 1 && young.length === 1;
+  const score = (i: number, j: number): number => {
+    const [block, bare] = [old[i], young[j]];
+    if (!block || !bare || block.node.type !== bare.node.type) return 0;
+    if (bare.id !== null && hasId(block)) return 0;
+    const like = likeness(block.node, bare.node);
+    return isAlone || like >= ALIKE ? like + 0.01 : 0;
+  };
+  return bestPairs(old.length, young.length, score).flatMap(([i, j]) => {
+    const [block, bare] = [old[i], young[j]];
+    return block && bare ? [[block, bare] as const] : [];
+  });
+};
+
+/** What was cut and pasted elsewhere among its neighbours is still that block, where nothing else says the same. */
+function pairMoved(later: Bare, earlier: Block, pairs: Pairs): void {
+  const taken = new Set(pairs.values());
+  const rest = earlier.children.filter(({ key, node }) => !taken.has(key) && !isBlank(node));
+  const found = later.children.filter((bare) => !pairs.has(bare));
+  for (const block of rest) {
+    const same = found.filter((bare) => isSameBlock(bare.node, block.node));
+    const twins = rest.filter((one) => isSameBlock(one.node, block.node));
+    if (same.length === 1 && twins.length === 1 && same[0]) pairs.set(same[0], block.key);
+  }
+}
+
+function hasId({ key, node }: Block): boolean {
+  return node.attrs['id'] === key;
+}
+
+/** What a block says and in which form, without its ids. */
+function saying(node: Node): string {
+  return JSON.stringify(node.toJSON(), (name, value: unknown) => (name === 'id' ? undefined : value));
+}
+
+/** Gives each block its key, and as its id the key, where that is one; an id that stands for another goes. */
+function named(later: Bare, pairs: Pairs, side: string, known: ReadonlySet<string>): Block {
+  const taken = new Set(pairs.values());
+  let count = 0;
+  const name = (bare: Bare): Block => {
+    const own = bare.id !== null && !taken.has(bare.id) && !known.has(bare.id) ? bare.id : null;
+    const key = pairs.get(bare) ?? own ?? `${side} ${(count += 1)}`;
+    const children = bare.children.map(name);
+    const id = isCount(key) ? bare.id : key;
+    return { key, children, node: renewed(bare.node, taken.has(key) || own !== null ? id : null, children) };
+  };
+  return name(later);
+}
+
+function isCount(key: string): boolean {
+  return key.includes(' ');
+}
+
+function renewed(node: Node, id: string | null, children: readonly Block[]): Node {
+  const hasNoId = node.type.spec.attrs?.['id'] === undefined;
+  const isSameId = hasNoId || (node.attrs['id'] ?? null) === id;
+  const isSame = children.every((child, index) => child.node === node.maybeChild(index));
+  if (isSameId && isSame) return node;
+  const content =
+    node.isTextblock || node.isLeaf ? node.content : Fragment.from(children.map((child) => child.node));
+  return node.type.create(hasNoId ? node.attrs : { ...node.attrs, id }, content, node.marks);
+}
