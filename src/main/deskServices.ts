@@ -5,7 +5,7 @@ import { createOutbox } from './cms/outbox';
 import { type Courier, createCourier } from './courier';
 import { type DiskWatch, createDiskWatch } from './diskWatch';
 import type { Publish } from './ipc/publish';
-import { isGone } from './jobs/ownerGone';
+import { ownerGone } from './jobs/ownerGone';
 import { type JobQueue, createJobQueue } from './jobs/queue';
 import type { Report } from './log';
 import { dataVersion } from './store/changes';
@@ -48,13 +48,13 @@ export function startServices(surroundings: Surroundings): DeskServices {
     store,
     workerPath: workers.exportWorker,
     pid: process.pid,
-    isGone,
+    isGone: ownerGone(store.now),
     onChange: (job) => publish('jobs.changed', job),
     onTrouble: troubleIn('exports'),
   });
   const upkeep = startUpkeep({
     store,
-    inspect: () => inspectInWorker(workers.inspectionWorker, store.folder),
+    inspect: () => inspectInWorker(workers.inspectionWorker, { folder: store.folder, now: store.now() }),
     onTrouble: troubleIn('store'),
   });
   const courier = courierOver(surroundings);

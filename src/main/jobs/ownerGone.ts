@@ -1,15 +1,21 @@
+import type { Time } from '#shared/domain/id';
 import type { JobOwner } from '../store/jobs';
 
 /** A process that lives tells so at least this often (ms) while it runs a job; a pid may have been given anew. */
 const SILENCE = 5 * 60_000;
 
-/** Whether the process that ran a job has ended, so that another may go on with it. */
-export function isGone({ pid, heartbeat }: JobOwner): boolean {
-  if (pid === process.pid || Date.now() - heartbeat > SILENCE) return true;
+/** Tells whether the process that ran a job has ended, so that another may go on with it; `now` is the store's. */
+export const ownerGone =
+  (now: () => Time) =>
+  ({ pid, heartbeat }: JobOwner): boolean =>
+    pid === process.pid || now() - heartbeat > SILENCE || !isAlive(pid);
+
+/** Whether a process of this number runs on this computer. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return false;
+    return true;
   } catch (thrown) {
-    return !(thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM');
+    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM';
   }
 }

@@ -12,16 +12,16 @@ function run({ storeFolder, task, stop }: WorkerTask, tell: (message: WorkerMess
   const stopped = (): boolean => Atomics.load(new Int32Array(stop), 0) !== 0;
   const reader = openReader(storeFolder);
   let batch: ItemResult[] = [];
-  let since = Date.now();
+  let since = performance.now();
   const flush = (): void => {
     if (batch.length > 0) tell({ kind: 'items', items: batch });
     batch = [];
-    since = Date.now();
+    since = performance.now();
   };
   try {
     for (const result of exportArticles(reader, task)) {
       batch.push(result);
-      if (batch.length >= BATCH.size || Date.now() - since > BATCH.age) flush();
+      if (batch.length >= BATCH.size || performance.now() - since > BATCH.age) flush();
       if (stopped()) break;
     }
     flush();

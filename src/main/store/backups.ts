@@ -2,6 +2,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Id, Time } from '#shared/domain/id';
+import { writesOf } from './changes';
 import { backupFolder, copyDatabase } from './copyDatabase';
 import { damagedArticles } from './damagedRows';
 import type { Store } from './database';
@@ -42,6 +43,20 @@ function damagedIn(file: string): readonly Id[] {
     return damagedArticles({ db });
   } finally {
     db.close();
+  }
+}
+
+/** How often the store had been written to when it was backed up; null when the file cannot tell. */
+export function writesIn({ file }: Backup): number | null {
+  try {
+    const db = new Database(file, { readonly: true });
+    try {
+      return writesOf(db);
+    } finally {
+      db.close();
+    }
+  } catch {
+    return null;
   }
 }
 

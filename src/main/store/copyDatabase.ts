@@ -38,9 +38,11 @@ export function copyDatabase(
   }
 }
 
-/** What a copy that was cut off left behind; it never had the name of a backup. */
+/** What a copy that was cut off left behind, with SQLite's own files beside it; it never had the name of a backup. */
 function dropUnfinished(home: string): void {
-  for (const name of readdirSync(home)) if (name.endsWith('.part')) rmSync(join(home, name), { force: true });
+  for (const name of readdirSync(home)) {
+    if (/\.part(?:-journal|-wal|-shm)?$/.test(name)) rmSync(join(home, name), { force: true });
+  }
 }
 
 /** A time as a part of a file's name: `20261122T215353123Z`. */

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { type Id, type Time, makeId } from '#shared/domain/id';
+import { type Id, type Time, makeId, timeOfId } from '#shared/domain/id';
+import { listBackups } from './backups';
 import { migrate } from './migrate';
 import { makeFolder } from './durableFile';
 import { enter } from './occupancy';
 import { keepReserve } from './reserve';
 import { seed } from './seed';
+import { steadyClock } from './steadyClock';
 import { storeFailure } from './storeFailure';
 
 export type Db = Database.Database;
@@ -19,6 +21,7 @@ export interface Reader {
 
 /** What a command needs besides. */
 export interface Store extends Reader {
+  /** ms UTC; it only goes on, whatever the system's clock is set to. */
   readonly now: () => Time;
   readonly newId: () => Id;
 }
@@ -66,9 +69,10 @@ export function openDatabase(
 ): Store {
   try {
     const db = new Database(databaseFile(folder), { timeout: BUSY_TIMEOUT });
-    const store: Store = { db, folder, now, newId: () => makeId(now(), random(10)) };
     try {
-      migrate(store);
+      migrate({ db, folder, now });
+      const steady = steadyClock(now, latestTime({ db, folder }));
+      const store: Store = { db, folder, now: steady, newId: () => makeId(steady(), random(10)) };
       makeDurable(db);
       seed(store);
       keepReserve(folder);
@@ -80,6 +84,25 @@ export function openDatabase(
   } catch (thrown) {
     throw storeFailure(thrown);
   }
+}
+
+/**
+ * The newest time, ms UTC, that is known from before: of what was saved (by the indexes of time), kept as a version
+ * (its id tells), worked on, or backed up; 0 for a new store.
+ */
+function latestTime({ db, folder }: Reader): Time {
+  const times = db
+    .prepare<[], Time | null>(
+      `SELECT max(updated_at) FROM articles WHERE trashed_at IS NULL
+       UNION ALL SELECT max(updated_at) FROM articles WHERE trashed_at IS NOT NULL
+       UNION ALL SELECT max(heartbeat) FROM jobs
+       UNION ALL SELECT max(queued_at) FROM cms_outbox`,
+    )
+    .pluck()
+    .all();
+  const version = db.prepare<[], Id | null>('SELECT max(id) FROM revisions').pluck().get();
+  const backup = listBackups(folder)[0]?.madeAt ?? 0;
+  return Math.max(0, backup, version ? timeOfId(version) : 0, ...times.map((time) => time ?? 0));
 }
 
 /** A read-only connection of its own, for a worker thread. */

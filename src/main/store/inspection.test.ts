@@ -30,7 +30,7 @@ test(
     const workerPath = await builtWorker();
     const store = testStore();
     const { id } = createArticle(store, { headline: 'save 1' });
-    const inspection = inspectInWorker(workerPath, store.folder);
+    const inspection = inspectInWorker(workerPath, { folder: store.folder, now: store.now() });
     const over = inspection.then(() => true);
     let version = 1;
     do {
@@ -47,5 +47,5 @@ test(
 );
 
 test('a worker that cannot even start is told as an error', async () => {
-  await expect(inspectInWorker(join(outDir, 'none.js'), root)).rejects.toThrow(/none/);
+  await expect(inspectInWorker(join(outDir, 'none.js'), { folder: root, now: 0 })).rejects.toThrow(/none/);
 });

@@ -51,9 +51,15 @@ function tryBackUp(reader: Reader, now: () => Time): Failure | null {
   }
 }
 
+/** What the worker is told: the store's folder, and the store's own time, ms UTC. */
+export interface InspectionTask {
+  readonly folder: string;
+  readonly now: Time;
+}
+
 /** The same in a thread of its own; `workerPath` is the built `inspectionWorker`. */
-export function inspectInWorker(workerPath: string, folder: string): Promise<Inspection> {
-  const worker = new Worker(workerPath, { workerData: folder });
+export function inspectInWorker(workerPath: string, task: InspectionTask): Promise<Inspection> {
+  const worker = new Worker(workerPath, { workerData: task });
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);

@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { inspectStore } from './inspection';
+import { type InspectionTask, inspectStore } from './inspection';
+import { steadyClock } from './steadyClock';
 
 if (parentPort !== null) {
   const port = parentPort;
-  const inspection = inspectStore(String(workerData), Date.now);
+  const { folder, now } = workerData as InspectionTask;
+  const inspection = inspectStore(folder, steadyClock(Date.now, now));
   port.postMessage(inspection);
 }

@@ -4,7 +4,7 @@ import type { SearchTerm } from '#shared/domain/searchQuery';
 import type { Db, Store } from './database';
 import { statement } from './statement';
 import { storeFailure } from './storeFailure';
-import { write } from './write';
+import { writeDerived } from './write';
 
 /** Articles that one turn of indexing takes, so that it stays a moment. */
 const BATCH = 100;
@@ -25,7 +25,7 @@ interface Indexed {
 export function indexPending(store: Store, limit = BATCH): number {
   if (countPending(store.db) === 0) return 0;
   return mendingSearch(store, () =>
-    write(store, () => {
+    writeDerived(store, () => {
       for (const row of pendingRows(store.db, limit)) indexArticle(store.db, row);
       return countPending(store.db);
     }),
@@ -51,7 +51,7 @@ export function indexAll(store: Store): void {
 
 /** Forgets the whole index and queues every article: for an index that is damaged. */
 export function rebuildSearch(store: Store): void {
-  write(store, () => {
+  writeDerived(store, () => {
     store.db.exec(`INSERT INTO search (search) VALUES ('delete-all');
       INSERT OR IGNORE INTO search_queue (article) SELECT number FROM articles`);
   });

@@ -1,6 +1,7 @@
 import { usualAdSlots } from '#shared/domain/adSlot';
 import { usualSections } from '#shared/domain/section';
 import { addAdSlots } from './adSlots';
+import { forgetWrites } from './changes';
 import type { Store } from './database';
 import { addSection } from './sections';
 import { statement } from './statement';
@@ -9,12 +10,14 @@ import { write } from './write';
 /** Gives a new store its usual sections and ad slots; a store that was given them once is left alone. */
 export function seed(store: Store): void {
   if (isSeeded(store)) return;
-  write(store, () => {
-    if (isSeeded(store)) return;
+  const isSeededNow = write(store, () => {
+    if (isSeeded(store)) return false;
     for (const { name, colour } of usualSections) addSection(store, { name, colour, parentId: null });
     addAdSlots(store, usualAdSlots);
     statement(store.db, `INSERT INTO settings (key, value) VALUES ('seeded', 'true')`).run();
+    return true;
   });
+  if (isSeededNow) forgetWrites(store.db);
 }
 
 function isSeeded({ db }: Store): boolean {

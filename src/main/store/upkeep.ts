@@ -1,5 +1,6 @@
 import { DeskError, type Failure, toFailure } from '#shared/domain/failure';
-import { listBackups } from './backups';
+import { listBackups, writesIn } from './backups';
+import { writesOf } from './changes';
 import type { Store } from './database';
 import type { Inspection } from './inspection';
 import { keepReserve } from './reserve';
@@ -86,10 +87,11 @@ function indexInPause(store: Store): void {
   if (store.now() - lastSaved(store) >= every.writerPause) indexPending(store, INDEXED_AT_ONCE);
 }
 
+/** Whether anything was written since the newest backup: articles, sections, accounts, the trash alike. */
 function isInspectionDue(store: Store): boolean {
-  const last = listBackups(store.folder, 'rolling')[0]?.madeAt ?? 0;
-  const saved = lastSaved(store);
-  return saved > 0 && saved >= last && store.now() - last >= every.inspection;
+  const [last] = listBackups(store.folder, 'rolling');
+  if (last === undefined) return writesOf(store.db) > 0;
+  return store.now() - last.madeAt >= every.inspection && writesIn(last) !== writesOf(store.db);
 }
 
 /** When an article was last saved; 0 for an empty desk. */

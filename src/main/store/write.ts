@@ -1,4 +1,5 @@
 import { DeskError } from '#shared/domain/failure';
+import { countWrite } from './changes';
 import type { Store } from './database';
 import { isDiskFull, storeFailure } from './storeFailure';
 import { spendReserve } from './reserve';
@@ -11,6 +12,19 @@ import { suspect } from './suspicion';
  * `store_damaged`, `store_not_writable`; nothing was written then.
  */
 export function write<T>(store: Store, action: () => T): T {
+  return transact(store, () => {
+    const result = action();
+    countWrite(store.db);
+    return result;
+  });
+}
+
+/** The same for what can be made anew, as the search index can: no backup is due for it. */
+export function writeDerived<T>(store: Store, action: () => T): T {
+  return transact(store, action);
+}
+
+function transact<T>(store: Store, action: () => T): T {
   if (store.db.inTransaction) return action();
   const transaction = store.db.transaction(action);
   try {

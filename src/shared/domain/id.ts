@@ -10,6 +10,9 @@ export type Id = z.infer<typeof id>;
 export const time = z.int().nonnegative();
 export type Time = z.infer<typeof time>;
 
+/** When an id was made, ms UTC. */
+export const timeOfId = (made: Id): Time => Number.parseInt(made.slice(0, 8) + made.slice(9, 13), 16);
+
 /**
  * Makes a UUIDv7 from a time in ms and at least ten random bytes, both handed in, so that it is pure.
  * Throws RangeError when fewer bytes are given.
