@@ -12,7 +12,8 @@ import { serveAppFiles } from './security/appProtocol';
 import { openExternal } from './security/externalAddress';
 import { guardContents, guardSession } from './security/guard';
 import { systemKeyring } from './security/keyring';
-import { assetPath, getAsset } from './store/assets';
+import { readAsset } from './store/assetFiles';
+import { getAsset } from './store/assets';
 import type { Store } from './store/database';
 import { openSafely } from './store/recovery';
 import { getSettings } from './store/settings';
@@ -96,8 +97,13 @@ function protect(
   serveAppFiles(session.defaultSession, {
     folder: built.interface,
     asset: (hash) => {
-      const asset = getAsset(store, hash);
-      return asset && { path: assetPath(store.folder, asset), type: asset.type };
+      try {
+        const asset = getAsset(store, hash);
+        return asset && { bytes: new Uint8Array(readAsset(store.folder, asset)), type: asset.type };
+      } catch (thrown) {
+        report('pictures', thrown);
+        return null;
+      }
     },
   });
 }

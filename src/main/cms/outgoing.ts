@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Article } from '#shared/domain/article';
 import type { NodeJson } from '#shared/domain/documentJson';
 import type { Id } from '#shared/domain/id';
 import { parseDocument } from '#shared/document/document';
-import { assetPath, getAsset } from '../store/assets';
+import { readAsset } from '../store/assetFiles';
+import { getAsset } from '../store/assets';
 import type { Reader } from '../store/database';
 import { listSections } from '../store/sections';
 import type { OutgoingPost } from './adapter';
@@ -37,7 +37,7 @@ export function fingerprintOf(data: unknown): string {
 function outgoingImage(reader: Reader, hash: string): ReturnType<OutgoingPost['image']> {
   const asset = getAsset(reader, hash);
   if (asset === null) return null;
-  return { asset, read: async () => new Uint8Array(await readFile(assetPath(reader.folder, asset))) };
+  return { asset, read: async () => new Uint8Array(readAsset(reader.folder, asset)) };
 }
 
 function sectionPath(reader: Reader, sectionId: Id | null): readonly string[] | null {

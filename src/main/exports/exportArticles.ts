@@ -2,16 +2,17 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Article } from '#shared/domain/article';
 import type { AssetHash } from '#shared/domain/asset';
-import type { ExportFormat, ExportedFile } from '#shared/domain/exportJob';
+import type { ExportFormat, ExportedAsset, ExportedFile } from '#shared/domain/exportJob';
 import type { Failure } from '#shared/domain/failure';
 import { toFailure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { listAdSlots } from '../store/adSlots';
 import { getArticle } from '../store/articles';
-import { assetPath, getAsset } from '../store/assets';
+import { assetPath, readAsset } from '../store/assetFiles';
+import { getAsset } from '../store/assets';
 import type { Reader } from '../store/database';
 import { listSections } from '../store/sections';
-import { syncFolder } from '../store/durableFile';
+import { dropUnfinishedIn, syncFolder } from '../store/durableFile';
 import { sha256Of, writeAtomically } from './atomicFile';
 import { fileStem, nameKey, uniqueName } from './fileName';
 import { folderFailure } from './folderFailure';
@@ -32,10 +33,17 @@ export interface ExportTask {
   readonly items: readonly ExportItem[];
   /** What an earlier run of this job wrote: its names stay taken and go into the manifest. */
   readonly written: readonly ManifestEntry[];
+  /** The pictures that came with it. */
+  readonly writtenAssets: readonly ExportedAsset[];
 }
 
 export type ItemResult =
-  | { readonly kind: 'written'; readonly ordinal: number; readonly file: ExportedFile }
+  | {
+      readonly kind: 'written';
+      readonly ordinal: number;
+      readonly file: ExportedFile;
+      readonly assets: readonly ExportedAsset[];
+    }
   | { readonly kind: 'failed'; readonly ordinal: number; readonly articleId: Id; readonly failure: Failure };
 
 /** The folder of the images, beside the articles. */
@@ -62,6 +70,8 @@ class ExportRun {
   readonly #before: Manifest;
   readonly #written: ManifestEntry[];
   readonly #assets = new Map<AssetHash, string>();
+  /** Of the article at hand. */
+  readonly #pictures = new Set<AssetHash>();
   readonly #taken: Set<string>;
   readonly #sections: ReadonlyMap<Id, string>;
   readonly #context: Omit<ExportContext, 'section'>;
@@ -71,20 +81,24 @@ class ExportRun {
     this.#task = task;
     this.#format = formats[task.format];
     prepareFolder(task.folder);
+    dropParts(task.folder);
     this.#before = readManifest(task.folder);
     this.#written = [...task.written];
+    for (const { file, sha256 } of task.writtenAssets) this.#assets.set(sha256, file);
     this.#taken = new Set(task.written.map(({ file }) => nameKey(file)));
     this.#sections = new Map(listSections(reader).map(({ id, name }) => [id, name]));
     this.#context = {
       adSlots: new Map(listAdSlots(reader).map((slot) => [slot.key, slot])),
-      assetPath: (asset) => this.#copyAsset(asset),
+      assetPath: (asset) => this.#takeAsset(asset),
     };
   }
 
   write({ ordinal, articleId }: ExportItem): ItemResult {
     try {
+      this.#pictures.clear();
       const file = this.#writeArticle(getArticle(this.#reader, articleId));
-      return { kind: 'written', ordinal, file };
+      const assets = [...this.#pictures].map((sha256) => ({ file: this.#assets.get(sha256) ?? '', sha256 }));
+      return { kind: 'written', ordinal, file, assets };
     } catch (thrown) {
       const failure = toFailure(folderFailure(thrown, this.#task.folder) ?? thrown);
       return { kind: 'failed', ordinal, articleId, failure };
@@ -92,11 +106,12 @@ class ExportRun {
   }
 
   finish(): void {
-    if (this.#written.length === 0) return;
     try {
-      this.#writeManifest();
+      if (this.#written.length > 0) this.#writeManifest();
     } catch (thrown) {
       throw folderFailure(thrown, this.#task.folder) ?? thrown;
+    } finally {
+      dropParts(this.#task.folder);
     }
   }
 
@@ -129,20 +144,28 @@ class ExportRun {
     return { id: article.id, path, bytes, sha256 };
   }
 
+  #takeAsset(hash: AssetHash): string | null {
+    const name = this.#assets.get(hash) ?? this.#copyAsset(hash);
+    if (name !== null) this.#pictures.add(hash);
+    return name;
+  }
+
   #copyAsset(hash: AssetHash): string | null {
-    const known = this.#assets.get(hash);
-    if (known !== undefined) return known;
     const asset = getAsset(this.#reader, hash);
     if (asset === null) return null;
-    const source = assetPath(this.#reader.folder, asset);
-    const name = `${ASSETS}/${basename(source)}`;
+    const name = `${ASSETS}/${basename(assetPath(this.#reader.folder, asset))}`;
     const target = join(this.#task.folder, name);
     mkdirSync(join(this.#task.folder, ASSETS), { recursive: true });
     if (!existsSync(target) || sha256Of(readFileSync(target)) !== hash)
-      writeAtomically(this.#task.folder, name, readFileSync(source));
+      writeAtomically(this.#task.folder, name, readAsset(this.#reader.folder, asset));
     this.#assets.set(hash, name);
     return name;
   }
+}
+
+/** What a crash left of our own writing, here and beside the pictures; another process's is left to it. */
+function dropParts(folder: string): void {
+  for (const place of [folder, join(folder, ASSETS)]) dropUnfinishedIn(place);
 }
 
 function prepareFolder(folder: string): void {

@@ -1,4 +1,5 @@
 import type { Time } from '#shared/domain/id';
+import { isAlive } from '../store/durableFile';
 import type { JobOwner } from '../store/jobs';
 
 /** A process that lives tells so at least this often (ms) while it runs a job; a pid may have been given anew. */
@@ -9,13 +10,3 @@ export const ownerGone =
   (now: () => Time) =>
   ({ pid, heartbeat }: JobOwner): boolean =>
     pid === process.pid || now() - heartbeat > SILENCE || !isAlive(pid);
-
-/** Whether a process of this number runs on this computer. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (thrown) {
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM';
-  }
-}

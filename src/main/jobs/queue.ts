@@ -16,6 +16,7 @@ import {
   openItems,
   recordItems,
   reopenJob,
+  writtenAssets,
   writtenFiles,
 } from '../store/jobs';
 import type { WorkerMessage, WorkerTask } from './workerMessages';
@@ -123,6 +124,7 @@ async function runJob(options: JobQueueOptions, job: ExportJob, running: Running
       folder: job.request.folder,
       items: openItems(store, job.id),
       written: writtenFiles(store, job.id).map(({ path, ...file }) => ({ ...file, file: basename(path) })),
+      writtenAssets: writtenAssets(store, job.id),
     },
   };
   const broken = await runWorker(options.workerPath, task, (message) => {

@@ -4,15 +4,16 @@ import { type Session, protocol } from 'electron';
 import { SCHEME, contentType, wanted } from './appFiles';
 import { securityHeaders } from './contentPolicy';
 
-/** An image of the store: where it lies and what it is. */
+/** An image of the store. */
 export interface AssetFile {
-  readonly path: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
 }
 
 interface Sources {
   /** The folder of the built interface. */
   readonly folder: string;
+  /** Null for one that the store does not hold, or no longer as it was added. */
   readonly asset: (hash: string) => AssetFile | null;
 }
 
@@ -46,7 +47,7 @@ async function respond(address: string, { folder, asset }: Sources): Promise<Res
   switch (target.kind) {
     case 'asset': {
       const found = asset(target.hash);
-      return found ? sendFile(found.path, found.type, 'public, max-age=31536000, immutable') : refusal(404);
+      return found ? send(found, 'public, max-age=31536000, immutable') : refusal(404);
     }
     case 'file': {
       const type = contentType(target.path);
@@ -59,12 +60,14 @@ async function respond(address: string, { folder, asset }: Sources): Promise<Res
   }
 }
 
+function send({ bytes, type }: AssetFile, cacheControl: string): Response {
+  const headers = { ...securityHeaders, 'content-type': type, 'cache-control': cacheControl };
+  return new Response(bytes, { headers });
+}
+
 async function sendFile(path: string, type: string, cacheControl: string): Promise<Response> {
   try {
-    const bytes = await readFile(path);
-    return new Response(bytes, {
-      headers: { ...securityHeaders, 'content-type': type, 'cache-control': cacheControl },
-    });
+    return send({ bytes: await readFile(path), type }, cacheControl);
   } catch {
     return refusal(404);
   }

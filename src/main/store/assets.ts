@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { ASSET_LIMIT, type Asset, type AssetHash, asset, assetExtensions } from '#shared/domain/asset';
+import { basename } from 'node:path';
+import { ASSET_LIMIT, type Asset, type AssetHash, asset } from '#shared/domain/asset';
 import { DeskError } from '#shared/domain/failure';
+import { keepAssetFile } from './assetFiles';
 import type { Reader, Store } from './database';
-import { makeFolder, writeDurably } from './durableFile';
 import { imageTypeOf } from './imageType';
 import { isDiskFull, storeFailure } from './storeFailure';
 import { spendReserve } from './reserve';
@@ -13,19 +12,21 @@ import { write } from './write';
 
 const columns = 'hash, type, bytes, name, created_at AS createdAt';
 
-/** Where an asset's file lies in a store's folder: named by its hash and by nothing a person chose. */
-export function assetPath(folder: string, { hash, type }: Pick<Asset, 'hash' | 'type'>): string {
-  return join(folder, 'assets', hash.slice(0, 2), `${hash}.${assetExtensions[type]}`);
-}
-
 export function getAsset({ db }: Reader, hash: AssetHash): Asset | null {
   const row = statement<[AssetHash], Asset>(db, `SELECT ${columns} FROM assets WHERE hash = ?`).get(hash);
   return row === undefined ? null : asset.parse(row);
 }
 
+/** Every picture, the oldest first. */
+export function listAssets({ db }: Reader): readonly Asset[] {
+  return statement<[], Asset>(db, `SELECT ${columns} FROM assets ORDER BY created_at, hash`)
+    .all()
+    .map((row) => asset.parse(row));
+}
+
 /**
  * Keeps an image by the SHA-256 of its bytes: the file is on the disk before the store knows it, and the same
- * bytes are kept once. Throws DeskError `bad_image`, `image_too_large`, and those of `write`.
+ * bytes are kept once. Adding a picture again mends one that changed on the disk. Throws DeskError `bad_image`, `image_too_large`, and those of `write`.
  */
 export function addAsset(
   store: Store,
@@ -34,7 +35,7 @@ export function addAsset(
   const type = typeOf(name, bytes);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const made: Asset = { hash, type, bytes: bytes.length, name: shownName(name), createdAt: store.now() };
-  keepFile(store, assetPath(store.folder, made), bytes);
+  keepFile(store, made, bytes);
   write(store, () =>
     statement<[Asset]>(
       store.db,
@@ -68,21 +69,18 @@ const shownName = (name: string): string =>
     .slice(0, 255)
     .toWellFormed();
 
-function keepFile({ folder }: Store, file: string, bytes: Uint8Array): void {
-  if (existsSync(file)) return;
+function keepFile({ folder }: Store, made: Asset, bytes: Uint8Array): void {
   try {
-    makeFolder(dirname(file));
-    writeDurably(file, bytes);
+    keepAssetFile(folder, made, bytes);
   } catch (thrown) {
     if (!isDiskFull(thrown) || !spendReserve(folder)) throw storeFailure(thrown);
-    retryFile(file, bytes);
+    retryFile(folder, made, bytes);
   }
 }
 
-function retryFile(file: string, bytes: Uint8Array): void {
+function retryFile(folder: string, made: Asset, bytes: Uint8Array): void {
   try {
-    makeFolder(dirname(file));
-    writeDurably(file, bytes);
+    keepAssetFile(folder, made, bytes);
   } catch (thrown) {
     throw storeFailure(thrown);
   }

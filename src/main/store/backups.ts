@@ -1,11 +1,16 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { Asset } from '#shared/domain/asset';
+import { DeskError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
+import { backUpAsset } from './assetFiles';
+import { listAssets } from './assets';
 import { writesOf } from './changes';
 import { backupFolder, copyDatabase } from './copyDatabase';
 import { damagedArticles } from './damagedRows';
-import type { Store } from './database';
+import type { Reader, Store } from './database';
+import { brokenRows } from './seals';
 
 const DAY = 86_400_000;
 
@@ -30,17 +35,34 @@ export interface MadeBackup {
  */
 export function backUp(store: Pick<Store, 'db' | 'folder' | 'now'>): MadeBackup {
   const file = copyDatabase(store, 'rolling');
-  const damaged = damagedIn(file);
-  if (damaged.length === 0) {
+  const { damaged, isWhole } = lookInto(file);
+  if (isWhole) {
     for (const { file: old } of backupsToDrop(listBackups(store.folder, 'rolling'), store.now())) rmSync(old);
   }
   return { file, damaged };
 }
 
-function damagedIn(file: string): readonly Id[] {
+/**
+ * Brings every picture to the backups that they do not have yet, and looks at each: answers those that changed on
+ * the disk by themselves and that no backup has. Throws what the disk throws.
+ */
+export function backUpAssets(reader: Reader): readonly Asset[] {
+  return listAssets(reader).filter((asset) => {
+    try {
+      backUpAsset(reader.folder, asset);
+      return false;
+    } catch (thrown) {
+      if (thrown instanceof DeskError && thrown.code === 'picture_damaged') return true;
+      throw thrown;
+    }
+  });
+}
+
+function lookInto(file: string): { readonly damaged: readonly Id[]; readonly isWhole: boolean } {
   const db = new Database(file, { readonly: true });
   try {
-    return damagedArticles({ db });
+    const damaged = damagedArticles({ db });
+    return { damaged, isWhole: damaged.length === 0 && brokenRows(db).length === 0 };
   } finally {
     db.close();
   }

@@ -2,6 +2,7 @@ import { type CmsAccount, type CmsKind, cmsAccount } from '#shared/domain/cmsAcc
 import { DeskError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import type { Reader, Store } from './database';
+import { isIntact, seal } from './seals';
 import { write } from './write';
 
 interface AccountRow {
@@ -23,11 +24,17 @@ export function listAccounts({ db }: Reader): readonly CmsAccount[] {
   return db.prepare<[], AccountRow>(`SELECT ${columns} FROM cms_accounts ORDER BY id`).all().map(toAccount);
 }
 
-/** Throws DeskError `account_not_found`. */
+/** Throws DeskError `account_not_found`, and `account_damaged` for one that changed on the disk by itself. */
 export function getAccount({ db }: Reader, id: Id): CmsAccount {
   const row = db.prepare<[Id], AccountRow>(`SELECT ${columns} FROM cms_accounts WHERE id = ?`).get(id);
   if (row === undefined)
     throw new DeskError('account_not_found', 'This account is not in the store any more.');
+  if (!isIntact(db, 'cms_accounts', id)) {
+    throw new DeskError(
+      'account_damaged',
+      `The account “${row.name}” changed on the disk by itself, so nothing is sent to it. Remove it and add it again.`,
+    );
+  }
   return toAccount(row);
 }
 
@@ -42,7 +49,11 @@ export function ensureAccount(store: Store, { kind, url, user }: AccountIdentity
      RETURNING ${columns}`,
   );
   const values = { id: store.newId(), kind, url, user, now: store.now(), first: name ?? new URL(url).host };
-  const row = write(store, () => make.get({ ...values, name: name ?? null }));
+  const row = write(store, () => {
+    const made = make.get({ ...values, name: name ?? null });
+    if (made !== undefined) seal(store.db, 'cms_accounts', made.id);
+    return made;
+  });
   if (row === undefined) throw new TypeError('SQLite returned no account');
   return toAccount(row);
 }

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { difference } from '#shared/domain/cmsAccount';
 import { type Id, id, time } from '#shared/domain/id';
 import { postSnapshot } from '#shared/domain/postSnapshot';
+import { DeskError } from '#shared/domain/failure';
 import type { Reader, Store } from './database';
+import { mendRows } from './mendRows';
+import { isIntact, seal } from './seals';
 import { write } from './write';
 
 /** What was last asked of the site; what it gave may differ, and is in the base. */
@@ -109,12 +112,19 @@ export function articlesAt({ db }: Reader, accountId: Id): readonly Id[] {
     .all(accountId, accountId);
 }
 
-/** The link of the article to the site, made with a mark of its own when there is none. */
+/**
+ * The link of the article to the site, made with a mark of its own when there is none. Throws DeskError
+ * `link_damaged` for one that changed on the disk by itself: by it another post might be written over.
+ */
 export function ensureLink(store: Store, articleId: Id, accountId: Id): LinkRecord {
   const insert = store.db.prepare<[Id, Id, Id]>(
     'INSERT OR IGNORE INTO cms_links (article_id, account_id, mark) VALUES (?, ?, ?)',
   );
-  write(store, () => insert.run(articleId, accountId, store.newId()));
+  write(store, () => {
+    const { changes } = insert.run(articleId, accountId, store.newId());
+    if (changes > 0) seal(store.db, 'cms_links', articleId, accountId);
+  });
+  refuseBroken(store, articleId, accountId);
   return changeLink(store, articleId, accountId, {});
 }
 
@@ -127,11 +137,26 @@ export function changeLink(store: Store, articleId: Id, accountId: Id, change: L
   const assignments = entries.map(([field]) => `${columnOf[field]} = ?`);
   if (assignments.length > 0) {
     const sql = `UPDATE cms_links SET ${assignments.join(', ')} WHERE article_id = ? AND account_id = ?`;
-    write(store, () => store.db.prepare(sql).run(...values, articleId, accountId));
+    refuseBroken(store, articleId, accountId);
+    write(store, () => {
+      store.db.prepare(sql).run(...values, articleId, accountId);
+      seal(store.db, 'cms_links', articleId, accountId);
+    });
   }
   const changed = getLink(store, articleId, accountId);
   if (changed === null) throw new Error('the link is not in the store');
   return changed;
+}
+
+function refuseBroken(store: Store, articleId: Id, accountId: Id): void {
+  const isWhole = (): boolean => isIntact(store.db, 'cms_links', articleId, accountId);
+  if (isWhole()) return;
+  mendRows(store);
+  if (isWhole()) return;
+  throw new DeskError(
+    'link_damaged',
+    'What Nutgraf remembers of this article’s post changed on the disk by itself, and no backup has it, so nothing is sent over a post that may be another one. Remove the account and add it again: the article is then sent as a new post.',
+  );
 }
 
 /** Forgets where the article went: the next send makes a new post. */

@@ -1,7 +1,8 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DeskError } from '#shared/domain/failure';
+import type { Time } from '#shared/domain/id';
 import type { Db, Store } from './database';
 import { makeFolder, syncFile, syncFolder } from './durableFile';
 import { integrityOf } from './integrity';
@@ -20,7 +21,7 @@ export function copyDatabase(
 ): string {
   const home = backupFolder(folder);
   makeFolder(home);
-  const file = join(home, `nutgraf-${stamp(now())}-${what}.db`);
+  const file = freeFile(home, now(), what);
   const part = `${file}.part`;
   dropUnfinished(home);
   try {
@@ -36,6 +37,12 @@ export function copyDatabase(
   } finally {
     rmSync(part, { force: true });
   }
+}
+
+/** A backup of the same moment is never written over. */
+function freeFile(home: string, time: Time, what: string): string {
+  const file = join(home, `nutgraf-${stamp(time)}-${what}.db`);
+  return existsSync(file) ? freeFile(home, time + 1, what) : file;
 }
 
 /** What a copy that was cut off left behind, with SQLite's own files beside it; it never had the name of a backup. */

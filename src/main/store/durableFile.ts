@@ -1,5 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Brings a file's bytes to the disk. */
 export function syncFile(file: string): void {
@@ -30,6 +40,25 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
     renameSync(part, file);
   } finally {
     rmSync(part, { force: true });
+  }
+}
+
+/** Removes what `replaceFile` left half-written in a folder when its process ended; another's that runs is let be. */
+export function dropUnfinishedIn(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  for (const name of readdirSync(folder)) {
+    const pid = Number(/\.(\d+)\.part$/.exec(name)?.[1] ?? 0);
+    if (pid > 0 && (pid === process.pid || !isAlive(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Whether a process of this number runs on this computer. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (thrown) {
+    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM';
   }
 }
 

@@ -39,6 +39,8 @@ test(
     } while (!(await Promise.race([over, new Promise<boolean>((go) => setImmediate(go, false))])));
     expect(await inspection).toEqual({
       health: { kind: 'sound', searchDamaged: false },
+      pictures: [],
+      rowsBroken: false,
       backupFailure: null,
     });
     expect(listBackups(store.folder, 'rolling')).toHaveLength(1);

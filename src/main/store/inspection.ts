@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { type Failure, toFailure } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
-import { backUp } from './backups';
+import { backUp, backUpAssets } from './backups';
 import { damagedArticles } from './damagedRows';
 import { type Reader, closeStore, openReader } from './database';
 import { integrityOf } from './integrity';
+import { brokenRows } from './seals';
 import { storeFailure } from './storeFailure';
 
 /** What a look at the whole store found. */
@@ -27,6 +28,10 @@ export function healthOf(reader: Pick<Reader, 'db'>): StoreHealth {
 
 export interface Inspection {
   readonly health: StoreHealth;
+  /** The names of pictures that changed on the disk by themselves and that no backup has. */
+  readonly pictures: readonly string[];
+  /** Whether a section, account or link is not the one that was written. */
+  readonly rowsBroken: boolean;
   /** Why no backup could be made; null when one was, or when the store is damaged and none was tried. */
   readonly backupFailure: Failure | null;
 }
@@ -36,18 +41,20 @@ export function inspectStore(folder: string, now: () => Time): Inspection {
   const reader = openReader(folder);
   try {
     const health = healthOf(reader);
-    return { health, backupFailure: health.kind === 'damaged' ? null : tryBackUp(reader, now) };
+    if (health.kind === 'damaged') return { health, pictures: [], rowsBroken: false, backupFailure: null };
+    return { health, rowsBroken: brokenRows(reader.db).length > 0, ...tryBackUp(reader, now) };
   } finally {
     closeStore(reader);
   }
 }
 
-function tryBackUp(reader: Reader, now: () => Time): Failure | null {
+function tryBackUp(reader: Reader, now: () => Time): Pick<Inspection, 'pictures' | 'backupFailure'> {
   try {
+    const pictures = backUpAssets(reader).map(({ name }) => name);
     backUp({ ...reader, now });
-    return null;
+    return { pictures, backupFailure: null };
   } catch (thrown) {
-    return toFailure(storeFailure(thrown));
+    return { pictures: [], backupFailure: toFailure(storeFailure(thrown)) };
   }
 }
 

@@ -1,4 +1,10 @@
-import type { ExportJob, ExportRequest, ExportedFile, JobState } from '#shared/domain/exportJob';
+import type {
+  ExportJob,
+  ExportRequest,
+  ExportedAsset,
+  ExportedFile,
+  JobState,
+} from '#shared/domain/exportJob';
 import { exportJob } from '#shared/domain/exportJob';
 import type { Failure } from '#shared/domain/failure';
 import { DeskError } from '#shared/domain/failure';
@@ -121,6 +127,18 @@ export function writtenFiles(reader: Reader, jobId: Id): readonly ExportedFile[]
     .all(jobId);
 }
 
+/** The pictures that came with what a job has written, each once. */
+export function writtenAssets(reader: Reader, jobId: Id): readonly ExportedAsset[] {
+  const lists = reader.db
+    .prepare<[Id], string>(
+      `SELECT assets FROM job_items WHERE job_id = ? AND state = 'done' AND assets <> '[]' ORDER BY ordinal`,
+    )
+    .pluck()
+    .all(jobId);
+  const assets = lists.flatMap((list) => JSON.parse(list) as readonly ExportedAsset[]);
+  return [...new Map(assets.map((asset) => [asset.sha256, asset])).values()];
+}
+
 /** The articles of a job that could not be written, and why. */
 export function failedItems(
   reader: Reader,
@@ -135,13 +153,18 @@ export function failedItems(
 }
 
 export type ItemOutcome =
-  | { readonly kind: 'written'; readonly ordinal: number; readonly file: ExportedFile }
+  | {
+      readonly kind: 'written';
+      readonly ordinal: number;
+      readonly file: ExportedFile;
+      readonly assets: readonly ExportedAsset[];
+    }
   | { readonly kind: 'failed'; readonly ordinal: number; readonly failure: Failure };
 
 /** Records how some articles of a job went, and that its owner lives. */
 export function recordItems(store: Store, jobId: Id, outcomes: readonly ItemOutcome[]): void {
   const done = store.db.prepare(
-    `UPDATE job_items SET state = 'done', file = ?, bytes = ?, sha256 = ? WHERE job_id = ? AND ordinal = ?`,
+    `UPDATE job_items SET state = 'done', file = ?, bytes = ?, sha256 = ?, assets = ? WHERE job_id = ? AND ordinal = ?`,
   );
   const failed = store.db.prepare(
     `UPDATE job_items SET state = 'failed', failure = ? WHERE job_id = ? AND ordinal = ?`,
@@ -149,7 +172,10 @@ export function recordItems(store: Store, jobId: Id, outcomes: readonly ItemOutc
   write(store, () => {
     for (const outcome of outcomes) {
       if (outcome.kind === 'failed') failed.run(JSON.stringify(outcome.failure), jobId, outcome.ordinal);
-      else done.run(outcome.file.path, outcome.file.bytes, outcome.file.sha256, jobId, outcome.ordinal);
+      else {
+        const { path, bytes, sha256 } = outcome.file;
+        done.run(path, bytes, sha256, JSON.stringify(outcome.assets), jobId, outcome.ordinal);
+      }
     }
     store.db.prepare('UPDATE jobs SET heartbeat = ? WHERE id = ?').run(store.now(), jobId);
   });

@@ -291,7 +291,12 @@ test('damage that stays is told of now and then, not every minute', async () => 
   const clock = testClock();
   const store = testStore(clock);
   createArticle(store, { headline: 'Fresh' });
-  const damaged = { health: { kind: 'damaged', reason: 'a page' }, backupFailure: null } as const;
+  const damaged = {
+    health: { kind: 'damaged', reason: 'a page' },
+    pictures: [],
+    rowsBroken: false,
+    backupFailure: null,
+  } as const;
   const told: string[] = [];
   const upkeep = startUpkeep({
     store,

@@ -12,6 +12,7 @@ import {
   removeSection,
   updateSection,
 } from './sections';
+import { keepRevision, restoreRevision } from './revisions';
 import { changeSettings, getSettings } from './settings';
 import { testFolder, testStore } from './testing/testStore';
 
@@ -66,6 +67,20 @@ test('what stood in a section that is removed moves to the one above it, as a sa
   });
   removeSection(store, above.id);
   expect(getArticle(store, id).sectionId).toBeNull();
+});
+
+test('a section is removed although the text of one of its articles is damaged, which its history brings back', () => {
+  const store = testStore();
+  const { id: sectionId } = createSection(store, { name: 'Gone', colour, parentId: null });
+  const damaged = createArticle(store, { headline: 'Damaged', sectionId });
+  const sound = createArticle(store, { headline: 'Sound', sectionId });
+  const { id } = keepRevision(store, damaged.id, 'manual');
+  store.db.prepare(`UPDATE articles SET kicker = 'x' WHERE id = ?`).run(damaged.id);
+  removeSection(store, sectionId);
+  expect(getArticle(store, sound.id).sectionId).toBeNull();
+  expect(() => getArticle(store, damaged.id)).toThrow(expect.objectContaining({ code: 'article_damaged' }));
+  expect(restoreRevision(store, { id, baseVersion: 1 })).toMatchObject({ kind: 'saved' });
+  expect(getArticle(store, damaged.id)).toMatchObject({ headline: 'Damaged', sectionId: null });
 });
 
 test('a section that moves up to one of the same name gets a number', () => {

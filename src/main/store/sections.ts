@@ -3,8 +3,9 @@ import type { Id } from '#shared/domain/id';
 import { type Section, type SectionDraft, section, sectionDraft, sectionKey } from '#shared/domain/section';
 import { slugOf } from '#shared/domain/slug';
 import { applyChange, changedFields, prepareChange } from './articleChange';
-import { readRecord, soundContent } from './articleRecord';
+import { type ArticleRecord, isSound, readRecord, soundContent } from './articleRecord';
 import type { Reader, Store } from './database';
+import { seal } from './seals';
 import { statement } from './statement';
 import { write } from './write';
 
@@ -61,6 +62,7 @@ export function addSection(store: Store, draft: SectionDraft): Section {
     `INSERT INTO sections (id, name, key, slug, parent_id, colour, position)
      VALUES (:id, :name, :key, :slug, :parentId, :colour, :position)`,
   ).run({ ...section.parse(made), key: sectionKey(name) });
+  seal(store.db, 'sections', made.id);
   return made;
 }
 
@@ -86,6 +88,7 @@ export function updateSection(store: Store, id: Id, change: SectionChange): Sect
       `UPDATE sections SET name = :name, key = :key, slug = :slug, parent_id = :parentId, colour = :colour,
          position = :position WHERE id = :id`,
     ).run({ ...changed, key: sectionKey(name) });
+    seal(store.db, 'sections', id);
     return changed;
   });
 }
@@ -105,9 +108,16 @@ function moveArticles(store: Store, from: Id, to: Id | null): void {
   const change = prepareChange({ sectionId: to });
   for (const articleId of ids) {
     const record = readRecord(store, articleId);
-    const stored = soundContent(store, record);
-    applyChange(store, record, stored, change, changedFields(stored, change));
+    if (isSound(store, record)) {
+      const stored = soundContent(store, record);
+      applyChange(store, record, stored, change, changedFields(stored, change));
+    } else moveDamaged(store, record, to);
   }
+}
+
+/** An article whose text changed on the disk is moved as it lies: its history brings it back as before. */
+function moveDamaged({ db }: Store, { number }: ArticleRecord, to: Id | null): void {
+  statement<[Id | null, number]>(db, 'UPDATE articles SET section_id = ? WHERE number = ?').run(to, number);
 }
 
 /** A sub-section whose name the row above has already is told apart by a number. */

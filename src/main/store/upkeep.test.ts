@@ -22,7 +22,12 @@ function isLookedAt(store: Store): boolean {
     store,
     inspect: async () => {
       looked = true;
-      return { health: { kind: 'sound', searchDamaged: false }, backupFailure: null };
+      return {
+        health: { kind: 'sound', searchDamaged: false },
+        pictures: [],
+        rowsBroken: false,
+        backupFailure: null,
+      };
     },
     onTrouble: () => undefined,
   });

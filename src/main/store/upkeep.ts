@@ -3,9 +3,11 @@ import { listBackups, writesIn } from './backups';
 import { writesOf } from './changes';
 import type { Store } from './database';
 import type { Inspection } from './inspection';
+import { type MendedRows, mendRows } from './mendRows';
 import { keepReserve } from './reserve';
 import { indexPending, rebuildSearch } from './search';
 import { statement } from './statement';
+import type { BrokenRow, SealedTable } from './seals';
 import { suspect } from './suspicion';
 
 const SECOND = 1000;
@@ -105,29 +107,83 @@ function lastSaved({ db }: Store): number {
 
 async function inspectOnce({ store, inspect, onTrouble }: UpkeepOptions): Promise<void> {
   try {
-    const { health, backupFailure } = await inspect();
+    const { health, pictures, rowsBroken, backupFailure } = await inspect();
     if (backupFailure !== null) onTrouble(backupFailure);
     if (health.kind === 'damaged') suspect(store.folder);
     else if (health.searchDamaged) rebuildSearch(store);
-    const failure = failureOf(health);
-    if (failure !== null) onTrouble(failure);
+    const found = [
+      ...failuresOf(health),
+      ...pictureFailures(pictures),
+      ...(rowsBroken ? rowFailures(mendRows(store)) : []),
+    ];
+    found.forEach(onTrouble);
   } catch (thrown) {
     onTrouble(toFailure(thrown));
   }
 }
 
-function failureOf(health: Inspection['health']): Failure | null {
-  if (health.kind === 'sound') return null;
+function failuresOf(health: Inspection['health']): readonly Failure[] {
+  if (health.kind === 'sound') return [];
   if (health.kind === 'damaged') {
-    return new DeskError(
+    return trouble(
       'store_damaged',
       'The store on the disk is damaged. Close Nutgraf and start it again: it restores the last good backup, and keeps the damaged file.',
       health.reason,
-    ).toFailure();
+    );
   }
-  return new DeskError(
+  return trouble(
     'article_damaged',
     'The text of an article changed on the disk by itself. Open its history and restore the last version.',
     [...health.ids],
-  ).toFailure();
+  );
 }
+
+function pictureFailures(names: readonly string[]): readonly Failure[] {
+  if (names.length === 0) return [];
+  const which = names.length === 1 ? 'The picture' : 'The pictures';
+  return trouble(
+    'picture_damaged',
+    `${which} ${quoted(names)} changed on the disk by ${names.length === 1 ? 'itself' : 'themselves'}, and no backup has a good copy. Drop ${names.length === 1 ? 'it into its article' : 'them into their articles'} again to mend ${names.length === 1 ? 'it' : 'them'}.`,
+  );
+}
+
+/** What was put right needs no doing; what was not says how. */
+function rowFailures({ mended, lost }: MendedRows): readonly Failure[] {
+  return [
+    ...mended.flatMap((row) =>
+      trouble(
+        `${wordOf[row.table]}_mended`,
+        `${nameOf(row)} changed on the disk by itself, and was put right from a backup.`,
+      ),
+    ),
+    ...lost.flatMap((row) =>
+      trouble(
+        `${wordOf[row.table]}_damaged`,
+        `${nameOf(row)} changed on the disk by itself, and no backup has it whole. ${wayOut[row.table]}`,
+      ),
+    ),
+  ];
+}
+
+const wordOf = { sections: 'section', cms_accounts: 'account', cms_links: 'link' } as const satisfies Record<
+  SealedTable,
+  string
+>;
+
+const wayOut = {
+  sections: 'Look at its name and colour under Sections, and save them.',
+  cms_accounts: 'Nothing is sent to it: remove it and add it again.',
+  cms_links:
+    'Nothing is sent over that post: remove the account and add it again, and the article is sent as a new post.',
+} as const satisfies Record<SealedTable, string>;
+
+function nameOf({ table, row }: BrokenRow): string {
+  if (table === 'cms_links') return 'What is remembered of an article’s post on a site';
+  return `The ${wordOf[table]} ${quoted([String(row['name'])])}`;
+}
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+const trouble = (code: string, message: string, detail?: Failure['detail']): readonly Failure[] => [
+  new DeskError(code, message, detail).toFailure(),
+];

@@ -55,3 +55,9 @@ export const exportedFile = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type ExportedFile = z.infer<typeof exportedFile>;
+
+/** A picture that came with an article: its path in the folder, with forward slashes, and its hash. */
+export interface ExportedAsset {
+  readonly file: string;
+  readonly sha256: string;
+}

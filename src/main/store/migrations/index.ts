@@ -4,9 +4,18 @@ import { cms } from './0003-cms';
 import { importReports } from './0004-import-reports';
 import { foldedSearch } from './0005-folded-search';
 import { changes } from './0006-changes';
+import { seals } from './0007-seals';
 import type { Migration } from './migration';
 
 export type { Migration };
 
 /** Every migration in order. What was released is never edited: a change is a new number. */
-export const migrations: readonly Migration[] = [articles, jobs, cms, importReports, foldedSearch, changes];
+export const migrations: readonly Migration[] = [
+  articles,
+  jobs,
+  cms,
+  importReports,
+  foldedSearch,
+  changes,
+  seals,
+];

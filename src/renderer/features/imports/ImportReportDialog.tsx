@@ -73,12 +73,18 @@ function useTakeBack(articleId: Id) {
   const client = useQueryClient();
   const { queryKey } = queries.importReport(articleId);
   const { problem, attempt } = useAttempt();
+  const mark = (piece: LeftOutPiece, takenBack: boolean): Promise<unknown> =>
+    desk.imports.mark({ articleId, pieceId: piece.id, takenBack });
+  /** Marked first: what main refuses to note is neither in the story nor shown as if it were. */
   const takeBack = async (piece: LeftOutPiece): Promise<void> => {
-    if (!insertLeftOut(piece))
+    await mark(piece, true);
+    if (!insertLeftOut(piece)) {
+      await mark(piece, false);
       throw new DeskError(
         'not_taken_back',
         'The piece could not be put into the story. Open the article and try again.',
       );
+    }
     client.setQueryData(
       queryKey,
       (report) =>
@@ -89,7 +95,6 @@ function useTakeBack(articleId: Id) {
           ),
         },
     );
-    await desk.imports.mark({ articleId, pieceId: piece.id, takenBack: true });
   };
   return { problem, takeBack: (piece: LeftOutPiece) => void attempt(() => takeBack(piece)) };
 }
