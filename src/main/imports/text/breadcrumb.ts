@@ -46,7 +46,7 @@ export function isHome(line: string): boolean {
 
 /** The section that a line such as "Category: Culture" names. */
 export function labelledSection(line: string): string | null {
-  return line.length <= 120 ? (labels.exec(line)?.[1]?.trim() ?? null) : null;
+  return line.length <= 120 && /[:：]/.test(line) ? (labels.exec(line)?.[1]?.trim() ?? null) : null;
 }
 
 /** Of a breadcrumb's levels the deepest that the store knows, else the deepest. */
@@ -77,13 +77,16 @@ function readSpaced(line: string, headline: string | null, known: ReadonlySet<st
     .split(spaced)
     .map((part) => part.trim());
   const fromHome = isHome(first);
-  const parts = (fromHome ? rest : [first, ...rest]).filter((part) => part !== '' && !isArticleWord(part));
+  const steps = (fromHome ? rest : [first, ...rest]).filter((part) => part !== '');
+  const parts = steps.filter((part) => !isArticleWord(part));
   const last = parts.at(-1);
   if (last === undefined || rest.length === 0) return null;
   const endsWithHeadline = headline === null ? fromHome && isTitleLike(last) : isSameTitle(last, headline);
   const isOther = !endsWithHeadline && parts.length > 1 && isTitleLike(last) && !known.has(sectionKey(last));
   const levels = endsWithHeadline || isOther ? parts.slice(0, -1) : parts;
-  const isPath = fromHome || (levels.length > 0 && levels.every((level) => known.has(sectionKey(level))));
+  const isOfArticle = steps.length > 1 && isArticleWord(steps.at(-1) ?? '');
+  const isPath =
+    fromHome || isOfArticle || (levels.length > 0 && levels.every((level) => known.has(sectionKey(level))));
   // Bars and dots also part the links of a menu: only the headline at the end makes them a trail.
   const isTrail = isPath && (endsWithHeadline || /[>»›→/\\]/u.test(line));
   if (!isTrail || levels.some((level) => level.length > LONGEST_LEVEL)) return null;

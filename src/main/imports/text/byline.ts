@@ -27,6 +27,10 @@ function firstWord(line: string): string {
 }
 
 /** Chinese and Japanese put nothing between the word and the name. */
+/** Some sites set a comma in place of the colon: "Author, Ana Example". */
+const authorComma =
+  /^(?:author|auteur|autor|autora|autore|автор|yazar|penulis|المؤلف|مصنف|लेखक|作者)\s*[,،，]\s*(?=\S)/iu;
+
 const hanOpening =
   /^[[(（【]?(?:\p{sc=Han}{2,6})?(?:记者|記者|通讯员|作者)(?=\p{sc=Han}{2,4}(?:$|[\s／/、)）\]】]))/u;
 
@@ -69,14 +73,18 @@ export function bylineIn(line: string): string | null {
   );
 }
 
-/** The parts of a line that its site sets apart: "12 March 2025 | By Ana Example". */
+/** The parts of a line that its site sets apart: "12 March 2025 | By Ana Example", "Posted on 12 March by Ana Example". */
 function partsOf(line: string): readonly string[] {
-  return line.split(/\s*[|•·‧]\s*|\s+[-–—]\s+/u).slice(1);
+  const parts = line.split(/\s*[|•·‧／]\s*|\s+[-–—]\s+/u).slice(1);
+  const [dated = '', ...behind] = line.split(/\s(?=(?:by|von|par|por|door|av|oleh)\s+\p{Lu})/u);
+  return /\p{Nd}/u.test(dated) ? [...parts, ...behind] : parts;
 }
 
 function signedName(line: string): string | null {
   const isOpened = firstWords.has(firstWord(line));
-  const behind = (isOpened ? opening.exec(line)?.[0] : undefined) ?? hanOpening.exec(line)?.[0];
+  const behind =
+    (isOpened ? (opening.exec(line) ?? authorComma.exec(line))?.[0] : undefined) ??
+    hanOpening.exec(line)?.[0];
   if (behind === undefined) return nameBefore(line);
   const rest = line.slice(behind.length);
   const least = strong.test(behind) || colonOpening.test(line) || !/^\p{Lu}/u.test(rest) ? 1 : 2;
@@ -108,11 +116,36 @@ function namePart(text: string, least: number): string | null {
   return isName(whole, least) ? whole : null;
 }
 
-/** A line that is only a person's name: two to four words with capitals; nothing tells a name in other scripts. */
+/** Whether a line only says "and", between two names. */
+export function isConjunction(line: string): boolean {
+  return line.length <= 5 && conjunction.test(` ${line} `) && /^(?:\p{L}+|&)$/u.test(line);
+}
+
+const conjunction = /\s+(?:and|und|et|y|e|en|och|og|i|и|та|й|a|ve|dan|oraz|și)\s+|\s*&\s*/iu;
+
+/**
+ * The names of a line that holds nothing else but a role or a date: of two to four words with capitals each, since
+ * nothing tells a name in other scripts.
+ */
 export function nameIn(line: string): string | null {
-  const name = cutTail(line);
-  const isShort = line.length <= LONGEST && name.split(/\s+/).length <= 4;
-  return isShort && /^\p{Lu}/u.test(name) && isName(name, 2) && !isRole(name) ? name : null;
+  if (line.length > LONGEST || !/^\p{Lu}/u.test(line)) return null;
+  const parts = cutTail(line).split(/\s*,\s*/u);
+  const role = parts.findIndex((part) => isRole(part) || !/^\p{Lu}/u.test(part));
+  const names = parts.slice(0, role < 0 ? undefined : role);
+  const isAll = names.length > 0 && names.flatMap((name) => name.split(conjunction)).every(isOnePerson);
+  return isAll ? names.join(', ') : null;
+}
+
+function isOnePerson(name: string): boolean {
+  return name.split(/\s+/u).length <= 4 && isName(name, 2);
+}
+
+/** Whether a line may be a name in a script without capitals that parts its words: nothing but its length tells. */
+export function isBareUncased(line: string): boolean {
+  const count = line.split(/\s+/u).length;
+  const isSpaceless =
+    /[\p{Lu}\p{Nd}\p{P}\p{sc=Han}\p{sc=Hangul}\p{sc=Thai}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(line);
+  return count >= 2 && count <= 3 && line.length <= 30 && !isSpaceless;
 }
 
 /** Whether a text may be one person's name and nothing else; `least` is in words, for scripts with capitals. */

@@ -1,7 +1,7 @@
 import { sectionKey } from '#shared/domain/section';
 import type { Breadcrumb } from './breadcrumb';
 import { isArticleWord, isHome, labelledSection, readBreadcrumb, sectionOf } from './breadcrumb';
-import { bylineIn, isLoneBy, isScrap } from './byline';
+import { bylineIn, isLoneBy, isRole, isScrap } from './byline';
 import type { Line } from './line';
 import { wordsIn } from './line';
 import { isNameBeside, isRoleBeside, isSigned } from './signature';
@@ -45,6 +45,8 @@ interface Page {
   readonly signed: (index: number) => boolean;
   /** Whether a line is one of a list of other stories. */
   readonly listed: (index: number) => boolean;
+  /** The first title of some length that is in no list. */
+  readonly firstLong: number;
   /** The texts of the first lines. */
   readonly texts: ReadonlySet<string>;
   /** The foot's lines about copyright, which name the site. */
@@ -67,14 +69,21 @@ const clues: readonly Clue[] = [
   { points: 3, holds: ({ text }) => wordsIn(text) >= 4 },
   { points: 1, holds: ({ text }) => wordsIn(text) >= 2 },
   { points: 2, holds: ({ index, text }, { first }) => index === first && wordsIn(text) >= 3 },
-  { points: 4, holds: hasSignatureBelow },
+  { points: 3, holds: (candidate, page) => titlesBeforeSignature(candidate, page) <= 2 },
+  { points: 1, holds: (candidate, page) => titlesBeforeSignature(candidate, page) <= 1 },
   { points: -6, holds: (candidate, page) => isBelowAByline(candidate, page) },
-  { points: 2, holds: (candidate, page) => kindBelow(candidate, page) === 'prose' },
-  { points: -6, holds: (candidate, page) => kindBelow(candidate, page) === 'teaser' },
+  { points: 2, holds: (candidate, page) => isProse(lineBelow(candidate, page)) },
+  { points: -6, holds: (candidate, page) => lineBelow(candidate, page)?.is.kind === 'teaser' },
   { points: 1, holds: (candidate, page) => titlesBeforeProse(candidate, page) <= 2 },
   { points: 1, holds: (candidate, page) => titlesBeforeProse(candidate, page) <= 1 },
   { points: 1, holds: (candidate, page) => titlesBeforeProse(candidate, page) === 0 },
   { points: -8, holds: isInByline },
+  { points: -4, holds: ({ text }) => isRole(text) && wordsIn(text) <= 4 },
+  {
+    points: 1,
+    holds: (candidate, page) =>
+      candidate.index === page.firstLong && lineBelow(candidate, page)?.is.kind !== 'teaser',
+  },
   { points: -4, holds: isInMenu },
   { points: -3, holds: ({ index }, { listed }) => listed(index) },
   { points: -3, holds: isBelowATitle },
@@ -86,11 +95,15 @@ const clues: readonly Clue[] = [
 /** The line that is the page's headline: the candidate with the most points, the first of those that are even. */
 export function findHeadline(lines: readonly Line[], known: ReadonlySet<string>): FoundHeadline | null {
   const signed = remembered((index) => isSigned(lines, index));
+  const listed = remembered((index) => isInListOfStories(index, lines, signed));
   const page = {
     lines,
     known,
     signed,
-    listed: remembered((index) => isInListOfStories(index, lines, signed)),
+    listed,
+    firstLong: lines
+      .slice(0, FIRST_LINES)
+      .findIndex((line, at) => isLongTitle(line) && !signed(at) && !listed(at)),
     first: lines.findIndex(({ is, text }) => is.kind !== 'furniture' && !isScrap(text)),
     texts: new Set(lines.slice(0, FIRST_LINES).map(({ text }) => text)),
     legal: lines.flatMap(({ is, text }) => (isLegal(is) ? [text] : [])).join('\n'),
@@ -107,6 +120,10 @@ export function findHeadline(lines: readonly Line[], known: ReadonlySet<string>)
   const trail = last.trail ?? best.candidate.trail ?? trailAbove(last.index, page);
   const section = sectionOf(trail?.levels ?? [], known);
   return { index: last.index, text, section, trail: new Set(trail?.at) };
+}
+
+function isLongTitle({ is, text }: Line): boolean {
+  return (is.kind === 'title' || (is.kind === 'prose' && isTitleLikeSentence(text))) && wordsIn(text) >= 4;
 }
 
 function remembered(test: (index: number) => boolean): (index: number) => boolean {
@@ -143,8 +160,8 @@ function candidates(page: Page): readonly Candidate[] {
   return found;
 }
 
-function proseLength({ is, text }: Line): number {
-  return is.kind === 'prose' && !isTitleLikeSentence(text) ? text.length : 0;
+function proseLength(line: Line): number {
+  return isProse(line) ? line.text.length : 0;
 }
 
 function candidateAt(index: number, page: Page): Pick<Candidate, 'text' | 'trail'> | null {
@@ -162,15 +179,24 @@ function titleBeforeSite(text: string, { texts, legal }: Page): Pick<Candidate, 
   for (const { index } of text.matchAll(/\s+[-–—|·•»]\s+/gu)) {
     const [before, after] = [text.slice(0, index), text.slice(index).replace(/^\s+\S\s+/u, '')];
     if (wordsIn(before) >= 2 && texts.has(before)) return null;
-    const isSite = texts.has(after) || legal.includes(after);
+    const isSite = texts.has(after) || legal.includes(after) || isPiped(text, index);
     if (isSite && wordsIn(before) > wordsIn(after)) return { text: before, trail: null };
   }
   return { text, trail: null };
 }
 
+/** "Headline | Section | Site": bars part nothing else behind a title of some length. */
+function isPiped(text: string, at: number): boolean {
+  const [title = '', ...rest] = text.split(/\s+\|\s+/u);
+  return title.length === at && wordsIn(title) >= 4 && rest.every((part) => wordsIn(part) <= 4);
+}
+
 function isLegal(is: Line['is']): boolean {
   return is.kind === 'furniture' && is.reason === 'legal';
 }
+
+/** An address, or a label with a number: "press@example.org", "Code: 1234". */
+const notTitle = /\S@\S+\.\S|[:：]\s*\p{Nd}+$/u;
 
 function mayBeTitle({ text, is }: Line, index: number, page: Page): boolean {
   if (is.kind === 'prose' || is.kind === 'teaser') {
@@ -182,6 +208,7 @@ function mayBeTitle({ text, is }: Line, index: number, page: Page): boolean {
     isKnown(text, page.known) ||
     isHome(text) ||
     isArticleWord(text) ||
+    notTitle.test(text) ||
     labelledSection(text) !== null;
   return is.kind === 'title' && !isName && !page.signed(index);
 }
@@ -235,9 +262,13 @@ export function repeatsHeadline(line: string, headline: string): boolean {
   return line.endsWith(headline) && line.length > headline.length;
 }
 
-function kindBelow({ index }: Candidate, page: Page): Line['is']['kind'] | undefined {
-  return linesBelow(index, page, REACH_BELOW).find(({ line, at }) => isOwn(line) && !page.signed(at))?.line.is
-    .kind;
+function lineBelow({ index }: Candidate, page: Page): Line | undefined {
+  return linesBelow(index, page, REACH_BELOW).find(({ line, at }) => isOwn(line) && !page.signed(at))?.line;
+}
+
+/** A question by itself may as well be a title. */
+function isProse(line: Line | undefined): boolean {
+  return line?.is.kind === 'prose' && !isTitleLikeSentence(line.text);
 }
 
 interface Placed {
@@ -256,23 +287,24 @@ function isOwn({ is }: Line): boolean {
 /** How many titles stand between a candidate and the next prose: a standfirst, a role, a caption. */
 function titlesBeforeProse({ index }: Candidate, page: Page): number {
   const below = linesBelow(index, page, REACH_BELOW);
-  const prose = below.findIndex(({ line }) => line.is.kind === 'prose');
+  const prose = below.findIndex(({ line }) => isProse(line));
   if (prose < 0) return REACH_BELOW;
   return below.slice(0, prose).filter(({ line, at }) => isOwn(line) && !page.signed(at)).length;
 }
 
-/** Byline or date below it, with at most a standfirst between. */
-function hasSignatureBelow({ index }: Candidate, page: Page): boolean {
-  const below = linesBelow(index, page, 6).filter(({ line }) => isOwn(line));
+/** How many titles stand between a candidate and its byline or date: a standfirst, a caption. */
+function titlesBeforeSignature({ index }: Candidate, page: Page): number {
+  const below = linesBelow(index, page, 7).filter(({ line }) => isOwn(line));
   const found = below.findIndex(({ at }) => page.signed(at) || isNameBeside(page.lines, at));
-  return found === 0 || (found === 1 && below[0]?.line.is.kind !== 'teaser');
+  const isCut = below.slice(0, found).some(({ line }) => line.is.kind === 'teaser');
+  return found < 0 || isCut ? REACH_BELOW : found;
 }
 
 /** A caption or a summary under the byline, where no other story begins. */
 function isBelowAByline(candidate: Candidate, page: Page): boolean {
   const above = page.lines.slice(Math.max(0, candidate.index - 10), candidate.index);
   const byline = above.findLastIndex(({ text }) => bylineIn(text) !== null || isLoneBy(text));
-  if (byline < 0 || hasSignatureBelow(candidate, page)) return false;
+  if (byline < 0 || titlesBeforeSignature(candidate, page) <= 1) return false;
   return above.slice(byline).every(({ is }) => is.kind === 'furniture' || is.kind === 'title');
 }
 
@@ -299,6 +331,7 @@ function isInListOfStories(index: number, lines: readonly Line[], signed: Page['
   const isTitle = (at: number): boolean => {
     const line = lines[at];
     if (line?.is.kind !== 'title' || signed(at)) return false;
+    if (line.text === lines[at - 1]?.text || /[>»›]/u.test(line.text)) return false;
     return wordsIn(line.text) >= 4 || isScrap(line.text);
   };
   return rowLength(index, isTitle) >= 3;

@@ -1,4 +1,5 @@
 import type { LeftOutReason } from '#shared/domain/importReport';
+import { bylineIn } from './byline';
 import { furnitureOf } from './furniture';
 import type { PhraseMatch } from './phrases';
 import { bareWords } from './phrases';
@@ -35,8 +36,15 @@ const cutOff = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/u;
 
 /** The lines that have text, told apart one by one; a text with hard line breaks is joined to paragraphs first. */
 export function readLines(text: string): readonly Line[] {
+  // A page repeats many of its lines: menus, labels, counters.
+  const kinds = new Map<string, LineKind>();
+  const kindOnce = (line: string): LineKind => {
+    const kind = kinds.get(line) ?? kindOf(line);
+    kinds.set(line, kind);
+    return kind;
+  };
   return unwrapLines(groupLines(text)).flatMap((group) =>
-    group.map((line) => ({ text: line, is: kindOf(line), alone: group.length === 1 })),
+    group.map((line) => ({ text: line, is: kindOnce(line), alone: group.length === 1 })),
   );
 }
 
@@ -52,7 +60,9 @@ function groupLines(text: string): readonly (readonly string[])[] {
 
 function kindOf(line: string): LineKind {
   const furniture = furnitureOf(line);
-  if (furniture) return { kind: 'furniture', ...furniture };
+  // "By Ana Example | 12 March 2025 | City | 3 comments" looks like a menu's row.
+  if (furniture && (furniture.reason !== 'navigation' || bylineIn(line) === null))
+    return { kind: 'furniture', ...furniture };
   const tags = hashtagsIn(line);
   if (tags.length > 0) return { kind: 'hashtags', tags };
   if (isCutOff(line)) return { kind: 'teaser' };

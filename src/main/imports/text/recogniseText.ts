@@ -69,9 +69,12 @@ function layOut(lines: readonly Line[], known: ReadonlySet<string>): Layout {
 /** Short lines under "Tags", up to the first that cannot be one. */
 function findTagList(lines: readonly Line[]): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, readonly string[]>();
+  let isUnderLabel = false;
   for (const [index, { text }] of lines.entries()) {
-    const isUnderTags = isTagLabel(lines[index - 1]?.text ?? '') || found.has(index - 1);
-    if (!isUnderTags || isTagLabel(text)) continue;
+    const isLabel = isTagLabel(text);
+    const isUnderTags = isUnderLabel || found.has(index - 1);
+    isUnderLabel = isLabel;
+    if (!isUnderTags || isLabel) continue;
     const isTag = lines[index]?.is.kind === 'title' && text.length <= 40 && wordsIn(text) <= 4;
     if (isTag) found.set(index, toHashtags([text]));
   }

@@ -1,4 +1,14 @@
-import { bylineIn, isDateLine, isLoneBy, isRole, isSignature, nameIn } from './byline';
+import {
+  bylineIn,
+  isBareUncased,
+  isConjunction,
+  isDateLine,
+  isLoneBy,
+  isRole,
+  isScrap,
+  isSignature,
+  nameIn,
+} from './byline';
 import type { Line } from './line';
 import { wordsIn } from './line';
 
@@ -21,7 +31,9 @@ interface Place {
 /** A byline may stand this many lines above the headline, and under a standfirst of so many sentences. */
 const ABOVE = 2;
 const LINES_OF_STANDFIRST = 2;
-const REACH = 5;
+const REACH = 10;
+/** A date without a byline stands right under the standfirst. */
+const NEAR = 2;
 
 /**
  * The first line of prose under the headline: between the two stand byline and date. A standfirst of whole
@@ -31,7 +43,10 @@ export function findFirstProse(lines: readonly Line[], from: number): number {
   const prose = lines.findIndex((line, index) => index >= from && isProse(line));
   if (prose < 0) return from;
   const below = lines.slice(prose, prose + LINES_OF_STANDFIRST + REACH);
-  const signed = below.findIndex(({ text }) => bylineIn(text) !== null);
+  const signed = below.findIndex(({ text }, nth) => {
+    if (bylineIn(text) !== null || isLoneBy(text)) return true;
+    return isNameBeside(lines, prose + nth) || (nth <= NEAR && isDateLine(text));
+  });
   const isStandfirst = below.slice(0, signed).filter(isProse).length;
   if (signed < 0 || isStandfirst > LINES_OF_STANDFIRST) return prose;
   const next = lines.findIndex((line, index) => index > prose + signed && isProse(line));
@@ -39,7 +54,7 @@ export function findFirstProse(lines: readonly Line[], from: number): number {
 }
 
 function isProse({ is, text }: Line): boolean {
-  return is.kind === 'prose' && bylineIn(text) === null;
+  return is.kind === 'prose' && bylineIn(text) === null && !isShortDate(text);
 }
 
 /** Byline and dates just above and under the headline; else the byline right under the story. */
@@ -68,8 +83,13 @@ export function isSigned(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   if (line === undefined || line.is.kind === 'furniture') return false;
   // A name may end as a sentence does: "By Ana Example Jr."
-  if (line.is.kind === 'prose') return bylineIn(line.text) !== null;
+  if (line.is.kind === 'prose') return bylineIn(line.text) !== null || isShortDate(line.text);
   return isSignature(line.text) || isContact(line.text);
+}
+
+/** In some languages a date ends with an abbreviation, and so with a stop. */
+function isShortDate(line: string): boolean {
+  return line.length <= 40 && isDateLine(line);
 }
 
 /** "@handle", "desk@example.org": how the author is reached. */
@@ -81,31 +101,65 @@ function isContact(line: string): boolean {
 function nameOf(indexes: readonly number[], lines: readonly Line[]): string {
   const texts = indexes.map((index) => textAt(lines, index));
   const signed = texts.map(bylineIn).find((name) => name !== null);
-  return signed ?? texts.map(nameIn).find((name) => name !== null) ?? bareNameAfterBy(texts) ?? '';
+  return (
+    signed ??
+    bareNameAfterBy(texts) ??
+    texts.map(nameIn).find((name) => name !== null) ??
+    texts.find(isBareUncased) ??
+    ''
+  );
 }
 
-/** In a script without capitals only a "by" of its own tells that the next line is a name. */
+/**
+ * The lines under a "by" of its own: a name in any script, and another after each "and" that has a line of its own.
+ */
 function bareNameAfterBy(texts: readonly string[]): string | undefined {
   const by = texts.findIndex(isLoneBy);
-  const name = by < 0 ? undefined : texts[by + 1];
-  return name === undefined || isDateLine(name) || wordsIn(name) > 6 ? undefined : name;
+  if (by < 0) return undefined;
+  const [name, and, other] = texts.slice(by + 1);
+  if (name === undefined || isDateLine(name) || wordsIn(name) > 6) return undefined;
+  return other !== undefined && isConjunction(and ?? '') && nameIn(other) !== null
+    ? `${name} ${and ?? ''} ${other}`
+    : name;
 }
 
-/** A name without "By" is told by a date below or above it; its bearer's role may stand between the two. */
+/** A name without "By" is told by what stands beside it: a date, a role, an address, or the name once more. */
 export function isNameBeside(lines: readonly Line[], index: number): boolean {
-  if (lines[index]?.is.kind !== 'title') return false;
-  const [above, line, below, next] = [-1, 0, 1, 2].map((step) => textAt(lines, index + step));
-  if (line === undefined || above === undefined || below === undefined || next === undefined) return false;
-  if (isLoneBy(above)) return line.length <= 60;
-  if (nameIn(line) === null) return false;
-  const isOverRole = isRole(below) || nameIn(below) !== null;
-  return isDateLine(below) || (isOverRole && isDateLine(next)) || isDateLine(above);
+  const line = lines[index];
+  if (line?.is.kind !== 'title' || isScrap(line.text)) return false;
+  const [above = ''] = neighbours(lines, index, -1);
+  const [below = '', next = ''] = neighbours(lines, index, 1);
+  if (isLoneBy(above)) return line.text.length <= 60;
+  if (isConjunction(line.text)) return nameIn(above) !== null && nameIn(below) !== null;
+  if (isConjunction(above) || isConjunction(below)) return nameIn(line.text) !== null;
+  const isDated = isDateLine(below) || isDateLine(above);
+  const name = nameIn(line.text);
+  if (name === null) return isBareUncased(line.text) && (isDateLine(below) || isRole(below));
+  const isSure = isDated || isRole(below) || isContact(below) || below === line.text || above === line.text;
+  return isSure || hasTail(line.text, name) || (nameIn(below) !== null && isDateLine(next));
+}
+
+/** The nearest lines above or below that can be read, the furniture of sharing passed over. */
+function neighbours(lines: readonly Line[], index: number, step: 1 | -1): readonly string[] {
+  const found: string[] = [];
+  for (let at = index + step; found.length < 2 && Math.abs(at - index) <= 6; at += step) {
+    const line = lines[at];
+    if (line === undefined) break;
+    if (line.is.kind !== 'furniture' && (isDateLine(line.text) || !isScrap(line.text))) found.push(line.text);
+  }
+  return found;
+}
+
+/** "Ana Example 12 March 2025", "Ana Example, chief reporter". */
+function hasTail(line: string, name: string): boolean {
+  const tail = line.slice(name.length);
+  return tail !== '' && (isDateLine(tail) || isRole(tail));
 }
 
 /** What the author does for the paper, between the name and the date or the story. */
 export function isRoleBeside(lines: readonly Line[], index: number): boolean {
   if (lines[index]?.is.kind !== 'title') return false;
-  const above = textAt(lines, index - 1);
+  const [above = ''] = neighbours(lines, index, -1);
   const isUnderName = bylineIn(above) !== null || nameIn(above) !== null || isRole(above);
   if (!isUnderName) return false;
   const line = textAt(lines, index);

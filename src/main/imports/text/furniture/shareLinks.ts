@@ -16,6 +16,9 @@ const matchPhrases = phraseMatcher({
       condividi, stampa, delen, deel dit artikel, bewaren, dela, del, udostępnij, sdílet, поделиться,
       поделиться в соцсетях, сохранить, распечатать, поділитися, paylaş, kaydet, शेयर, शेयर करें, साझा
       करें, सेव करें, শেয়ার করুন, شارك, مشاركة, شارك المقال, حفظ, طباعة, شیئر, شیئر کریں, اشتراک گذاری,
+      link kopieren, copier le lien, copiar enlace, copiar link, copia link, kopieer link, kopiera länk, kopiuj link,
+      копировать ссылку, скопировать ссылку, bağlantıyı kopyala, نسخ الرابط, کپی لینک, لنک کاپی کریں, कॉपी लिंक, लिंक
+      कॉपी करें, লিঙ্ক কপি করুন, 复制链接, 複製連結, リンクをコピー, 링크 복사, คัดลอกลิงก์, sao chép liên kết, salin tautan,
       שתף, שיתוף, 分享, 分享到, シェア, シェアする, 공유, 공유하기
     `),
   opening: [
@@ -42,6 +45,6 @@ function namesOnlyNetworks(bare: string): boolean {
     bare
       .replace(networks, '')
       .replace(/share|tweet|shares|\p{N}/gu, '')
-      .trim() === '' && !/^\p{N}+$/u.test(bare)
+      .trim() === '' && !/^[\p{N} ]+$/u.test(bare)
   );
 }

@@ -11,7 +11,14 @@ export const subscription: Furniture = {
       now, sign in, log in, login, register, register now, become a member, join us, donate, donate now,
       support us, create account, create an account, my account, log out, continue reading, read the full
       story, type your email, your email, your email address, e mail, email address, enter your email, i
-      agree, no thanks, not now, maybe later, exclusive content, abonnieren, jetzt abonnieren, abo,
+      agree, no thanks, not now, maybe later, exclusive content,
+      subscriber only, subscriber only content, for subscribers only, subscribers only, members only,
+      nur für abonnenten, exklusiv für abonnenten, plus artikel, bezahlartikel, article réservé aux abonnés, réservé aux
+      abonnés, contenu réservé aux abonnés, abonnés, solo para suscriptores, exclusivo para suscriptores, contenido
+      exclusivo para suscriptores, exclusivo para assinantes, conteúdo exclusivo para assinantes, solo per abbonati,
+      contenuto riservato agli abbonati, alleen voor abonnees, för prenumeranter, tylko dla prenumeratorów, dla
+      prenumeratorów, только для подписчиков, sadece aboneler için, للمشتركين فقط, לקוראים מנויים, 会员专享, 訂閱限定,
+      有料記事, 会員限定記事, 会員限定, 有料会員限定, 구독자 전용, abonnieren, jetzt abonnieren, abo,
       abonnement, anmelden, registrieren, mitglied werden, abonnez vous, s abonner, je m abonne, se
       connecter, connexion, s inscrire, devenez membre, suscríbete, suscribirse, suscripción, iniciar
       sesión, registrarse, regístrate, hazte socio, assine, assine já, inscreva se, entrar, iscriviti,
