@@ -86,6 +86,7 @@ const clues: readonly Clue[] = [
   },
   { points: -4, holds: isInMenu },
   { points: -3, holds: ({ index }, { listed }) => listed(index) },
+  { points: -5, holds: isOfAnotherStory },
   { points: -3, holds: isBelowATitle },
   { points: -3, holds: ({ text }) => /[.,:;]$/u.test(text) && !isTitleLikeSentence(text) },
   { points: -1, holds: ({ proseAbove }) => proseAbove > 0 },
@@ -300,6 +301,17 @@ function titlesBeforeSignature({ index }: Candidate, page: Page): number {
   return found < 0 || isCut ? REACH_BELOW : found;
 }
 
+/** A title over a few words, under which the next title has a byline of its own: a promo. */
+function isOfAnotherStory({ index }: Candidate, page: Page): boolean {
+  const below = linesBelow(index, page, REACH_BELOW);
+  const prose = below.findIndex(({ line }) => isProse(line));
+  const byline = below.findIndex(({ line }, nth) => nth > prose && bylineIn(line.text) !== null);
+  if (prose < 0 || byline < 0) return false;
+  const between = below.slice(prose + 1, byline);
+  const isTitled = between.slice(-2).some(({ line }) => line.is.kind === 'title' && wordsIn(line.text) >= 3);
+  return isTitled && between.every(({ line }) => !isProse(line));
+}
+
 /** A caption or a summary under the byline, where no other story begins. */
 function isBelowAByline(candidate: Candidate, page: Page): boolean {
   const above = page.lines.slice(Math.max(0, candidate.index - 10), candidate.index);
@@ -334,7 +346,9 @@ function isInListOfStories(index: number, lines: readonly Line[], signed: Page['
     if (line.text === lines[at - 1]?.text || /[>»›]/u.test(line.text)) return false;
     return wordsIn(line.text) >= 4 || isScrap(line.text);
   };
-  return rowLength(index, isTitle) >= 3;
+  // The title right under a numbered list has no number itself.
+  const isUnderNumbers = !isScrap(lines[index - 1]?.text ?? '-') && isScrap(lines[index - 2]?.text ?? 'x');
+  return !isUnderNumbers && rowLength(index, isTitle) >= 3;
 }
 
 /** How many neighbouring lines belong together with this one; counted up to ten. */
