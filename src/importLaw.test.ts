@@ -39,9 +39,12 @@ const law: Readonly<Record<string, Room>> = {
   'src/main/store': service('better-sqlite3'),
   'src/main/jobs': service('src/main/exports/*'),
   'src/main/exports': service('yaml'),
-  'src/main/imports': service('yaml', 'chardet', 'iconv-lite', 'linkedom', '@mozilla/readability'),
+  'src/main/imports': service('yaml', 'smol-toml', 'chardet', 'iconv-lite', '@mozilla/readability'),
   'src/main/cms': service(),
-  'src/main/dom': { may: [...shared, 'linkedom'], way: 'this room only lends linkedom to the document' },
+  'src/main/dom': {
+    may: [...shared, 'linkedom', 'parse5'],
+    way: 'this room only lends a parser and a DOM to the document',
+  },
   'src/main/cli': {
     may: [
       ...shared,

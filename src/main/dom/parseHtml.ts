@@ -1,15 +1,33 @@
-import type { HtmlDom } from '#shared/document/html';
-import { DOMParser } from 'linkedom';
+import type { HtmlDom, HtmlElement } from '#shared/document/html';
+import { parse } from 'parse5';
+import type { LinkedomMap, TreeDocument } from './linkedomTree';
+import { linkedomTree } from './linkedomTree';
+
+/** HTML in main: as the window's own DOM reads it. */
+export const htmlDom: HtmlDom = {
+  parse: (html) => ({ body: parseDocument(html).body as unknown as HtmlElement }),
+};
 
 /**
- * HTML parsed by linkedom. It builds the tree as the tags stand, so the page is put in one element of a name
- * that the page does not use: then a fragment, a whole page and stray end tags all end up in there.
+ * A page parsed by the standard, as a browser parses it (HTML Standard, section 13.2), scripts being on: parse5 builds
+ * the tree, of linkedom's nodes. Nothing of it runs or is fetched. Its `body` is there, an empty one in a page of
+ * frames.
  */
-export const htmlDom: HtmlDom = {
-  parse(html) {
-    let name = 'nutgraf-page';
-    while (html.includes(name)) name += '-x';
-    const page = new DOMParser().parseFromString(`<${name}>${html}</${name}>`, 'text/html');
-    return { body: page.documentElement };
-  },
-};
+export function parseDocument(html: string): TreeDocument {
+  const document = parse<LinkedomMap>(html, { treeAdapter: linkedomTree() });
+  if (/shadowrootmode/i.test(html)) openShadows(document);
+  return document;
+}
+
+/** A tree that an element shows in place of its children is written as a template (HTML Standard, 4.12.3). */
+function openShadows(document: TreeDocument): void {
+  for (;;) {
+    const shadows = [...document.querySelectorAll('template[shadowrootmode]')];
+    if (shadows.length === 0) return;
+    for (const shadow of shadows) {
+      const shown = document.createElement('div');
+      for (const child of shadow.childNodes) shown.appendChild(child);
+      shadow.replaceWith(shown);
+    }
+  }
+}

@@ -1,6 +1,6 @@
 import { DOMParser } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
-import type { HtmlDom } from './html';
+import type { HtmlDom, HtmlElement } from './html';
 import { normalise } from './normalise';
 import { sanitise } from './sanitise';
 import { schema } from './schema';
@@ -18,7 +18,11 @@ const parser = new DOMParser(schema, [
  * everything else, nothing that runs. `dom` is the window's own DOM, or `htmlDom` of main.
  */
 export function fromHtml(html: string, dom: HtmlDom): Node {
-  const { body } = dom.parse(html.toWellFormed());
-  sanitise(body);
-  return normalise(parser.parse(body));
+  return fromElement(dom.parse(html.toWellFormed()).body);
+}
+
+/** The same of what is parsed already; sanitises the element in place. */
+export function fromElement(element: HtmlElement): Node {
+  sanitise(element);
+  return normalise(parser.parse(element));
 }

@@ -1,10 +1,10 @@
 import type { HtmlElement, HtmlNode } from './html';
 
-/** What a page runs, embeds, hides or asks with: none of it is text of a story. */
+/** What a page runs, embeds, hides or asks with: none of it is text of a story. A formula is, as its letters. */
 const unwanted = [
-  'script, style, noscript, template, slot, link, meta, base, title, head > *',
+  'script, style, noscript, template, link, meta, base, title, head > *',
   'iframe, frame, frameset, noframes, object, embed, applet, portal, param',
-  'svg, math, canvas, video, audio, source, track, map, area',
+  'svg, annotation, annotation-xml, canvas, video, audio, source, track, area',
   'input, button, select, textarea, option, optgroup, datalist, progress, meter, output, dialog',
 ].join(', ');
 

@@ -1,8 +1,7 @@
 import type { LeftOutReason } from '#shared/domain/importReport';
 import { sectionKey } from '#shared/domain/section';
-import { fromHtml } from '#shared/document/fromHtml';
+import { fromElement } from '#shared/document/fromHtml';
 import { toPlainText } from '#shared/document/toPlainText';
-import { htmlDom } from '../../dom/parseHtml';
 import type { Draft } from '../draft';
 import type { Knowledge } from '../recognised';
 import type { Swept } from '../sweep';
@@ -10,15 +9,21 @@ import { sweep } from '../sweep';
 import { readBreadcrumb, sectionOf } from '../text/breadcrumb';
 import { textDraft } from '../text/textDraft';
 import { markAdComments, markAdElements } from './adElements';
+import { resolveAddresses } from './addresses';
+import { gatherFigures } from './figures';
+import { removeHidden, showWhatScriptsShow } from './hidden';
 import type { TakenImages } from './inlineImages';
 import { takeInlineImages } from './inlineImages';
 import { settleHeadings } from './boldHeadings';
 import { leftOver } from './leftOver';
 import { refuseTooDeep } from './nesting';
-import { findStory, parsePage } from './page';
+import { homelessNotice, missingNotice, UNSURE } from './notices';
+import { parsePage } from './page';
 import type { PageFacts } from './pageFacts';
 import { readPageFacts } from './pageFacts';
+import type { PageLine } from './pageLines';
 import { pageLines } from './pageLines';
+import { findStory } from './story';
 
 /** What a site prints between the paragraphs of a story. A story's own word may be a menu's: that stays. */
 const furniture: ReadonlySet<LeftOutReason> = new Set([
@@ -38,13 +43,17 @@ export function htmlDraft(html: string, knowledge: Knowledge): Draft {
   const known = new Set(knowledge.sections.map(sectionKey));
   refuseTooDeep(html);
   const page = parsePage(markAdComments(html));
+  const { homeless } = resolveAddresses(page, html);
+  showWhatScriptsShow(page);
   const facts = readPageFacts(page, known);
-  const lines = pageLines(page).filter((line) => !line.startsWith('\ufffc'));
+  const lines = pageLines(page).filter(({ text }) => !text.startsWith('\ufffc'));
   markAdElements(page);
+  removeHidden(page);
+  gatherFigures(page);
   const pictures = takeInlineImages(page);
   const story = findStory(page);
   if (story === null) return fromLines(lines, facts, knowledge);
-  const swept = sweep(settleHeadings(fromHtml(story, htmlDom)), {
+  const swept = sweep(settleHeadings(fromElement(story.root)), {
     reasons: furniture,
     headline: facts.headline,
     takesHashtags: true,
@@ -52,16 +61,20 @@ export function htmlDraft(html: string, knowledge: Knowledge): Draft {
   });
   return toPlainText(swept.body) === '' && pictures.images.length === 0
     ? fromLines(lines, facts, knowledge)
-    : fromStory(swept, lines, facts, pictures, known);
+    : fromStory(swept, { lines, facts, pictures, homeless, isUnsure: story.unsure }, known);
 }
 
-function fromStory(
-  swept: Swept,
-  lines: readonly string[],
-  facts: PageFacts,
-  pictures: TakenImages,
-  known: ReadonlySet<string>,
-): Draft {
+/** What was read of a page besides its story. */
+interface ReadPage {
+  readonly lines: readonly PageLine[];
+  readonly facts: PageFacts;
+  readonly pictures: TakenImages;
+  readonly homeless: readonly string[];
+  readonly isUnsure: boolean;
+}
+
+function fromStory(swept: Swept, page: ReadPage, known: ReadonlySet<string>): Draft {
+  const { lines, facts, pictures } = page;
   const { headline, kicker, dateline, language, direction } = facts;
   const byline = facts.byline || swept.byline;
   const standfirst = toPlainText(swept.body).startsWith(facts.standfirst) ? '' : facts.standfirst;
@@ -80,20 +93,36 @@ function fromStory(
       known,
     ),
     images: pictures.images,
-    notices: pictures.missing === 0 ? [] : [missingNotice(pictures.missing)],
+    notices: noticesOf(page),
   };
 }
 
+function noticesOf({ pictures, homeless, isUnsure }: ReadPage): readonly string[] {
+  return [
+    ...(isUnsure ? [UNSURE] : []),
+    ...(pictures.missing.length > 0 ? [missingNotice(pictures.missing)] : []),
+    ...(homeless.length > 0 ? [homelessNotice(homeless)] : []),
+  ];
+}
+
 /** The section that a breadcrumb in the page's text names, where its markup tells none. */
-function sectionIn(lines: readonly string[], headline: string, known: ReadonlySet<string>): string | null {
-  const trails = lines.map((line) => readBreadcrumb(line, headline === '' ? null : headline, known));
+function sectionIn(lines: readonly PageLine[], headline: string, known: ReadonlySet<string>): string | null {
+  const trails = lines.map(({ text }) => readBreadcrumb(text, headline === '' ? null : headline, known));
   return sectionOf(trails.find((trail) => trail !== null)?.levels ?? [], known);
 }
 
-function fromLines(lines: readonly string[], facts: PageFacts, knowledge: Knowledge): Draft {
-  const draft = textDraft(lines.join('\n'), knowledge);
+function fromLines(lines: readonly PageLine[], facts: PageFacts, knowledge: Knowledge): Draft {
+  const textOf = (chosen: readonly PageLine[]): string => chosen.map(({ text }) => text).join('\n');
+  const hidden = lines.filter(({ region }) => region === 'hidden');
+  const draft = textDraft(textOf(lines.filter(({ region }) => region !== 'hidden')), knowledge);
   return {
     ...draft,
+    leftOut: [
+      ...draft.leftOut,
+      ...(hidden.length === 0
+        ? []
+        : [{ text: textOf(hidden), reason: 'hidden' as const, before: Number.MAX_SAFE_INTEGER }]),
+    ],
     fields: {
       ...draft.fields,
       headline: draft.fields.headline || facts.headline,
@@ -105,9 +134,4 @@ function fromLines(lines: readonly string[], facts: PageFacts, knowledge: Knowle
     direction: facts.direction,
     notices: ['No story could be told from the page’s markup, so it was read as plain text.'],
   };
-}
-
-function missingNotice(count: number): string {
-  const pictures = count === 1 ? '1 picture is' : `${count.toLocaleString('en')} pictures are`;
-  return `${pictures} not inside the page and could not be taken along. Drop the files into the article.`;
 }

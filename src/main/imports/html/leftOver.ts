@@ -9,6 +9,8 @@ import { hashtagsIn } from '../text/hashtagLine';
 import { repeatsHeadline } from '../text/headline';
 import { endsSentence, isCutOff } from '../text/line';
 import { joinPieces } from '../text/textStory';
+import type { PageLine } from './pageLines';
+import type { Region } from './regions';
 
 /** The texts that became fields; a line that is one of them is not left out. */
 export interface TakenFields {
@@ -24,7 +26,7 @@ const SHORTEST_PART = 20;
  * `known` has the keys of the store's sections.
  */
 export function leftOver(
-  lines: readonly string[],
+  lines: readonly PageLine[],
   body: Node,
   fields: TakenFields,
   known: ReadonlySet<string>,
@@ -35,13 +37,13 @@ export function leftOver(
   const left: LeftOut[] = [];
   let before = 0;
   for (const line of lines) {
-    const key = keyOf(line);
+    const key = keyOf(line.text);
     const block = blockOf.get(key);
     if (block !== undefined) before = Math.max(before, block + 1);
     const isTaken = block !== undefined || (key.length >= SHORTEST_PART && whole.includes(key));
     // A field takes one line: its repetition is left out.
     if (!isTaken && !free.delete(key))
-      left.push({ text: line, reason: reasonOf(line, fields.headline, known), before });
+      left.push({ text: line.text, reason: reasonOf(line, fields.headline, known), before });
   }
   return joinPieces(left);
 }
@@ -68,13 +70,28 @@ function indexBlocks(body: Node): ReadonlyMap<string, number> {
   return found;
 }
 
-function reasonOf(line: string, headline: string, known: ReadonlySet<string>): LeftOutReason {
+/** What a line is by where it stands, where its words do not tell. */
+const reasons: Readonly<Partial<Record<Region, LeftOutReason>>> = {
+  footer: 'footer',
+  comments: 'comments',
+  menu: 'navigation',
+  control: 'control',
+};
+
+function reasonOf(
+  { text: line, region }: PageLine,
+  headline: string,
+  known: ReadonlySet<string>,
+): LeftOutReason {
+  if (region === 'hidden') return 'hidden';
   if (readBreadcrumb(line, headline === '' ? null : headline, known) !== null) return 'breadcrumb';
   if (headline !== '' && repeatsHeadline(line, headline)) return 'repeated_headline';
   if (hashtagsIn(line).length > 0) return 'hashtag_line';
   if (isSignature(line)) return 'byline';
   const furniture = furnitureOf(line)?.reason;
   if (furniture !== undefined) return furniture;
+  const place = reasons[region];
+  if (place !== undefined) return place;
   if (!endsSentence(line)) return 'navigation';
   return isCutOff(line) ? 'promo' : 'other';
 }

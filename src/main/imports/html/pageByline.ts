@@ -4,7 +4,7 @@ import { readLines } from '../text/line';
 import { findFirstProse, findSignature } from '../text/signature';
 import type { PageElement } from './page';
 import type { PageHeadline } from './pageHeadline';
-import { pageLines } from './pageLines';
+import { pageTexts } from './pageLines';
 import { metaOf, sameKey } from './pageTitles';
 
 export interface BylineSources {
@@ -140,7 +140,7 @@ function hasHeadingBefore(element: PageElement, candidate: PageElement): boolean
 /** The name that an element shows; null for one that shows a role, a biography or a picture. */
 function nameIn(element: PageElement): string | null {
   if ((element.textContent ?? '').length > LONGEST * 3) return null;
-  const lines = pageLines(element).filter((line) => line.length <= LONGEST);
+  const lines = pageTexts(element).filter((line) => line.length <= LONGEST);
   const by = lines.map(bylineIn).find((name) => name !== null);
   if (by !== undefined && by !== null) return by;
   const isMarked = /author|creator/.test(

@@ -8,7 +8,7 @@ import type { PageElement } from './page';
 import { standfirsts } from './page';
 import { findPageByline } from './pageByline';
 import { findPageHeadline } from './pageHeadline';
-import { pageLines } from './pageLines';
+import { pageTexts } from './pageLines';
 import { metaOf, siteNamesOf, textOf, textsOf, titlesOf } from './pageTitles';
 
 /** What a page says of its story outside the story's text. */
@@ -30,7 +30,7 @@ export function readPageFacts(page: PageElement, known: ReadonlySet<string>): Pa
   const article = readNewsArticle(page, said);
   const titles = [article.headline, ...said].filter(Boolean);
   const sites = [...siteNamesOf(page), ...article.sites];
-  const lines = pageLines(page);
+  const lines = pageTexts(page);
   const found = findPageHeadline(page, { titles, sites, lines });
   const headline = found.text;
   const root = page.querySelector('html');

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+
+/** Words that stand for a text each, so that one can be looked for: no two of them are alike. */
+export const word = (index: number): string => `w${index.toString(36)}q`;
+
+const block =
+  'p div section article main header aside nav blockquote h1 h2 h3 pre center address details summary';
+const list = 'ul ol li dl dt dd table tr td th caption tbody thead figure figcaption fieldset legend';
+const inline = 'a b i em strong span u s code font small label q cite sub sup tt nobr bdo mark slot';
+const foreign = 'svg math text tspan foreignObject desc mi mo mtext annotation-xml g path';
+const control = 'select option optgroup textarea button form output datalist progress dialog';
+const raw = 'noscript iframe xmp style script title template object video audio canvas noframes';
+const root = 'html head body frameset';
+const empty = 'br hr img input wbr meta link base col embed';
+
+const names = [block, list, inline, foreign, control, raw, root].join(' ').split(' ');
+const attributes = [
+  '',
+  ' hidden',
+  ' class=a',
+  ' class="footer b"',
+  ' style="display:none"',
+  ' style="color:red"',
+  ' id=x',
+  ' aria-hidden="true"',
+  ' href="/a"',
+  ' selected',
+  ' open',
+  ' encoding="text/html"',
+];
+
+const tag = fc
+  .tuple(fc.constantFrom(...names), fc.constantFrom(...attributes), fc.nat(5))
+  .map(([name, attrs, kind]) => (kind < 2 ? `</${name}>` : `<${name}${attrs}${kind === 2 ? '/' : ''}>`));
+
+const oddity = fc.constantFrom(
+  '<!-- x -->',
+  '<!-- x --!>',
+  '<!-->',
+  '<!doctype html>',
+  '<![CDATA[x]]>',
+  '<?xml version="1.0"?>',
+  '</>',
+  '</p>',
+  '<a href="',
+  '">',
+  '&amp;',
+  '&lt;p&gt;',
+  '&nbsp;',
+  '&#x41;',
+  '\n\n',
+  ' ',
+  '<',
+  '>',
+  "'",
+  ...empty.split(' ').map((name) => `<${name}>`),
+);
+
+const text = fc.constant('\u0000');
+
+/** Markup as no one would write it: tags that do not pair, nest where they may not, and end nowhere; a word in between. */
+export const oddHtml: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof({ weight: 5, arbitrary: tag }, { weight: 1, arbitrary: oddity }, { weight: 5, arbitrary: text }),
+    { minLength: 1, maxLength: 30 },
+  )
+  .map((pieces) => pieces.map((piece, index) => (piece === '\u0000' ? ` ${word(index)} ` : piece)).join(''));

@@ -1,0 +1,79 @@
+import type { PageElement } from './page';
+
+export interface Addresses {
+  /** Links that name no site, of a page that does not say where it is from; as they stand. */
+  readonly homeless: readonly string[];
+}
+
+/** The attributes that name a picture; those of pages that load pictures late come last. */
+export const pictureSources = ['src', 'data-src', 'data-lazy-src', 'data-original'] as const;
+
+/** How browsers and their extensions note where a saved page is from. */
+const savedFrom = /<!--[^>]{0,300}?(?:saved from url=\(\d+\)|\burl:\s*)(https?:\/\/[^\s<>"]+)/i;
+
+/** What a browser saved beside the page, in a folder of the page's name. */
+const beside = /^(?:\.\/)?[^/?#]+[-_](?:files|fichiers|dateien|archivos|arquivos|file|bestanden)\//i;
+
+/**
+ * Makes the page's links and pictures whole, in place, by where it says that it is from: `base`, canonical address,
+ * `og:url`, or the note of what saved it. `//host/…` is read as https. What cannot be made whole stays.
+ */
+export function resolveAddresses(page: PageElement, html: string): Addresses {
+  const base = baseOf(page, html);
+  const homeless: string[] = [];
+  for (const link of page.querySelectorAll('a[href]')) {
+    const href = (link.getAttribute('href') ?? '').trim();
+    const whole = resolved(href, base);
+    if (whole !== null) link.setAttribute('href', whole);
+    else if (isRelative(href)) homeless.push(href);
+  }
+  for (const image of page.querySelectorAll('img')) resolvePicture(image, base);
+  return { homeless };
+}
+
+function resolvePicture(image: PageElement, base: URL | null): void {
+  for (const name of pictureSources) {
+    const address = (image.getAttribute(name) ?? '').trim();
+    const whole = beside.test(address) ? null : resolved(address, base);
+    if (whole !== null) image.setAttribute(name, whole);
+  }
+  if (pictureSources.some((name) => /^(?:https?|data):/i.test(image.getAttribute(name) ?? ''))) return;
+  const sets = [image, ...(image.closest('picture')?.querySelectorAll('source') ?? [])];
+  const address = sets.map((one) => firstOf(one.getAttribute('srcset') ?? '')).find((one) => one !== '');
+  const whole = address === undefined || beside.test(address) ? null : resolved(address, base);
+  if (whole !== null) image.setAttribute('src', whole);
+}
+
+/** The first picture of a `srcset` (HTML Standard, 4.8.4.3). */
+function firstOf(set: string): string {
+  return /^[\s,]*([^\s,]\S*)/.exec(set)?.[1]?.replace(/,+$/, '') ?? '';
+}
+
+/** Null for a part of the page itself, an address with a scheme of its own, and one that no base makes whole. */
+function resolved(address: string, base: URL | null): string | null {
+  if (!isRelative(address)) return null;
+  const from = base ?? (address.startsWith('//') ? new URL('https://host.invalid/') : null);
+  return from !== null && URL.canParse(address, from.href) ? new URL(address, from).href : null;
+}
+
+function isRelative(address: string): boolean {
+  return address !== '' && !address.startsWith('#') && !/^[a-z][a-z\d+.-]*:/i.test(address);
+}
+
+function baseOf(page: PageElement, html: string): URL | null {
+  const said = [
+    page.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
+    page.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+    savedFrom.exec(html.slice(0, 20_000))?.[1],
+  ];
+  const own = said.map((address) => onTheWeb(address, null)).find((url) => url !== null) ?? null;
+  return onTheWeb(page.querySelector('base[href]')?.getAttribute('href'), own) ?? own;
+}
+
+function onTheWeb(address: string | null | undefined, base: URL | null): URL | null {
+  const trimmed = address?.trim() ?? '';
+  const whole = trimmed.startsWith('//') ? `https:${trimmed}` : trimmed;
+  if (whole === '' || !URL.canParse(whole, base?.href)) return null;
+  const url = new URL(whole, base ?? undefined);
+  return /^https?:$/.test(url.protocol) ? url : null;
+}

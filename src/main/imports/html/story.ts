@@ -1,0 +1,108 @@
+import type { HtmlNode } from '#shared/document/html';
+import { sanitise } from '#shared/document/sanitise';
+import { removeMenus } from './menus';
+import type { PageElement } from './page';
+import { standfirsts } from './page';
+import type { PageLine } from './pageLines';
+import { isProse, pageLines } from './pageLines';
+import { readable } from './readable';
+
+export interface FoundStory {
+  readonly root: PageElement;
+  /** Whether much of the page's prose is not in it, or it had to be told from its prose alone. */
+  readonly unsure: boolean;
+}
+
+/** What a page around a story has, and a story that was written or exported by itself has not. */
+const around =
+  'nav, header, footer, form, aside:not(.ad-slot), [role="navigation"], [role="complementary"]:not(.ad-slot)';
+
+/** A story's first lines that are fields of their own. */
+const fieldElements = '.kicker, .byline';
+
+/** Longer than this an element of that name holds more than the field. */
+const LONGEST_FIELD = 600;
+
+/** Shorter than this is no story that Readability found, but a scrap that it fell back on; code units. */
+const SHORTEST_STORY = 140;
+
+/** What holds less than this share of the prose is not the story, but its beginning or a box beside it. */
+const LEAST_SHARE = 1 / 3;
+
+/** What holds more than this share of the prose, all of the story must be in. */
+const MOST_SHARE = 0.8;
+
+/**
+ * The page's story; null where none can be told from what is around it. Changes the page: what runs, embeds or is
+ * hidden is removed, and elements that are fields.
+ */
+export function findStory(page: PageElement): FoundStory | null {
+  const isPlain = page.querySelector(around) === null;
+  sanitise(page);
+  const lines = [...page.querySelectorAll(fieldElements), page.querySelector(standfirsts)];
+  for (const line of lines) if ((line?.textContent ?? '').length <= LONGEST_FIELD) line?.remove();
+  const body = page.querySelector('body') ?? page;
+  return isPlain ? plainStory(body) : storyAmongOthers(body);
+}
+
+function plainStory(body: PageElement): FoundStory {
+  removeMenus(body);
+  const article = onlyArticle(body);
+  const holds = article !== null && share(article, proseOf(body)) >= LEAST_SHARE;
+  return { root: holds ? article : body, unsure: false };
+}
+
+function onlyArticle(page: PageElement): PageElement | null {
+  const [article, second] = page.querySelectorAll('article');
+  return article === undefined || second !== undefined ? null : article;
+}
+
+function storyAmongOthers(body: PageElement): FoundStory | null {
+  const prose = proseOf(onlyArticle(body) ?? body.querySelector('main, [role="main"]') ?? body);
+  const least = lengthOf(prose) * LEAST_SHARE;
+  for (const threshold of [SHORTEST_STORY, Math.ceil(least)]) {
+    const root = threshold < SHORTEST_STORY ? null : readable(body, threshold);
+    if (root === null || lengthOf(pageLines(root)) < SHORTEST_STORY) continue;
+    const found = share(root, prose);
+    if (found >= LEAST_SHARE)
+      return { root, unsure: threshold !== SHORTEST_STORY || found < LEAST_SHARE * 2 };
+  }
+  if (lengthOf(prose) < SHORTEST_STORY) return null;
+  const root = smallestWith(prose, body);
+  removeMenus(root);
+  return { root, unsure: true };
+}
+
+function proseOf(element: PageElement): readonly PageLine[] {
+  return pageLines(element).filter((line) => line.region === 'page' && isProse(line));
+}
+
+function lengthOf(lines: readonly PageLine[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** How much of the prose is in an element, 0 to 1. Lines are compared without white space: cleaning moves it. */
+function share(element: PageElement, prose: readonly PageLine[]): number {
+  const total = lengthOf(prose);
+  if (total === 0) return 1;
+  const key = (text: string): string => text.replace(/\s+/gu, '');
+  const within = new Set(pageLines(element).map(({ text }) => key(text)));
+  return lengthOf(prose.filter(({ text }) => within.has(key(text)))) / total;
+}
+
+/** The deepest element that holds nearly all of the prose. */
+function smallestWith(prose: readonly PageLine[], body: PageElement): PageElement {
+  const held = new Map<HtmlNode, number>();
+  for (const { block, text } of prose) {
+    for (let node: HtmlNode | null = block; node !== null; node = node === body ? null : node.parentNode)
+      held.set(node, (held.get(node) ?? 0) + text.length);
+  }
+  const enough = lengthOf(prose) * MOST_SHARE;
+  let smallest: HtmlNode = body;
+  for (;;) {
+    let inside = smallest.firstChild;
+    while (inside !== null && (held.get(inside) ?? 0) < enough) inside = inside.nextSibling;
+    if (inside === null) return smallest as PageElement;
+    smallest = inside;
+  }
+}

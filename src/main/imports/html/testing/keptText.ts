@@ -1,0 +1,21 @@
+import { DeskError } from '#shared/domain/failure';
+import { toPlainText } from '#shared/document/toPlainText';
+import { readText } from '../../readSource';
+import { recognise } from '../../recognise';
+
+/** All that an import of a page keeps: fields, section, body and report, without white space; null where it is refused. */
+export function keptText(html: string): string | null {
+  try {
+    const { fields, section, body, leftOut } = recognise(readText(html, 'page.html'), { sections: [] });
+    const parts = [
+      ...Object.values(fields).flat(),
+      section ?? '',
+      toPlainText(body),
+      ...leftOut.map(({ text }) => text),
+    ];
+    return parts.join(' ').replace(/\s+/gu, '');
+  } catch (thrown) {
+    if (thrown instanceof DeskError && thrown.code !== 'unreadable_source') return null;
+    throw thrown;
+  }
+}

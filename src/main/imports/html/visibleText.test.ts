@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { oddHtml } from '../../dom/testing/oddHtml';
+import { keptText } from './testing/keptText';
+import { visibleTexts } from './testing/visibleText';
+
+/** Tags, entities, comments and code that a box shows as text are no words. */
+const noWords = /<(style|script)\b[^]*?<\/\1|<!--[^]*?--!?>|<[^<>]*>?|&#?\w+;?/gi;
+
+/** Every visible text of the page is in a field, the body or the report; a page without any is refused. */
+function expectKept(html: string): void {
+  const kept = keptText(html) ?? '';
+  const words = visibleTexts(html).flatMap((text) => text.replace(noWords, ' ').match(/[\p{L}\d]+/gu) ?? []);
+  expect([...new Set(words)].filter((word) => !kept.includes(word))).toEqual([]);
+}
+
+const sentence =
+  'The council voted on Monday evening to close the old bridge for a year, after engineers found cracks.';
+/** With spaces at each tag: where a tag counts for nothing, the words on its sides are two still. */
+const story = `<p> First ${sentence} </p> <p> Second ${sentence} </p> <p> Third ${sentence} </p> `;
+
+test('whatever the markup', { timeout: 60_000 }, () => {
+  fc.assert(fc.property(oddHtml, expectKept), { numRuns: 300 });
+});
+
+test('whatever the markup before, within and behind a story on a page', { timeout: 60_000 }, () => {
+  const page = fc.tuple(oddHtml, oddHtml, oddHtml).map(([above, within, below]) => {
+    const renamed = (html: string, mark: string): string => html.replace(/\b(w\w+q)\b/g, `$1${mark}`);
+    return `<nav><a> Home </a></nav> ${renamed(above, 'a')}<h1> The bridge closes </h1> ${story}${renamed(within, 'b')}${story}${renamed(below, 'c')} <footer> The foot </footer>`;
+  });
+  fc.assert(fc.property(page, expectKept), { numRuns: 150 });
+});
+
+const parts = [
+  '<head><title>The bridge</title><p>one',
+  '<svg><text>axis</text><p>one',
+  '<svg><foreignObject><p>one</p></foreignObject></svg>',
+  '<svg><text x=1>axis <tspan>label</tspan></text></svg>',
+  '<math><mi>alpha</mi><mo>=</mo><mn>two</mn></math>',
+  '<math><mi>alpha<p>one',
+  '<select><option>one<option>two',
+  '<select><optgroup label=x><option>one</select>',
+  '<!-- a --!><p>one',
+  '<!--><p>one',
+  '<table>stray<tr><td>one<td>two</table>',
+  '<textarea>one two',
+  '<textarea>one</textarea>',
+  '<button>press</button><input type=submit value=send>',
+  '<object data=x>fallback</object>',
+  '<dialog open>asks</dialog>',
+  '<details><summary>short</summary>long</details>',
+  '<slot>slotted</slot><map>mapped</map><output>result</output><marquee>runs</marquee>',
+  '<div><template shadowrootmode=open><p>shadow</p></template></div>',
+  '<xmp><b>example</b></xmp>',
+  '<plaintext>rest <b>',
+  '<title>late title</title><p>one',
+  '<noscript>scriptless</noscript><p>one',
+  '<iframe>framed</iframe><p>one',
+  '<p hidden>unseen</p><p>one',
+  '<figure><img src=a.jpg><p>words at a picture</p><figcaption>caption <cite>credit</cite></figcaption></figure>',
+  '<div class="wp-caption"><img src=a.jpg><p class="wp-caption-text">caption here</p><p>and more</p></div>',
+  '<ruby>base<rt>above</rt></ruby>',
+  '<fieldset><legend>legend</legend><label>label</label></fieldset>',
+  '<p>one<blockquote>two<footer>three</footer></blockquote>',
+  '<frameset><frame><noframes>frameless</noframes></frameset>',
+  '<center><font>old</font></center><nobr>one</nobr><applet>applet</applet>',
+];
+
+test.each(parts)('%s', (part) => {
+  expectKept(part);
+  expectKept(`<h1>The bridge closes</h1>${story}${part}`);
+  expectKept(
+    `<nav><a>Home</a></nav><article><h1>The bridge closes</h1>${story}${part}${story}</article>${part}`,
+  );
+});
