@@ -2,6 +2,7 @@ import '#shared/jitless';
 import { join } from 'node:path';
 import { toFailure } from '#shared/domain/failure';
 import type { StoreNotice } from '#shared/domain/storeNotice';
+import { storeNoticeWords } from '#shared/domain/storeNoticeWords';
 import type { CommandLine } from './cli/arguments';
 import { parseCommandLine } from './cli/arguments';
 import type { Desk } from './cli/commands';
@@ -54,16 +55,7 @@ async function withDesk(folder: string, work: (desk: Desk) => Promise<number>): 
 }
 
 /** What happened to the store goes to a person, and so to stderr. */
-function complain(notice: StoreNotice): void {
-  if (notice.kind !== 'recovered') return;
-  const { damagedFile, backupFrom } = notice;
-  const from =
-    backupFrom === null
-      ? 'There was no backup'
-      : `The backup of ${new Date(backupFrom).toISOString()} was restored`;
-  standardPrinter.complain(
-    `nutgraf: The store was damaged. ${from}, and what could be read of the damaged file was taken over; it is kept as ${damagedFile}.`,
-  );
-}
+const complain = (notice: StoreNotice): void =>
+  standardPrinter.complain(`nutgraf: ${storeNoticeWords(notice)}`);
 
 process.exitCode = await main(process.argv.slice(2));

@@ -80,18 +80,28 @@ export function soundContent(reader: Reader, record: ArticleRecord): StoredConte
 }
 
 /** Whether the text on the disk is the text that was saved. */
-export function isSound({ db }: Pick<Reader, 'db'>, record: ArticleRecord): boolean {
-  const { fields, bodyText } = readContent(db, record);
-  return contentHash(fields, bodyText) === record.contentHash;
+export const isSound = ({ db }: Pick<Reader, 'db'>, record: ArticleRecord): boolean =>
+  isSoundWith(record, readHashtags(db, record.number));
+
+/** The same for hashtags that were read elsewhere. */
+export const isSoundWith = (record: ArticleRecord, hashtags: readonly Hashtag[]): boolean =>
+  hashWith(record, hashtags) === record.contentHash;
+
+/** The hash of what a record holds, with these hashtags. */
+export function hashWith(record: ArticleRecord, hashtags: readonly Hashtag[]): string {
+  const { fields, bodyText } = contentWith(record, hashtags);
+  return contentHash(fields, bodyText);
 }
 
-function readContent(db: Db, record: ArticleRecord): StoredContent {
+const readContent = (db: Db, record: ArticleRecord): StoredContent =>
+  contentWith(record, readHashtags(db, record.number));
+
+function contentWith(record: ArticleRecord, hashtags: readonly Hashtag[]): StoredContent {
   const { sectionId, language, direction, status } = record;
   const texts = Object.fromEntries(textFieldNames.map((name) => [name, record[name]])) as Pick<
     ArticleContent,
     (typeof textFieldNames)[number]
   >;
-  const hashtags = readHashtags(db, record.number);
   return { fields: { ...texts, sectionId, hashtags, language, direction, status }, bodyText: record.body };
 }
 

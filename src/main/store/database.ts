@@ -48,6 +48,7 @@ export function openStore(folder: string, options: StoreOptions = {}): Store {
     const leave = enter(folder);
     try {
       const store = openDatabase(folder, options);
+      keepReserve(folder);
       occupancies.set(store.db, leave);
       return store;
     } catch (thrown) {
@@ -75,7 +76,6 @@ export function openDatabase(
       const store: Store = { db, folder, now: steady, newId: () => makeId(steady(), random(10)) };
       makeDurable(db);
       seed(store);
-      keepReserve(folder);
       return store;
     } catch (thrown) {
       db.close();

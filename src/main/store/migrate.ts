@@ -1,27 +1,56 @@
+import Database from 'better-sqlite3';
 import { DeskError } from '#shared/domain/failure';
 import { copyDatabase } from './copyDatabase';
 import type { Db, Store } from './database';
 import { type Migration, migrations } from './migrations';
-
-/** "Nutg" in the file's header (`PRAGMA application_id`): tells a store from any other database. */
-const APPLICATION_ID = 0x4e757467;
+import { APPLICATION_ID } from './opening/databaseHeader';
+import { damagedStore } from './storeFailure';
 
 const numberOf = (db: Db, pragma: string): number => Number(db.pragma(pragma, { simple: true }));
 
 /** The number of the last migration that ran; 0 for an empty file. */
 export const storeVersion = (db: Db): number => numberOf(db, 'user_version');
 
+/** The version of a store of this Nutgraf. */
+export const newestVersion = (steps = migrations): number => steps.at(-1)?.number ?? 0;
+
+/** Every table, index and trigger with its words: what a migration leaves behind. */
+function schemaOf(db: Db): string {
+  const parts = db.prepare<[], string>(
+    `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_%' ORDER BY type, name`,
+  );
+  return parts.pluck().all().join('\n');
+}
+
+/** The version that a store has by its tables, whatever its header says; null for tables of no version. */
+export function versionBySchema(db: Db, steps = migrations): number | null {
+  const model = new Database(':memory:');
+  try {
+    const found = schemaOf(db);
+    for (const step of steps) {
+      step.up(model);
+      if (schemaOf(model) === found) return step.number;
+    }
+    return null;
+  } catch {
+    return null;
+  } finally {
+    model.close();
+  }
+}
+
 /**
  * Brings the store up to the last of `steps`: all pending ones in one transaction, and before them a verified copy
- * of a store that holds anything. Throws DeskError `store_from_future` or `not_a_store` before anything is written.
+ * of a store that holds anything. Throws DeskError `store_from_future`, `not_a_store` or `store_damaged` before anything is written.
  */
 export function migrate(store: Pick<Store, 'db' | 'folder' | 'now'>, steps = migrations): void {
   const { db } = store;
-  const newest = steps.at(-1)?.number ?? 0;
+  const newest = newestVersion(steps);
   const found = storeVersion(db);
+  if (found === newest && numberOf(db, 'application_id') === APPLICATION_ID) return;
+  refuseWrongHeader(db, found, steps);
   refuseForeign(db, found);
   refuseFuture(found, newest);
-  if (found === newest) return;
   if (found > 0) copyDatabase(store, `before-migration-${newest}`);
   db.transaction(() => runPending(db, steps, newest)).immediate();
 }
@@ -34,6 +63,18 @@ function runPending(db: Db, steps: readonly Migration[], newest: number): void {
   for (const step of steps.filter(({ number }) => number > found)) step.up(db);
   db.pragma(`application_id = ${APPLICATION_ID}`);
   db.pragma(`user_version = ${newest}`);
+}
+
+/** A header that names another version than the tables are of, or another program: no migration can be right. */
+function refuseWrongHeader(db: Db, found: number, steps: readonly Migration[]): void {
+  const byTables = versionBySchema(db, steps);
+  if (
+    found > newestVersion(steps) ||
+    byTables === null ||
+    (byTables === found && numberOf(db, 'application_id') === APPLICATION_ID)
+  )
+    return;
+  throw damagedStore(`the header says version ${found}, the tables are of ${byTables}`);
 }
 
 function refuseForeign(db: Db, version: number): void {

@@ -1,3 +1,4 @@
+import { copyFileSync, lstatSync, renameSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -21,8 +22,7 @@ export function alone<T>(folder: string, action: () => T): Alone<T> {
   try {
     leave = locked(folder, PATIENCE.toBeAlone, 'BEGIN EXCLUSIVE');
   } catch (thrown) {
-    if (thrown instanceof Database.SqliteError && thrown.code.startsWith('SQLITE_BUSY'))
-      return { kind: 'others' };
+    if (isBusy(thrown)) return { kind: 'others' };
     throw thrown;
   }
   try {
@@ -32,9 +32,50 @@ export function alone<T>(folder: string, action: () => T): Alone<T> {
   }
 }
 
-/** The lock of a transaction that writes nothing and stays open; the file stays empty. */
+const isBusy = (thrown: unknown): boolean =>
+  thrown instanceof Database.SqliteError && thrown.code.startsWith('SQLITE_BUSY');
+
+/**
+ * The lock of a transaction that writes nothing and stays open; the file stays empty. Whatever else lies in its
+ * place is put aside, so that it keeps nobody out.
+ */
 function locked(folder: string, timeout: number, begin: string): () => void {
-  const lock = new Database(join(folder, 'in-use'), { timeout });
+  const file = join(folder, 'in-use');
+  emptyLock(file);
+  try {
+    return lockFile(file, timeout, begin);
+  } catch (thrown) {
+    if (isBusy(thrown) || !putAside(file)) throw thrown;
+    return lockFile(file, timeout, begin);
+  }
+}
+
+/** What was written into a lock is kept beside it; the file itself stays, since others may hold a lock on it. */
+function emptyLock(file: string): void {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found?.isFile() !== true || found.size === 0) return;
+  copyFileSync(file, freeName(file));
+  truncateSync(file);
+}
+
+/** Renames what cannot serve as a lock, with what SQLite may have laid beside it; false when nothing was there. */
+function putAside(file: string): boolean {
+  const found = ['', '-journal', '-wal', '-shm'].map((suffix) => file + suffix).filter(exists);
+  for (const part of found) renameSync(part, freeName(part));
+  return found.length > 0;
+}
+
+const exists = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+
+function freeName(file: string): string {
+  for (let count = 1; ; count += 1) {
+    const name = `${file}.aside-${count}`;
+    if (!exists(name)) return name;
+  }
+}
+
+function lockFile(file: string, timeout: number, begin: string): () => void {
+  const lock = new Database(file, { timeout });
   try {
     lock.exec(begin);
   } catch (thrown) {

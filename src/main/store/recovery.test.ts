@@ -70,6 +70,9 @@ function overwrite(file: string, at: number, bytes: Uint8Array): void {
 const total = (store: Store): number =>
   listArticles(store, { view: 'all', sectionId: null, query: '', after: null, limit: 1 }).total;
 
+const cutInHalf = (file: string): void =>
+  truncateSync(file, Math.floor(statSync(file).size / 2 / PAGE) * PAGE);
+
 /** The damaged file, renamed. */
 function asideOf(folder: string): string {
   const name = readdirSync(folder).find((entry) => /^nutgraf\.damaged-.*\.db$/.test(entry));
@@ -78,25 +81,37 @@ function asideOf(folder: string): string {
 
 describe('a damaged store', () => {
   test.each([
-    ['a header of zeros', (file: string) => overwrite(file, 0, Buffer.alloc(100))],
-    ['noise for a header', (file: string) => overwrite(file, 0, Buffer.alloc(PAGE, 'noise'))],
-    [
-      'half of it gone',
-      (file: string) => truncateSync(file, Math.floor(statSync(file).size / 2 / PAGE) * PAGE),
-    ],
+    ['half of it gone', cutInHalf],
     ['a page of tables gone bad', (file: string) => overwrite(file, PAGE, Buffer.alloc(PAGE * 40, 0xa5))],
   ])('with %s is put aside whole and its backup comes back', (_what, damage) => {
     const before = scene();
     damage(databaseFile(before.folder));
     const damagedBytes = readFileSync(databaseFile(before.folder));
     const { store, notices } = open(before.folder);
-    expect(notices).toEqual([
-      { kind: 'recovered', damagedFile: expect.any(String) as string, backupFrom: before.backupFrom },
+    expect(notices).toMatchObject([
+      { kind: 'recovered', damagedFile: asideOf(before.folder), backupFrom: before.backupFrom, started: 31 },
     ]);
     expect(readFileSync(asideOf(before.folder)).equals(damagedBytes)).toBe(true);
     expect(total(store)).toBeGreaterThanOrEqual(31);
     expect(getArticle(store, before.old).body.content[0]?.content?.[0]?.text).toBe('old text');
     expect(listSections(store).length).toBeGreaterThan(0);
+    expect(healthOf(store)).toEqual({ kind: 'sound', searchDamaged: false });
+  });
+
+  test.each([
+    ['a header of zeros', Buffer.alloc(100)],
+    ['noise for a header', Buffer.alloc(100, 'noise')],
+  ])('with %s is mended on a copy, whole, and put aside', (_what, header) => {
+    const before = scene();
+    overwrite(databaseFile(before.folder), 0, header);
+    const damagedBytes = readFileSync(databaseFile(before.folder));
+    const { store, notices } = open(before.folder);
+    expect(notices).toMatchObject([
+      { kind: 'recovered', origin: { kind: 'database' }, started: 32, newer: 0, whole: true },
+    ]);
+    expect(readFileSync(asideOf(before.folder)).equals(damagedBytes)).toBe(true);
+    expect(getArticle(store, before.old).headline).toBe('Older, later');
+    expect(getArticle(store, before.fresh).headline).toBe('Fresh');
     expect(healthOf(store)).toEqual({ kind: 'sound', searchDamaged: false });
   });
 
@@ -137,9 +152,11 @@ describe('a damaged store', () => {
   test('without any backup starts anew, says so, and is put aside whole', () => {
     const folder = testFolder();
     closeStore(openStore(folder));
-    overwrite(databaseFile(folder), 0, Buffer.alloc(100));
+    overwrite(databaseFile(folder), 0, Buffer.alloc(statSync(databaseFile(folder)).size));
     const { store, notices } = open(folder);
-    expect(notices).toMatchObject([{ kind: 'recovered', backupFrom: null }]);
+    expect(notices).toMatchObject([
+      { kind: 'recovered', origin: { kind: 'nothing' }, backupFrom: null, started: 0, newer: 0 },
+    ]);
     expect(total(store)).toBe(0);
   });
 
@@ -149,7 +166,7 @@ describe('a damaged store', () => {
     const newer = backup.replace(/T\d{6}/, 'T235959');
     copyFileSync(join(before.folder, 'backups', backup), join(before.folder, 'backups', newer));
     overwrite(join(before.folder, 'backups', newer), PAGE * 3, Buffer.alloc(PAGE * 10, 0xa5));
-    overwrite(databaseFile(before.folder), 0, Buffer.alloc(100));
+    cutInHalf(databaseFile(before.folder));
     const { notices } = open(before.folder);
     expect(notices).toMatchObject([{ backupFrom: before.backupFrom }]);
   });

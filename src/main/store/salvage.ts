@@ -1,110 +1,121 @@
-import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { type ArticleRecord, isSound, readHashtags, recordColumns } from './articleRecord';
+import type { Hashtag } from '#shared/domain/hashtag';
+import type { Id } from '#shared/domain/id';
+import { readHashtags } from './articleRecord';
 import type { Db, Store } from './database';
-import { writeHashtags } from './hashtags';
-import { storeVersion } from './migrate';
-import { queueForSearch } from './searchQueue';
+import { putRow } from './opening/putRow';
+import type { ArticleSource, Taker } from './opening/takeArticles';
+import type { Row } from './opening/tableShape';
 import { statement } from './statement';
-import { write } from './write';
-
-type Row = Readonly<Record<string, unknown>>;
 
 /** Tables whose rows are taken over as they are; those of articles are checked one by one, and search is rebuilt. */
 const plainTables = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
   AND name NOT LIKE 'search%' AND name NOT IN ('articles', 'article_hashtags', 'hashtags')`;
 
 /**
- * Takes over what can be read of a damaged database into the store that was restored from a backup: every sound
- * article in a later version than the store's, and the rows of the other tables. Answers how many articles came.
- * What cannot be read stays in the damaged file for a specialist.
+ * Takes over what SQLite can still read of a damaged database into a store: every sound article in a later version
+ * than the store's, and the rows of the other tables. What cannot be read stays where it is.
  */
-export function salvage(store: Store, damagedFile: string): number {
-  if (!existsSync(damagedFile)) return 0;
+export function salvage(store: Store, taker: Taker, damagedFile: string): void {
+  withSource(damagedFile, (source) => {
+    const tables = source.prepare<[], string>(plainTables).pluck().all();
+    // A section may lie in one that comes after it, and is taken the second time.
+    for (const table of [...tables, ...tables].filter(isParent)) copyTable(store.db, source, table);
+    taker.take(articlesIn(source));
+    followTrash(store.db, source);
+    for (const table of tables.filter((name) => !isParent(name))) copyTable(store.db, source, table);
+  });
+}
+
+/**
+ * Takes over only articles: of a backup that is older than the store, which may have what nothing else has any
+ * more. `damaged` are those whose text in the store is not sound.
+ */
+export function salvageArticles(store: Store, taker: Taker, file: string, damaged: ReadonlySet<Id>): void {
+  const known = statement<[Id], number>(store.db, 'SELECT version FROM articles WHERE id = ?').pluck();
+  withSource(file, (source) => {
+    const row = source.prepare<[number], Row>('SELECT * FROM articles WHERE number = ?');
+    const wanted = function* (): Iterable<Row> {
+      for (const { number, id, version } of readable(
+        source,
+        'SELECT number, id, version FROM articles',
+        'number',
+      )) {
+        const isWanted = damaged.has(String(id)) || (known.get(String(id)) ?? 0) < Number(version);
+        const found = isWanted ? attempt(() => row.get(Number(number))) : null;
+        if (found) yield found;
+      }
+    };
+    taker.take({ ...articlesIn(source), articles: wanted });
+  });
+}
+
+/** A file that SQLite cannot read at all gives nothing. */
+function withSource(file: string, action: (source: Db) => void): void {
   try {
-    const source = new Database(damagedFile, { readonly: true, fileMustExist: true });
+    const source = new Database(file, { readonly: true, fileMustExist: true });
     try {
-      return storeVersion(source) === storeVersion(store.db) ? takeOver(store, source) : 0;
+      action(source);
     } finally {
       source.close();
     }
-  } catch {
-    return 0;
+  } catch (thrown) {
+    if (!(thrown instanceof Database.SqliteError) && !(thrown instanceof TypeError)) throw thrown;
   }
-}
-
-function takeOver(store: Store, source: Db): number {
-  return write(store, () => {
-    const tables = source.prepare<[], string>(plainTables).pluck().all();
-    const [first, rest] = [tables.filter(isParent), tables.filter((table) => !isParent(table))];
-    for (const table of first) copyTable(store.db, source, table);
-    const taken = readable(source, `SELECT * FROM articles ORDER BY number`).filter((row) =>
-      takeArticle(store, source, row),
-    );
-    for (const table of rest) copyTable(store.db, source, table);
-    return taken.length;
-  });
 }
 
 /** Tables that articles or others refer to. */
 const isParent = (table: string): boolean => table === 'sections' || table === 'cms_accounts';
 
-/** Rows as far as they can be read from the front, and from the back where that stops at a damaged page. */
-function readable(source: Db, ordered: string): readonly Row[] {
-  const front = readUntilDamage(source, ordered);
-  if (front.whole) return front.rows;
-  return [...front.rows, ...readUntilDamage(source, `${ordered} DESC`).rows];
+const everyArticle = 'SELECT * FROM articles';
+
+function articlesIn(source: Db): ArticleSource {
+  return {
+    articles: () => readable(source, everyArticle, 'number'),
+    hashtags: (number) =>
+      attempt<readonly (readonly Hashtag[])[]>(() => [readHashtags(source, number)]) ?? [],
+    section: (id) =>
+      attempt(() => source.prepare<[string], Row>('SELECT * FROM sections WHERE id = ?').get(id)) ??
+      undefined,
+  };
 }
 
-function readUntilDamage(
-  source: Db,
-  sql: string,
-): { readonly rows: readonly Row[]; readonly whole: boolean } {
-  const rows: Row[] = [];
+/** Going to the trash and back makes no new version of an article, and is not to be undone by an older backup. */
+function followTrash(db: Db, source: Db): void {
+  const follow = db.prepare('UPDATE articles SET trashed_at = ?, sync = ? WHERE id = ? AND version = ?');
+  for (const { trashed_at, sync, id, version } of readable(source, everyArticle, 'number'))
+    attempt(() => follow.run(trashed_at, sync, id, version));
+}
+
+function attempt<T>(action: () => T): T | null {
   try {
-    for (const row of source.prepare<[], Row>(sql).iterate()) rows.push(row);
-    return { rows, whole: true };
-  } catch {
-    return { rows, whole: false };
+    return action();
+  } catch (thrown) {
+    if (thrown instanceof Database.SqliteError) return null;
+    throw thrown;
+  }
+}
+
+/** Rows as far as they can be read from the front, and from the back where that stops at a damaged page. */
+function* readable(source: Db, select: string, key: string): Iterable<Row> {
+  const ordered = `${select} ORDER BY "${key}"`;
+  if (!(yield* readUntilDamage(source, ordered))) yield* readUntilDamage(source, `${ordered} DESC`);
+}
+
+/** Answers whether that was all. */
+function* readUntilDamage(source: Db, sql: string): Generator<Row, boolean> {
+  try {
+    yield* source.prepare<[], Row>(sql).iterate();
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof Database.SqliteError) return false;
+    throw thrown;
   }
 }
 
 function copyTable(db: Db, source: Db, table: string): void {
-  const [key] = source.pragma(`table_info("${table}")`) as readonly { readonly name: string }[];
-  if (key === undefined) return;
-  for (const row of readable(source, `SELECT * FROM "${table}" ORDER BY "${key.name}"`))
-    putRow(db, table, row);
-}
-
-/** A row that refers to one which could not be read is left in the damaged file. */
-function putRow(db: Db, table: string, row: Row): boolean {
-  const columns = Object.keys(row);
-  const set = columns.map((column) => `"${column}" = excluded."${column}"`).join(', ');
-  const names = columns.map((column) => `"${column}"`).join(', ');
-  const values = columns.map(() => '?').join(', ');
-  try {
-    statement<unknown[]>(
-      db,
-      `INSERT INTO "${table}" (${names}) VALUES (${values}) ON CONFLICT DO UPDATE SET ${set}`,
-    ).run(...Object.values(row));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function takeArticle(store: Store, source: Db, row: Row): boolean {
-  const record = source
-    .prepare<[unknown], ArticleRecord>(`SELECT ${recordColumns} FROM articles WHERE number = ?`)
-    .get(row['number']);
-  if (record === undefined || !isSound({ db: source }, record)) return false;
-  const known = statement<[number], number>(
-    store.db,
-    'SELECT version FROM articles WHERE number = ?',
-  ).pluck();
-  if ((known.get(record.number) ?? 0) >= record.version) return false;
-  if (!putRow(store.db, 'articles', row)) return false;
-  writeHashtags(store.db, record.number, readHashtags(source, record.number));
-  queueForSearch(store.db, record.number);
-  return true;
+  const find = 'SELECT name FROM pragma_table_info(?) LIMIT 1';
+  const key = attempt(() => source.prepare<[string], string>(find).pluck().get(table));
+  if (typeof key !== 'string') return;
+  for (const row of readable(source, `SELECT * FROM "${table}"`, key)) putRow(db, table, row);
 }

@@ -5,7 +5,7 @@ import { DeskError } from '#shared/domain/failure';
 const causes = [
   { starts: ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'], failure: diskFull },
   { starts: ['SQLITE_CORRUPT_VTAB'], failure: searchDamaged },
-  { starts: ['SQLITE_CORRUPT', 'SQLITE_NOTADB'], failure: damaged },
+  { starts: ['SQLITE_CORRUPT', 'SQLITE_NOTADB'], failure: damagedStore },
   { starts: ['SQLITE_IOERR', 'EIO'], failure: diskFailed },
   {
     starts: ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'],
@@ -41,10 +41,11 @@ function diskFull(detail: string): DeskError {
   );
 }
 
-function damaged(detail: string): DeskError {
+/** A database that SQLite cannot read; the next start brings it back, if it is made to look (`suspect`). */
+export function damagedStore(detail: string): DeskError {
   return new DeskError(
     'store_damaged',
-    'The store on the disk is damaged. Close Nutgraf and start it again: it restores the last good backup, and keeps the damaged file.',
+    'The store on the disk is damaged. Close Nutgraf and start it again: what can be read is brought back, with the last good backup, and the damaged file is kept.',
     detail,
   );
 }

@@ -10,7 +10,7 @@ export const isSuspect = (folder: string): boolean => existsSync(suspicionFile(f
 /** Makes the next start look at every page. A disk that cannot take even that hides no other error. */
 export function suspect(folder: string): void {
   try {
-    writeFileSync(suspicionFile(folder), '');
+    if (!isSuspect(folder)) writeFileSync(suspicionFile(folder), '');
   } catch {
     return;
   }
@@ -21,13 +21,16 @@ export function beginRecovery(folder: string, asideName: string): void {
   writeDurably(suspicionFile(folder), Buffer.from(asideName));
 }
 
-/** The name that a recovery which was cut off had noted; null when there is none. */
+/** The name that a recovery which was cut off had noted; null when there is none, or the note is no name. */
 export function recoveryBegun(folder: string): string | null {
-  if (!isSuspect(folder)) return null;
-  const name = readFileSync(suspicionFile(folder), 'utf8');
-  return /^nutgraf\.damaged-\w+\.db$/.test(name) ? name : null;
+  try {
+    const name = readFileSync(suspicionFile(folder), 'utf8');
+    return /^nutgraf\.damaged-[\w-]+\.db$/.test(name) ? name : null;
+  } catch {
+    return null;
+  }
 }
 
 export function clearSuspicion(folder: string): void {
-  rmSync(suspicionFile(folder), { force: true });
+  rmSync(suspicionFile(folder), { recursive: true, force: true });
 }

@@ -8,6 +8,7 @@ import { keepReserve } from './reserve';
 import { indexPending, rebuildSearch } from './search';
 import { statement } from './statement';
 import type { BrokenRow, SealedTable } from './seals';
+import { damagedStore } from './storeFailure';
 import { suspect } from './suspicion';
 
 const SECOND = 1000;
@@ -125,11 +126,7 @@ async function inspectOnce({ store, inspect, onTrouble }: UpkeepOptions): Promis
 function failuresOf(health: Inspection['health']): readonly Failure[] {
   if (health.kind === 'sound') return [];
   if (health.kind === 'damaged') {
-    return trouble(
-      'store_damaged',
-      'The store on the disk is damaged. Close Nutgraf and start it again: it restores the last good backup, and keeps the damaged file.',
-      health.reason,
-    );
+    return [damagedStore(health.reason).toFailure()];
   }
   return trouble(
     'article_damaged',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fullTime, relativeTime } from './relativeTime';
+import { fullTime } from '#shared/domain/fullTime';
+import { relativeTime } from './relativeTime';
 
 const at = (year: number, month: number, day: number, hour = 12, minute = 0) =>
   new Date(year, month - 1, day, hour, minute).getTime();

@@ -1,15 +1,11 @@
+import { LOCALE, clock, dayOfAnyYear } from '#shared/domain/fullTime';
 import type { Time } from '#shared/domain/id';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** The interface is in English; times are in 24 hours. */
-const LOCALE = 'en-GB';
-
-const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
 const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'short' });
 const dayOfYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' });
-const dayOfAnyYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** Midnights between two moments on the local calendar, summer time or not. */
 function daysBetween(then: Date, now: Date): number {
@@ -28,10 +24,4 @@ export function relativeTime(time: Time, now: Time): string {
   if (days === 1) return 'Yesterday';
   if (days > 1 && days < 7) return weekday.format(then);
   return (then.getFullYear() === today.getFullYear() ? dayOfYear : dayOfAnyYear).format(then);
-}
-
-/** A time that stands in a sentence: `3 Nov 2026, 09:12`. */
-export function fullTime(time: Time): string {
-  const then = new Date(time);
-  return `${dayOfAnyYear.format(then)}, ${clock.format(then)}`;
 }

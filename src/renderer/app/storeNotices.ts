@@ -1,41 +1,22 @@
 import { useEffect } from 'react';
-import { assertNever } from '#shared/domain/failure';
 import type { StoreNotice } from '#shared/domain/storeNotice';
+import { storeNoticeWords } from '#shared/domain/storeNoticeWords';
 import { desk } from '../desk';
 import { type Notice, showNotice } from './notices';
 import { reportProblem } from './problems';
-import { fullTime } from './relativeTime';
 
-/** What the store tells, in words: what happened, what is safe, what to do. */
+/** How the banner of each kind looks; on one topic, the later one takes the earlier one's place. */
+const looks: Readonly<Record<StoreNotice['kind'], Pick<Notice, 'topic' | 'tone'>>> = {
+  disk_full: { topic: 'disk', tone: 'bad' },
+  disk_free: { topic: 'disk', tone: 'ok' },
+  trouble: { topic: 'trouble', tone: 'warn' },
+  recovered: { topic: 'recovered', tone: 'warn' },
+};
+
 export function storeNoticeOf(notice: StoreNotice): Notice {
-  switch (notice.kind) {
-    case 'disk_full':
-      return {
-        topic: 'disk',
-        tone: 'bad',
-        text: 'The disk is full. Your text is kept here and tried again. Free some space, and leave this window open until it is saved.',
-      };
-    case 'disk_free':
-      return {
-        topic: 'disk',
-        tone: 'ok',
-        text: 'There is room on the disk again. Your text is being saved.',
-      };
-    case 'trouble':
-      return { topic: notice.failure.code, tone: 'warn', text: notice.failure.message };
-    case 'recovered':
-      return { topic: 'recovered', tone: 'warn', text: recoveredWords(notice) };
-    default:
-      return assertNever(notice);
-  }
-}
-
-function recoveredWords({ damagedFile, backupFrom }: Extract<StoreNotice, { kind: 'recovered' }>): string {
-  const what =
-    backupFrom === null
-      ? 'The store was damaged and there was no backup, so this one starts empty.'
-      : `The store was damaged, and the backup of ${fullTime(backupFrom)} was put in its place.`;
-  return `${what} The damaged file is kept, for a specialist to look at: ${damagedFile}`;
+  const look = looks[notice.kind];
+  const topic = notice.kind === 'trouble' ? notice.failure.code : look.topic;
+  return { ...look, topic, text: storeNoticeWords(notice) };
 }
 
 /** Shows what happened to the store, before this window opened and since. */

@@ -1,5 +1,5 @@
 import { FolderOpen, RotateCw } from 'lucide-react';
-import { fullTime } from '#renderer/app/relativeTime';
+import { fullTime } from '#shared/domain/fullTime';
 import { type Attempt, useAttempt } from '#renderer/app/useAttempt';
 import { desk } from '#renderer/desk';
 import { Banner } from '#renderer/ui/Banner';

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import { queries } from '#renderer/app/queries';
-import { fullTime } from '#renderer/app/relativeTime';
+import { fullTime } from '#shared/domain/fullTime';
 import { useAttempt } from '#renderer/app/useAttempt';
 import { desk } from '#renderer/desk';
 import { insertLeftOut } from '#renderer/features/editor';

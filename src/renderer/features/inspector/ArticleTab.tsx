@@ -5,7 +5,7 @@ import { slugOf } from '#shared/domain/slug';
 import { runCommand } from '#renderer/app/commandBus';
 import { useObservable } from '#renderer/app/observable';
 import { queries } from '#renderer/app/queries';
-import { fullTime } from '#renderer/app/relativeTime';
+import { fullTime } from '#shared/domain/fullTime';
 import { NO_SECTION, sectionChoices, useAutosave } from '#renderer/features/editor';
 import type { OpenArticle } from '#renderer/features/editor';
 import { useSections } from '#renderer/features/sections';

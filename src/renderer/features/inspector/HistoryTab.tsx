@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Id } from '#shared/domain/id';
 import type { RevisionReason, RevisionRow } from '#shared/domain/revision';
-import { fullTime } from '#renderer/app/relativeTime';
+import { fullTime } from '#shared/domain/fullTime';
 import { desk } from '#renderer/desk';
 import type { TabProps } from './ArticleTab';
 import { RevisionDialog } from './RevisionDialog';

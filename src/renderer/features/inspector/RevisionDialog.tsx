@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Id } from '#shared/domain/id';
 import { DeskError } from '#shared/domain/failure';
-import { fullTime } from '#renderer/app/relativeTime';
+import { fullTime } from '#shared/domain/fullTime';
 import { useAttempt } from '#renderer/app/useAttempt';
 import { desk } from '#renderer/desk';
 import { openArticles, StoryPreview } from '#renderer/features/editor';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '#renderer/app/queries';
-import { fullTime } from '#renderer/app/relativeTime';
+import { fullTime } from '#shared/domain/fullTime';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
