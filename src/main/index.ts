@@ -1,37 +1,66 @@
 import '#shared/jitless';
-import { mkdirSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toFailure } from '#shared/domain/failure';
 import { app, dialog } from 'electron';
 import { startApp } from './app';
 import { registerAppScheme } from './security/appProtocol';
 import { storeFailure } from './store/storeFailure';
+import { makeWritable } from './store/writable';
 import { namedStore, storeFolder } from './storeFolder';
+import { showRefusal } from './windows/refusalWindow';
 
-/** Says why the app can't start, and ends it: nothing has been changed. */
-function refuseToStart(thrown: unknown): void {
-  const { message, detail } = toFailure(thrown);
-  process.stderr.write(`nutgraf: ${message} ${typeof detail === 'string' ? detail : ''}\n`);
-  dialog.showErrorBox('Nutgraf cannot open its store', message);
+/** Says why the app can't start, in a window and on standard error, and ends it: nothing has been changed. */
+async function refuseToStart(folder: string, thrown: unknown): Promise<void> {
+  const { message, detail: found } = toFailure(storeFailure(thrown));
+  const detail = typeof found === 'string' ? found : null;
+  process.stderr.write(`nutgraf: ${message} ${detail ?? ''}\n`);
+  try {
+    await app.whenReady();
+    // The window's end would else be the app's, with the code of one that ended well.
+    app.on('window-all-closed', () => undefined);
+    await showRefusal({ message, folder, detail });
+  } catch {
+    dialog.showErrorBox('Nutgraf cannot open its store', message);
+  }
   app.exit(1);
+}
+
+/** Chromium cannot show a window without a folder that it may write to. */
+function borrowBrowserFolder(): void {
+  const borrowed = mkdtempSync(join(tmpdir(), 'nutgraf-'));
+  app.setPath('userData', borrowed);
+  process.once('exit', () => rmSync(borrowed, { recursive: true, force: true }));
+}
+
+/** A second start on one store is none: Chromium has brought the first one's window to the front. */
+function leaveToFirst(folder: string): void {
+  process.stderr.write(
+    `nutgraf: Nutgraf has this store open already (${folder}): its window was brought to the front.\n`,
+  );
+  app.exit(0);
 }
 
 /** Electron holds `ready` back until this module has run, so nothing here may wait for it. */
 function main(): void {
   const folder = namedStore(process.argv) ?? storeFolder();
+  const browserFolder = join(folder, 'browser');
   try {
-    mkdirSync(folder, { recursive: true });
+    makeWritable(folder);
+    makeWritable(browserFolder);
   } catch (thrown) {
-    return refuseToStart(storeFailure(thrown));
+    borrowBrowserFolder();
+    return void refuseToStart(folder, thrown);
   }
-  app.setPath('userData', join(folder, 'browser'));
-  // The lock lies in userData: one app a store; a second start brings the first one's window to the front.
-  if (!app.requestSingleInstanceLock()) return app.exit(0);
+  app.setPath('userData', browserFolder);
+  // The lock lies in userData: one app a store.
+  if (!app.requestSingleInstanceLock()) return leaveToFirst(folder);
   registerAppScheme();
   void app
     .whenReady()
     .then(() => startApp(folder))
-    .catch(refuseToStart);
+    .catch((thrown: unknown) => refuseToStart(folder, thrown));
 }
 
 main();

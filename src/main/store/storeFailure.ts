@@ -8,8 +8,18 @@ const causes = [
   { starts: ['SQLITE_CORRUPT', 'SQLITE_NOTADB'], failure: damagedStore },
   { starts: ['SQLITE_IOERR', 'EIO'], failure: diskFailed },
   {
-    starts: ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'],
-    failure: notAllowed,
+    starts: ['EROFS'],
+    failure: notWritable('The disk on which the store lies is read-only. Make it writable'),
+  },
+  {
+    starts: ['EEXIST', 'ENOTDIR'],
+    failure: notWritable('A file lies where the folder of the store belongs. Move it away'),
+  },
+  {
+    starts: ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EPERM', 'EBUSY'],
+    failure: notWritable(
+      'Nutgraf may not write to the folder of its store. Give yourself the right to write to it and to the files in it, end programs that hold them',
+    ),
   },
   { starts: ['SQLITE_BUSY', 'SQLITE_LOCKED'], failure: busy },
 ] as const;
@@ -67,12 +77,14 @@ function diskFailed(detail: string): DeskError {
   );
 }
 
-function notAllowed(detail: string): DeskError {
-  return new DeskError(
-    'store_not_writable',
-    'Nutgraf cannot write to the folder of its store. Check that it is a folder and its rights, or choose another with --store=DIR.',
-    detail,
-  );
+/** What keeps a store from being written to, with what to do about it. */
+function notWritable(reason: string): (detail: string) => DeskError {
+  return (detail) =>
+    new DeskError(
+      'store_not_writable',
+      `${reason}, or start Nutgraf with another folder: --store=DIR.`,
+      detail,
+    );
 }
 
 function busy(detail: string): DeskError {

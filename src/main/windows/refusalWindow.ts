@@ -1,0 +1,51 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+
+/** What keeps the app from starting, for a person to read. */
+export interface Refusal {
+  /** What happened, what is safe, what to do. */
+  readonly message: string;
+  readonly folder: string;
+  /** The system's own words, for whoever helps. */
+  readonly detail: string | null;
+}
+
+const colours = {
+  light: { paper: '#fdfcf9', ink: '#1c1a17', quiet: '#56514a' },
+  dark: { paper: '#191817', ink: '#ebe7df', quiet: '#b5afa4' },
+} as const;
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+
+/** A page without a script, since it must come up where nothing else does. */
+export function refusalPage({ message, folder, detail }: Refusal, isDark: boolean): string {
+  const { paper, ink, quiet } = colours[isDark ? 'dark' : 'light'];
+  const style = `body{margin:40px;font:16px/1.55 system-ui,sans-serif;background:${paper};color:${ink}}h1{font-size:22px;line-height:1.3}dt,small{color:${quiet};font-size:14px}dd{margin:0 0 16px;overflow-wrap:anywhere}`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <title>Nutgraf cannot open its store</title><style>${style}</style></head><body><main role="alert">
+    <h1>Nutgraf cannot open its store</h1><p>${escaped(message)}</p>
+    <dl><dt>The store’s folder</dt><dd>${escaped(folder)}</dd></dl>
+    ${detail === null ? '' : `<small>${escaped(detail)}</small>`}
+    <p>Nothing was changed. Close this window to end Nutgraf (Escape).</p></main></body></html>`;
+}
+
+/** Shows why the app cannot start; ends once the person has closed the window. */
+export async function showRefusal(refusal: Refusal): Promise<void> {
+  const { shouldUseDarkColors: isDark } = nativeTheme;
+  const window = new BrowserWindow({
+    width: 640,
+    height: 440,
+    title: 'Nutgraf',
+    backgroundColor: colours[isDark ? 'dark' : 'light'].paper,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
+  });
+  window.removeMenu();
+  const closed = new Promise<void>((resolve) => void window.once('closed', resolve));
+  window.webContents.on('before-input-event', (_event, { type, key }) => {
+    if (type === 'keyDown' && key === 'Escape') window.close();
+  });
+  await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(refusalPage(refusal, isDark))}`);
+  await closed;
+}
