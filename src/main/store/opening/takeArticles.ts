@@ -12,6 +12,7 @@ import {
 } from '../articleRecord';
 import type { Store } from '../database';
 import { writeHashtags } from '../hashtags';
+import { seal } from '../seals';
 import { queueForSearch } from '../searchQueue';
 import { statement } from '../statement';
 import { putRow } from './putRow';
@@ -138,7 +139,9 @@ function bringSection(store: Store, source: ArticleSource, id: Id, under: readon
   if (row === undefined) return false;
   const parent = row['parent_id'];
   const hasParent = typeof parent === 'string' && bringSection(store, source, parent, [...under, id]);
-  return putRow(db, 'sections', hasParent ? row : { ...row, parent_id: null });
+  const isPut = putRow(db, 'sections', hasParent ? row : { ...row, parent_id: null });
+  if (isPut) seal(db, 'sections', id);
+  return isPut;
 }
 
 /** Made anew, since no hash says that the text for the search is as it was; null for a body that is no document. */
