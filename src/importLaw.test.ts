@@ -40,7 +40,7 @@ const law: Readonly<Record<string, Room>> = {
   'src/main/jobs': service('src/main/exports/*'),
   'src/main/exports': service('yaml'),
   'src/main/imports': service('yaml', 'smol-toml', 'chardet', 'iconv-lite', '@mozilla/readability'),
-  'src/main/cms': service(),
+  'src/main/cms': service('entities'),
   'src/main/dom': {
     may: [...shared, 'linkedom', 'parse5'],
     way: 'this room only lends a parser and a DOM to the document',

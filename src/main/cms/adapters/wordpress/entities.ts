@@ -1,25 +1,24 @@
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
+import { decodeHTMLStrict } from 'entities';
 
-/** Text as a person reads it, of text in which WordPress escaped characters (`R&amp;D`, `&#8217;`). */
+/** A number that stands for no character: the site prints it as it is written. */
+const NO_CHARACTER = /&#(?:0+|x0+);/giu;
+
+/** Text as a person reads it, of text in which WordPress or a writer escaped characters (`R&amp;D`, `&hellip;`). */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/giu, (whole, decimal, hex, name) => {
-    if (typeof name === 'string') return named[name.toLowerCase()] ?? whole;
-    const point = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16);
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point).toWellFormed() : whole;
-  });
+  const pieces = text.split(NO_CHARACTER).map((piece) => decodeHTMLStrict(piece));
+  const between = text.match(NO_CHARACTER) ?? [];
+  return pieces.map((piece, index) => piece + (between[index] ?? '')).join('');
+}
+
+/** A field of the site as a person reads it: without its tags. A sign that opens none, as in `5 < 6`, stays. */
+export function plainField(raw: string): string {
+  return decodeEntities(raw.replaceAll(/<(?:\/?[a-z][^>]*|!--.*?--)>/gisu, ''));
 }
 
 /** Plain text for a field that WordPress prints as HTML: no tag and no entity can arise from it. */
 export function escapeField(text: string): string {
   return text
-    .replaceAll(/&(?=#?\w{1,10};)/gu, '&amp;')
+    .replaceAll(/&(?=#?\w+;)/gu, '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
 }
