@@ -37,7 +37,8 @@ test('a malformed request is refused with what is wrong', async ({ desk }) => {
 });
 
 test('a handler that throws gives a failure, and the app goes on', async ({ desk }) => {
-  await desk.app.evaluate(({ shell }) => {
+  await desk.app.evaluate(({ dialog, shell }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
     shell.openExternal = () => Promise.reject(new Error('no browser'));
   });
   const outcome = await desk.window.evaluate(() =>

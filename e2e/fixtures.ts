@@ -14,9 +14,9 @@ declare global {
   }
 }
 
-/** A program that starts the app in surroundings of its own; it finds Electron in the environment. */
+/** Surroundings of the app's own, and the program that starts it in them, which finds Electron in the environment. */
 export interface Starter {
-  readonly executablePath: string;
+  readonly executablePath?: string;
   readonly env: Readonly<Record<string, string>>;
   /** Arguments that stand right behind Playwright's own, `-r MODULE` for instance. */
   readonly required?: readonly string[];

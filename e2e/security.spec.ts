@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from './fixtures';
+import { DeskApp, expect, test } from './fixtures';
 
 /** A web server on this machine that remembers what it was asked: whatever reaches it has left the app. */
 const outside = test.extend<{ readonly site: { readonly url: string; readonly hits: readonly string[] } }>({
@@ -102,9 +102,10 @@ outside('nothing leaves the machine: fetch, images, scripts, frames, sockets', a
 });
 
 outside('the window stays on its page, and opens no other', async ({ desk, site }) => {
-  await desk.app.evaluate(({ shell }) => {
+  await desk.app.evaluate(({ dialog, shell }) => {
     const opened: string[] = [];
     Object.assign(globalThis, { opened });
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
     shell.openExternal = (url) => Promise.resolve(void opened.push(url));
   });
   const opened = await desk.window.evaluate((url) => {
@@ -121,7 +122,7 @@ outside('the window stays on its page, and opens no other', async ({ desk, site 
   expect(opened).toEqual([null, null, null, null]);
   await expect
     .poll(() => desk.app.evaluate(() => (globalThis as unknown as { opened: readonly string[] }).opened))
-    .toEqual(['https://example.org/a', 'mailto:desk@example.org']);
+    .toEqual(['https://example.org/a', 'mailto:desk%40example.org']);
   expect(desk.window.url()).toBe('app://nutgraf/index.html');
   expect(desk.app.windows()).toHaveLength(1);
   expect(site.hits).toEqual([]);
@@ -132,6 +133,44 @@ test('an address that is no web or mail address is not opened', async ({ desk })
     window.desk.desk.openExternal({ url: 'file:///etc/passwd' }),
   );
   expect(outcome).toMatchObject({ ok: false, failure: { code: 'bad_address' } });
+});
+
+test('an address is shown before it is opened, and opened only when the person says so', async ({ desk }) => {
+  await desk.app.evaluate(({ dialog, shell }) => {
+    const [shown, opened]: [string[], string[]] = [[], []];
+    Object.assign(globalThis, { shown, opened, answer: 1 });
+    const ask = (...asked: readonly unknown[]) => {
+      const { message, detail } = asked.at(-1) as { readonly message: string; readonly detail: string };
+      shown.push(`${message} ${detail}`);
+      const { answer } = globalThis as unknown as { readonly answer: number };
+      return Promise.resolve({ response: answer, checkboxChecked: false });
+    };
+    dialog.showMessageBox = ask;
+    shell.openExternal = (url) => Promise.resolve(void opened.push(url));
+  });
+  const open = (url: string) =>
+    desk.window.evaluate((one) => window.desk.desk.openExternal({ url: one }), url);
+  const told = (what: 'shown' | 'opened') =>
+    desk.app.evaluate((_, name) => (globalThis as unknown as Record<string, readonly string[]>)[name], what);
+  await open('https://bücher.example/a?b=1');
+  expect(await told('shown')).toEqual([
+    'Open xn--bcher-kva.example in your browser? https://xn--bcher-kva.example/a?b=1',
+  ]);
+  expect(await told('opened')).toEqual([]);
+  await desk.app.evaluate(() => Object.assign(globalThis, { answer: 0 }));
+  await open('mailto:desk@example.org?subject=Hello&attach=/etc/passwd');
+  expect(await told('opened')).toEqual(['mailto:desk%40example.org?subject=Hello']);
+});
+
+test('an address in the environment is not taken for the interface', async ({ desk, folder }, {
+  parallelIndex,
+}) => {
+  await desk.end();
+  const env = { ELECTRON_RENDERER_URL: 'http://127.0.0.1:9/' };
+  const again = new DeskApp(folder, parallelIndex, { env });
+  await again.launch();
+  expect(again.window.url()).toBe('app://nutgraf/index.html');
+  await again.end();
 });
 
 test('every permission is denied', async ({ desk }) => {

@@ -4,6 +4,9 @@ import { readyRuntime } from './readyRuntime';
 import { sandboxSwitches } from './sandbox';
 import { visibleScreen } from './screen';
 
+/** Only with it does the app take its interface from electron-vite's server: src/main/windows/devServer.ts. */
+const devSwitch = '--interface-of-dev-server';
+
 /** Runs the app from its sources: the window follows each change. Arguments go to electron-vite. */
 await runScript(async (args) => {
   const runtime = await readyRuntime('windows');
@@ -13,7 +16,7 @@ await runScript(async (args) => {
   try {
     return await runChild(
       process.execPath,
-      [electronVite, 'dev', ...args, '--', ...switches, ...screen.switches],
+      [electronVite, 'dev', ...args, '--', ...switches, ...screen.switches, devSwitch],
       { env: { ...screen.env, ELECTRON_EXEC_PATH: runtime.executable } },
     );
   } finally {

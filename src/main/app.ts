@@ -9,7 +9,7 @@ import { setApplicationMenu } from './menu/applicationMenu';
 import { commandRunner } from './menu/runCommand';
 import { built, interfaceAddress } from './windows/pages';
 import { serveAppFiles } from './security/appProtocol';
-import { openExternal } from './security/externalAddress';
+import { type OpenOutside, addressOpener } from './security/externalAddress';
 import { guardContents, guardSession } from './security/guard';
 import { systemKeyring } from './security/keyring';
 import { readAsset } from './store/assetFiles';
@@ -25,7 +25,8 @@ export function startApp(folder: string): void {
   const report = openLog(join(browserFolder, 'nutgraf.log'), Date.now);
   const { store, notices } = openSafely(folder);
   const { origin, page } = interfaceAddress();
-  protect({ origin, page }, store, report);
+  const openOutside = addressOpener();
+  protect({ origin, page, openOutside }, store, report);
 
   const windows = createDeskWindows({
     source: { ...built, page, placementFile: join(browserFolder, 'window.json'), now: Date.now },
@@ -61,6 +62,7 @@ export function startApp(folder: string): void {
     keyring,
     windows,
     publish,
+    openOutside,
     runCommand,
   });
   serve({ handlers, ownWindows: windows.windowOf, origin, report });
@@ -85,14 +87,16 @@ function followSystem(windows: DeskWindows, services: DeskServices): void {
 
 /** Everything that keeps a page in its place; before any page is loaded. */
 function protect(
-  { origin, page }: ReturnType<typeof interfaceAddress>,
+  { origin, page, openOutside }: ReturnType<typeof interfaceAddress> & { readonly openOutside: OpenOutside },
   store: Store,
   report: ReturnType<typeof openLog>,
 ): void {
-  const openOutside = (address: string): void => {
-    openExternal(address).catch((thrown: unknown) => report('address', thrown));
-  };
-  guardContents({ page, openOutside });
+  guardContents({
+    page,
+    openOutside: (address, window) => {
+      openOutside(address, window).catch((thrown: unknown) => report('address', thrown));
+    },
+  });
   guardSession(session.defaultSession, origin);
   serveAppFiles(session.defaultSession, {
     folder: built.interface,

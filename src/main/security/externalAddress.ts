@@ -1,17 +1,68 @@
 import { DeskError } from '#shared/domain/failure';
-import { shell } from 'electron';
-import { parseAddress } from './address';
+import { type BrowserWindow, dialog, shell } from 'electron';
+import { type OutsideAddress, outsideAddress } from './outsideAddress';
 
-const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
+/** Opens an address outside of the app, once the person has seen it. */
+export type OpenOutside = (address: string, window: BrowserWindow | null) => Promise<void>;
+
+/** So many may wait to be shown; a page that asks for more is not asking for a person. */
+const MOST_WAITING = 3;
 
 /**
- * Opens an address in the person's browser or mail program. Throws DeskError 'bad_address' for any scheme but
- * http, https and mailto: others start programs.
+ * Addresses come from sites, imported pages and pasted text, and a link's words may name another one than it
+ * leads to: so each is shown in full, one after the other, in a dialog that no page can draw or answer.
+ * Throws DeskError `bad_address` as {@link outsideAddress} does, and `too_many_addresses`.
  */
-export async function openExternal(address: string): Promise<void> {
-  const url = parseAddress(address);
-  if (!url || !schemes.has(url.protocol)) {
-    throw new DeskError('bad_address', 'Only web and mail addresses can be opened from Nutgraf.');
-  }
-  await shell.openExternal(url.href);
+export function addressOpener(): OpenOutside {
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  return async (address, window) => {
+    const outside = outsideAddress(address);
+    if (waiting >= MOST_WAITING) throw tooMany();
+    waiting += 1;
+    const mine = askAfter(last, outside, window);
+    last = mine.catch(() => undefined);
+    await mine.finally(() => (waiting -= 1));
+  };
 }
+
+async function askAfter(
+  before: Promise<unknown>,
+  outside: OutsideAddress,
+  window: BrowserWindow | null,
+): Promise<void> {
+  await before;
+  if (await isWanted(outside, window)) await shell.openExternal(outside.href);
+}
+
+async function isWanted(
+  { kind, href, target }: OutsideAddress,
+  window: BrowserWindow | null,
+): Promise<boolean> {
+  const options = {
+    type: 'question',
+    title: 'Nutgraf',
+    message: kind === 'page' ? `Open ${target} in your browser?` : 'Write a mail in your mail program?',
+    detail: kind === 'page' ? shown(href) : shown(target === '' ? 'To nobody yet' : `To ${target}`),
+    buttons: ['Open', 'Cancel'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  } as const;
+  const asked = { ...options, buttons: [...options.buttons] };
+  const { response } = await (window && !window.isDestroyed()
+    ? dialog.showMessageBox(window, asked)
+    : dialog.showMessageBox(asked));
+  return response === 0;
+}
+
+/** The most letters of an address that a dialog can show; the host stands in its message in any case. */
+const MOST_SHOWN = 600;
+
+const shown = (address: string): string =>
+  address.length <= MOST_SHOWN
+    ? address
+    : `${address.slice(0, MOST_SHOWN / 2)} … ${address.slice(-MOST_SHOWN / 2)}`;
+
+const tooMany = (): DeskError =>
+  new DeskError('too_many_addresses', 'Some addresses wait to be opened already. Answer those first.');

@@ -1,4 +1,4 @@
-import { type Session, type WebContents, app } from 'electron';
+import { BrowserWindow, type Session, type WebContents, app } from 'electron';
 import { parseAddress } from './address';
 import { SCHEME } from './appFiles';
 
@@ -6,7 +6,7 @@ interface Rules {
   /** The one address that a window may show. */
   readonly page: string;
   /** What becomes of an address that a page wants in a new window. */
-  readonly openOutside: (address: string) => void;
+  readonly openOutside: (address: string, window: BrowserWindow | null) => void;
 }
 
 /** Denies every page what the editor does not need; must run before the first window is made. */
@@ -18,7 +18,7 @@ export function guardContents({ page, openOutside }: Rules): void {
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
-      openOutside(url);
+      openOutside(url, BrowserWindow.fromWebContents(contents));
       return { action: 'deny' };
     });
     denyDirectConnections(contents);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { ORIGIN } from '../security/appFiles';
+import { devServer } from './devServer';
 
 const inApp = (...path: readonly string[]): string => join(app.getAppPath(), ...path);
 
@@ -15,7 +16,7 @@ export const built = {
 
 /** Where the interface is loaded from: ours, or Vite's server while it is being developed. */
 export function interfaceAddress(): { readonly origin: string; readonly page: string } {
-  const server = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
-  if (server === undefined) return { origin: ORIGIN, page: `${ORIGIN}/index.html` };
+  const server = devServer({ isPackaged: app.isPackaged, argv: process.argv, env: process.env });
+  if (server === null) return { origin: ORIGIN, page: `${ORIGIN}/index.html` };
   return { origin: new URL(server).origin, page: server };
 }

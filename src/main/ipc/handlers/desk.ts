@@ -1,14 +1,16 @@
 import { isCommandId } from '#shared/commands';
 import type { DeskHandlers } from '#shared/contract';
 import { DeskError } from '#shared/domain/failure';
-import { openExternal } from '../../security/externalAddress';
 import { getSettings } from '../../store/settings';
 import type { Services } from './services';
 
-type Needs = Pick<Services, 'store' | 'notices' | 'disk' | 'windows' | 'changeSettings' | 'runCommand'>;
+type Needs = Pick<
+  Services,
+  'store' | 'notices' | 'disk' | 'windows' | 'changeSettings' | 'runCommand' | 'openOutside'
+>;
 
 export function windowHandlers(services: Needs): DeskHandlers['desk'] {
-  const { store, notices, disk, windows, changeSettings, runCommand } = services;
+  const { store, notices, disk, windows, changeSettings, runCommand, openOutside } = services;
   return {
     settings: () => getSettings(store),
     changeSettings,
@@ -26,8 +28,8 @@ export function windowHandlers(services: Needs): DeskHandlers['desk'] {
       windows.readyToClose(windowId);
       return null;
     },
-    openExternal: async ({ url }) => {
-      await openExternal(url);
+    openExternal: async ({ url }, { windowId }) => {
+      await openOutside(url, windows.find(windowId));
       return null;
     },
   };

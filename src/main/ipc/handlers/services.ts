@@ -6,6 +6,7 @@ import type { Courier } from '../../courier';
 import type { DiskWatch } from '../../diskWatch';
 import type { JobQueue } from '../../jobs/queue';
 import type { Store } from '../../store/database';
+import type { OpenOutside } from '../../security/externalAddress';
 import type { DeskWindows } from '../../windows/deskWindows';
 import type { Publish } from '../publish';
 
@@ -21,5 +22,6 @@ export interface Services {
   readonly windows: DeskWindows;
   readonly publish: Publish;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
+  readonly openOutside: OpenOutside;
   readonly runCommand: (command: CommandId, windowId: number | null) => void;
 }

@@ -15,6 +15,6 @@ export const desk = {
   notices: operation(z.undefined(), z.array(storeNotice).readonly()),
   /** All that was typed in this window is committed: it may close. */
   readyToClose: operation(z.undefined(), z.null()),
-  /** Opens an http(s) or mailto address in the person's browser; anything else is refused. */
+  /** Shows an http(s) or mailto address and opens it outside if the person says so; anything else is refused. */
   openExternal: operation(z.strictObject({ url: z.string().max(2000) }), z.null()),
 };
