@@ -1,24 +1,37 @@
 import type { ArticleRow } from '#shared/domain/article';
 import type { CmsLink, SyncState } from '#shared/domain/cmsAccount';
-import { assertNever } from '#shared/domain/failure';
+import { assertNever, type Failure, toFailure } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
-import { getArticle, setSync } from '../store/articles';
+import { readRecord } from '../store/articleRecord';
+import { setSync } from '../store/articles';
 import { getLink, type LinkRecord, placesOf } from '../store/cmsLinks';
 import type { Reader, Store } from '../store/database';
 import { getEntry, type OutboxEntry } from '../store/outbox';
 
 /** The way of an article to one site, as a window shows it. */
 export function linkView(reader: Reader, articleId: Id, accountId: Id, now: Time): CmsLink {
-  const link = getLink(reader, articleId, accountId);
+  const known = knownLink(reader, articleId, accountId);
+  const link = 'failure' in known ? null : known.link;
   const entry = getEntry(reader, articleId, accountId);
   return {
     articleId,
     accountId,
     remoteId: link?.remoteId ?? null,
     url: link?.url ?? null,
-    state: entry ? waitingState(entry, now) : restingState(link, getArticle(reader, articleId).version),
+    state: entry ? waitingState(entry, now) : restingState(known, readRecord(reader, articleId).version),
     alterations: link?.alterations ?? [],
   };
+}
+
+type KnownLink = { readonly link: LinkRecord | null } | { readonly failure: Failure };
+
+/** A link that cannot be read says so in its place, and keeps no other one from being shown. */
+function knownLink(reader: Reader, articleId: Id, accountId: Id): KnownLink {
+  try {
+    return { link: getLink(reader, articleId, accountId) };
+  } catch (thrown) {
+    return { failure: toFailure(thrown) };
+  }
 }
 
 /** To every site that the article was sent to, or waits to be. */
@@ -35,7 +48,9 @@ function waitingState(
   return { kind: 'waiting', attempts, nextAttemptAt, failure };
 }
 
-function restingState(link: LinkRecord | null, version: number): SyncState {
+function restingState(known: KnownLink, version: number): SyncState {
+  if ('failure' in known) return { kind: 'failed', failure: known.failure };
+  const { link } = known;
   if (link?.conflict)
     return { kind: 'conflict', at: link.conflict.at, differences: link.conflict.differences };
   if (!link || link.syncedAt === null) return { kind: 'never' };

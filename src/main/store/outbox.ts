@@ -1,4 +1,4 @@
-import { type Failure, failure } from '#shared/domain/failure';
+import { type Failure, failure, toFailure } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import type { Reader, Store } from './database';
 import { write } from './write';
@@ -35,6 +35,15 @@ const columns =
   'article_id, account_id, requests, attempts, next_attempt_at, claimed_until, stopped, seen, failure';
 const thisOne = 'article_id = ? AND account_id = ?';
 
+/** Why it waits is only to be shown: when that cannot be read, it is sent all the same. */
+function failureOf(text: string): Failure {
+  try {
+    return failure.parse(JSON.parse(text));
+  } catch (thrown) {
+    return toFailure(thrown);
+  }
+}
+
 const toEntry = (row: Row): OutboxEntry => ({
   articleId: row.article_id,
   accountId: row.account_id,
@@ -44,7 +53,7 @@ const toEntry = (row: Row): OutboxEntry => ({
   claimedUntil: row.claimed_until,
   stopped: row.stopped === 1,
   seen: row.seen,
-  failure: row.failure === null ? null : failure.parse(JSON.parse(row.failure)),
+  failure: row.failure === null ? null : failureOf(row.failure),
 });
 
 /** A lease on an entry: only its holder sends, and only until it runs out. */
@@ -170,7 +179,7 @@ export function wake(store: Store, accountId: Id): void {
 export function wakeUnreached(store: Store): void {
   const due = store.db.prepare<[Time]>(
     `UPDATE cms_outbox SET next_attempt_at = ?
-     WHERE stopped = 0 AND json_extract(failure, '$.code') = 'cms_unreachable'`,
+     WHERE stopped = 0 AND json_valid(failure) AND json_extract(failure, '$.code') = 'cms_unreachable'`,
   );
   write(store, () => due.run(store.now()));
 }

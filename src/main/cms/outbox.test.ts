@@ -1,0 +1,83 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Id } from '#shared/domain/id';
+import { createArticle } from '../store/articles';
+import { ensureAccount } from '../store/cmsAccounts';
+import { ensureLink } from '../store/cmsLinks';
+import { type Store } from '../store/database';
+import { story, type TestClock, testClock, testStore } from '../store/testing/testStore';
+import { createOutbox, type Outbox } from './outbox';
+
+let clock: TestClock;
+let store: Store;
+let outbox: Outbox;
+let account: Id;
+let told: Id[];
+
+/** The site cannot be reached, so that what could be sent waits. */
+const away: typeof fetch = async () => {
+  throw Object.assign(new Error('refused'), { code: 'ECONNREFUSED', syscall: 'connect' });
+};
+
+beforeEach(() => {
+  clock = testClock();
+  store = testStore({ now: clock.now });
+  account = ensureAccount(store, { kind: 'wordpress', url: 'https://example.org', user: 'desk' }).id;
+  told = [];
+  outbox = createOutbox({
+    store,
+    fetch: away,
+    secrets: { read: () => 'secret' },
+    onChange: (ids) => told.push(...ids),
+  });
+});
+
+const article = (text: string): Id => createArticle(store, { headline: text, body: story(text) }).id;
+const kindOf = (id: Id): string | undefined => outbox.links(id)[0]?.state.kind;
+
+/** Things that happen to a store's rows on a failing disk. */
+const damages: readonly (readonly [string, (id: Id) => void])[] = [
+  ['text is no document', (id) => sql(`UPDATE articles SET body = '{"type":"doc"' WHERE id = ?`, id)],
+  [
+    'text is another one',
+    (id) => sql(`UPDATE articles SET body = replace(body, 'Bad', 'Sad') WHERE id = ?`, id),
+  ],
+  ['last send cannot be read', (id) => sql(`UPDATE cms_links SET attempt = '{' WHERE article_id = ?`, id)],
+  ['last agreement cannot be read', (id) => sql(`UPDATE cms_links SET base = '[]' WHERE article_id = ?`, id)],
+  ['conflict cannot be read', (id) => sql(`UPDATE cms_links SET conflict = '7' WHERE article_id = ?`, id)],
+];
+
+const sql = (statement: string, id: Id): unknown => store.db.prepare(statement).run(id);
+
+test.each(damages)('an article whose %s is told as failed, and holds up no other one', async (_, damage) => {
+  const [bad, good] = [article('Bad'), article('Good')];
+  ensureLink(store, bad, account);
+  outbox.enqueue(bad, account);
+  clock.pass(1);
+  outbox.enqueue(good, account);
+  damage(bad);
+  told = [];
+  await outbox.run();
+  const state = outbox.links(bad)[0]?.state;
+  expect(state?.kind === 'failed' && state.failure.code).toMatch(/^(article|link)_damaged$/);
+  expect(told).toContain(bad);
+  expect(kindOf(good)).toBe('waiting');
+  expect(outbox.links(good)[0]?.state).toMatchObject({ failure: { code: 'cms_unreachable' } });
+});
+
+test('what the last failure was cannot be read: it is sent all the same', async () => {
+  const id = article('Good');
+  outbox.enqueue(id, account);
+  sql(`UPDATE cms_outbox SET failure = '{' WHERE article_id = ?`, id);
+  await outbox.run();
+  expect(outbox.links(id)[0]?.state).toMatchObject({ failure: { code: 'cms_unreachable' } });
+});
+
+test('a damaged article elsewhere does not keep the marks of a good send from being shown', async () => {
+  const other = ensureAccount(store, { kind: 'wordpress', url: 'https://example.com', user: 'desk' }).id;
+  const id = article('Bad');
+  ensureLink(store, id, other);
+  outbox.enqueue(id, account);
+  sql(`UPDATE articles SET body = '{' WHERE id = ?`, id);
+  await outbox.run();
+  expect(outbox.links(id).map(({ state }) => state.kind)).toContain('failed');
+});
