@@ -1,24 +1,33 @@
+import { slugOf, tidySlug } from '#shared/domain/slug';
 import { z } from 'zod';
 import type { RemoteTerm } from '../../adapter';
 import { SiteFailure } from '../../siteFailure';
-import type { WordPressClient } from './client';
-import { decodeEntities } from './entities';
+import type { Query, WordPressClient } from './client';
+import { decodeEntities, escapeField } from './entities';
+import { listAll, type Listing, PAGE } from './listing';
 
 type Taxonomy = 'categories' | 'tags';
 
-/** Ids found or made; `refused` are names that this user may not make there. */
+/** Ids found or made, and the names that could not be had there. */
 export interface Terms {
   readonly ids: readonly string[];
+  /** This user may not make them. */
   readonly refused: readonly string[];
+  /** The site says that it has them and does not show them. */
+  readonly hidden: readonly string[];
+  /** Looked for by their names, since the site does not list all that it has. */
+  readonly unlisted: readonly string[];
 }
 
 const term = z.object({ id: z.int(), name: z.string(), parent: z.int().optional() });
 type Term = z.infer<typeof term>;
 
-/** The most that WordPress gives in one page, and takes in one batch. */
-const PAGE = 100;
+/** The most that WordPress takes in one batch. */
 const BATCH = 25;
-const fields = { _fields: 'id,name,parent', per_page: PAGE } as const;
+const fields = { _fields: 'id,name,parent' } as const;
+
+const termsOf = async (client: WordPressClient, taxonomy: Taxonomy, query: Query): Promise<Listing<Term>> =>
+  listAll(client, term, `wp/v2/${taxonomy}`, { ...fields, ...query });
 
 /**
  * The tags of these names, in their order. Those that exist cost one request a hundred: WordPress makes the slug
@@ -29,18 +38,23 @@ export async function findOrMakeTags(client: WordPressClient, tags: readonly str
   const names = tags.map((tag) => tag.normalize('NFC'));
   const known = new Map<string, number>();
   for (const page of runsOf(names)) {
-    const found = await client.get(z.array(term), 'wp/v2/tags', { ...fields, slug: page });
-    for (const { id, name } of found) known.set(sameName(decodeEntities(name)), id);
+    const found = await termsOf(client, 'tags', { slug: page });
+    for (const { id, name } of found.items) known.set(sameName(decodeEntities(name)), id);
   }
   const missing = names.filter((name) => !known.has(sameName(name)));
+  const not = { refused: [] as string[], hidden: [] as string[] };
   for (const batch of chunks(missing, BATCH)) {
     const made = await makeTags(client, batch);
-    made.forEach((id, index) => id !== null && known.set(sameName(batch[index] ?? ''), id));
+    batch.forEach((name, index) => {
+      const id = made[index] ?? 'refused';
+      if (typeof id === 'number') known.set(sameName(name), id);
+      else not[id].push(name);
+    });
   }
-  const idOf = (name: string): number | undefined => known.get(sameName(name));
   return {
-    ids: [...new Set(names.flatMap((name) => idOf(name) ?? []))].map(String),
-    refused: names.filter((name) => idOf(name) === undefined),
+    ...NO_TERMS,
+    ...not,
+    ids: [...new Set(names.flatMap((name) => known.get(sameName(name)) ?? []))].map(String),
   };
 }
 
@@ -49,19 +63,46 @@ const batchAnswer = z.object({
   responses: z.array(z.object({ status: z.int(), body: z.union([z.object({ id: z.int() }), failedTerm]) })),
 });
 
-/** Null where the user may not make tags. */
-async function makeTags(
-  client: WordPressClient,
-  names: readonly string[],
-): Promise<readonly (number | null)[]> {
+type Made = number | 'refused' | 'hidden';
+
+/** Each tag's id, or why it has none. */
+async function makeTags(client: WordPressClient, names: readonly string[]): Promise<readonly Made[]> {
   const requests = names.map((name) => ({ method: 'POST', path: '/wp/v2/tags', body: { name } }));
   const { responses } = await client.post(batchAnswer, 'batch/v1', { requests });
-  return responses.map(({ status, body }) => {
-    if ('id' in body) return body.id;
-    if (body.data?.term_id !== undefined) return body.data.term_id;
-    if (status === 401 || status === 403) return null;
-    throw new SiteFailure('cms_server_error', `The site could not make a tag (${body.code}).`, { status });
-  });
+  const made: Made[] = [];
+  for (const [index, { status, body }] of responses.entries()) {
+    if ('id' in body) made.push(body.id);
+    else if (body.data?.term_id !== undefined) made.push(body.data.term_id);
+    else if (body.code === 'term_exists') made.push(await findExisting(client, 'tags', names[index] ?? ''));
+    else if (status === 401 || status === 403) made.push('refused');
+    else
+      throw new SiteFailure('cms_server_error', `The site could not make a tag (${body.code}).`, { status });
+  }
+  return made;
+}
+
+/** The term of that name, under that parent, which the site's list may not show: by a search, and by its slug. */
+async function findByName(
+  client: WordPressClient,
+  taxonomy: Taxonomy,
+  name: string,
+  parent?: number,
+): Promise<{ readonly named: number | null; readonly slugged: number | null }> {
+  const isThere = (one: Term): boolean => parent === undefined || (one.parent ?? 0) === parent;
+  const under = parent === undefined ? {} : { parent };
+  const search = escapeField(name).replaceAll(/&(?!\w+;)/gu, '&amp;');
+  const searched = await termsOf(client, taxonomy, { ...under, search });
+  const slugged = await termsOf(client, taxonomy, { ...under, slug: [slugOf(name), tidySlug(name)] });
+  const named = [...searched.items, ...slugged.items].find((one) => isThere(one) && isNamed(one, name));
+  return { named: named?.id ?? null, slugged: slugged.items.find(isThere)?.id ?? null };
+}
+
+/** A term that the site says it has: it may have made the same slug of another spelling. */
+async function findExisting(
+  ...[client, taxonomy, name, parent]: Parameters<typeof findByName>
+): Promise<Made> {
+  const { named, slugged } = await findByName(client, taxonomy, name, parent);
+  return named ?? slugged ?? 'hidden';
 }
 
 /**
@@ -70,52 +111,47 @@ async function makeTags(
  */
 export async function findOrMakeCategory(client: WordPressClient, path: readonly string[]): Promise<Terms> {
   let parent = 0;
+  const unlisted: string[] = [];
   for (const name of path) {
-    const id = (await findChild(client, parent, name)) ?? (await makeCategory(client, parent, name));
-    if (id === null) return { ids: [], refused: path };
+    const { child, isWhole } = await listedChild(client, parent, name);
+    if (child === null && !isWhole) unlisted.push(name);
+    const found = child ?? (isWhole ? null : (await findByName(client, 'categories', name, parent)).named);
+    const id = found ?? (await makeCategory(client, parent, name));
+    if (typeof id !== 'number') return { ...NO_TERMS, unlisted, [id]: path };
     parent = id;
   }
-  return { ids: [String(parent)], refused: [] };
+  return { ...NO_TERMS, unlisted, ids: [String(parent)] };
 }
 
-async function findChild(client: WordPressClient, parent: number, name: string): Promise<number | null> {
-  const children = await allTerms(client, 'categories', { parent });
-  return children.find((child) => sameName(decodeEntities(child.name)) === sameName(name))?.id ?? null;
+export const NO_TERMS: Terms = { ids: [], refused: [], hidden: [], unlisted: [] };
+
+async function listedChild(client: WordPressClient, parent: number, name: string) {
+  const { items, isWhole } = await termsOf(client, 'categories', { parent });
+  const child = items.find((one) => (one.parent ?? parent) === parent && isNamed(one, name));
+  return { child: child?.id ?? null, isWhole };
 }
 
-async function makeCategory(client: WordPressClient, parent: number, name: string): Promise<number | null> {
+async function makeCategory(client: WordPressClient, parent: number, name: string): Promise<Made> {
   try {
     return (await client.post(term, 'wp/v2/categories', { name, parent })).id;
   } catch (error) {
-    if (error instanceof SiteFailure && error.code === 'cms_forbidden') return null;
-    const existing = error instanceof SiteFailure && error.facts.siteCode === 'term_exists';
-    const found = existing ? await findChild(client, parent, name) : null;
-    if (found === null) throw error;
-    return found;
+    if (!(error instanceof SiteFailure)) throw error;
+    const { siteCode, existingId } = error.facts;
+    if (error.code === 'cms_forbidden' && siteCode !== undefined) return 'refused';
+    if (siteCode !== 'term_exists') throw error;
+    return existingId ?? (await findExisting(client, 'categories', name, parent));
   }
 }
 
-async function allTerms(
-  client: WordPressClient,
-  taxonomy: Taxonomy,
-  query: { parent?: number },
-): Promise<readonly Term[]> {
-  const terms: Term[] = [];
-  for (let page = 1; ; page += 1) {
-    const found = await client.get(z.array(term), `wp/v2/${taxonomy}`, { ...fields, ...query, page });
-    terms.push(...found);
-    if (found.length < PAGE) return terms;
-  }
-}
-
-/** Every term of a taxonomy. */
-export async function listTerms(client: WordPressClient, taxonomy: Taxonomy): Promise<readonly RemoteTerm[]> {
-  const terms = await allTerms(client, taxonomy, {});
-  return terms.map(({ id, name, parent }) => ({
+/** Every term of a taxonomy that the site shows. */
+export async function listTerms(client: WordPressClient, taxonomy: Taxonomy): Promise<Listing<RemoteTerm>> {
+  const { items, isWhole } = await termsOf(client, taxonomy, {});
+  const terms = items.map(({ id, name, parent }) => ({
     id: String(id),
     name: decodeEntities(name),
     parent: parent ? String(parent) : null,
   }));
+  return { items: terms, isWhole };
 }
 
 /** The names of these terms; one that is gone is missing. */
@@ -126,16 +162,19 @@ export async function termNames(
 ): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   for (const include of chunks(ids, PAGE)) {
-    const found = await client.get(z.array(term), `wp/v2/${taxonomy}`, { ...fields, include });
-    for (const { id, name } of found) names.set(String(id), decodeEntities(name));
+    const { items } = await termsOf(client, taxonomy, { include });
+    for (const { id, name } of items) names.set(String(id), decodeEntities(name));
   }
   return names;
 }
 
-/** WordPress folds the case of ASCII letters only; `Café`, `CAFÉ` and `Cafe` are three terms to it. */
+const isNamed = (one: Term, name: string): boolean => sameName(decodeEntities(one.name)) === sameName(name);
+
+/** WordPress folds the case of ASCII letters only; `Café`, `CAFÉ` and `Cafe` are three terms to it. It drops backslashes. */
 function sameName(name: string): string {
   return name
     .normalize('NFC')
+    .replaceAll('\\', '')
     .trim()
     .replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
 }
