@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { fromMarkdown } from '../../src/shared/document';
 import type { OutgoingPost } from '../../src/main/cms/adapter';
 import { createWordPress } from '../../src/main/cms/adapters/wordpress';
+import { notKept } from '../../src/main/cms/once';
 import { wordpressSite } from './site';
 
 const site = wordpressSite();
 
-const connection = { fetch, now: Date.now };
+const connection = { fetch, now: Date.now, sentOnce: notKept };
 const adapterFor = (role: 'editor' | 'author' | 'subscriber', password = site.user(role).password) =>
   createWordPress({ url: site.url(), user: site.user(role).login, password }, connection);
 

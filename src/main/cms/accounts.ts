@@ -13,6 +13,7 @@ import type { Id } from '#shared/domain/id';
 import { adapters } from './adapters';
 import type { Secrets } from './credentials';
 import { markSync } from './linkView';
+import { notKept } from './once';
 import { siteAddress } from './siteAddress';
 
 export interface AccountRequest extends AccountIdentity {
@@ -79,5 +80,5 @@ async function signIn(
   { kind, url, user }: AccountIdentity,
   password: string,
 ) {
-  return adapters[kind]({ url, user, password }, { fetch: reach, now: store.now }).check();
+  return adapters[kind]({ url, user, password }, { fetch: reach, now: store.now, sentOnce: notKept }).check();
 }

@@ -2,11 +2,14 @@ import type { Node } from '@tiptap/pm/model';
 import type { Asset, AssetHash } from '#shared/domain/asset';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import type { Time } from '#shared/domain/id';
+import type { SentOnce } from './once';
 
 /** How an adapter reaches its site. `fetch` must be able to refuse redirects (`redirect: 'manual'`). */
 export interface Connection {
   readonly fetch: typeof fetch;
   readonly now: () => Time;
+  /** What was sent there without a sure answer. */
+  readonly sentOnce: SentOnce;
   /** Called before each request with the most ms that it may take, so that a lease can be made longer. */
   readonly beforeRequest?: (mostMs: number) => void;
   readonly signal?: AbortSignal;
@@ -34,7 +37,8 @@ export interface OutgoingPost {
 
 export interface OutgoingImage {
   readonly asset: Asset;
-  readonly read: () => Promise<Uint8Array<ArrayBuffer>>;
+  /** Null when its file cannot be read, or is not the picture that it was. */
+  readonly read: () => Uint8Array<ArrayBuffer> | null;
 }
 
 /** A post with the ids of its site, ready to go; `notes` say what could not be had there, in whole sentences. */
@@ -68,9 +72,11 @@ export interface RemoteTerm {
 export interface CmsAdapter {
   /** Signs in and looks at what the account may do. */
   readonly check: () => Promise<SiteCheck>;
+  /** What the site has; `isWhole` is false when it does not show all of it. */
   readonly taxonomies: () => Promise<{
     readonly sections: readonly RemoteTerm[];
     readonly hashtags: readonly RemoteTerm[];
+    readonly isWhole: boolean;
   }>;
   /** Finds or makes what the post needs there: sections, tags, images. Doing it twice makes nothing twice. */
   readonly prepare: (post: OutgoingPost) => Promise<PreparedPost>;
@@ -91,11 +97,11 @@ export interface CmsAdapter {
   ) => Promise<readonly string[]>;
   /** Ids of posts changed after a time, at most a hundred. A site's clock and rules may add some that were not. */
   readonly listChangedSince: (time: Time) => Promise<readonly string[]>;
-  /** Uploads an image once: a second call finds it. */
+  /** Uploads an image once: a second call finds it. Null when its file cannot be read. */
   readonly uploadMedia: (
     image: OutgoingImage,
     alt: string,
-  ) => Promise<{ readonly id: string; readonly url: string }>;
+  ) => Promise<{ readonly id: string; readonly url: string } | null>;
   /** Names of sections and tags, as a person reads them. */
   readonly names: (
     kind: 'sections' | 'hashtags',

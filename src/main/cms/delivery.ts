@@ -1,14 +1,15 @@
 import { DeskError } from '#shared/domain/failure';
-import type { Id, Time } from '#shared/domain/id';
+import type { Id } from '#shared/domain/id';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import { getArticle } from '../store/articles';
 import { changeLink, ensureLink, type LinkChange, type LinkRecord } from '../store/cmsLinks';
 import type { Store } from '../store/database';
 import type { CmsAdapter, OutgoingPost, PreparedPost, RemotePost } from './adapter';
 import { alterationsOf } from './alterations';
-import { changedFields } from './comparison';
+import { changedFields, isSameValue } from './comparison';
 import { recordConflict, recordGone, stateOf } from './conflict';
 import { isFromAttempt, isWhole } from './lostAnswer';
+import type { SentOnce } from './once';
 import { type Outgoing, outgoing } from './outgoing';
 import { SiteFailure } from './siteFailure';
 
@@ -16,6 +17,7 @@ import { SiteFailure } from './siteFailure';
 export interface Delivery {
   readonly store: Store;
   readonly adapter: CmsAdapter;
+  readonly sentOnce: SentOnce;
   readonly articleId: Id;
   readonly accountId: Id;
   /** The state of the site's post that the person chose to overwrite, see {@link stateOf}. */
@@ -24,10 +26,9 @@ export interface Delivery {
 
 export type Delivered = 'created' | 'updated' | 'unchanged' | 'conflict';
 
-/** How long after a lost answer a site may still be making the post: one more is not made before. */
-const QUIET = 20_000;
-/** The most that a create takes until its answer counts as lost. */
-const CREATE_TIMEOUT = 30_000;
+/** The most that a create or an update takes until its answer counts as lost, ms. */
+const MOST = 30_000;
+const keyOf = ({ mark }: LinkRecord): string => `post:${mark}`;
 
 /**
  * Brings the site's post to the latest saved version of the article, and the link to what the site answered.
@@ -54,60 +55,29 @@ const inTrash = (): DeskError =>
   new DeskError('in_trash', 'This article is in the trash. Put it back before you send it.');
 
 async function create(delivery: Delivery, link: LinkRecord, ours: Outgoing): Promise<Delivered> {
-  const { adapter, store } = delivery;
-  if (link.attempt !== null) {
-    const found = await adapter.find(link.mark);
-    if (found) return adopt(delivery, link, ours, found);
-    refuseWhileQuiet(link.attempt.quietUntil, store.now());
+  const { adapter, sentOnce } = delivery;
+  const key = keyOf(link);
+  const find = async (): Promise<RemotePost | null> => adapter.find(link.mark);
+  if (sentOnce.isUnsure(key)) {
+    const earlier = await find();
+    if (earlier) return adopt(delivery, link, ours, earlier);
+    sentOnce.notFound(key);
   }
   const prepared = await adapter.prepare(onlyOwn(ours.post, null));
   const begun = begin(delivery, ours, prepared);
-  try {
-    return finish(delivery, ours, prepared, await adapter.create(prepared.snapshot, link.mark), 'created');
-  } catch (error) {
-    const found = await afterFailedCreate(delivery, begun, error);
-    if (found) return adopt(delivery, begun, ours, found);
-    throw error;
-  }
-}
-
-function refuseWhileQuiet(quietUntil: Time, now: Time): void {
-  if (now >= quietUntil) return;
-  throw new SiteFailure(
-    'cms_answer_lost',
-    'The site’s last answer was lost. It is given time to finish before the article is sent again.',
-    { retryAfterMs: quietUntil - now },
-  );
+  const make = async (): Promise<RemotePost> => adapter.create(prepared.snapshot, link.mark);
+  const { kind, value } = await sentOnce.send({ key, mostMs: MOST, find, make });
+  if (kind === 'found') return adopt(delivery, begun, ours, value);
+  return finish(delivery, ours, prepared, value, 'created');
 }
 
 /** What is about to be sent, committed before it is: a lost answer is told from somebody else's change by it. */
 function begin(delivery: Delivery, ours: Outgoing, { snapshot }: PreparedPost): LinkRecord {
   const { fingerprint, version } = ours;
-  const quietUntil = delivery.store.now() + CREATE_TIMEOUT + QUIET;
-  return change(delivery, { attempt: { snapshot, sent: sentOf(ours), fingerprint, version, quietUntil } });
+  return change(delivery, { attempt: { snapshot, sent: sentOf(ours), fingerprint, version } });
 }
 
 const sentOf = ({ post: { slug, section } }: Outgoing): LinkRecord['sent'] & {} => ({ slug, section });
-
-/** Looks for the post of a create that failed though the site may have made it. */
-async function afterFailedCreate(
-  delivery: Delivery,
-  link: LinkRecord,
-  error: unknown,
-): Promise<RemotePost | null> {
-  if (!(error instanceof SiteFailure) || link.attempt === null) return null;
-  if (!error.facts.maybeDone) {
-    change(delivery, { attempt: null });
-    return null;
-  }
-  const quietUntil = delivery.store.now() + (hasEnded(error) ? 0 : QUIET);
-  change(delivery, { attempt: { ...link.attempt, quietUntil } });
-  return hasEnded(error) ? delivery.adapter.find(link.mark) : null;
-}
-
-/** An answer from WordPress itself, however broken, says that it is done; a gateway's 502 or 504 does not. */
-const hasEnded = ({ facts }: SiteFailure): boolean =>
-  facts.status !== undefined && (facts.status < 300 || facts.status === 500);
 
 /** Takes a post that was found by its mark as ours, unless somebody has changed it since. */
 async function adopt(
@@ -118,6 +88,7 @@ async function adopt(
 ): Promise<Delivered> {
   const { remoteId, url, snapshot } = found;
   const { attempt } = link;
+  delivery.sentOnce.found(keyOf(link));
   if (attempt === null || !isFromAttempt(delivery.adapter, attempt.snapshot, null, found)) {
     const base = attempt?.snapshot ?? snapshot;
     const adopted = change(delivery, { remoteId, url, base, attempt: null });
@@ -141,13 +112,16 @@ function wasSent(attempt: NonNullable<LinkRecord['attempt']>, arrived: PostSnaps
 }
 
 async function update(delivery: Delivery, link: LinkRecord, ours: Outgoing): Promise<Delivered> {
-  const remote = await delivery.adapter.read(link.remoteId ?? '');
+  const { adapter, sentOnce } = delivery;
+  const remote = await adapter.read(link.remoteId ?? '');
   const { attempt, base } = link;
-  if (attempt === null || !isFromAttempt(delivery.adapter, attempt.snapshot, base, remote)) {
-    return send(delivery, link, ours, remote);
+  if (attempt !== null && isFromAttempt(adapter, attempt.snapshot, base, remote)) {
+    sentOnce.found(keyOf(link));
+    const caughtUp = change(delivery, { base: remote.snapshot, ...wasSent(attempt, remote.snapshot) });
+    return send(delivery, caughtUp, ours, remote);
   }
-  const caughtUp = change(delivery, { base: remote.snapshot, ...wasSent(attempt, remote.snapshot) });
-  return send(delivery, caughtUp, ours, remote);
+  if (changedFields(base ?? remote.snapshot, remote.snapshot).size === 0) sentOnce.notFound(keyOf(link));
+  return send(delivery, link, ours, remote);
 }
 
 /**
@@ -183,9 +157,7 @@ async function send(
   const latest = await adapter.read(remote.remoteId);
   if (stateOf(latest.snapshot) !== stateOf(remote.snapshot)) return send(delivery, link, ours, latest);
   begin(delivery, ours, prepared);
-  const sent = await settleAttempt(delivery, async () =>
-    adapter.update(remote.remoteId, prepared.snapshot, link.mark),
-  );
+  const sent = await sendUpdate(delivery, link, prepared.snapshot, latest);
   const between =
     sent.revision === null
       ? []
@@ -197,14 +169,23 @@ async function send(
 const slippedIn = (revision: string): string =>
   `Somebody changed the post on the site in the very moment of sending. Their text is kept there as revision ${revision}.`;
 
-/** Forgets the attempt when the site surely did nothing; when it may have, the next delivery compares. */
-async function settleAttempt<T>(delivery: Delivery, request: () => Promise<T>): Promise<T> {
-  try {
-    return await request();
-  } catch (error) {
-    if (error instanceof SiteFailure && !error.facts.maybeDone) change(delivery, { attempt: null });
-    throw error;
-  }
+/** The post as it is afterwards, by the site's answer or, where that is lost, by reading it. */
+async function sendUpdate(
+  { adapter, sentOnce }: Delivery,
+  link: LinkRecord,
+  snapshot: PostSnapshot,
+  { remoteId, snapshot: before }: RemotePost,
+): Promise<RemotePost> {
+  const make = async (): Promise<RemotePost> => adapter.update(remoteId, snapshot, link.mark);
+  const find = async (): Promise<RemotePost | null> => {
+    const now = await adapter.read(remoteId);
+    const hasArrived =
+      isFromAttempt(adapter, snapshot, before, now) &&
+      isSameValue(snapshot.sections, now.snapshot.sections) &&
+      isSameValue(snapshot.hashtags, now.snapshot.hashtags);
+    return hasArrived ? now : null;
+  };
+  return (await sentOnce.send({ key: keyOf(link), mostMs: MOST, find, make })).value;
 }
 
 function unchanged(delivery: Delivery, { version }: Outgoing, { url, snapshot }: RemotePost): Delivered {

@@ -37,7 +37,14 @@ export function fingerprintOf(data: unknown): string {
 function outgoingImage(reader: Reader, hash: string): ReturnType<OutgoingPost['image']> {
   const asset = getAsset(reader, hash);
   if (asset === null) return null;
-  return { asset, read: async () => new Uint8Array(readAsset(reader.folder, asset)) };
+  const read = (): Uint8Array<ArrayBuffer> | null => {
+    try {
+      return new Uint8Array(readAsset(reader.folder, asset));
+    } catch {
+      return null;
+    }
+  };
+  return { asset, read };
 }
 
 function sectionPath(reader: Reader, sectionId: Id | null): readonly string[] | null {

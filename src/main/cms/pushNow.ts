@@ -40,7 +40,7 @@ export async function pushNow(
     if ((sent && !isLost) || store.now() >= deadline || desk.signal.aborted) {
       return queuedResult(store, articleId, account.id, sent?.failure.toFailure() ?? null);
     }
-    await sleep(sent ? 1000 : 250);
+    await sleep(sent ? (sent.failure.facts.lookInMs ?? 1000) : 250);
     if (getEntry(store, articleId, account.id) === null) queue(store, articleId, account.id);
   }
 }

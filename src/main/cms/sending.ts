@@ -1,13 +1,14 @@
 import type { CmsAccount } from '#shared/domain/cmsAccount';
 import { DeskError, toFailure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
-import { type AccountIdentity, getAccount } from '../store/cmsAccounts';
+import { getAccount } from '../store/cmsAccounts';
 import type { Store } from '../store/database';
 import { type Claim, claim, listDue, postpone, renewClaim, settle } from '../store/outbox';
 import type { CmsAdapter } from './adapter';
 import { adapters } from './adapters';
 import { backoff } from './backoff';
 import { deliver, type Delivered } from './delivery';
+import { sentOnce } from './once';
 import { isRetried, SiteFailure } from './siteFailure';
 
 /** What sending works with. */
@@ -33,11 +34,12 @@ const LEASE = 30_000;
 
 export function connect(
   { store, fetch, signal }: Pick<SendingDesk, 'store' | 'fetch' | 'signal'>,
-  { kind, url, user }: AccountIdentity,
+  { id, kind, url, user }: CmsAccount,
   password: string,
   beforeRequest: (mostMs: number) => void = () => undefined,
 ): CmsAdapter {
-  return adapters[kind]({ url, user, password }, { fetch, signal, now: store.now, beforeRequest });
+  const connection = { fetch, signal, now: store.now, sentOnce: sentOnce(store, id), beforeRequest };
+  return adapters[kind]({ url, user, password }, connection);
 }
 
 /** Takes the lease on what waits for an article and a site; null while another process sends it. */
@@ -49,11 +51,12 @@ export function claimNow({ store }: SendingDesk, articleId: Id, accountId: Id): 
 export async function sendClaimed(desk: SendingDesk, held: Claim, password: () => string): Promise<Sent> {
   const { store, tell } = desk;
   const { articleId, accountId, seen } = held.entry;
-  tell(articleId);
   try {
+    tell(articleId);
     const account = getAccount(store, accountId);
     const adapter = connect(desk, account, password(), (mostMs) => renew(desk, held, mostMs));
-    const outcome = await deliver({ store, adapter, articleId, accountId, seen });
+    const ledger = sentOnce(store, accountId);
+    const outcome = await deliver({ store, adapter, sentOnce: ledger, articleId, accountId, seen });
     settle(store, held);
     return { kind: 'done', outcome };
   } catch (error) {
@@ -71,8 +74,9 @@ function renew({ store }: SendingDesk, held: Claim, mostMs: number): void {
 
 function putBack({ store, signal, random }: SendingDesk, held: Claim, error: unknown): Sent {
   if (error instanceof SiteFailure && (isRetried(error) || signal.aborted)) {
-    const wait = signal.aborted ? 0 : backoff(held.entry.attempts + 1, random(), error.facts.retryAfterMs);
-    postpone(store, held, error.toFailure(), store.now() + wait);
+    const { retryAfterMs, lookInMs } = error.facts;
+    const wait = lookInMs ?? backoff(held.entry.attempts + 1, random(), retryAfterMs);
+    postpone(store, held, error.toFailure(), store.now() + (signal.aborted ? 0 : wait));
     return { kind: 'waits', failure: error };
   }
   postpone(store, held, toFailure(error), null);

@@ -7,6 +7,7 @@ import { keepRevision } from '../store/revisions';
 import { changedFields } from './comparison';
 import { recordConflict, recordGone, stateOf } from './conflict';
 import type { Delivery } from './delivery';
+import { sentOnce } from './once';
 import { outgoing } from './outgoing';
 import { pull } from './pull';
 import { SiteFailure } from './siteFailure';
@@ -33,7 +34,7 @@ export async function settleWithTheirs(place: Place, connect: () => Delivery['ad
     removeLink(store, articleId, accountId);
     return;
   }
-  await takeIn({ ...place, adapter: connect(), seen });
+  await takeIn({ ...place, adapter: connect(), sentOnce: sentOnce(store, accountId), seen });
 }
 
 async function takeIn(delivery: Delivery): Promise<void> {

@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { DeskError, type Failure } from '#shared/domain/failure';
 
 /** What can go wrong at a site, and whether it is worth trying again without the person doing anything. */
 const siteFailures = {
@@ -10,7 +10,7 @@ const siteFailures = {
   cms_server_error: { retried: true },
   /** An answer that cannot be read, for instance an empty one or one that begins with a PHP notice. */
   cms_bad_answer: { retried: true },
-  /** The answer to a create was lost; the post is looked for before another one is made. */
+  /** An answer was lost, or does not say what was done: it is looked for before anything is sent again. */
   cms_answer_lost: { retried: true },
   cms_sign_in: { retried: false },
   cms_forbidden: { retried: false },
@@ -23,12 +23,16 @@ const siteFailures = {
 export type SiteFailureCode = keyof typeof siteFailures;
 
 export interface SiteFailureFacts {
-  /** The site may have done what it was asked, though it did not say so. */
+  /** The site may have done what it was asked: every answer to a write but one that came before any work. */
   readonly maybeDone?: boolean;
+  /** When to look again for what was sent, ms. */
+  readonly lookInMs?: number;
   readonly retryAfterMs?: number;
   readonly status?: number;
   /** The site's own code, for instance `rest_cannot_create`. */
   readonly siteCode?: string;
+  /** The site's id of what it says that it has already. */
+  readonly existingId?: number;
   /** Of a post that is gone: it lies in the trash, from which it can be put back. */
   readonly trashed?: boolean;
   readonly remoteId?: string;
@@ -44,6 +48,13 @@ export class SiteFailure extends DeskError {
     super(code, message, { ...facts });
   }
 }
+
+/** A failure of a site that was kept as data. */
+export function siteFailureOf({ code, message }: Failure): SiteFailure {
+  return new SiteFailure(isSiteFailureCode(code) ? code : 'cms_refused', message);
+}
+
+const isSiteFailureCode = (code: string): code is SiteFailureCode => Object.hasOwn(siteFailures, code);
 
 /** Whether trying again may help by itself. */
 export function isRetried(failure: unknown): boolean {

@@ -14,14 +14,14 @@ const sent = z.strictObject({
   section: z.array(z.string()).readonly().nullable(),
 });
 
-/** What was being sent when the answer was lost; kept before each create and update. */
+/** What was being sent when the answer was lost; kept before each create and update, and until the next good one. */
 const attempt = z.strictObject({
   snapshot: postSnapshot,
   sent,
   fingerprint: z.string(),
   version: z.int(),
-  /** Until when the site may still be making the post of a create that it never answered. */
-  quietUntil: time,
+  /** Of stores that kept the time in here: `cms_writes` has it now. */
+  quietUntil: time.optional(),
 });
 
 const conflict = z.strictObject({
@@ -74,15 +74,24 @@ type Row = Readonly<Record<string, string | number | null>>;
 const selection = Object.entries(columnOf).map(([field, column]) => `${column} AS ${field}`);
 const select = `SELECT article_id AS articleId, account_id AS accountId, ${selection.join(', ')} FROM cms_links`;
 
+/** What was agreed on is needed to tell who changed what: with a part of it nothing could be sent safely. */
 function toLink(row: Row): LinkRecord {
-  const fields = Object.entries(row).map(([field, value]) => [
-    field,
-    json.has(field) && typeof value === 'string' ? (JSON.parse(value) as unknown) : value,
-  ]);
-  return link.parse(Object.fromEntries(fields));
+  try {
+    const fields = Object.entries(row).map(([field, value]) => [
+      field,
+      json.has(field) && typeof value === 'string' ? (JSON.parse(value) as unknown) : value,
+    ]);
+    return link.parse(Object.fromEntries(fields));
+  } catch (thrown) {
+    throw new DeskError(
+      'link_damaged',
+      'What was last agreed on with the site about this article changed on the disk by itself. The text here is safe, and nothing was sent, so that nothing there is written over. A backup in the store’s folder still has it.',
+      String(thrown),
+    );
+  }
 }
 
-/** Null when the article was never sent there. */
+/** Null when the article was never sent there. Throws DeskError `link_damaged`, as all here that read a link do. */
 export function getLink({ db }: Reader, articleId: Id, accountId: Id): LinkRecord | null {
   const row = db
     .prepare<[Id, Id], Row>(`${select} WHERE article_id = ? AND account_id = ?`)

@@ -3,9 +3,10 @@ import type { AssetHash } from '#shared/domain/asset';
 import { fromHtml } from '#shared/document/fromHtml';
 import { htmlDom } from '../../dom/parseHtml';
 import type { CmsAdapter, Connection, OutgoingPost, PreparedPost, SiteAccess, SiteCheck } from '../adapter';
+import type { SentOnce } from '../once';
 import { toBlocks } from './wordpress/blocks';
 import { createWordPressClient, type WordPressClient } from './wordpress/client';
-import { decodeEntities, escapeField } from './wordpress/entities';
+import { decodeEntities, escapeField, plainField } from './wordpress/entities';
 import { findOrUpload, hashBeginning, type RemoteImage } from './wordpress/media';
 import {
   createPost,
@@ -16,18 +17,23 @@ import {
   revisionsBetween,
   updatePost,
 } from './wordpress/posts';
-import { findOrMakeCategory, findOrMakeTags, listTerms, type Terms, termNames } from './wordpress/terms';
+import {
+  findOrMakeCategory,
+  findOrMakeTags,
+  listTerms,
+  NO_TERMS,
+  type Terms,
+  termNames,
+} from './wordpress/terms';
 
 /** WordPress 5.6 and later, over its REST interface with an application password. */
 export function createWordPress(access: SiteAccess, connection: Connection): CmsAdapter {
   const client = createWordPressClient(access, connection);
+  const { sentOnce } = connection;
   return {
     check: async () => check(client),
-    taxonomies: async () => ({
-      sections: await listTerms(client, 'categories'),
-      hashtags: await listTerms(client, 'tags'),
-    }),
-    prepare: async (post) => prepare(client, post),
+    taxonomies: async () => taxonomies(client),
+    prepare: async (post) => prepare(client, sentOnce, post),
     create: async (snapshot, mark) => createPost(client, snapshot, mark),
     update: async (remoteId, snapshot, mark) => updatePost(client, remoteId, snapshot, mark),
     restore: async (remoteId) => restorePost(client, remoteId),
@@ -35,11 +41,20 @@ export function createWordPress(access: SiteAccess, connection: Connection): Cms
     find: async (mark) => findPost(client, mark),
     revisionsBetween: async (remoteId, after, before) => revisionsBetween(client, remoteId, after, before),
     listChangedSince: async (time) => postsChangedSince(client, time),
-    uploadMedia: async (image, alt) => findOrUpload(client, image, alt),
+    uploadMedia: async (image, alt) => findOrUpload(client, sentOnce, image, alt),
     names: async (kind, ids) => termNames(client, kind === 'sections' ? 'categories' : 'tags', ids),
     toDocument: (content) => ({ body: fromHtml(content, htmlDom), unknown: unknownBlocks(content) }),
     ownImage: hashBeginning,
-    plain: (raw) => decodeEntities(raw.replaceAll(/<[^>]*>/gu, '')),
+    plain: plainField,
+  };
+}
+
+async function taxonomies(client: WordPressClient): ReturnType<CmsAdapter['taxonomies']> {
+  const [sections, hashtags] = [await listTerms(client, 'categories'), await listTerms(client, 'tags')];
+  return {
+    sections: sections.items,
+    hashtags: hashtags.items,
+    isWhole: sections.isWhole && hashtags.isWhole,
   };
 }
 
@@ -65,32 +80,58 @@ const rights = [
   },
 ] as const;
 
-async function prepare(client: WordPressClient, post: OutgoingPost): Promise<PreparedPost> {
+async function prepare(
+  client: WordPressClient,
+  sentOnce: SentOnce,
+  post: OutgoingPost,
+): Promise<PreparedPost> {
   const tags = await findOrMakeTags(client, post.hashtags);
   const category = post.section ? await findOrMakeCategory(client, post.section) : NO_TERMS;
-  const images = await uploadImages(client, post);
+  const images = await uploadImages(client, sentOnce, post);
   return {
     snapshot: {
       headline: escapeField(post.headline),
       standfirst: escapeField(post.standfirst),
       slug: post.slug,
       content: toBlocks(post.body, images.found),
-      sections: post.section === undefined || category.refused.length > 0 ? null : category.ids,
+      sections: post.section === undefined || isMissing(category) ? null : category.ids,
       hashtags: tags.ids,
     },
     notes: [...images.notes, ...sectionNotes(category), ...tagNotes(tags)],
   };
 }
 
-const NO_TERMS: Terms = { ids: [], refused: [] };
+const isMissing = ({ refused, hidden }: Terms): boolean => refused.length + hidden.length > 0;
 
-const sectionNotes = ({ refused }: Terms): readonly string[] =>
-  refused.length === 0
-    ? []
-    : [`The site has no category for the section “${refused.join(' ▸ ')}”, and this user may not make one.`];
+const sectionNotes = ({ refused, hidden, unlisted }: Terms): readonly string[] => [
+  ...noteOf(
+    refused,
+    (path) =>
+      `The site has no category for the section “${path.join(' ▸ ')}”, and this user may not make one.`,
+  ),
+  ...noteOf(
+    hidden,
+    (path) =>
+      `The site says that it has a category for the section “${path.join(' ▸ ')}” and does not show it: the post goes without.`,
+  ),
+  ...noteOf(
+    unlisted,
+    (names) =>
+      `The site does not list all of its categories: it was asked for “${names.join('”, “')}” by name.`,
+  ),
+];
 
-const tagNotes = ({ refused }: Terms): readonly string[] =>
-  refused.length === 0 ? [] : [`This user may not make these tags on the site: ${refused.join(', ')}.`];
+const tagNotes = ({ refused, hidden }: Terms): readonly string[] => [
+  ...noteOf(refused, (names) => `This user may not make these tags on the site: ${names.join(', ')}.`),
+  ...noteOf(
+    hidden,
+    (names) =>
+      `The site says that it has these tags and does not show them: ${names.join(', ')}. The post goes without.`,
+  ),
+];
+
+const noteOf = (names: readonly string[], words: (names: readonly string[]) => string): readonly string[] =>
+  names.length === 0 ? [] : [words(names)];
 
 interface UploadedImages {
   readonly found: ReadonlyMap<AssetHash, RemoteImage>;
@@ -98,13 +139,18 @@ interface UploadedImages {
 }
 
 /** Uploads the document's own images; one whose file is gone from the store is left out and told. */
-async function uploadImages(client: WordPressClient, { body, image }: OutgoingPost): Promise<UploadedImages> {
+async function uploadImages(
+  client: WordPressClient,
+  sentOnce: SentOnce,
+  { body, image }: OutgoingPost,
+): Promise<UploadedImages> {
   const found = new Map<AssetHash, RemoteImage>();
   const notes: string[] = [];
   for (const { asset, alt } of figuresOf(body)) {
     const file = image(asset);
-    if (file) found.set(asset, await findOrUpload(client, file, alt));
-    else notes.push(`The image “${alt || asset.slice(0, 16)}” is missing from the store and was left out.`);
+    const there = file && (await findOrUpload(client, sentOnce, file, alt));
+    if (there) found.set(asset, there);
+    else notes.push(`The image “${alt || asset.slice(0, 16)}” is missing from the store, or damaged there, and was left out.`);
   }
   return { found, notes };
 }

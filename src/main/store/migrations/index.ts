@@ -5,6 +5,7 @@ import { importReports } from './0004-import-reports';
 import { foldedSearch } from './0005-folded-search';
 import { changes } from './0006-changes';
 import { seals } from './0007-seals';
+import { cmsWrites } from './0008-cms-writes';
 import type { Migration } from './migration';
 
 export type { Migration };
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   foldedSearch,
   changes,
   seals,
+  cmsWrites,
 ];

@@ -35,11 +35,11 @@ const badAnswer = ({ text }: Answer): string =>
 const isHtml = ({ headers, text }: Answer): boolean =>
   text.trim() !== '' && /^text\/html/iu.test(headers.get('content-type') ?? '');
 
-const notWordPress = (status?: number): SiteFailure =>
+const notWordPress = (facts: SiteFailureFacts = {}): SiteFailure =>
   new SiteFailure(
     'cms_not_wordpress',
     'That address answers, but not as WordPress does. Check it; if it is right, the site’s REST interface is switched off or blocked.',
-    status === undefined ? {} : { status },
+    facts,
   );
 
 /** The site's own error, or null when the body is not one. */
@@ -50,17 +50,25 @@ export function siteErrorOf(text: string): SiteError | null {
   return { code, message: readable(message), data: isRecord(data) ? data : {} };
 }
 
+/** Request Timeout, Too Early, Too Many Requests, Service Unavailable: RFC 9110, 8470 and 6585. */
+const busyStatus: ReadonlySet<number> = new Set([408, 425, 429, 503]);
+
 /** What a bad answer means, and what the person can do. */
 export function failureOf(answer: Answer, now: Time): SiteFailure {
   const { status } = answer;
   const error = siteErrorOf(answer.text);
-  const facts: SiteFailureFacts = error ? { status, siteCode: error.code } : { status };
+  const facts: SiteFailureFacts = {
+    status,
+    maybeDone: answer.method === 'POST',
+    ...(error ? { siteCode: error.code } : {}),
+    ...(typeof error?.data['term_id'] === 'number' ? { existingId: error.data['term_id'] } : {}),
+  };
   if (isSignIn(status, error)) return signInFailure(facts);
-  if (status === 429 || status === 503) return busy(answer, facts, now);
-  if (status >= 500) return serverError(answer, facts, error);
+  if (busyStatus.has(status)) return busy(answer, facts, now);
+  if (status >= 500) return serverError(status, facts, error);
   if (status === 410 || error?.code === 'rest_post_invalid_id') return gone(facts);
   if (status === 403) return forbidden(facts, error);
-  if (error === null || error.code === 'rest_no_route') return notWordPress(status);
+  if (error === null || error.code === 'rest_no_route') return notWordPress(facts);
   return new SiteFailure('cms_refused', `The site did not take it: ${error.message}`, facts);
 }
 
@@ -88,15 +96,11 @@ const busy = ({ headers }: Answer, facts: SiteFailureFacts, now: Time): SiteFail
   );
 };
 
-const serverError = (
-  { method, status }: Answer,
-  facts: SiteFailureFacts,
-  error: SiteError | null,
-): SiteFailure =>
+const serverError = (status: number, facts: SiteFailureFacts, error: SiteError | null): SiteFailure =>
   new SiteFailure(
     'cms_server_error',
     `The site failed by itself (${status}${error ? `, ${error.code}` : ''}).`,
-    { ...facts, maybeDone: method === 'POST' },
+    facts,
   );
 
 const gone = (facts: SiteFailureFacts): SiteFailure =>
@@ -105,7 +109,9 @@ const gone = (facts: SiteFailureFacts): SiteFailure =>
 const forbidden = (facts: SiteFailureFacts, error: SiteError | null): SiteFailure =>
   new SiteFailure(
     'cms_forbidden',
-    `This user may not do that on the site${error?.message ? `: ${error.message}` : '.'} Ask for the role of an author or editor there.`,
+    error
+      ? `This user may not do that on the site${error.message ? `: ${error.message}` : '.'} Ask for the role of an author or editor there.`
+      : 'Something before the site, such as a firewall, refused the request. Ask those who run the site to let Nutgraf through.',
     facts,
   );
 

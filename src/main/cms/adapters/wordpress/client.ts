@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Connection, SiteAccess } from '../../adapter';
 import { SiteFailure } from '../../siteFailure';
 import { type Answer, failureOf, readAnswer } from './answers';
@@ -8,6 +8,12 @@ export type Query = Readonly<Record<string, string | number | readonly (string |
 /** WordPress's REST interface at one site, signed in with an application password. */
 export interface WordPressClient {
   readonly get: <T extends z.ZodType>(schema: T, route: string, query?: Query) => Promise<z.output<T>>;
+  /** One page of a list, and how many there are in all, as far as the site says. */
+  readonly page: <T>(
+    item: z.ZodType<T>,
+    route: string,
+    query: Query,
+  ) => Promise<{ readonly items: readonly T[]; readonly total: number | null }>;
   readonly post: <T extends z.ZodType>(
     schema: T,
     route: string,
@@ -17,9 +23,10 @@ export interface WordPressClient {
   readonly upload: <T extends z.ZodType>(schema: T, route: string, form: FormData) => Promise<z.output<T>>;
 }
 
-/** The most ms that a request may take; an image may be large and the line slow. */
+/** The most ms that a request may take. */
 export const REQUEST_TIMEOUT = 30_000;
-const UPLOAD_TIMEOUT = 300_000;
+/** An image may be large and the line slow. */
+export const UPLOAD_TIMEOUT = 300_000;
 const MOST_REDIRECTS = 3;
 
 interface Sending {
@@ -40,13 +47,19 @@ export function createWordPressClient(access: SiteAccess, connection: Connection
     });
     return root;
   };
-  const call = async <T extends z.ZodType>(schema: T, route: string, query: Query, sending: Sending) => {
+  const ask = async (route: string, query: Query, sending: Sending): Promise<Answer> => {
     const url = routeUrl(await findRoot(), route, query);
     const headers = { accept: 'application/json', authorization, ...sending.headers };
-    return readAnswer(schema, await send(url, { ...sending, headers }, connection), connection.now());
+    return send(url, { ...sending, headers }, connection);
   };
+  const call = async <T extends z.ZodType>(schema: T, route: string, query: Query, sending: Sending) =>
+    readAnswer(schema, await ask(route, query, sending), connection.now());
   return {
     get: async (schema, route, query = {}) => call(schema, route, query, { method: 'GET' }),
+    page: async (item, route, query) => {
+      const answer = await ask(route, query, { method: 'GET' });
+      return { items: readAnswer(z.array(item), answer, connection.now()), total: totalOf(answer) };
+    },
     post: async (schema, route, body, query = {}) => {
       const headers = { 'content-type': 'application/json' };
       return call(schema, route, query, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -65,8 +78,13 @@ export async function discoverRoot(site: string, connection: Connection): Promis
   if (answer.status === 429 || answer.status >= 500) throw failureOf(answer, connection.now());
   const link = /<([^>]+)>;\s*rel="https:\/\/api\.w\.org\/"/u.exec(answer.headers.get('link') ?? '')?.[1];
   const root = new URL(link ?? '?rest_route=/', `${site}/`);
-  refuseOtherOrigin(root, new URL(site));
+  if (root.origin !== new URL(site).origin) throw otherOrigin(root, answer);
   return root.href;
+}
+
+function totalOf({ headers }: Answer): number | null {
+  const total = headers.get('x-wp-total');
+  return total !== null && /^\d+$/u.test(total) ? Number(total) : null;
 }
 
 /** A route's address under either kind of root: a path (`/wp-json/`) or a query (`?rest_route=/`). */
@@ -86,20 +104,21 @@ async function send(url: URL, sending: Sending, connection: Connection, redirect
   const answer = await exchange(url, sending, connection);
   if (answer.status < 300 || answer.status > 399) return answer;
   const target = new URL(answer.headers.get('location') ?? '', url);
-  refuseOtherOrigin(target, url);
+  if (target.origin !== url.origin) throw otherOrigin(target, answer);
   if (sending.method !== 'POST' && redirects < MOST_REDIRECTS) {
     return send(target, sending, connection, redirects + 1);
   }
-  throw new SiteFailure('cms_moved', `The site sends us on to ${target.href}. Enter the address it means.`);
+  throw moved(`The site sends us on to ${target.href}. Enter the address it means.`, answer);
 }
 
-function refuseOtherOrigin(target: URL, asked: URL): void {
-  if (target.origin === asked.origin) return;
-  throw new SiteFailure(
-    'cms_moved',
+const otherOrigin = (target: URL, answer: Answer): SiteFailure =>
+  moved(
     `The site sends us on to ${target.origin}. The password was not sent there. If that is the right address, enter it instead.`,
+    answer,
   );
-}
+
+const moved = (message: string, { method, status }: Answer): SiteFailure =>
+  new SiteFailure('cms_moved', message, { status, maybeDone: method === 'POST' });
 
 async function exchange(url: URL, sending: Sending, connection: Connection): Promise<Answer> {
   const { method, headers = {}, body, timeout = REQUEST_TIMEOUT } = sending;

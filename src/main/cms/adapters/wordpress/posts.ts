@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import type { RemotePost } from '../../adapter';
 import { SiteFailure } from '../../siteFailure';
-import type { WordPressClient } from './client';
+import type { Query, WordPressClient } from './client';
 
 const raw = z.object({ raw: z.string() });
 const post = z.object({
@@ -58,13 +58,24 @@ export async function readPost(client: WordPressClient, remoteId: string): Promi
   return present(await client.get(post, `wp/v2/posts/${remoteId}`, reading));
 }
 
-/** WordPress has no key for a create: the mark stands in the content, where its search finds it. */
+/**
+ * WordPress has no key for a create: the mark stands in the content, where its search finds it. A search of the
+ * site's own making may not know a new post yet, so the newest ones are looked through as well.
+ */
 export async function findPost(client: WordPressClient, mark: string): Promise<RemotePost | null> {
-  const query = { ...reading, search: mark, status: ['any', 'trash'], orderby: 'id', order: 'asc' };
+  const query = { ...reading, status: ['any', 'trash'], orderby: 'id' };
+  const first =
+    (await markedPost(client, mark, { ...query, search: mark, order: 'asc' })) ??
+    (await markedPost(client, mark, { ...query, order: 'desc', per_page: NEWEST }));
+  return first ? present(first) : null;
+}
+
+const NEWEST = 20;
+
+async function markedPost(client: WordPressClient, mark: string, query: Query): Promise<Post | null> {
   const found = await client.get(z.array(post), 'wp/v2/posts', query);
   const marked = found.filter(({ content }) => content.raw.includes(commentOf(mark)));
-  const first = marked.find(({ status }) => status !== 'trash') ?? marked[0];
-  return first ? present(first) : null;
+  return marked.find(({ status }) => status !== 'trash') ?? marked[0] ?? null;
 }
 
 const revision = z.object({ id: z.int(), slug: z.string() });

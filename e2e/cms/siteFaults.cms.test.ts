@@ -1,0 +1,196 @@
+import type { IncomingMessage } from 'node:http';
+import { afterAll, expect, test } from 'vitest';
+import { addAsset } from '../../src/main/store/assets';
+import { createSection } from '../../src/main/store/sections';
+import type { Id } from '../../src/shared/domain/id';
+import { campaignSize } from '../../tools/campaignSize';
+import { body, closeDesks, linkOf, openDesk, type TestDesk } from './desk';
+import { type Committed, type Fault, faultyLine } from './faultyLine';
+import { wordpressSite } from './site';
+
+const site = wordpressSite();
+const line = faultyLine();
+closeDesks();
+
+const page = (words: string): string => `<!doctype html><title>${words}</title><p>${words}</p>`;
+const json = { 'content-type': 'application/json' };
+const ownError = (code: string, status: number): Fault => ({
+  kind: 'answer',
+  status,
+  headers: json,
+  body: JSON.stringify({ code, message: 'No.', data: { status } }),
+});
+const portal = `<form action="/login"><input type="password" name="p"></form>`;
+
+const faults: Readonly<Record<string, Fault>> = {
+  '503': { kind: 'answer', status: 503, body: page('Later') },
+  '429': { kind: 'answer', status: 429, headers: { 'retry-after': '2' }, body: page('Too many') },
+  '403': { kind: 'answer', status: 403, body: page('Forbidden') },
+  '408': { kind: 'answer', status: 408, body: page('Timeout') },
+  '307 within the site': { kind: 'answer', status: 307, headers: { location: '/elsewhere' } },
+  reset: { kind: 'cut', when: 'before' },
+  '302 to another host': {
+    kind: 'answer',
+    status: 302,
+    headers: { location: 'http://portal.example/login?url=x' },
+  },
+  '403 of a plugin': ownError('rest_forbidden', 403),
+  '500': { kind: 'answer', status: 500, body: page('Error') },
+  '400 of the interface': ownError('rest_invalid_param', 400),
+  'half an answer': { kind: 'cut', when: 'during' },
+  '401 of the interface': ownError('rest_cannot_create', 401),
+  '502': { kind: 'answer', status: 502, body: page('Bad gateway') },
+  '404': { kind: 'answer', status: 404, body: page('Not here') },
+  'a broken 200': { kind: 'answer', status: 200, headers: json, body: '<b>Notice</b>{"id":' },
+  '504': { kind: 'answer', status: 504, body: page('Gateway timeout') },
+  'an empty 200': { kind: 'answer', status: 200, headers: json },
+  'the sign-in page of a portal': { kind: 'answer', status: 200, body: page('Welcome') + portal },
+  '409': { kind: 'answer', status: 409, body: page('Conflict') },
+  'another 200': { kind: 'answer', status: 200, headers: json, body: '{"ok":true}' },
+};
+
+const posts = (asked: IncomingMessage, route: RegExp): boolean =>
+  asked.method === 'POST' && route.test(decodeURIComponent(asked.url ?? ''));
+
+const requests: Readonly<Record<string, (asked: IncomingMessage) => boolean>> = {
+  'the create': (asked) => posts(asked, /\/wp\/v2\/posts(\?|$)/u),
+  'the update': (asked) => posts(asked, /\/wp\/v2\/posts\/\d/u),
+  'the image': (asked) => posts(asked, /\/wp\/v2\/media/u),
+  'the tags': (asked) => posts(asked, /\/batch\/v1/u),
+  'the category': (asked) => posts(asked, /\/wp\/v2\/categories/u),
+};
+
+const committed: readonly Committed[] = ['already', 'late', 'never'];
+
+interface Case {
+  readonly request: string;
+  readonly fault: string;
+  readonly committed: Committed;
+}
+
+const every: readonly Case[] = committed.flatMap((when) =>
+  Object.keys(requests).flatMap((request) =>
+    Object.keys(faults).map((fault) => ({ request, fault, committed: when })),
+  ),
+);
+/** All of them in full; else some of each request, fault and time, always the same ones. */
+const chosen = every.filter((_, index) => index % campaignSize(11, 1) === 0);
+
+const counts = { faults: 0, lost: 0, doubled: 0, overwritten: 0, untold: 0 };
+afterAll(() => {
+  process.stdout.write(`site faults: ${JSON.stringify(counts)}\n`);
+});
+
+let count = 0;
+
+/** A picture of its own for each story: the site knows one by its bytes. */
+const picture = (number: number): Buffer =>
+  Buffer.concat([
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+    Buffer.from(`${process.pid} ${number}`),
+  ]);
+
+interface Sent {
+  readonly desk: TestDesk;
+  readonly id: Id;
+  readonly title: string;
+  readonly tag: string;
+  readonly section: string;
+  readonly hash: string;
+}
+
+function story(): Sent {
+  const desk = openDesk(site, { url: line.to(site.url()) });
+  const number = (count += 1);
+  const [title, tag, section] = [`Fault ${number} of many`, `Fault${number}`, `Fault section ${number}`];
+  const { hash } = addAsset(desk.store, { name: 'pier.png', bytes: picture(number) });
+  const { id: sectionId } = createSection(desk.store, { name: section, parentId: null, colour: '#336699' });
+  const text = `![The pier](<asset:${hash}>)\n\nThe first text.`;
+  const { id } = desk.write({ headline: title, hashtags: [tag], sectionId, text });
+  return { desk, id, title, tag, section, hash };
+}
+
+/** Sends by and by, as the courier does and, where only a person can help, as a person does. */
+async function untilSettled({ desk, id }: Sent, lateAfter: number): Promise<boolean> {
+  let isTold = true;
+  for (let round = 0; round < 25; round += 1) {
+    if (round === lateAfter) await line.commitLate();
+    const due = await desk.outbox.run();
+    const { state } = linkOf(desk.outbox, id);
+    if (state.kind === 'synced' && round > lateAfter) return isTold;
+    if (state.kind === 'failed' || state.kind === 'conflict') desk.outbox.enqueue(id, desk.accountId);
+    if (state.kind === 'waiting' && state.failure === null) isTold = false;
+    desk.wait(Math.max((due ?? 0) - desk.store.now(), 1000));
+  }
+  return false;
+}
+
+async function judge({ title, tag, section, hash }: Sent, text: string, isTold: boolean): Promise<void> {
+  const found = await site.titled(title);
+  const media = await site.ask<readonly object[]>(
+    'GET',
+    `media?search=nutgraf-${hash.slice(0, 16)}&status=inherit`,
+  );
+  const tags = await site.ask<readonly { name: string }[]>('GET', `tags?search=${tag}&per_page=100`);
+  const sections = await site.ask<readonly object[]>(
+    'GET',
+    `categories?search=${encodeURIComponent(section)}`,
+  );
+  const [post] = found;
+  counts.faults += 1;
+  counts.lost += found.length === 0 ? 1 : 0;
+  const terms = tags.filter(({ name }) => name === tag).length;
+  counts.doubled += [found, media, sections].some(({ length }) => length > 1) || terms > 1 ? 1 : 0;
+  counts.untold += isTold ? 0 : 1;
+  expect.soft(found, 'posts').toHaveLength(1);
+  expect.soft(media, 'images').toHaveLength(1);
+  expect.soft(terms, 'tags').toBe(1);
+  expect.soft(isTold, 'told').toBe(true);
+  expect.soft(post?.content.raw).toContain(text);
+  expect.soft(post?.tags).toHaveLength(1);
+}
+
+test.each(chosen)('$fault on $request, which the site commits: $committed', async (given) => {
+  const sent = story();
+  const { desk, id } = sent;
+  if (given.request === 'the update') {
+    await desk.send(id);
+    const { hash } = sent;
+    desk.change(id, { body: body(`![The pier](<asset:${hash}>)\n\nThe second text.`) });
+  }
+  const happened = line.next({
+    chosen: requests[given.request] ?? (() => false),
+    fault: faults[given.fault] ?? { kind: 'cut', when: 'before' },
+    committed: given.committed,
+  });
+  desk.outbox.enqueue(id, desk.accountId);
+  const isTold = await untilSettled(sent, given.committed === 'late' ? 2 : 0);
+  expect(happened(), 'the fault happened').toBe(true);
+  await judge(sent, given.request === 'the update' ? 'The second text.' : 'The first text.', isTold);
+});
+
+test.each(['503', 'reset', '403 of a plugin'])(
+  'what somebody wrote there after a lost update (%s) is not written over',
+  async (fault) => {
+    const sent = story();
+    const { desk, id } = sent;
+    const { remoteId } = await desk.send(id);
+    desk.change(id, { standfirst: 'Ours' });
+    const trouble = { fault: faults[fault] ?? { kind: 'cut', when: 'before' }, committed: 'never' } as const;
+    line.next({ chosen: requests['the update'] ?? (() => false), ...trouble });
+    await desk.send(id);
+    await site.ask('POST', `posts/${remoteId}`, { excerpt: 'Theirs' });
+    for (let round = 0; round < 4; round += 1) {
+      desk.wait(60_000);
+      desk.outbox.enqueue(id, desk.accountId);
+      await desk.outbox.run();
+    }
+    counts.faults += 1;
+    counts.overwritten += (await site.post(remoteId)).excerpt.raw === 'Theirs' ? 0 : 1;
+    expect((await site.post(remoteId)).excerpt.raw).toBe('Theirs');
+    expect(linkOf(desk.outbox, id).state.kind).toBe('conflict');
+  },
+);
