@@ -49,6 +49,8 @@ const law: Readonly<Record<string, Room>> = {
     may: [
       ...shared,
       'node:*',
+      'undici',
+      'proxy-from-env',
       'src/main/storeFolder',
       ...['store', 'jobs', 'imports', 'cms'].map((room) => `src/main/${room}/*`),
     ],

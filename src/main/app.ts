@@ -12,6 +12,7 @@ import { serveAppFiles } from './security/appProtocol';
 import { type OpenOutside, addressOpener } from './security/externalAddress';
 import { guardContents, guardSession } from './security/guard';
 import { systemKeyring } from './security/keyring';
+import { siteFetch } from './security/siteFetch';
 import { readAsset } from './store/assetFiles';
 import { getAsset } from './store/assets';
 import type { Store } from './store/database';
@@ -24,9 +25,8 @@ export function startApp(folder: string): void {
   const browserFolder = app.getPath('userData');
   const report = openLog(join(browserFolder, 'nutgraf.log'), Date.now);
   const { store, notices } = openSafely(folder);
-  const { origin, page } = interfaceAddress();
   const openOutside = addressOpener();
-  protect({ origin, page, openOutside }, store, report);
+  const { origin, page } = protect(openOutside, store, report);
 
   const windows = createDeskWindows({
     source: { ...built, page, placementFile: join(browserFolder, 'window.json'), now: Date.now },
@@ -34,8 +34,8 @@ export function startApp(folder: string): void {
   });
   const { publish } = windows;
   const keyring = systemKeyring();
-  const online = (): boolean => net.isOnline();
-  const services = startServices({ store, keyring, workers: built, online, publish, report });
+  const reach = { fetch: siteFetch(), online: (): boolean => net.isOnline() };
+  const services = startServices({ store, keyring, workers: built, ...reach, publish, report });
   let settings = getSettings(store);
   nativeTheme.themeSource = settings.theme;
   const changeSettings = (patch: SettingsPatch): Settings => {
@@ -60,6 +60,7 @@ export function startApp(folder: string): void {
     store,
     notices,
     keyring,
+    fetch: reach.fetch,
     windows,
     publish,
     openOutside,
@@ -85,12 +86,13 @@ function followSystem(windows: DeskWindows, services: DeskServices): void {
   });
 }
 
-/** Everything that keeps a page in its place; before any page is loaded. */
+/** Everything that keeps a page in its place, which it answers with; before any page is loaded. */
 function protect(
-  { origin, page, openOutside }: ReturnType<typeof interfaceAddress> & { readonly openOutside: OpenOutside },
+  openOutside: OpenOutside,
   store: Store,
   report: ReturnType<typeof openLog>,
-): void {
+): ReturnType<typeof interfaceAddress> {
+  const { origin, page } = interfaceAddress();
   guardContents({
     page,
     openOutside: (address, window) => {
@@ -110,4 +112,5 @@ function protect(
       }
     },
   });
+  return { origin, page };
 }

@@ -22,6 +22,8 @@ interface Surroundings {
   /** The built workers, absolute paths. */
   readonly workers: { readonly exportWorker: string; readonly inspectionWorker: string };
   readonly online: () => boolean;
+  /** The way to sites. */
+  readonly fetch: typeof fetch;
   readonly publish: Publish;
   readonly report: Report;
 }
@@ -87,10 +89,10 @@ const troubleTeller =
     if (failure.code !== 'disk_full') publish('store.notice', { kind: 'trouble', failure });
   };
 
-function courierOver({ store, keyring, online, publish, report }: Surroundings): Courier {
+function courierOver({ store, keyring, online, fetch: reach, publish, report }: Surroundings): Courier {
   const secrets = createSecrets(store, keyring);
   const outbox = (onChange: (articleIds: readonly string[]) => void) =>
-    createOutbox({ store, secrets, online, onChange });
+    createOutbox({ store, secrets, online, fetch: reach, onChange });
   return createCourier({ outbox, secrets, online, now: store.now, publish, report });
 }
 

@@ -57,6 +57,8 @@ function main(): void {
   // The lock lies in userData: one app a store.
   if (!app.requestSingleInstanceLock()) return leaveToFirst(folder);
   registerAppScheme();
+  // What Chromium sends again by itself over these may have been done already: see siteFetch.
+  for (const name of ['disable-http2', 'disable-quic']) app.commandLine.appendSwitch(name);
   void app
     .whenReady()
     .then(() => startApp(folder))

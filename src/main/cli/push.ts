@@ -2,6 +2,7 @@ import type { CmsKind, SendResult } from '#shared/domain/cmsAccount';
 import { DeskError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { createOutbox } from '../cms/outbox';
+import { environmentFetch } from './environmentFetch';
 import type { Store } from '../store/database';
 
 const VARIABLE = 'NUTGRAF_CMS_PASSWORD';
@@ -19,7 +20,7 @@ export function pushWith(
         `Put the site’s application password into the variable ${VARIABLE}.`,
       );
     }
-    const outbox = createOutbox({ store });
+    const outbox = createOutbox({ store, fetch: environmentFetch() });
     return outbox.pushNow(articleId, { kind, url, user }, password);
   };
 }

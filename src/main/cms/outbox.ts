@@ -5,16 +5,17 @@ import type { Id, Time } from '#shared/domain/id';
 import { getArticle } from '../store/articles';
 import { type AccountIdentity, getAccount } from '../store/cmsAccounts';
 import type { Store } from '../store/database';
-import { countWaiting, nextDue, queue, wake, wakeUnreached } from '../store/outbox';
+import { countWaiting, nextDue, queue, wake, wakeFailed } from '../store/outbox';
 import type { Secrets } from './credentials';
 import { linkView, linkViews, markSync } from './linkView';
 import { pushNow } from './pushNow';
 import { connect, passwordMissing, sendDue, type SendingDesk } from './sending';
+import { networkFailures } from './siteFailure';
 import { settleWithOurs, settleWithTheirs } from './settlement';
 
 export interface OutboxOptions {
   readonly store: Store;
-  /** Must honour `redirect: 'manual'` by handing the redirect over, as Node's own does and Electron's does not. */
+  /** Must hand a redirect over with `redirect: 'manual'`, and send no request twice by itself. */
   readonly fetch?: typeof fetch;
   readonly secrets?: Pick<Secrets, 'read'>;
   readonly online?: () => boolean;
@@ -63,7 +64,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       running ??= run().finally(() => (running = null));
       return running;
     },
-    wake: () => wakeUnreached(store),
+    wake: () => wakeFailed(store, networkFailures),
     wakeAccount: (accountId) => wake(store, accountId),
     pushNow: async (articleId, account, password) => pushNow(desk, sleep, articleId, account, password),
     resolve: async (articleId, accountId, choice) => resolve(desk, articleId, accountId, choice),

@@ -4,9 +4,10 @@ import type { Id } from '#shared/domain/id';
 import { type AccountIdentity, ensureAccount } from '../store/cmsAccounts';
 import { getLink } from '../store/cmsLinks';
 import type { Store } from '../store/database';
-import { getEntry, queue, wakeUnreached } from '../store/outbox';
+import { getEntry, queue, wakeFailed } from '../store/outbox';
 import type { Delivered } from './delivery';
 import { claimNow, sendClaimed, sendDue, type SendingDesk } from './sending';
+import { networkFailures } from './siteFailure';
 import { siteAddress } from './siteAddress';
 
 /** The most that a push waits for a lost answer to show, or for another process to have sent, ms. */
@@ -47,7 +48,7 @@ export async function pushNow(
 
 /** The site answers again: what had waited for that goes along. */
 async function sendUnreached(desk: SendingDesk, accountId: Id): Promise<void> {
-  wakeUnreached(desk.store);
+  wakeFailed(desk.store, networkFailures);
   await sendDue(desk, accountId);
 }
 

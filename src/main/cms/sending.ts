@@ -9,7 +9,7 @@ import { adapters } from './adapters';
 import { backoff } from './backoff';
 import { deliver, type Delivered } from './delivery';
 import { sentOnce } from './once';
-import { isRetried, SiteFailure } from './siteFailure';
+import { isOfNetwork, isRetried, SiteFailure } from './siteFailure';
 
 /** What sending works with. */
 export interface SendingDesk {
@@ -100,8 +100,7 @@ export async function sendDue(desk: SendingDesk, only?: Id): Promise<void> {
     if (held && failure) putBack(desk, held, failure);
     if (!held || failure) continue;
     const sent = await sendClaimed(desk, held, () => desk.passwordOf(accountId));
-    if (sent.kind === 'waits' && sent.failure.code === 'cms_unreachable')
-      unreached.set(accountId, sent.failure);
+    if (sent.kind === 'waits' && isOfNetwork(sent.failure)) unreached.set(accountId, sent.failure);
   }
 }
 

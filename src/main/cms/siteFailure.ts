@@ -4,6 +4,12 @@ import { DeskError, type Failure } from '#shared/domain/failure';
 const siteFailures = {
   /** No answer: no network, no such host, nothing listens, a timeout. */
   cms_unreachable: { retried: true },
+  /** The connection is not safe: a certificate that is expired, another's or nobody's. */
+  cms_certificate: { retried: true },
+  /** The network's proxy does not let us through. */
+  cms_proxy: { retried: true },
+  /** The network answered in the site's place and wants the person to sign in to it first. */
+  cms_portal: { retried: true },
   /** The site asks us to come back later: 429 or 503. */
   cms_busy: { retried: true },
   /** The site failed by itself: the rest of 5xx. */
@@ -55,6 +61,13 @@ export function siteFailureOf({ code, message }: Failure): SiteFailure {
 }
 
 const isSiteFailureCode = (code: string): code is SiteFailureCode => Object.hasOwn(siteFailures, code);
+
+/** Whether the network is what is wrong, so that what waits may go once that has changed. */
+export function isOfNetwork({ code }: SiteFailure): boolean {
+  return (networkFailures as readonly SiteFailureCode[]).includes(code);
+}
+
+export const networkFailures = ['cms_unreachable', 'cms_certificate', 'cms_proxy', 'cms_portal'] as const;
 
 /** Whether trying again may help by itself. */
 export function isRetried(failure: unknown): boolean {

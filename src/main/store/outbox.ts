@@ -175,11 +175,12 @@ export function wake(store: Store, accountId: Id): void {
   write(store, () => due.run(store.now(), accountId));
 }
 
-/** Makes everything due at once that got no answer: the network is back. */
-export function wakeUnreached(store: Store): void {
-  const due = store.db.prepare<[Time]>(
+/** Makes everything due at once whose last failure was one of these: the network is back. */
+export function wakeFailed(store: Store, codes: readonly string[]): void {
+  const due = store.db.prepare<[Time, string]>(
     `UPDATE cms_outbox SET next_attempt_at = ?
-     WHERE stopped = 0 AND json_valid(failure) AND json_extract(failure, '$.code') = 'cms_unreachable'`,
+     WHERE stopped = 0 AND json_valid(failure)
+       AND json_extract(failure, '$.code') IN (SELECT value FROM json_each(?))`,
   );
-  write(store, () => due.run(store.now()));
+  write(store, () => due.run(store.now(), JSON.stringify(codes)));
 }

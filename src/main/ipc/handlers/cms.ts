@@ -2,11 +2,11 @@ import type { DeskHandlers } from '#shared/contract';
 import { accountRows, addAccount, dropAccount, enterPassword } from '../../cms/accounts';
 import type { Services } from './services';
 
-type Needs = Pick<Services, 'store' | 'courier' | 'keyring'>;
+type Needs = Pick<Services, 'store' | 'courier' | 'keyring' | 'fetch'>;
 
-export function cmsHandlers({ store, courier, keyring }: Needs): DeskHandlers['cms'] {
+export function cmsHandlers({ store, courier, keyring, fetch: reach }: Needs): DeskHandlers['cms'] {
   const { outbox, secrets } = courier;
-  const desk = { store, secrets };
+  const desk = { store, secrets, fetch: reach };
   return {
     accounts: () => accountRows(desk),
     keyring: () => ({ available: keyring.available, backend: keyring.backend }),

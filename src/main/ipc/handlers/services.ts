@@ -19,6 +19,8 @@ export interface Services {
   readonly jobs: JobQueue;
   readonly courier: Courier;
   readonly keyring: Keyring;
+  /** The way to sites. */
+  readonly fetch: typeof fetch;
   readonly windows: DeskWindows;
   readonly publish: Publish;
   readonly changeSettings: (patch: SettingsPatch) => Settings;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Answer, readAnswer, retryAfter } from './answers';
+import { leadsToPortal } from './portal';
 
 const now = Date.UTC(2026, 0, 1);
 const answer = (status: number, body: unknown, change: Partial<Answer> = {}): Answer => ({
@@ -38,6 +39,9 @@ describe('readAnswer', () => {
     [200, '', 'cms_bad_answer'],
     [200, '<b>Notice</b>{"id":1}', 'cms_bad_answer'],
     [200, { id: 'not a number' }, 'cms_bad_answer'],
+    [511, '', 'cms_portal'],
+    [408, '', 'cms_busy'],
+    [403, '<html>Firewall</html>', 'cms_forbidden'],
   ])('%i %j is %s', (status, body, code) => {
     expect(() => readAnswer(z.object({ id: z.int() }), answer(status, body), now)).toThrow(
       expect.objectContaining({ code }),
@@ -60,6 +64,42 @@ describe('readAnswer', () => {
     expect(() => readAnswer(z.null(), answer(400, refused('empty_content')), now)).toThrow(
       /Error: empty_content & so on/u,
     );
+  });
+});
+
+describe('a network’s sign-in page in the site’s place', () => {
+  const page = (text: string, method = 'GET'): Answer =>
+    answer(200, text, { method, headers: new Headers({ 'content-type': 'text/html; charset=utf-8' }) });
+
+  test.each([
+    '<form action="/auth"><input name="user"><input type="password" name="pass"></form>',
+    `<FORM><INPUT name=x TYPE='password'></FORM>`,
+    '<!-- <WISPAccessGatewayParam><Redirect></Redirect></WISPAccessGatewayParam> -->',
+    '<meta http-equiv="refresh" content="0; url=http://hotspot.example/">',
+  ])('%s is told as one, for a read and for a write', (text) => {
+    for (const method of ['GET', 'POST']) {
+      expect(() => readAnswer(z.object({}), page(text, method), now)).toThrow(
+        expect.objectContaining({ code: 'cms_portal' }),
+      );
+    }
+  });
+
+  test.each(['<p>Welcome</p>', '<link href="/wp-content/x.css"><input type="password">'])(
+    '%s is none',
+    (text) => {
+      expect(() => readAnswer(z.object({}), page(text), now)).toThrow(
+        expect.objectContaining({ code: 'cms_not_wordpress' }),
+      );
+    },
+  );
+
+  test.each([
+    ['http://10.0.0.1/login?dst=https%3A%2F%2Fpress.example%2F', true],
+    ['https://hotspot.example/', true],
+    ['https://press.example/wp-login.php', false],
+    ['https://www.press.example/', false],
+  ])('a redirect to %s leads to one: %s', (target, leads) => {
+    expect(leadsToPortal(new URL(target), new URL('https://press.example/wp-json/'))).toBe(leads);
   });
 });
 

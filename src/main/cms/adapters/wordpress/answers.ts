@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Time } from '#shared/domain/id';
 import { SiteFailure, type SiteFailureFacts } from '../../siteFailure';
 import { decodeEntities } from './entities';
+import { isPortal } from './portal';
 
 /** What came back, its body read to the end. */
 export interface Answer {
@@ -21,6 +22,7 @@ interface SiteError {
 export function readAnswer<T extends z.ZodType>(schema: T, answer: Answer, now: Time): z.output<T> {
   if (answer.status < 200 || answer.status > 299) throw failureOf(answer, now);
   const writes = answer.method === 'POST';
+  if (isPortal(answer)) throw portal(answer);
   if (!writes && isHtml(answer)) throw notWordPress();
   const parsed = schema.safeParse(parseJson(answer.text));
   if (parsed.success) return parsed.data;
@@ -31,6 +33,14 @@ const badAnswer = ({ text }: Answer): string =>
   text.trim() === ''
     ? 'The site answered with nothing at all: something in it stopped half-way. Its PHP error log says why.'
     : 'The site’s answer cannot be read: a plugin or the theme may print warnings into it. Its PHP error log says which.';
+
+/** The network's sign-in page in the site's place. */
+export const portal = ({ method, status }: Answer): SiteFailure =>
+  new SiteFailure(
+    'cms_portal',
+    'A sign-in page came in the site’s place, as networks of hotels, trains and offices show it. Open a browser and sign in to the network.',
+    { status, maybeDone: method === 'POST' },
+  );
 
 const isHtml = ({ headers, text }: Answer): boolean =>
   text.trim() !== '' && /^text\/html/iu.test(headers.get('content-type') ?? '');
@@ -63,6 +73,7 @@ export function failureOf(answer: Answer, now: Time): SiteFailure {
     ...(error ? { siteCode: error.code } : {}),
     ...(typeof error?.data['term_id'] === 'number' ? { existingId: error.data['term_id'] } : {}),
   };
+  if (isPortal(answer)) return portal(answer);
   if (isSignIn(status, error)) return signInFailure(facts);
   if (busyStatus.has(status)) return busy(answer, facts, now);
   if (status >= 500) return serverError(status, facts, error);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Connection, SiteAccess } from '../../adapter';
+import { networkFailure } from '../../networkFailure';
 import { SiteFailure } from '../../siteFailure';
-import { type Answer, failureOf, readAnswer } from './answers';
+import { type Answer, failureOf, portal, readAnswer } from './answers';
+import { isPortal, leadsToPortal } from './portal';
 
 export type Query = Readonly<Record<string, string | number | readonly (string | number)[]>>;
 
@@ -32,7 +34,7 @@ const MOST_REDIRECTS = 3;
 interface Sending {
   readonly method: 'HEAD' | 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | FormData;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
   readonly timeout?: number;
 }
 
@@ -65,8 +67,15 @@ export function createWordPressClient(access: SiteAccess, connection: Connection
       return call(schema, route, query, { method: 'POST', headers, body: JSON.stringify(body) });
     },
     upload: async (schema, route, form) =>
-      call(schema, route, {}, { method: 'POST', body: form, timeout: UPLOAD_TIMEOUT }),
+      call(schema, route, {}, { method: 'POST', timeout: UPLOAD_TIMEOUT, ...(await multipart(form)) }),
   };
+}
+
+/** The form as bytes: not every way to the network knows a form. */
+async function multipart(form: FormData) {
+  const encoded = new Response(form);
+  const headers = { 'content-type': encoded.headers.get('content-type') ?? 'multipart/form-data' };
+  return { headers, body: new Uint8Array(await encoded.arrayBuffer()) };
 }
 
 /**
@@ -75,7 +84,8 @@ export function createWordPressClient(access: SiteAccess, connection: Connection
  */
 export async function discoverRoot(site: string, connection: Connection): Promise<string> {
   const answer = await send(new URL(`${site}/`), { method: 'HEAD' }, connection);
-  if (answer.status === 429 || answer.status >= 500) throw failureOf(answer, connection.now());
+  if (isPortal(answer) || answer.status === 429 || answer.status >= 500)
+    throw failureOf(answer, connection.now());
   const link = /<([^>]+)>;\s*rel="https:\/\/api\.w\.org\/"/u.exec(answer.headers.get('link') ?? '')?.[1];
   const root = new URL(link ?? '?rest_route=/', `${site}/`);
   if (root.origin !== new URL(site).origin) throw otherOrigin(root, answer);
@@ -104,6 +114,7 @@ async function send(url: URL, sending: Sending, connection: Connection, redirect
   const answer = await exchange(url, sending, connection);
   if (answer.status < 300 || answer.status > 399) return answer;
   const target = new URL(answer.headers.get('location') ?? '', url);
+  if (leadsToPortal(target, url)) throw portal(answer);
   if (target.origin !== url.origin) throw otherOrigin(target, answer);
   if (sending.method !== 'POST' && redirects < MOST_REDIRECTS) {
     return send(target, sending, connection, redirects + 1);
@@ -129,37 +140,6 @@ async function exchange(url: URL, sending: Sending, connection: Connection): Pro
     const response = await connection.fetch(url, body === undefined ? request : { ...request, body });
     return { method, status: response.status, headers: response.headers, text: await response.text() };
   } catch (error) {
-    throw unreachable(url, method, error);
+    throw networkFailure(url, method === 'POST', error);
   }
-}
-
-/** Failures before anything was sent: the site cannot have done what it was asked. */
-const neverSent: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
-
-function unreachable(url: URL, method: string, error: unknown): SiteFailure {
-  const code = networkCode(error);
-  return new SiteFailure('cms_unreachable', `${url.host} does not answer (${code}).`, {
-    maybeDone: method === 'POST' && !neverSent.has(code),
-  });
-}
-
-/** undici wraps the system's error as `cause`, and a host's several addresses as an AggregateError. */
-function networkCode(error: unknown): string {
-  if (!(error instanceof Error)) return 'no answer';
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'timeout';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  if (error instanceof AggregateError) return networkCode(error.errors[0]);
-  return error.cause === undefined ? error.message : networkCode(error.cause);
 }

@@ -1,0 +1,148 @@
+import { createServer as createHttp, type Server } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import { type AddressInfo, connect } from 'node:net';
+import { generate } from 'selfsigned';
+import { type DeskApp, expect, test as base } from './fixtures';
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+const listen = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+const shut = (...servers: readonly Server[]): void => {
+  for (const server of servers) {
+    server.close();
+    server.closeAllConnections();
+  }
+};
+
+/** A network as an office has it: a proxy, and behind it a site whose certificate the site made itself. */
+interface Office {
+  readonly proxy: string;
+  /** The connections that the proxy was asked for. */
+  readonly tunnels: readonly string[];
+  /** The site, without the proxy. */
+  readonly direct: string;
+  /** An address at which nothing listens. */
+  readonly gone: string;
+}
+
+/** A WordPress of few words, which breaks the connection once it has made a post. */
+interface Site {
+  readonly url: string;
+  /** What it was asked, and with which cookies. */
+  readonly asked: readonly string[];
+}
+
+const test = base.extend<{ readonly office: Office; readonly site: Site }>({
+  office: async ({}, hand) => {
+    const tunnels: string[] = [];
+    const { private: key, cert } = await generate([{ name: 'commonName', value: 'press.example' }]);
+    const site = createHttps({ key, cert }, (_asked, answer) => answer.end('there'));
+    const proxy = createHttp();
+    proxy.on('connect', ({ url = '' }, socket) => {
+      tunnels.push(url);
+      if (!url.startsWith('press.example')) {
+        socket.end('HTTP/1.1 407 No\r\n\r\n');
+        return;
+      }
+      const onward = connect(portOf(site), '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        onward.pipe(socket).pipe(onward);
+      });
+      onward.on('error', () => socket.destroy());
+      socket.on('error', () => onward.destroy());
+    });
+    const nobody = createHttp();
+    await Promise.all([listen(site), listen(proxy), listen(nobody)]);
+    const gone = `http://127.0.0.1:${portOf(nobody)}`;
+    await new Promise((resolve) => nobody.close(resolve));
+    await hand({
+      proxy: `127.0.0.1:${portOf(proxy)}`,
+      tunnels,
+      direct: `https://localhost:${portOf(site)}`,
+      gone,
+    });
+    shut(site, proxy);
+  },
+  site: async ({}, hand) => {
+    const asked: string[] = [];
+    const server = createHttp((request, answer) => {
+      const { method = '', url = '', headers } = request;
+      const route = new URL(url, 'http://x').searchParams.get('rest_route') ?? '/';
+      asked.push(`${method} ${route}${headers.cookie === undefined ? '' : ` ${headers.cookie}`}`);
+      answer.setHeader('set-cookie', 'tracked=yes; Path=/');
+      if (method === 'POST') {
+        request.resume().on('end', () => request.socket.destroy());
+        return;
+      }
+      answer.setHeader('content-type', 'application/json');
+      const me = { name: 'Desk', capabilities: {} };
+      answer.end(
+        JSON.stringify(route.endsWith('/me') ? me : route.endsWith('/posts') ? [] : { name: 'Site' }),
+      );
+    });
+    await listen(server);
+    await hand({ url: `http://127.0.0.1:${portOf(server)}`, asked });
+    shut(server);
+  },
+});
+
+/** How signing in at an address fails, as the person is told. */
+async function refusal(desk: DeskApp, url: string): Promise<string> {
+  const outcome = await desk.window.evaluate(
+    (address) =>
+      window.desk.cms.addAccount({
+        kind: 'wordpress',
+        url: address,
+        user: 'desk',
+        password: 'secret',
+        remember: false,
+      }),
+    url,
+  );
+  return outcome.ok ? 'signed in' : `${outcome.failure.code}: ${outcome.failure.message}`;
+}
+
+test('sites are asked over the system’s proxy, this computer is not, and each trouble is told in its own words', async ({
+  desk,
+  office,
+}) => {
+  await desk.end();
+  await desk.launch(`--proxy-server=${office.proxy}`);
+  expect(await refusal(desk, 'https://press.example')).toMatch(/^cms_certificate: .*does not trust/);
+  expect(office.tunnels).toContain('press.example:443');
+  expect(await refusal(desk, 'https://other.example')).toMatch(/^cms_proxy: .*proxy/);
+  const count = office.tunnels.length;
+  expect(await refusal(desk, office.direct)).toMatch(/^cms_certificate: .*does not trust/);
+  expect(await refusal(desk, office.gone)).toMatch(/^cms_unreachable: Nothing answers/);
+  expect(office.tunnels).toHaveLength(count);
+  await desk.end();
+  await desk.launch('--proxy-server=direct://');
+  expect(await refusal(desk, 'https://no-such-site.invalid')).toMatch(
+    /^cms_unreachable: There is no site by the name/,
+  );
+});
+
+test('a post whose connection breaks is sent once, over a connection and a session that keep nothing', async ({
+  desk,
+  site,
+}) => {
+  expect(await refusal(desk, site.url)).toBe('signed in');
+  const sent = await desk.window.evaluate(async () => {
+    const [accounts, article] = [await window.desk.cms.accounts(), await window.desk.articles.create({})];
+    if (!accounts.ok || !article.ok) return null;
+    const [account] = accounts.value;
+    if (!account) return null;
+    await window.desk.cms.send({ articleId: article.value.id, accountId: account.id });
+    return article.value.id;
+  });
+  const state = () =>
+    desk.window.evaluate(async (articleId) => {
+      const links = await window.desk.cms.links({ articleId: articleId ?? '' });
+      return links.ok ? JSON.stringify(links.value[0]?.state) : null;
+    }, sent);
+  await expect.poll(state).toContain('broke off');
+  expect(site.asked.filter((one) => one.startsWith('POST'))).toEqual(['POST /wp/v2/posts']);
+  expect(site.asked.join(' ')).not.toContain('tracked');
+});
