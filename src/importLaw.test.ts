@@ -61,7 +61,7 @@ const law: Readonly<Record<string, Room>> = {
     way: 'main reaches a window only through the contract',
   },
   'src/preload': {
-    may: ['electron', 'src/shared/contract/define'],
+    may: ['electron', 'src/shared/contract/define', 'src/shared/contract/requestSize'],
     way: 'the preload only folds the names of the operations into window.desk: what it loads, each window waits for',
   },
   'src/renderer': {

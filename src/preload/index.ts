@@ -1,8 +1,14 @@
 import { channels, namesSwitch, operationName } from '#shared/contract/define';
+import { CROSSING_LIMITS, excessOf } from '#shared/contract/requestSize';
 import { contextBridge, ipcRenderer } from 'electron';
 
 /** A request that can't be cloned makes `invoke` throw; a window gets an outcome all the same. */
 async function call(name: string, request: unknown): Promise<unknown> {
+  if (excessOf(request, CROSSING_LIMITS) !== null) {
+    const message =
+      'This is more than Nutgraf can take at once. What is saved is safe; divide it and try again.';
+    return { ok: false, failure: { code: 'bad_request', message } };
+  }
   try {
     return await ipcRenderer.invoke(channels.call, name, request);
   } catch (thrown) {

@@ -5,6 +5,7 @@ import {
   type Rooms,
   operationName,
 } from '#shared/contract/define';
+import { excessOf, type RequestLimits } from '#shared/contract/requestSize';
 import { DeskError, type Outcome, toFailure } from '#shared/domain/failure';
 import type { z } from 'zod';
 import { storeFailure } from '../store/storeFailure';
@@ -28,14 +29,28 @@ export function routesOf<R extends Rooms>(rooms: R, handlers: Handlers<R>): Rout
   );
 }
 
+/** The first things that are wrong, in a few words each: a request may be wrong in each of its thousand places. */
 const issuesOf = ({ issues }: z.ZodError) =>
-  issues.map(({ path, message }) => ({ path: path.map(String), message }));
+  issues
+    .slice(0, 10)
+    .map(({ path, message }) => ({ path: path.slice(0, 10).map(String), message: message.slice(0, 200) }));
 
 /** The checked value, or the failure to refuse it with. */
 function checked(schema: z.ZodType, value: unknown, code: string, message: string): unknown {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new DeskError(code, message, issuesOf(parsed.error));
+}
+
+/** Before anything that takes the longer the larger a request is. */
+function refuseExcess(request: unknown, limits: RequestLimits): void {
+  const excess = excessOf(request, limits);
+  if (excess === null) return;
+  throw new DeskError(
+    'bad_request',
+    'This is more than Nutgraf can take at once. Nothing was changed; what is saved is safe. Divide it and try again.',
+    { excess },
+  );
 }
 
 /**
@@ -52,8 +67,10 @@ export async function answer(
 ): Promise<Outcome<unknown>> {
   try {
     const route = typeof name === 'string' ? routes.get(name) : undefined;
-    if (!route) throw new DeskError('unknown_operation', `There is no operation “${String(name)}”.`);
+    if (!route)
+      throw new DeskError('unknown_operation', `There is no operation “${String(name).slice(0, 100)}”.`);
     const { operation, handle } = route;
+    refuseExcess(request, operation.limits);
     const asked = checked(operation.request, request, 'bad_request', `“${String(name)}” was called wrongly.`);
     const given = await handle(asked, caller);
     const message = `“${String(name)}” gave an answer that its contract does not allow.`;

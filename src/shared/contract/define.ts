@@ -1,17 +1,21 @@
 import type { z } from 'zod';
 import type { Outcome } from '../domain/failure';
+import { CALL_LIMITS, type RequestLimits } from './requestSize';
 
 /** A call from a window to main: what goes in and what comes out, both as schemas. */
 export interface Operation<Request extends z.ZodType = z.ZodType, Response extends z.ZodType = z.ZodType> {
   readonly request: Request;
   readonly response: Response;
+  /** What a request may hold; looked at before its schema is. */
+  readonly limits: RequestLimits;
 }
 
 export function operation<Request extends z.ZodType, Response extends z.ZodType>(
   request: Request,
   response: Response,
+  limits = CALL_LIMITS,
 ): Operation<Request, Response> {
-  return { request, response };
+  return { request, response, limits };
 }
 
 /** Operations by room and name. */

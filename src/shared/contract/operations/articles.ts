@@ -10,6 +10,7 @@ import {
 import { id } from '../../domain/id';
 import { revision, revisionRow } from '../../domain/revision';
 import { operation } from '../define';
+import { STORY_LIMITS } from '../requestSize';
 
 /** Where a list goes on: the last row's `updatedAt` and `id`. */
 const cursor = z.strictObject({ updatedAt: z.int(), id });
@@ -34,7 +35,11 @@ export const articles = {
   get: operation(z.strictObject({ id }), article),
   create: operation(z.strictObject({ sectionId: id.nullable().default(null) }), article),
   /** Committed with FULL sync when it answers `saved`; `stale` changed nothing. */
-  save: operation(z.strictObject({ id, baseVersion: z.int().positive(), patch: articlePatch }), saveResult),
+  save: operation(
+    z.strictObject({ id, baseVersion: z.int().positive(), patch: articlePatch }),
+    saveResult,
+    STORY_LIMITS,
+  ),
   trash: operation(z.strictObject({ id }), article),
   restore: operation(z.strictObject({ id }), article),
 };
@@ -46,7 +51,7 @@ export const revisions = {
    * Keeps a text that is about to give way to another writer's as a revision (`stale`); the article itself stays
    * as it is. The window calls it before either side of a conflict is dropped.
    */
-  keep: operation(z.strictObject({ articleId: id, content: articleContent }), revisionRow),
+  keep: operation(z.strictObject({ articleId: id, content: articleContent }), revisionRow, STORY_LIMITS),
   /** Keeps the present text as a revision first. Refused as `stale` like a save. */
   restore: operation(z.strictObject({ id, baseVersion: z.int().positive() }), saveResult),
 };

@@ -10,7 +10,7 @@ export const desk = {
   /** What is open in this window, so that the menu's enabled states follow it. */
   context: operation(commandContext, z.null()),
   /** Runs a command that main carries out, from the palette or a button. */
-  run: operation(z.strictObject({ command: z.string() }), z.null()),
+  run: operation(z.strictObject({ command: z.string().max(100) }), z.null()),
   /** What happened to the store before this window opened. */
   notices: operation(z.undefined(), z.array(storeNotice).readonly()),
   /** All that was typed in this window is committed: it may close. */
