@@ -38,7 +38,7 @@ export interface OutgoingPost {
 export interface OutgoingImage {
   readonly asset: Asset;
   /** Null when its file cannot be read, or is not the picture that it was. */
-  readonly read: () => Uint8Array<ArrayBuffer> | null;
+  readonly read: () => Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 /** A post with the ids of its site, ready to go; `notes` say what could not be had there, in whole sentences. */

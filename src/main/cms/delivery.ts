@@ -2,7 +2,7 @@ import { DeskError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import { getArticle } from '../store/articles';
-import { changeLink, ensureLink, type LinkChange, type LinkRecord } from '../store/cmsLinks';
+import { changeLink, ensureLink, getLink, type LinkChange, type LinkRecord } from '../store/cmsLinks';
 import type { Store } from '../store/database';
 import type { CmsAdapter, OutgoingPost, PreparedPost, RemotePost } from './adapter';
 import { alterationsOf } from './alterations';
@@ -41,9 +41,11 @@ export async function deliver(delivery: Delivery): Promise<Delivered> {
   const article = getArticle(store, articleId);
   if (article.trashedAt !== null) throw inTrash();
   const ours = outgoing(store, article);
+  const isKnown = getLink(store, articleId, accountId) !== null;
   const link = ensureLink(store, articleId, accountId);
   try {
-    return await (link.remoteId === null ? create(delivery, link, ours) : update(delivery, link, ours));
+    if (link.remoteId !== null) return await update(delivery, link, ours);
+    return await create(delivery, link, ours, isKnown);
   } catch (error) {
     if (error instanceof SiteFailure && error.code === 'cms_gone')
       return anewOrConflict(delivery, ours, error);
@@ -54,11 +56,17 @@ export async function deliver(delivery: Delivery): Promise<Delivered> {
 const inTrash = (): DeskError =>
   new DeskError('in_trash', 'This article is in the trash. Put it back before you send it.');
 
-async function create(delivery: Delivery, link: LinkRecord, ours: Outgoing): Promise<Delivered> {
+/** A link that was there before may have been put back from a backup that is older than its post. */
+async function create(
+  delivery: Delivery,
+  link: LinkRecord,
+  ours: Outgoing,
+  isKnown: boolean,
+): Promise<Delivered> {
   const { adapter, sentOnce } = delivery;
   const key = keyOf(link);
   const find = async (): Promise<RemotePost | null> => adapter.find(link.mark);
-  if (sentOnce.isUnsure(key)) {
+  if (isKnown || sentOnce.isUnsure(key)) {
     const earlier = await find();
     if (earlier) return adopt(delivery, link, ours, earlier);
     sentOnce.notFound(key);
@@ -236,7 +244,7 @@ async function anewOrConflict(
       attempt: null,
       sentFingerprint: null,
     };
-    return create(delivery, change(delivery, fresh), ours);
+    return create(delivery, change(delivery, fresh), ours, false);
   }
   const restored = await adapter.restore(link.remoteId ?? '');
   return (link.base === null ? adopt : send)(delivery, link, ours, restored);

@@ -37,7 +37,7 @@ export function fingerprintOf(data: unknown): string {
 function outgoingImage(reader: Reader, hash: string): ReturnType<OutgoingPost['image']> {
   const asset = getAsset(reader, hash);
   if (asset === null) return null;
-  const read = (): Uint8Array<ArrayBuffer> | null => {
+  const read = async (): Promise<Uint8Array<ArrayBuffer> | null> => {
     try {
       return new Uint8Array(readAsset(reader.folder, asset));
     } catch {

@@ -150,7 +150,10 @@ async function uploadImages(
     const file = image(asset);
     const there = file && (await findOrUpload(client, sentOnce, file, alt));
     if (there) found.set(asset, there);
-    else notes.push(`The image “${alt || asset.slice(0, 16)}” is missing from the store, or damaged there, and was left out.`);
+    else
+      notes.push(
+        `The image “${alt || asset.slice(0, 16)}” is missing from the store, or damaged there, and was left out.`,
+      );
   }
   return { found, notes };
 }

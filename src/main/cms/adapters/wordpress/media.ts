@@ -35,7 +35,7 @@ export async function findOrUpload(
     return toImage(earlier);
   }
   sentOnce.notFound(key);
-  const bytes = image.read();
+  const bytes = await image.read();
   if (bytes === null) return null;
   const form = formOf(image.asset, bytes, alt);
   const make = async (): Promise<Media> => client.upload(media, 'wp/v2/media', form);
