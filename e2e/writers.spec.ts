@@ -1,16 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
 import { commandLine, onlyArticle } from './commandLine';
 import { type DeskApp, expect, test } from './fixtures';
-import { editorOf, newArticle, shown } from './storyEditor';
+import { editorOf, newArticle } from './storyEditor';
 
-/** One article of two paragraphs in two windows, the caret after the first paragraph here and the second there. */
-async function inTwoWindows(desk: DeskApp): Promise<readonly [Page, Page]> {
+/** One article of two paragraphs in two windows, the caret after one of them here and there. */
+async function inTwoWindows(desk: DeskApp, place: 'first' | 'last' = 'last'): Promise<readonly [Page, Page]> {
   const here = await newArticle(desk, 'One.', 'Two.');
   await expect(here.saved).toHaveText(/\d/);
   const window = await desk.newWindow();
   const there = editorOf(window);
   await caretAfter(here.blocks.first());
-  await caretAfter(there.blocks.last());
+  await caretAfter(there.blocks[place]());
   return [desk.window, window];
 }
 
@@ -19,7 +19,7 @@ async function caretAfter(block: Locator): Promise<void> {
   await block.page().keyboard.press('End');
 }
 
-const conflictIn = (window: Page): Locator => window.getByText('The text changed here and in another window');
+const conflictIn = (window: Page): Locator => window.getByRole('region', { name: 'Changed in two places' });
 
 /** The window that is asked to choose, and the other. */
 async function askedAndOther(windows: readonly [Page, Page]): Promise<readonly [Page, Page]> {
@@ -30,27 +30,79 @@ async function askedAndOther(windows: readonly [Page, Page]): Promise<readonly [
   return (await conflictIn(here).isVisible()) ? [here, there] : [there, here];
 }
 
-test('two windows write in one text at once: a choice is asked for, and nobody’s text is lost', async ({
+const historyOf = (window: Page): Locator =>
+  window.getByRole('button', { name: 'Gave way to another version' });
+
+test('two windows write in different paragraphs at once: both texts stay, and each caret where it is', async ({
   desk,
 }) => {
   const windows = await inTwoWindows(desk);
-  await Promise.all(windows.map((window) => window.keyboard.insertText(' At once.')));
-  const [asked, other] = await askedAndOther(windows);
-  const mine = await shown(editorOf(asked));
-  const theirs = await shown(editorOf(other));
-  expect(new Set([mine.join(' '), theirs.join(' ')])).toEqual(
-    new Set(['One. At once. Two.', 'One. Two. At once.']),
-  );
+  const [here, there] = windows;
+  await Promise.all([
+    here.keyboard.type(' Typed here, without a pause for breath.', { delay: 40 }),
+    there.keyboard.type(' Typed there, at the same time.', { delay: 50 }),
+  ]);
+  await there.keyboard.press('Enter');
+  await there.keyboard.type('A third.');
+  const first = 'One. Typed here, without a pause for breath.';
+  const rest = ['Two. Typed there, at the same time.', 'A third.'];
+  for (const window of windows) {
+    await expect(editorOf(window).blocks).toHaveText([first, ...rest]);
+    await expect(conflictIn(window)).toBeHidden();
+  }
+  await here.keyboard.type(' On.');
+  await there.keyboard.type(' Too.');
+  for (const window of windows)
+    await expect(editorOf(window).blocks).toHaveText([`${first} On.`, rest[0] ?? '', 'A third. Too.']);
+});
 
-  await asked.getByRole('button', { name: 'Keep mine' }).click();
-  await expect(editorOf(other).blocks).toHaveText([...mine]);
-  await expect(editorOf(asked).blocks).toHaveText([...mine]);
+test('two windows write in one paragraph at once: both texts are shown, one press decides, and none is lost', async ({
+  desk,
+}) => {
+  const windows = await inTwoWindows(desk, 'first');
+  await Promise.all([windows[0].keyboard.type(' Here.'), windows[1].keyboard.type(' There.')]);
+  const [asked, other] = await askedAndOther(windows);
+  await asked.keyboard.type(' Then more.');
+  await other.keyboard.type(' And on.');
+  const mine = asked === desk.window ? 'One. Here. Then more.' : 'One. There. Then more.';
+  const theirs = asked === desk.window ? 'One. There. And on.' : 'One. Here. And on.';
+  await expect(conflictIn(asked).getByRole('region', { name: /theirs/ })).toContainText(theirs.slice(5));
+  await expect(conflictIn(asked).getByRole('region', { name: /mine/ })).toContainText(mine.slice(5));
+
+  await asked.getByRole('button', { name: 'Keep mine' }).press('Enter');
+  for (const window of windows) await expect(editorOf(window).blocks).toHaveText([mine, 'Two.']);
   await expect(editorOf(asked).saved).toBeVisible();
+  await expect(editorOf(asked).text).toBeFocused();
   await asked.getByRole('tab', { name: 'History' }).click();
-  await asked.getByRole('button', { name: 'Gave way to another version' }).first().click();
-  for (const paragraph of theirs) await expect(asked.getByRole('dialog')).toContainText(paragraph);
+  await expect(historyOf(asked)).toHaveCount(1);
+  await historyOf(asked).click();
+  await expect(asked.getByRole('dialog')).toContainText(theirs);
   await asked.getByRole('button', { name: 'Restore this text' }).click();
-  await expect(editorOf(other).blocks).toHaveText([...theirs]);
+  await expect(editorOf(other).blocks).toHaveText([theirs, 'Two.']);
+});
+
+test('an article that goes to the trash while a choice waits can only be read, in both windows', async ({
+  desk,
+}) => {
+  const windows = await inTwoWindows(desk, 'first');
+  await Promise.all([windows[0].keyboard.type(' Here.'), windows[1].keyboard.type(' There.')]);
+  const [asked, other] = await askedAndOther(windows);
+  await other.evaluate(() =>
+    window.desk.articles.list({ view: 'all' }).then((list) => {
+      if (list.ok && list.value.rows[0]) return window.desk.articles.trash({ id: list.value.rows[0].id });
+      throw new Error('no article');
+    }),
+  );
+  for (const window of windows) {
+    await expect(editorOf(window).text).toHaveAttribute('contenteditable', 'false');
+    await expect(window.getByText('Put it back to change it.')).toBeVisible();
+  }
+  await asked.getByRole('button', { name: 'Put back' }).click();
+  await expect(editorOf(other).text).toHaveAttribute('contenteditable', 'true');
+  await asked.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(editorOf(asked).text).toHaveText((await editorOf(other).text.textContent()) ?? '');
+  await asked.getByRole('tab', { name: 'History' }).click();
+  await expect(historyOf(asked)).toHaveCount(1);
 });
 
 test('what the command line changes shows up in the open article', async ({ desk, folder }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createArticle, getArticle, saveArticle } from './articles';
+import { articleContent, articleField } from '#shared/domain/article';
 import { getRevision, keepRevision, keepUnsaved, listRevisions, restoreRevision } from './revisions';
 import { createSection, removeSection } from './sections';
 import { story, testClock, testStore } from './testing/testStore';
@@ -88,9 +89,26 @@ test('a text that lost against another writer’s is kept, and the article stays
     version: _v,
     ...content
   } = article;
-  const row = keepUnsaved(store, article.id, { ...content, headline: 'Ours' }, 'stale');
+  const row = keepUnsaved(store, { articleId: article.id, content: { ...content, headline: 'Ours' } });
   expect(getRevision(store, row.id)).toMatchObject({ reason: 'stale', content: { headline: 'Ours' } });
   expect(getArticle(store, article.id)).toEqual(article);
+});
+
+test('a text that was typed on takes the place of the one that was kept of it, and of no other', () => {
+  const store = testStore();
+  const article = createArticle(store, { headline: 'Theirs' });
+  const scheduled = keepRevision(store, article.id, 'schedule');
+  const content = articleContent.parse(
+    Object.fromEntries(articleField.options.map((field) => [field, article[field]])),
+  );
+  const keep = (headline: string, replaces: string | null) =>
+    keepUnsaved(store, { articleId: article.id, content: { ...content, headline }, replaces }).id;
+  const first = keep('Our', null);
+  keep('Ours', first);
+  keep('Other', scheduled.id);
+  const kept = listRevisions(store, article.id).map(({ headline }) => headline);
+  expect(new Set(kept)).toEqual(new Set(['Other', 'Ours', 'Theirs']));
+  expect(kept).toHaveLength(3);
 });
 
 test('a revision that changed on the disk by itself is refused', () => {

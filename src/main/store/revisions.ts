@@ -20,18 +20,24 @@ export function keepRevision(store: Store, articleId: Id, reason: RevisionReason
   });
 }
 
-/** Keeps a text that was never saved, so that it can be found again; the article stays as it is. */
-export function keepUnsaved(
-  store: Store,
-  articleId: Id,
-  content: ArticleContent,
-  reason: RevisionReason,
-): RevisionRow {
+/** A text that was never saved, and the one that it goes on from, which was kept so before. */
+export interface Unsaved {
+  readonly articleId: Id;
+  readonly content: ArticleContent;
+  readonly replaces?: Id | null;
+}
+
+/** Keeps it as `stale`, so that it can be found again; the article stays as it is. Throws `article_not_found`. */
+export function keepUnsaved(store: Store, { articleId, content, replaces = null }: Unsaved): RevisionRow {
   const { body, fields } = prepareChange(content);
   const bodyText = body?.json ?? JSON.stringify(content.body);
   return write(store, () => {
     readRecord(store, articleId);
-    return keepContent(store, articleId, { fields: { ...content, ...fields }, bodyText }, reason);
+    statement<[Id | null, Id]>(
+      store.db,
+      "DELETE FROM revisions WHERE id = ? AND article_id = ? AND reason = 'stale'",
+    ).run(replaces, articleId);
+    return keepContent(store, articleId, { fields: { ...content, ...fields }, bodyText }, 'stale');
   });
 }
 

@@ -8,7 +8,7 @@ export function revisionHandlers({ store, disk, publish }: Needs): DeskHandlers[
   return {
     list: ({ articleId }) => listRevisions(store, articleId),
     get: ({ id }) => getRevision(store, id),
-    keep: ({ articleId, content }) => disk.writing(() => keepUnsaved(store, articleId, content, 'stale')),
+    keep: (unsaved) => disk.writing(() => keepUnsaved(store, unsaved)),
     restore: (request) => {
       const { articleId } = getRevision(store, request.id);
       const result = disk.writing(() => restoreRevision(store, request));

@@ -72,7 +72,7 @@ function Article({ article }: { readonly article: OpenArticle }) {
           In the trash. Put it back to change it.
         </Banner>
       )}
-      <SavingBanner article={article} />
+      <SavingBanner article={article} trashed={trashed} />
       <div className="editor-scroll" onBlur={() => void article.autosave.flush()}>
         <article className="editor-column" ref={column}>
           <StoryHead article={article} readOnly={trashed} />

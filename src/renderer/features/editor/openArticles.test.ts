@@ -11,8 +11,9 @@ const IDS = ['01900000-0000-7000-8000-00000000000a', '01900000-0000-7000-8000-00
 function desk() {
   const clock = manualClock();
   const stores = new Map(IDS.map((id) => [id as string, memoryStore(article({ id }))]));
-  const kept: ArticleContent[] = [];
+  const kept: (ArticleContent & { readonly id: string })[] = [];
   const disk = { full: false };
+  let keeps = 0;
   const storeOf = (id: string) => {
     const store = stores.get(id);
     if (!store) throw new DeskError('article_not_found', 'There is no such article.');
@@ -27,7 +28,14 @@ function desk() {
         return storeOf(id).save(baseVersion, patch, clock.now());
       },
     },
-    revisions: { keep: async ({ content }: { content: ArticleContent }) => void kept.push(content) },
+    revisions: {
+      keep: async ({ content, replaces }: { content: ArticleContent; replaces: string | null }) => {
+        const id = `kept ${(keeps += 1)}`;
+        const at = kept.findIndex((one) => one.id === replaces);
+        kept.splice(at === -1 ? kept.length : at, at === -1 ? 0 : 1, { ...content, id });
+        return { id };
+      },
+    },
   } as unknown as ConstructorParameters<typeof OpenArticles>[0]);
   return { clock, open, kept, disk, storeOf };
 }
@@ -149,7 +157,7 @@ describe('another writer', () => {
   });
 
   it.each([
-    ['mine', ['Mine', 'Theirs']],
+    ['mine', ['Theirs']],
     ['theirs', ['Mine']],
   ] as const)('after a choice of %s the other text is kept', async (choice, texts) => {
     const { open, storeOf, clock, kept } = desk();
@@ -161,7 +169,7 @@ describe('another writer', () => {
     expect(kept.map(({ headline }) => headline)).toEqual(texts);
   });
 
-  it('does not put at risk what is typed while a choice waits: it is kept now and then', async () => {
+  it('does not put at risk what is typed while a choice waits: it is kept, whole and once', async () => {
     const { open, storeOf, clock, kept } = desk();
     await open.show(IDS[0]);
     const { autosave } = shownArticle(open);
@@ -169,8 +177,42 @@ describe('another writer', () => {
     storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
     await clock.pass(600);
     autosave.edit({ headline: 'Mine, typed on' });
-    await clock.pass(90_000);
-    expect(kept.map(({ headline }) => headline)).toEqual(['Mine', 'Mine, typed on']);
+    await clock.pass(1100);
+    expect(kept.map(({ headline }) => headline)).toEqual(['Mine, typed on']);
+  });
+
+  it('is read on while a choice waits, so that one press decides over what stands there now', async () => {
+    const { open, storeOf, clock, kept } = desk();
+    await open.show(IDS[0]);
+    const { autosave } = shownArticle(open);
+    autosave.edit({ headline: 'Mine' });
+    storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
+    await clock.pass(600);
+    storeOf(IDS[0]).write({ headline: 'Theirs, later' }, clock.now());
+    open.lookAgain([IDS[0]]);
+    await clock.pass(400);
+    expect(autosave.state().saving).toMatchObject({
+      kind: 'conflict',
+      theirs: { headline: 'Theirs, later' },
+    });
+    storeOf(IDS[0]).write({ headline: 'Theirs, last' }, clock.now());
+    await open.choose(shownArticle(open), 'mine');
+    await clock.pass(100);
+    expect(autosave.state().saving.kind).toBe('settled');
+    expect(storeOf(IDS[0]).current().headline).toBe('Mine');
+    expect(kept.map(({ headline }) => headline)).toEqual(['Theirs, last']);
+  });
+
+  it('may move the article to the trash meanwhile: it can only be read here then', async () => {
+    const { open, storeOf, clock } = desk();
+    await open.show(IDS[0]);
+    shownArticle(open).autosave.edit({ headline: 'Mine' });
+    storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
+    await clock.pass(600);
+    Object.assign(storeOf(IDS[0]).current(), { trashedAt: 5 });
+    open.lookAgain([IDS[0]]);
+    await clock.pass(400);
+    expect(shownArticle(open).card.get().trashedAt).toBe(5);
   });
 
   it('does not keep a window open: what waits for a choice is kept as a revision', async () => {

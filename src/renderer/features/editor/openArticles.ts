@@ -9,6 +9,7 @@ import type { Observable } from '#renderer/app/observable';
 import { reportProblem } from '#renderer/app/problems';
 import type { Desk } from '#renderer/desk';
 import { runAutosave } from './autosave/runAutosave';
+import type { Choice } from './autosave/autosave';
 import type { AutosavePorts, RunningAutosave } from './autosave/runAutosave';
 import { contentOf, storyOf } from './autosave/story';
 import type { Story } from './autosave/story';
@@ -39,8 +40,10 @@ type Ports = Pick<Desk, 'articles' | 'revisions'> & Pick<AutosavePorts, 'now' | 
 
 /** An article that was written is read again when the typing here has rested for so many ms. */
 const REST = 300;
-/** While a choice between two texts waits, what is typed is kept as a revision once in so many ms. */
-const UNDECIDED = 30_000;
+/** While a choice waits, what is typed is kept as one revision, which is brought up to date once in so many ms. */
+const UNDECIDED = 1000;
+/** Another writer's text is not shown into a composition: whether it is over is looked at once in so many ms. */
+const COMPOSING = 50;
 
 /** The articles that a window has open: the one on the screen, and those that still have words to save. */
 export class OpenArticles {
@@ -51,7 +54,9 @@ export class OpenArticles {
   readonly #reading = new Map<Id, Promise<OpenArticle>>();
   readonly #looks = new Map<Id, () => void>();
   readonly #undecided = new Set<OpenArticle>();
-  readonly #kept = new WeakMap<OpenArticle, Story>();
+  readonly #kept = new WeakMap<OpenArticle, Kept>();
+  /** One text after the other, so that each knows which one it replaces. */
+  readonly #keeping = new WeakMap<OpenArticle, Promise<void>>();
   readonly #ports: Ports;
   #wanted: Id | null = null;
 
@@ -84,6 +89,7 @@ export class OpenArticles {
   async reload(article: OpenArticle): Promise<void> {
     const stored = await this.#ports.articles.get({ id: article.id });
     article.card.set(() => cardOf(stored));
+    await this.#composed(article);
     article.autosave.notice(stored);
   }
 
@@ -111,14 +117,21 @@ export class OpenArticles {
     return safe.every(Boolean);
   }
 
-  /** Settles a conflict; the side that gives way is kept as a revision first. */
-  async choose(article: OpenArticle, choice: 'mine' | 'theirs'): Promise<void> {
+  /**
+   * Settles a conflict, over what stands in the store now. A side that gives way, be it in one choice, is kept as a
+   * revision first.
+   */
+  async choose(article: OpenArticle, choice: Choice): Promise<void> {
+    await this.reload(article);
     const { saving, story } = article.autosave.state();
     if (saving.kind !== 'conflict') return;
-    await this.#keep(article, choice === 'mine' ? storyOf(saving.theirs) : story);
-    const typedOn = choice === 'theirs' && article.autosave.state().story !== story;
-    if (typedOn) await this.choose(article, choice);
-    else article.autosave.choose(choice);
+    const sides = typeof choice === 'string' ? [choice] : [...choice.values()];
+    if (sides.includes('theirs')) await this.#keep(article, story);
+    if (sides.includes('mine')) await this.#keepTheirs(article, saving.theirs, sides.includes('theirs'));
+    const typedOn = sides.includes('theirs') && article.autosave.state().story !== story;
+    if (typedOn) return this.choose(article, choice);
+    article.autosave.choose(choice);
+    if (article.autosave.state().saving.kind !== 'conflict') this.#kept.delete(article);
   }
 
   async #open(id: Id): Promise<OpenArticle> {
@@ -133,7 +146,12 @@ export class OpenArticles {
     const { articles, now, after } = this.#ports;
     const stored = await articles.get({ id });
     parseDocument(stored.body);
-    const article = openArticle(stored, { save: (save) => articles.save({ id, ...save }), now, after });
+    const save: AutosavePorts['save'] = async (patch) => {
+      const result = await articles.save({ id, ...patch });
+      if (result.kind === 'stale') await this.#composed(article);
+      return result;
+    };
+    const article = openArticle(stored, { save, now, after });
     this.#living.set(id, article);
     article.autosave.subscribe(() => {
       if (!this.#undecided.has(article)) this.#keepUndecided(article);
@@ -152,7 +170,8 @@ export class OpenArticles {
     this.#looks.get(article.id)?.();
     const callOff = this.#ports.after(REST, () => {
       this.#looks.delete(article.id);
-      if (article.autosave.state().saving.kind === 'settled') this.reload(article).catch(reportProblem);
+      const isBusy = ['waiting', 'sending'].includes(article.autosave.state().saving.kind);
+      if (!isBusy) this.reload(article).catch(reportProblem);
       else if (this.#living.has(article.id)) this.#lookSoon(article);
     });
     this.#looks.set(article.id, callOff);
@@ -178,11 +197,44 @@ export class OpenArticles {
     this.#ports.after(UNDECIDED, () => this.#keepUndecided(article));
   }
 
-  async #keep(article: OpenArticle, story: Story): Promise<void> {
-    if (this.#kept.get(article) === story) return;
-    await this.#ports.revisions.keep({ articleId: article.id, content: contentOf(story) });
-    this.#kept.set(article, story);
+  /** One conflict leaves one revision of what was typed here: a later text takes the place of the earlier. */
+  #keep(article: OpenArticle, story: Story): Promise<void> {
+    const keep = async (): Promise<void> => {
+      const before = this.#kept.get(article);
+      if (before?.story === story) return;
+      const text = { articleId: article.id, content: contentOf(story), replaces: before?.id ?? null };
+      const { id } = await this.#ports.revisions.keep(text);
+      this.#kept.set(article, { story, id });
+    };
+    const turn = (this.#keeping.get(article) ?? Promise.resolve()).then(keep);
+    this.#keeping.set(
+      article,
+      turn.catch(() => undefined),
+    );
+    return turn;
   }
+
+  /** What was kept of the text here while the choice waited has not given way: theirs takes its place. */
+  async #keepTheirs(article: OpenArticle, theirs: Article, both: boolean): Promise<void> {
+    const replaces = both ? null : (this.#kept.get(article)?.id ?? null);
+    await this.#ports.revisions.keep({
+      articleId: article.id,
+      content: contentOf(storyOf(theirs)),
+      replaces,
+    });
+    if (!both) this.#kept.delete(article);
+  }
+
+  async #composed({ editor }: OpenArticle): Promise<void> {
+    for (let view = editor.get()?.view; view?.composing === true; view = editor.get()?.view)
+      await new Promise<void>((resolve) => this.#ports.after(COMPOSING, resolve));
+  }
+}
+
+/** The revision that holds what was typed while a choice waits. */
+interface Kept {
+  readonly story: Story;
+  readonly id: Id;
 }
 
 function openArticle(stored: Article, ports: AutosavePorts): OpenArticle {

@@ -1,33 +1,7 @@
 import { classes } from '#renderer/ui/classes';
+import { DiffText } from '#renderer/ui/DiffText';
 import type { Difference } from '#shared/domain/cmsAccount';
-import { assertNever } from '#shared/domain/failure';
 import { differenceWords } from './differenceWords';
-import { type DiffRun, wordDiff } from './wordDiff';
-
-function Run({ run: { kind, text } }: { readonly run: DiffRun }) {
-  switch (kind) {
-    case 'same':
-      return text;
-    case 'added':
-      return <ins className="rounded-[2px] bg-ok-soft no-underline">{text}</ins>;
-    case 'removed':
-      return <del className="rounded-[2px] bg-bad-soft text-ink-2">{text}</del>;
-    default:
-      return assertNever(kind);
-  }
-}
-
-/** One side's text, with what it changed of the base. */
-function Side({ base, text }: { readonly base: string | null; readonly text: string | null }) {
-  return (
-    <p dir="auto" className="selectable font-story text-list leading-[1.55] break-words whitespace-pre-wrap">
-      {text === null && base === null && <span className="font-sans text-meta text-ink-3">Not there</span>}
-      {wordDiff(base ?? '', text ?? '').map((run) => (
-        <Run key={run.start} run={run} />
-      ))}
-    </p>
-  );
-}
 
 /** One field or block, as it stands on either side. */
 export function DifferenceCard({ difference }: { readonly difference: Difference }) {
@@ -43,10 +17,10 @@ export function DifferenceCard({ difference }: { readonly difference: Difference
       </h3>
       <div className="grid grid-cols-2 divide-x divide-line bg-raised">
         <section aria-label={`${where}, yours`} className="px-3.5 py-2.5">
-          <Side base={base} text={ours} />
+          <DiffText base={base} text={ours} />
         </section>
         <section aria-label={`${where}, theirs`} className="px-3.5 py-2.5">
-          <Side base={base} text={theirs} />
+          <DiffText base={base} text={theirs} />
         </section>
       </div>
       {base !== null && (

@@ -49,9 +49,14 @@ export const revisions = {
   get: operation(z.strictObject({ id }), revision),
   /**
    * Keeps a text that is about to give way to another writer's as a revision (`stale`); the article itself stays
-   * as it is. The window calls it before either side of a conflict is dropped.
+   * as it is. The window calls it before either side of a conflict is dropped, and while a choice waits: then the
+   * text that was typed on takes the place of the one that was kept before, `replaces`.
    */
-  keep: operation(z.strictObject({ articleId: id, content: articleContent }), revisionRow, STORY_LIMITS),
+  keep: operation(
+    z.strictObject({ articleId: id, content: articleContent, replaces: id.nullable().default(null) }),
+    revisionRow,
+    STORY_LIMITS,
+  ),
   /** Keeps the present text as a revision first. Refused as `stale` like a save. */
   restore: operation(z.strictObject({ id, baseVersion: z.int().positive() }), saveResult),
 };

@@ -1,9 +1,9 @@
-import type { Article, ArticleField, ArticlePatch, SaveResult } from '#shared/domain/article';
+import type { Article, ArticlePatch, SaveResult } from '#shared/domain/article';
 import { assertNever } from '#shared/domain/failure';
 import type { Failure } from '#shared/domain/failure';
 import type { Time } from '#shared/domain/id';
-import { changedFields, mergeStories, patchOf, storyOf, withFields } from './story';
-import type { Story } from './story';
+import { changedFields, mergeStories, patchOf, storyOf } from './story';
+import type { Decide, Story, StoryChoice } from './story';
 
 /** ms from the first unsaved change to its save; typing on doesn't put it off. */
 export const SAVE_DELAY = 500;
@@ -20,8 +20,19 @@ export type Saving =
   | { readonly kind: 'sending'; readonly sent: Story; readonly since: Time | null; readonly attempt: number }
   /** The last save failed: the words are kept here and tried again at `due`. */
   | { readonly kind: 'failing'; readonly failure: Failure; readonly attempt: number; readonly due: Time }
-  /** Another writer changed the same fields: nothing is saved until a person has chosen. */
-  | { readonly kind: 'conflict'; readonly theirs: Article; readonly fields: readonly ArticleField[] };
+  /**
+   * Another writer changed the same fields or blocks: nothing is saved until a person has chosen. What is typed
+   * meanwhile is compared again at `due`.
+   */
+  | {
+      readonly kind: 'conflict';
+      readonly theirs: Article;
+      readonly choices: readonly StoryChoice[];
+      readonly due: Time | null;
+    };
+
+/** What stands in the choices: one side in all of them, or in each, by its key, the one that it says. */
+export type Choice = 'mine' | 'theirs' | ReadonlyMap<string, 'mine' | 'theirs'>;
 
 /** An open article: what is on the screen, what is committed, and what lies between. */
 export interface Autosave {
@@ -45,7 +56,7 @@ export type AutosaveEvent =
   | { readonly kind: 'failed'; readonly failure: Failure; readonly now: Time }
   /** The article as another window or process left it. */
   | { readonly kind: 'noticed'; readonly article: Article }
-  | { readonly kind: 'chosen'; readonly choice: 'mine' | 'theirs'; readonly now: Time };
+  | { readonly kind: 'chosen'; readonly choice: Choice; readonly now: Time };
 
 export function openAutosave(article: Article): Autosave {
   const story = storyOf(article);
@@ -80,7 +91,7 @@ export function saveOf(state: Autosave): { baseVersion: number; patch: ArticlePa
 
 /** When the machine wants to be woken; null while it waits for something else. */
 export function dueOf({ saving }: Autosave): Time | null {
-  return saving.kind === 'waiting' || saving.kind === 'failing' ? saving.due : null;
+  return 'due' in saving ? saving.due : null;
 }
 
 function edited(state: Autosave, change: Partial<Story>, now: Time): Autosave {
@@ -90,11 +101,14 @@ function edited(state: Autosave, change: Partial<Story>, now: Time): Autosave {
     return { ...state, story, saving: { kind: 'waiting', due: now + SAVE_DELAY } };
   if (saving.kind === 'sending' && saving.since === null)
     return { ...state, story, saving: { ...saving, since: now } };
+  if (saving.kind === 'conflict' && saving.due === null)
+    return { ...state, story, saving: { ...saving, due: now + SAVE_DELAY } };
   return { ...state, story };
 }
 
 function woken(state: Autosave, now: Time, hurry: boolean): Autosave {
   const { saving, story } = state;
+  if (saving.kind === 'conflict') return comparedAgain(state, now);
   if (saving.kind !== 'waiting' && saving.kind !== 'failing') return state;
   if (!hurry && saving.due > now) return state;
   if (changedFields(state.saved, story).length === 0) return settled(state);
@@ -141,17 +155,31 @@ function newerOf(current: Article, seen: Article | null): Article {
 
 function merged(state: Autosave, theirs: Article, now: Time): Autosave {
   const saved = storyOf(theirs);
-  const { story, conflicts } = mergeStories(state.saved, state.story, saved);
-  if (conflicts.length > 0) return { ...state, saving: { kind: 'conflict', theirs, fields: conflicts } };
+  const { story, choices } = mergeStories(state.saved, state.story, saved);
+  if (choices.length > 0) return { ...state, saving: { kind: 'conflict', theirs, choices, due: null } };
   return rebased(state, story, theirs, now);
 }
 
-function chosen(state: Autosave, choice: 'mine' | 'theirs', now: Time): Autosave {
+function comparedAgain(state: Autosave, now: Time): Autosave {
+  const { saving } = state;
+  return saving.kind === 'conflict' && saving.due !== null && saving.due <= now
+    ? merged(state, saving.theirs, now)
+    : state;
+}
+
+/** Nothing is done while a choice is open that nobody was asked about. */
+function chosen(state: Autosave, choice: Choice, now: Time): Autosave {
   if (state.saving.kind !== 'conflict') return state;
   const { theirs } = state.saving;
-  const other = storyOf(theirs);
-  const { story, conflicts } = mergeStories(state.saved, state.story, other);
-  return rebased(state, choice === 'mine' ? story : withFields(story, other, conflicts), theirs, now);
+  const { story, choices } = mergeStories(state.saved, state.story, storyOf(theirs), decideBy(choice));
+  const isOpen = typeof choice !== 'string' && choices.some(({ key }) => !choice.has(key));
+  return isOpen ? merged(state, theirs, now) : rebased(state, story, theirs, now);
+}
+
+function decideBy(choice: Choice): Decide {
+  const side = (key: string): 'mine' | 'theirs' =>
+    typeof choice === 'string' ? choice : (choice.get(key) ?? 'mine');
+  return (key) => (side(key) === 'mine' ? 'ours' : 'theirs');
 }
 
 /** `story` on top of what another writer committed: saved at once where it differs from that. */

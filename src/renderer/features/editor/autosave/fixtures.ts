@@ -11,6 +11,16 @@ export function bodyJson(text: string): DocumentJson {
   };
 }
 
+/** A body of several paragraphs, each with an id of its own. */
+export function paragraphs(...texts: readonly string[]): DocumentJson {
+  const content = texts.map((text, index) => ({
+    type: 'paragraph',
+    attrs: { id: `p${index}` },
+    content: [{ type: 'text', text }],
+  }));
+  return { type: 'doc', content };
+}
+
 export function article(change: Partial<Article> = {}): Article {
   return {
     id: ARTICLE_ID,

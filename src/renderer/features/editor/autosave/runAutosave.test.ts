@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '#shared/domain/article';
 import { DeskError } from '#shared/domain/failure';
 import { SAVE_DELAY } from './autosave';
-import { article, bodyJson, flushPromises, manualClock, memoryStore } from './fixtures';
+import { article, bodyJson, flushPromises, manualClock, memoryStore, paragraphs } from './fixtures';
 import { runAutosave } from './runAutosave';
 import { bodyOf, changedFields, storyOf } from './story';
 
@@ -113,7 +113,7 @@ describe('two writers', () => {
     autosave.edit({ headline: 'Ours', slug: 'ours' });
     store.write({ headline: 'Theirs' }, clock.now());
     await clock.pass(5000);
-    expect(autosave.state().saving).toMatchObject({ kind: 'conflict', fields: ['headline'] });
+    expect(autosave.state().saving).toMatchObject({ kind: 'conflict', choices: [{ field: 'headline' }] });
     expect(store.current().headline).toBe('Theirs');
     autosave.edit({ byline: 'Typed since' });
     autosave.choose('mine');
@@ -143,6 +143,45 @@ describe('two writers', () => {
     await clock.pass(100);
     expect(kind()).toBe('settled');
     expect(store.current().headline).toBe('Ours');
+  });
+
+  it('joins what both typed in different paragraphs, though neither has rested', async () => {
+    const first = article({ body: paragraphs('One', 'Two') });
+    const { autosave, store, clock, kind } = desk(first);
+    autosave.edit({ body: bodyOf(() => paragraphs('One, ours', 'Two')) });
+    store.write({ body: paragraphs('One', 'Two, theirs') }, clock.now());
+    await clock.pass(SAVE_DELAY + 100);
+    expect(kind()).toBe('settled');
+    expect(store.current().body).toEqual(paragraphs('One, ours', 'Two, theirs'));
+  });
+
+  it('settles each choice by itself, and nothing while one is left that nobody was asked about', async () => {
+    const { autosave, store, clock, kind } = desk();
+    autosave.edit({ headline: 'Ours', kicker: 'Ours' });
+    store.write({ headline: 'Theirs', kicker: 'Theirs' }, clock.now());
+    await clock.pass(SAVE_DELAY);
+    autosave.choose(new Map([['headline', 'theirs']]));
+    await clock.pass(100);
+    expect(kind()).toBe('conflict');
+    autosave.choose(
+      new Map([
+        ['headline', 'theirs'],
+        ['kicker', 'mine'],
+      ]),
+    );
+    await clock.pass(100);
+    expect(store.current()).toMatchObject({ headline: 'Theirs', kicker: 'Ours' });
+  });
+
+  it('goes on comparing while a person types: what became the same needs no choice', async () => {
+    const { autosave, store, clock, kind } = desk();
+    autosave.edit({ headline: 'Ours' });
+    store.write({ headline: 'Theirs' }, clock.now());
+    await clock.pass(SAVE_DELAY);
+    expect(kind()).toBe('conflict');
+    autosave.edit({ headline: 'Theirs' });
+    await clock.pass(SAVE_DELAY + 100);
+    expect(kind()).toBe('settled');
   });
 
   it('asks again when the other side wrote on before the choice', async () => {

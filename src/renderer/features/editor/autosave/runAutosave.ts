@@ -2,7 +2,7 @@ import type { Article, ArticlePatch, SaveResult } from '#shared/domain/article';
 import { toFailure } from '#shared/domain/failure';
 import type { Time } from '#shared/domain/id';
 import { dueOf, openAutosave, saveOf, step } from './autosave';
-import type { Autosave, AutosaveEvent } from './autosave';
+import type { Autosave, AutosaveEvent, Choice } from './autosave';
 import type { Story } from './story';
 
 export interface AutosavePorts {
@@ -25,7 +25,7 @@ export interface RunningAutosave {
    */
   readonly flush: () => Promise<boolean>;
   readonly notice: (article: Article) => void;
-  readonly choose: (choice: 'mine' | 'theirs') => void;
+  readonly choose: (choice: Choice) => void;
   readonly close: () => void;
 }
 

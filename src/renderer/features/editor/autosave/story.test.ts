@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { article, bodyJson } from './fixtures';
+import { article, bodyJson, paragraphs } from './fixtures';
 import { bodyOf, changedFields, mergeStories, patchOf, storyOf } from './story';
 
 const base = storyOf(article());
@@ -37,20 +37,40 @@ describe('merging', () => {
     const theirs = { ...base, hashtags: ['theirs'] };
     expect(mergeStories(base, ours, theirs)).toEqual({
       story: { ...base, headline: 'Ours', hashtags: ['theirs'] },
-      conflicts: [],
+      choices: [],
     });
   });
 
   it('names a field that both changed, and shows ours', () => {
     const ours = { ...base, headline: 'Ours', slug: 'ours' };
     const theirs = { ...base, headline: 'Theirs', byline: 'Theirs' };
-    const { story, conflicts } = mergeStories(base, ours, theirs);
-    expect(conflicts).toEqual(['headline']);
+    const { story, choices } = mergeStories(base, ours, theirs);
+    expect(choices).toEqual([{ kind: 'field', key: 'headline', field: 'headline' }]);
     expect(story).toMatchObject({ headline: 'Ours', slug: 'ours', byline: 'Theirs' });
   });
 
   it('is no conflict when both wrote the same', () => {
     const same = { ...base, headline: 'Same' };
-    expect(mergeStories(base, same, { ...same }).conflicts).toEqual([]);
+    expect(mergeStories(base, same, { ...same }).choices).toEqual([]);
+  });
+
+  const story = (...texts: readonly string[]) => ({ ...base, body: bodyOf(() => paragraphs(...texts)) });
+  const textsIn = ({ body }: typeof base) => body.json().content.map((block) => block.content?.[0]?.text);
+
+  it('joins what was written in different blocks', () => {
+    const merge = mergeStories(story('One', 'Two'), story('One, ours', 'Two'), story('One', 'Two, theirs'));
+    expect(merge.choices).toEqual([]);
+    expect(textsIn(merge.story)).toEqual(['One, ours', 'Two, theirs']);
+  });
+
+  it('asks of a block that both changed, and does with it and with a field as is decided', () => {
+    const ours = { ...story('One, ours', 'Two', 'Three'), headline: 'Ours' };
+    const theirs = { ...story('One, theirs', 'Two', 'Three, theirs'), headline: 'Theirs' };
+    const merge = mergeStories(story('One', 'Two', 'Three'), ours, theirs, (key) =>
+      key === 'headline' ? 'ours' : 'theirs',
+    );
+    expect(merge.choices.map(({ key }) => key)).toEqual(['headline', 'block p0']);
+    expect(textsIn(merge.story)).toEqual(['One, theirs', 'Two', 'Three, theirs']);
+    expect(merge.story.headline).toBe('Ours');
   });
 });

@@ -1,3 +1,8 @@
+import { Node } from '@tiptap/pm/model';
+import { documentJsonOf } from '#shared/document/document';
+import { mergeDocuments } from '#shared/document/merge/mergeDocuments';
+import type { BlockChoice, Side } from '#shared/document/merge/mergeDocuments';
+import { schema } from '#shared/document/schema';
 import { articleField } from '#shared/domain/article';
 import type { Article, ArticleContent, ArticleField, ArticlePatch } from '#shared/domain/article';
 import type { DocumentJson } from '#shared/domain/documentJson';
@@ -42,25 +47,59 @@ export function patchOf(from: Story, to: Story): ArticlePatch {
   return Object.fromEntries(changed) as ArticlePatch;
 }
 
+/** What both sides changed, each in its own way: a person says which stands. */
+export type StoryChoice =
+  | { readonly kind: 'field'; readonly key: string; readonly field: Exclude<ArticleField, 'body'> }
+  | { readonly kind: 'block'; readonly key: string; readonly block: BlockChoice };
+
 export interface Merge {
-  /** Each side's own changes; where both changed one field, ours. */
+  /** Each side's own changes, and in each choice what was decided. */
   readonly story: Story;
-  /** The fields that both sides changed, each in its own way. */
-  readonly conflicts: readonly ArticleField[];
+  /** Every choice, in the order of the fields and of the text. */
+  readonly choices: readonly StoryChoice[];
 }
 
-/** Three-way merge by whole fields; the body is one field. */
-export function mergeStories(base: Story, ours: Story, theirs: Story): Merge {
+/** Which side stands in a choice, by its key. */
+export type Decide = (key: string) => Side;
+
+/** Three-way merge by fields, and of the body by blocks. */
+export function mergeStories(base: Story, ours: Story, theirs: Story, decide: Decide = () => 'ours'): Merge {
   const changedHere = new Set(changedFields(base, ours));
   const changedThere = new Set(changedFields(base, theirs));
-  const conflicts = fields.filter(
+  const both = fields.filter(
     (field) => changedHere.has(field) && changedThere.has(field) && !isSame(field, ours, theirs),
   );
-  return { story: withFields(theirs, ours, [...changedHere]), conflicts };
+  const choices = both.flatMap((field): StoryChoice[] =>
+    field === 'body' ? [] : [{ kind: 'field', key: field, field }],
+  );
+  const taken = [...changedHere].filter((field) => !both.includes(field) || decide(field) === 'ours');
+  const story = withFields(theirs, ours, taken);
+  if (!both.includes('body')) return { story, choices };
+  const merge = mergeBodies(base.body, ours.body, theirs.body, decide);
+  return { story: { ...story, body: merge.body }, choices: [...choices, ...merge.choices] };
+}
+
+function mergeBodies(
+  base: Body,
+  ours: Body,
+  theirs: Body,
+  decide: Decide,
+): { readonly body: Body; readonly choices: readonly StoryChoice[] } {
+  const [before, here, there] = [base, ours, theirs].map((body) => Node.fromJSON(schema, body.json()));
+  if (!before || !here || !there) return { body: ours, choices: [] };
+  const { doc, choices } = mergeDocuments(before, here, there, (key) => decide(blockKey(key)));
+  return {
+    body: bodyOf(() => documentJsonOf(doc)),
+    choices: choices.map((block) => ({ kind: 'block', key: blockKey(block.key), block })),
+  };
+}
+
+function blockKey(key: string): string {
+  return `block ${key}`;
 }
 
 /** `story` with some of its fields taken from `other`. */
-export function withFields(story: Story, other: Story, taken: readonly ArticleField[]): Story {
+function withFields(story: Story, other: Story, taken: readonly ArticleField[]): Story {
   return { ...story, ...Object.fromEntries(taken.map((field) => [field, other[field]])) };
 }
 

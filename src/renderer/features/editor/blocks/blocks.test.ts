@@ -1,8 +1,12 @@
 import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Command } from '@tiptap/pm/state';
 import type { Node } from '@tiptap/pm/model';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withBlockIds } from '#shared/document/blockId';
 import { schema } from '#shared/document/schema';
+import { arbitraryDocument } from '#shared/document/testing/arbitraryDocument';
+import { arbitraryEdits, edited } from '#shared/document/testing/arbitraryEdits';
 import { keepLockedSlot, moveSelectedFigure, removeBlock, typeUnderBlock } from './blocks';
 import { FROM_STORE, showDocument } from './showDocument';
 
@@ -67,6 +71,35 @@ describe('showing another writer’s text', () => {
     expect(shown?.doc.toString()).toContain('Two and a half');
     expect(shown?.selection.$from.parent.textContent).toBe('Three');
     expect(shown?.selection.$from.parentOffset).toBe(caret.selection.$from.parentOffset);
+  });
+
+  it('changes each place by itself: words before and after the caret come in, and it stays', () => {
+    const tr = showDocument(caret, doc(p('New'), p('One and'), p('Two'), p('Three'), p('Four')));
+    const shown = tr && caret.apply(tr);
+    expect(shape(shown)).toEqual(['New', 'One and', 'Two', 'Three', 'Four']);
+    expect(shown?.selection.$from.parent.textContent).toBe('Three');
+    expect(shown?.selection.$from.parentOffset).toBe(caret.selection.$from.parentOffset);
+  });
+
+  it('takes over the ids of a text that had none or others, and the caret stays', () => {
+    const named = (id: string, text: string): Node => schema.node('paragraph', { id }, schema.text(text));
+    const tr = showDocument(caret, doc(named('a', 'One'), named('b', 'Two and'), named('c', 'Three')));
+    const shown = tr && caret.apply(tr);
+    expect(shown?.doc.children.map((block) => block.attrs['id'] as unknown)).toEqual(['a', 'b', 'c']);
+    expect(shown?.selection.$from.parent.textContent).toBe('Three');
+  });
+
+  it('comes to that text from whatever stands there', () => {
+    const pairs = fc.tuple(arbitraryDocument, fc.boolean(), arbitraryEdits);
+    fc.assert(
+      fc.property(pairs, ([story, hasIds, edits]) => {
+        const old = hasIds ? withBlockIds(story) : story;
+        const next = edited(old, edits, 'theirs');
+        const state = EditorState.create({ doc: old });
+        expect(state.apply(showDocument(state, next) ?? state.tr).doc.toJSON()).toEqual(next.toJSON());
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('says that it is no edit', () => {

@@ -1,24 +1,16 @@
-import { articleField } from '#shared/domain/article';
-import type { ArticleField } from '#shared/domain/article';
-import { textFields } from '#shared/domain/fields';
-import { reportProblem } from '#renderer/app/problems';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
-import { openArticles, useAutosave } from '../openArticle';
+import { useAutosave } from '../openArticle';
 import type { OpenArticle } from '../openArticles';
-import { clockTime } from './clockTime';
+import { ConflictBanner } from './ConflictBanner';
 
-const otherLabels = {
-  sectionId: 'section',
-  hashtags: 'hashtags',
-  body: 'text',
-  language: 'language',
-  direction: 'direction',
-  status: 'status',
-} as const;
+interface SavingBannerProps {
+  readonly article: OpenArticle;
+  readonly trashed: boolean;
+}
 
 /** What stands in the way of saving, over the text that it is about. */
-export function SavingBanner({ article }: { readonly article: OpenArticle }) {
+export function SavingBanner({ article, trashed }: SavingBannerProps) {
   const saving = useAutosave(article, (state) => state.saving);
   if (saving.kind === 'failing')
     return (
@@ -28,33 +20,11 @@ export function SavingBanner({ article }: { readonly article: OpenArticle }) {
       </Banner>
     );
   if (saving.kind !== 'conflict') return null;
-  const choose = (choice: 'mine' | 'theirs') => () => {
-    openArticles.choose(article, choice).catch(reportProblem);
-  };
+  if (!trashed) return <ConflictBanner article={article} conflict={saving} />;
   return (
-    <Banner
-      tone="warn"
-      actions={
-        <>
-          <Button onClick={choose('mine')}>Keep mine</Button>
-          <Button onClick={choose('theirs')}>Take theirs</Button>
-        </>
-      }
-    >
-      The {namesOf(saving.fields)} changed here and in another window or program (there at{' '}
-      {clockTime(saving.theirs.updatedAt)}). Nothing is overwritten until you choose; the other version goes
-      to History.
+    <Banner tone="warn">
+      It also changed here and in another window or program. What you typed last is kept in History; put the
+      article back to choose.
     </Banner>
   );
-}
-
-function namesOf(fields: readonly ArticleField[]): string {
-  const names = articleField.options.filter((field) => fields.includes(field)).map(nameOf);
-  return new Intl.ListFormat('en').format(names);
-}
-
-function nameOf(field: ArticleField): string {
-  return field in otherLabels
-    ? otherLabels[field as keyof typeof otherLabels]
-    : textFields[field as keyof typeof textFields].label.toLowerCase();
 }

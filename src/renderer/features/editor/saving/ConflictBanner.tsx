@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import { reportProblem } from '#renderer/app/problems';
+import { useSections } from '#renderer/features/sections';
+import { Banner } from '#renderer/ui/Banner';
+import { Button } from '#renderer/ui/Button';
+import { DiffText } from '#renderer/ui/DiffText';
+import type { Choice, Saving } from '../autosave/autosave';
+import { openArticles, useAutosave } from '../openArticle';
+import type { OpenArticle } from '../openArticles';
+import { clockTime } from './clockTime';
+import type { Clash } from './clashes';
+import { clashOf, fieldLabels } from './clashes';
+import './conflict.css';
+
+type Conflict = Extract<Saving, { kind: 'conflict' }>;
+type Side = 'mine' | 'theirs';
+
+interface ConflictBannerProps {
+  readonly article: OpenArticle;
+  readonly conflict: Conflict;
+}
+
+/**
+ * What changed here and elsewhere, each with both texts, and the choice. It stands over the text and holds nothing
+ * up: what the other side writes meanwhile is shown in it.
+ */
+export function ConflictBanner({ article, conflict }: ConflictBannerProps) {
+  const clashes = useClashes(article, conflict);
+  const [decided, decide] = useDecisions(clashes, (choice) => choose(article, choice));
+  const all = clashes.length === 1 ? '' : 'all ';
+  return (
+    <section aria-label="Changed in two places" className="conflict">
+      <Banner
+        tone="warn"
+        actions={
+          <>
+            <Button onClick={() => choose(article, 'mine')}>Keep {all}mine</Button>
+            <Button onClick={() => choose(article, 'theirs')}>Take {all}theirs</Button>
+          </>
+        }
+      >
+        The {namesOf(conflict)} changed here and in another window or program (there at{' '}
+        {clockTime(conflict.theirs.updatedAt)}). Nothing is overwritten until you choose; the other version
+        goes to History.
+      </Banner>
+      <ol className="conflict-list">
+        {clashes.map((clash, index) => (
+          <ClashCard
+            key={clash.key}
+            clash={clash}
+            number={clashes.length === 1 ? null : index + 1}
+            decided={decided.get(clash.key)}
+            decide={(side) => decide(clash.key, side)}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function useClashes(article: OpenArticle, { choices, theirs }: Conflict): readonly Clash[] {
+  const base = useAutosave(article, (state) => state.saved);
+  const mine = useAutosave(article, (state) => state.story);
+  const sections = useSections();
+  return choices.map((choice) => clashOf(choice, { base, mine, theirs, sections }));
+}
+
+/** What was decided in each; a decision falls when one of its texts changes. The last one that is missing settles all. */
+function useDecisions(clashes: readonly Clash[], settle: (choice: Choice) => void) {
+  const [made, setMade] = useState<ReadonlyMap<string, { readonly side: Side; readonly over: string }>>(
+    new Map(),
+  );
+  const over = ({ mine, theirs }: Clash): string => JSON.stringify([mine, theirs]);
+  const stillMade = clashes.flatMap((clash) => {
+    const one = made.get(clash.key);
+    return one?.over === over(clash) ? [[clash.key, one.side] as const] : [];
+  });
+  const decide = (key: string, side: Side): void => {
+    const clash = clashes.find((one) => one.key === key);
+    if (!clash) return;
+    setMade(new Map([...made, [key, { side, over: over(clash) }]]));
+    const next = new Map([...stillMade, [key, side]]);
+    if (clashes.every((one) => next.has(one.key))) settle(next);
+  };
+  return [new Map(stillMade), decide] as const;
+}
+
+/** Settles it; the focus goes back to the text when the button that had it is gone. */
+async function settle(article: OpenArticle, choice: Choice): Promise<void> {
+  await openArticles.choose(article, choice);
+  if (article.autosave.state().saving.kind !== 'conflict') article.editor.get()?.commands.focus();
+}
+
+function choose(article: OpenArticle, choice: Choice): void {
+  settle(article, choice).catch(reportProblem);
+}
+
+interface ClashCardProps {
+  readonly clash: Clash;
+  /** Where there are several, so that each is named. */
+  readonly number: number | null;
+  readonly decided: Side | undefined;
+  readonly decide: (side: Side) => void;
+}
+
+function ClashCard({ clash: { title, note, base, mine, theirs }, number, decided, decide }: ClashCardProps) {
+  const name = number === null ? title : `${number}. ${title}`;
+  const side = (which: Side, text: string | null, heading: string, action: string) => (
+    <section aria-label={`${name}, ${which}`} className="conflict-side">
+      <h4>{heading}</h4>
+      <DiffText base={base} text={text} />
+      {number !== null && (
+        <Button
+          aria-label={`${action}: ${name}`}
+          aria-pressed={decided === which}
+          look={decided === which ? 'main' : 'plain'}
+          onClick={() => decide(which)}
+        >
+          {action}
+        </Button>
+      )}
+    </section>
+  );
+  return (
+    <li>
+      <h3>
+        {name}
+        {note !== '' && <span className="conflict-note">{note}</span>}
+      </h3>
+      <div className="conflict-sides">
+        {side('mine', mine, 'Mine', 'Keep mine')}
+        {side('theirs', theirs, 'Theirs', 'Take theirs')}
+      </div>
+    </li>
+  );
+}
+
+function namesOf({ choices }: Conflict): string {
+  const names = choices.map((choice) =>
+    choice.kind === 'field' ? fieldLabels[choice.field].toLowerCase() : 'text',
+  );
+  return new Intl.ListFormat('en').format(new Set(names));
+}

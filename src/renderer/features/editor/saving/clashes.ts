@@ -1,0 +1,100 @@
+import type { Node } from '@tiptap/pm/model';
+import { blockText } from '#shared/document/toPlainText';
+import type { Article } from '#shared/domain/article';
+import { textFields } from '#shared/domain/fields';
+import type { Section } from '#shared/domain/section';
+import type { Story, StoryChoice } from '../autosave/story';
+
+/** One field or block that changed here and elsewhere, in words. */
+export interface Clash {
+  readonly key: string;
+  /** "Headline", "Paragraph". */
+  readonly title: string;
+  /** What the words don't show: that it was moved, or only looks otherwise. */
+  readonly note: string;
+  /** Null where nothing stood, or it was taken out. */
+  readonly base: string | null;
+  readonly mine: string | null;
+  readonly theirs: string | null;
+}
+
+interface Texts {
+  readonly base: Story;
+  readonly mine: Story;
+  readonly theirs: Article;
+  readonly sections: readonly Section[];
+}
+
+type Field = Extract<StoryChoice, { kind: 'field' }>['field'];
+
+export const fieldLabels = {
+  ...Object.fromEntries(Object.entries(textFields).map(([name, { label }]) => [name, label])),
+  sectionId: 'Section',
+  hashtags: 'Hashtags',
+  language: 'Language',
+  direction: 'Direction',
+  status: 'Status',
+} as Readonly<Record<Field, string>>;
+
+const blockLabels: Readonly<Record<string, string>> = {
+  paragraph: 'Paragraph',
+  heading: 'Crosshead',
+  blockquote: 'Quote',
+  bulletList: 'List',
+  orderedList: 'Numbered list',
+  listItem: 'List item',
+  figure: 'Image',
+  adSlot: 'Ad slot',
+  horizontalRule: 'Rule',
+};
+
+export function clashOf(choice: StoryChoice, texts: Texts): Clash {
+  return choice.kind === 'field' ? fieldClash(choice.field, texts) : blockClash(choice);
+}
+
+function fieldClash(field: Field, { base, mine, theirs, sections }: Texts): Clash {
+  const words = (story: Omit<Story, 'body'>): string => {
+    if (field === 'hashtags') return story.hashtags.map((tag) => `#${tag}`).join(' ');
+    if (field === 'sectionId') return sections.find(({ id }) => id === story.sectionId)?.name ?? 'No section';
+    return story[field];
+  };
+  return {
+    key: field,
+    title: fieldLabels[field],
+    note: '',
+    base: words(base),
+    mine: words(mine),
+    theirs: words(theirs),
+  };
+}
+
+function blockClash({ key, block }: Extract<StoryChoice, { kind: 'block' }>): Clash {
+  const { base, ours, theirs, moved } = block;
+  const [before, mine, other] = [base, ours, theirs].map(wordsOf);
+  const kind = (base[0] ?? ours[0] ?? theirs[0])?.type.name ?? '';
+  const places = [moved.ours ? 'Moved here.' : '', moved.theirs ? 'Moved there.' : ''];
+  const looks =
+    mine === other && !moved.ours && !moved.theirs ? 'The words are the same; the form differs.' : '';
+  return {
+    key,
+    title: blockLabels[kind] ?? 'Block',
+    note: [...places, looks].filter((part) => part !== '').join(' '),
+    base: before ?? null,
+    mine: mine ?? null,
+    theirs: other ?? null,
+  };
+}
+
+function wordsOf(nodes: readonly Node[]): string | null {
+  return nodes.length === 0 ? null : nodes.map(nodeWords).join('\n');
+}
+
+/** An atom is told by its attributes: an image by its words, an ad slot by its place. */
+function nodeWords(node: Node): string {
+  if (node.isTextblock) return blockText(node);
+  if (!node.isLeaf) return node.children.map(nodeWords).join('\n');
+  const { id: _id, asset: _asset, ...attrs } = node.attrs;
+  return Object.values(attrs)
+    .filter((value) => typeof value === 'string' && value !== '')
+    .join('\n');
+}
