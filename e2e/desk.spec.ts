@@ -67,9 +67,68 @@ test('the list is used by keyboard alone', async ({ desk }) => {
   await rows.first().click();
   await expect(headline).toHaveValue('Third time');
   await desk.menu('article.restore');
-  await expect(rows).toHaveCount(0);
-  await rail.getByRole('button', { name: 'Drafts' }).click();
   await expect(rows).toHaveCount(3);
+  await expect(list.getByRole('option', { selected: true })).toHaveText(/Third time/);
+});
+
+test('what was just made or brought up by a command is in the list, whatever it showed before', async ({
+  desk,
+  folder,
+}) => {
+  const { rail, list, rows, search, headline, dialog } = partsOf(desk.window);
+  const chosen = list.getByRole('option', { selected: true });
+  await write(desk, 'The quay is closed');
+  for (const elsewhere of [
+    () => search.fill('quay'),
+    () => rail.getByRole('button', { name: 'Trash' }).click(),
+    () => rail.getByRole('button', { name: 'Published' }).click(),
+  ]) {
+    await elsewhere();
+    await desk.menu('article.new');
+    await expect(headline).toHaveValue('');
+    await expect(chosen).toHaveText(/No headline yet/);
+    await expect(search).toHaveValue('');
+  }
+  await rail.getByRole('button', { name: 'Sport' }).click();
+  await search.fill('quay');
+  await desk.menu('article.new');
+  await expect(chosen).toHaveText(/Sport.*No headline yet/);
+
+  const page = path.join(folder, 'page.md');
+  await writeFile(page, '# An imported page\n\nOne paragraph of it.');
+  await desk.openDialogReturns(page);
+  await search.fill('quay');
+  await desk.menu('import.files');
+  await expect(chosen).toHaveText(/An imported page/);
+
+  await rail.getByRole('button', { name: 'Ready' }).click();
+  await desk.menu('palette.open');
+  await desk.window.keyboard.type('quay');
+  await expect(dialog.getByRole('option')).toHaveText([/The quay is closed/]);
+  await desk.window.keyboard.press('Enter');
+  await expect(chosen).toHaveText(/The quay is closed/);
+  await expect(rows).not.toHaveCount(0);
+});
+
+test('Delete in the list says what it did, and is undone from the notice or by Ctrl+Z', async ({ desk }) => {
+  const { list, rows } = partsOf(desk.window);
+  await write(desk, 'First of all', 'Second thoughts');
+  await desk.menu('view.list');
+  await expect(list).toBeFocused();
+  const notices = desk.window.getByRole('region', { name: 'Notices' });
+  const undo = {
+    button: () => notices.getByRole('button', { name: 'Undo' }).press('Enter'),
+    keys: () => list.press('Control+z'),
+  };
+  for (const way of ['keys', 'button'] as const) {
+    await list.press('Home');
+    await list.press('Delete');
+    await expect(rows).toHaveText([/First of all/]);
+    await expect(notices).toContainText('“Second thoughts” was moved to the trash.');
+    await undo[way]();
+    await expect(rows).toHaveText([/Second thoughts/, /First of all/]);
+    await expect(notices).toBeHidden();
+  }
 });
 
 test('a search finds in every desk, says when it found nothing, and is left by Escape', async ({ desk }) => {

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer } from 'react';
 import type { DeskView } from '#shared/domain/article';
 import { type Id, id } from '#shared/domain/id';
-import { move, type Place, START } from './navigation';
+import { type Listed, move, type Place, START } from './navigation';
 
 /** Where the window stands and the ways to go elsewhere. */
 export interface Navigation extends Place {
@@ -10,6 +10,8 @@ export interface Navigation extends Place {
   readonly search: (query: string) => void;
   /** Null closes the open article. */
   readonly openArticle: (articleId: Id | null) => void;
+  /** Opens an article, and lets the list show it. */
+  readonly revealArticle: (article: Listed) => void;
 }
 
 const NavigationContext = createContext<Navigation | null>(null);
@@ -37,6 +39,7 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
       showSection: (sectionId) => go({ kind: 'section', sectionId }),
       search: (query) => go({ kind: 'search', query }),
       openArticle: (articleId) => go({ kind: 'open', articleId }),
+      revealArticle: (article) => go({ kind: 'reveal', article }),
     }),
     [place],
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listing, move, START } from './navigation';
+import { type Listed, listing, move, type Place, START } from './navigation';
 
 const section = '01890000-0000-7000-8000-000000000001';
 
@@ -25,5 +25,27 @@ describe('finding the way', () => {
   it('searches the trash by itself', () => {
     const trash = move(START, { kind: 'view', view: 'trash' });
     expect(listing(move(trash, { kind: 'search', query: 'ferry' })).view).toBe('trash');
+  });
+
+  const made = { id: 'x', status: 'draft', sectionId: null, trashedAt: null } as const;
+  const reveal = (from: Place, article: Listed) => listing(move(from, { kind: 'reveal', article }));
+
+  it('shows the list that an article stands in that was just made or brought up', () => {
+    const inSection = move(START, { kind: 'section', sectionId: section });
+    const searching = move(inSection, { kind: 'search', query: 'ferry' });
+    const inTrash = move(START, { kind: 'view', view: 'trash' });
+    const drafts = { view: 'draft', sectionId: null, query: '' };
+    for (const from of [START, inSection, searching, inTrash]) expect(reveal(from, made)).toEqual(drafts);
+    expect(reveal(START, { ...made, status: 'ready' }).view).toBe('ready');
+    expect(reveal(START, { ...made, status: 'killed' }).view).toBe('all');
+    expect(reveal(START, { ...made, trashedAt: 1 }).view).toBe('trash');
+    expect(move(START, { kind: 'reveal', article: made }).articleId).toBe('x');
+  });
+
+  it('leaves the list as it is where the article is in it', () => {
+    const inSection = move(START, { kind: 'section', sectionId: section });
+    expect(reveal(inSection, { ...made, sectionId: section })).toEqual(listing(inSection));
+    const all = move(START, { kind: 'view', view: 'all' });
+    expect(reveal(all, made)).toEqual(listing(all));
   });
 });

@@ -1,4 +1,4 @@
-import type { DeskView } from '#shared/domain/article';
+import type { ArticleRow, DeskView } from '#shared/domain/article';
 import { assertNever } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 
@@ -8,15 +8,22 @@ export interface Place {
   readonly sectionId: Id | null;
   readonly query: string;
   readonly articleId: Id | null;
+  /** Grows when the list must show the open article's row, wherever it stands. */
+  readonly reveals: number;
 }
 
-export const START: Place = { view: 'draft', sectionId: null, query: '', articleId: null };
+/** What says where an article is listed. */
+export type Listed = Pick<ArticleRow, 'id' | 'status' | 'sectionId' | 'trashedAt'>;
+
+export const START: Place = { view: 'draft', sectionId: null, query: '', articleId: null, reveals: 0 };
 
 export type Move =
   | { readonly kind: 'view'; readonly view: DeskView }
   | { readonly kind: 'section'; readonly sectionId: Id }
   | { readonly kind: 'search'; readonly query: string }
-  | { readonly kind: 'open'; readonly articleId: Id | null };
+  | { readonly kind: 'open'; readonly articleId: Id | null }
+  /** Opens an article that was just made, or that a command brings up: the list shows it, and selects it. */
+  | { readonly kind: 'reveal'; readonly article: Listed };
 
 export function move(place: Place, to: Move): Place {
   switch (to.kind) {
@@ -28,9 +35,22 @@ export function move(place: Place, to: Move): Place {
       return { ...place, query: to.query };
     case 'open':
       return { ...place, articleId: to.articleId };
+    case 'reveal':
+      return { ...place, ...listOf(place, to.article), articleId: to.article.id, reveals: place.reveals + 1 };
     default:
       return assertNever(to);
   }
+}
+
+/** The list that is shown, where that article is in it; else the desk that it stands on. */
+function listOf(place: Place, { status, sectionId, trashedAt }: Listed): Listing {
+  const { view } = place;
+  const inSection = place.sectionId === null || place.sectionId === sectionId;
+  const onDesk = trashedAt === null ? view === 'all' || view === status : view === 'trash';
+  if (place.query.trim() === '' && inSection && onDesk)
+    return { view, sectionId: place.sectionId, query: '' };
+  const desk = status === 'killed' ? 'all' : status;
+  return { view: trashedAt === null ? desk : 'trash', sectionId: null, query: '' };
 }
 
 /** Which articles a list shows. */

@@ -8,6 +8,7 @@ import { searchTerms } from '#shared/domain/searchQuery';
 import { ArticleListRow } from './ArticleListRow';
 import { rovingIndex } from './rovingIndex';
 import { useActiveRow } from './useActiveRow';
+import { undoTrash } from './useArticleCommands';
 import type { ListRows } from './useListRows';
 
 /** The height of a row with a headline of two lines, in CSS pixels. */
@@ -42,6 +43,26 @@ function useVirtualRows(
   });
 }
 
+/** Brings the row of an article that was made or brought up by a command into sight, as soon as it has been read. */
+function useRevealed(rows: ListRows['rows'], reveal: (index: number) => void, readOn: () => void): void {
+  const { articleId, reveals } = useNavigation();
+  const done = useRef(0);
+  useEffect(() => {
+    if (done.current === reveals) return;
+    const index = rows.findIndex(({ id }) => id === articleId);
+    if (index === -1) {
+      readOn();
+      return;
+    }
+    done.current = reveals;
+    reveal(index);
+  });
+}
+
+function isUndo({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'z';
+}
+
 interface Acting extends Pick<ArticleListProps, 'onTrash'> {
   readonly rows: ListRows['rows'];
   readonly active: number;
@@ -61,7 +82,7 @@ function useListActions({ rows, active, activate, reveal, onTrash }: Acting) {
         reveal(next);
       } else if (event.key === 'Enter' && row) openArticle(row.id);
       else if (event.key === 'Delete' && row) onTrash(row.id);
-      else return;
+      else if (!isUndo(event) || !undoTrash()) return;
       event.preventDefault();
     },
     onClick: ({ target }: MouseEvent) => {
@@ -75,7 +96,7 @@ function useListActions({ rows, active, activate, reveal, onTrash }: Acting) {
   };
 }
 
-/** The articles as a list box: arrows, Home and End move, Enter opens, Delete moves to the trash. */
+/** The articles as a list box: arrows, Home and End move, Enter opens, Delete moves to the trash, Ctrl+Z takes that back. */
 export function ArticleList({ list: { rows, total, readOn }, label, onTrash }: ArticleListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const base = useId();
@@ -84,6 +105,7 @@ export function ArticleList({ list: { rows, total, readOn }, label, onTrash }: A
   const virtual = useVirtualRows(rows, active, scroller);
   const reveal = (index: number) => virtual.scrollToIndex(index, { align: 'auto' });
   const actions = useListActions({ rows, active, activate, reveal, onTrash });
+  useRevealed(rows, reveal, readOn);
   const items = virtual.getVirtualItems();
   const lowest = items.at(-1)?.index ?? 0;
   useEffect(() => {

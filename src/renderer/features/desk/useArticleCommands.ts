@@ -1,32 +1,60 @@
 import { runCommand, useCommand } from '#renderer/app/commandBus';
 import { useNavigation } from '#renderer/app/NavigationProvider';
+import { currentNotices, dismissNotice, showNotice } from '#renderer/app/notices';
 import { reportProblem } from '#renderer/app/problems';
 import { desk } from '#renderer/desk';
+import type { Article } from '#shared/domain/article';
 import type { Id } from '#shared/domain/id';
 
-/** Moves an article to the trash; what was typed into it is saved before. */
+/** The topic of the notice after an article went to the trash. */
+const TRASH = 'trash';
+
+/** Moves an article to the trash, and offers to take that back; what was typed into it is saved before. */
 export function useTrash(): (id: Id) => Promise<void> {
-  const { articleId } = useNavigation();
+  const { articleId, revealArticle } = useNavigation();
   return async (id) => {
     if (id === articleId) await runCommand('article.save');
-    await desk.articles.trash({ id }).catch(reportProblem);
+    try {
+      sayTrashed(await desk.articles.trash({ id }), async () =>
+        revealArticle(await desk.articles.restore({ id })),
+      );
+    } catch (thrown) {
+      reportProblem(thrown);
+    }
   };
+}
+
+/** Takes the last move to the trash back, as long as its notice stands. False when none does. */
+export function undoTrash(): boolean {
+  const notice = currentNotices().find(({ topic }) => topic === TRASH);
+  dismissNotice(TRASH);
+  notice?.action?.run();
+  return notice !== undefined;
+}
+
+function sayTrashed({ headline }: Article, putBack: () => Promise<void>): void {
+  const name = headline === '' ? 'An article without a headline was' : `“${headline}” was`;
+  showNotice({
+    topic: TRASH,
+    tone: 'info',
+    text: `${name} moved to the trash.`,
+    action: { label: 'Undo', run: () => void putBack().catch(reportProblem) },
+  });
 }
 
 /** Carries out the commands on articles as a whole. */
 export function useArticleCommands(): void {
-  const { articleId, sectionId, showView, openArticle } = useNavigation();
+  const { articleId, sectionId, revealArticle } = useNavigation();
   const trash = useTrash();
 
   useCommand('article.new', async () => {
-    const made = await desk.articles.create({ sectionId });
-    if (sectionId === null) showView('draft');
-    openArticle(made.id);
+    revealArticle(await desk.articles.create({ sectionId }));
   });
   useCommand('article.trash', async () => {
     if (articleId !== null) await trash(articleId);
   });
   useCommand('article.restore', async () => {
-    if (articleId !== null) await desk.articles.restore({ id: articleId });
+    dismissNotice(TRASH);
+    if (articleId !== null) revealArticle(await desk.articles.restore({ id: articleId }));
   });
 }

@@ -8,6 +8,7 @@ import type { Id } from '#shared/domain/id';
 import type { ImportSummary } from '#shared/domain/importReport';
 import { ImportReportDialog } from './ImportReportDialog';
 import { ImportResultsDialog } from './ImportResultsDialog';
+import { importedDraft } from './importedDraft';
 import { foundWords, leftOutWords } from './importWords';
 import { useDroppedFiles } from './useDroppedFiles';
 
@@ -29,7 +30,7 @@ function sayImported(summary: ImportSummary, onReport: () => void): void {
 
 /** Carries out the import commands, and shows how they went. */
 export function ImportDialogs() {
-  const { articleId, openArticle } = useNavigation();
+  const { articleId, revealArticle } = useNavigation();
   const [open, setOpen] = useState<Open | null>(null);
   const [imported, setImported] = useState<Id | null>(null);
   const close = () => setOpen(null);
@@ -47,7 +48,7 @@ export function ImportDialogs() {
       return;
     }
     const articleId = first.summary.id;
-    openArticle(articleId);
+    revealArticle(importedDraft(articleId));
     setImported(articleId);
     sayImported(first.summary, () => setOpen({ kind: 'report', articleId }));
   };

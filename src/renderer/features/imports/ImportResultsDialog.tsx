@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import type { ImportOutcome } from '#shared/contract/operations/transfer';
 import type { Id } from '#shared/domain/id';
+import { importedDraft } from './importedDraft';
 import { batchWords, foundWords, leftOutWords } from './importWords';
 
 interface OutcomeRowProps {
@@ -47,9 +48,9 @@ interface ImportResultsDialogProps {
 
 /** How each file of an import went. */
 export function ImportResultsDialog({ outcomes, onClose }: ImportResultsDialogProps) {
-  const { openArticle } = useNavigation();
+  const { revealArticle } = useNavigation();
   const open = (id: Id) => {
-    openArticle(id);
+    revealArticle(importedDraft(id));
     onClose();
   };
   return (

@@ -10,6 +10,7 @@ import { desk } from '#renderer/desk';
 import { useModal } from '#renderer/ui/useModal';
 import type { CommandContext } from '#shared/commandContext';
 import { type CommandId, commands } from '#shared/commands';
+import type { ArticleRow } from '#shared/domain/article';
 import { matchCommands } from './matchCommands';
 
 /** How many articles the palette shows beside the commands. */
@@ -41,7 +42,7 @@ interface ListProps {
   readonly typed: string;
   readonly context: CommandContext;
   readonly onRun: (id: CommandId) => void;
-  readonly onOpen: (articleId: string) => void;
+  readonly onOpen: (article: ArticleRow) => void;
 }
 
 function Found({ typed, context, onRun, onOpen }: ListProps) {
@@ -62,7 +63,7 @@ function Found({ typed, context, onRun, onOpen }: ListProps) {
       {articles && articles.length > 0 && (
         <Command.Group heading="Articles" className={groupLook}>
           {articles.map((row) => (
-            <Command.Item key={row.id} value={row.id} onSelect={() => onOpen(row.id)} className={itemLook}>
+            <Command.Item key={row.id} value={row.id} onSelect={() => onOpen(row)} className={itemLook}>
               <FileText aria-hidden className="text-ink-3" />
               <span dir="auto" className="truncate font-story text-list">
                 {row.headline || 'No headline yet'}
@@ -97,7 +98,7 @@ interface OpenPaletteProps {
 
 function OpenPalette({ context, onClose }: OpenPaletteProps) {
   const [typed, setTyped] = useState('');
-  const { openArticle } = useNavigation();
+  const { revealArticle } = useNavigation();
   const run = (id: CommandId) => {
     onClose();
     // The focus is back where it was once the dialog is gone, and a command may depend on it.
@@ -120,9 +121,9 @@ function OpenPalette({ context, onClose }: OpenPaletteProps) {
           typed={typed}
           context={context}
           onRun={run}
-          onOpen={(articleId) => {
+          onOpen={(article) => {
             onClose();
-            openArticle(articleId);
+            revealArticle(article);
           }}
         />
       </Command>
