@@ -74,6 +74,24 @@ test('the menu and the toolbar format the text', async ({ desk }) => {
   await expect(editor.text.getByRole('heading', { level: 3 })).toHaveText('Some words');
 });
 
+test('Quote takes a list as a whole, and what can’t be done is said', async ({ desk }) => {
+  const editor = await newArticle(desk);
+  const { keyboard } = desk.window;
+  await editor.text.focus();
+  await keyboard.type('- One');
+  await keyboard.press('Enter');
+  await keyboard.type('Two');
+  await desk.menu('format.quote');
+  await expect(editor.text.locator('blockquote > ul > li')).toHaveText(['One', 'Two']);
+  await desk.menu('format.quote');
+  await expect(editor.text.locator(':scope > ul > li')).toHaveText(['One', 'Two']);
+  await desk.menu('insert.adSlot');
+  await keyboard.press('Control+a');
+  await desk.menu('format.quote');
+  await expect(desk.window.getByText('Quote can’t be used on what is selected')).toBeVisible();
+  await expect(editor.text.locator(':scope > ul > li')).toHaveText(['One', 'Two']);
+});
+
 test('a link is set by its address, and a dangerous one is refused', async ({ desk }) => {
   const editor = await newArticle(desk, 'Some words');
   await desk.window.keyboard.press('Control+a');
@@ -82,10 +100,19 @@ test('a link is set by its address, and a dangerous one is refused', async ({ de
   await address.fill('javascript:alert(1)');
   await address.press('Enter');
   await expect(desk.window.getByText('Check the address.')).toBeVisible();
+  await address.fill('not a link at all');
+  await address.press('Enter');
+  await expect(desk.window.getByText('This can’t be a link. Check the address.')).toBeVisible();
   await address.fill('news.example/story');
   await address.press('Enter');
   await expect(editor.text.getByRole('link')).toHaveAttribute('href', 'https://news.example/story');
   await expect(editor.text).toBeFocused();
+  for (const kept of ['#part', 'page.html']) {
+    await desk.window.keyboard.press('Control+Shift+K');
+    await address.fill(kept);
+    await address.press('Enter');
+    await expect(editor.text.getByRole('link')).toHaveAttribute('href', kept);
+  }
 });
 
 test('hashtags are typed, pasted, suggested and taken away', async ({ desk }) => {

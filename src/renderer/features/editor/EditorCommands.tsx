@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'react';
+import type { Editor } from '@tiptap/core';
+import { commands } from '#shared/commands';
 import type { WindowCommandId } from '#shared/commands';
 import { adSlotsOf } from '#shared/document/outline';
 import { useCommand } from '#renderer/app/commandBus';
 import { useCommandContext } from '#renderer/app/context';
+import { showNotice } from '#renderer/app/notices';
 import { nextSlotKey } from './adSlots/slotWords';
 import { useAdSlotDefinitions } from './adSlots/useAdSlotDefinitions';
 import { insertImages, pickImageFiles } from './body/imageFiles';
 import type { OpenArticle } from './openArticles';
 import { editingCommandIds, editingCommands } from './toolbar/editingCommands';
+import type { EditingCommandId } from './toolbar/editingCommands';
 
 interface EditorCommandsProps {
   readonly article: OpenArticle;
@@ -43,10 +47,24 @@ export function EditorCommands({ article, trashed }: EditorCommandsProps) {
       command={command}
       run={() => {
         const editor = article.editor.get();
-        if (editor?.isEditable) editingCommands[command](editor.chain().focus()).run();
+        if (editor?.isEditable) changeText(editor, command);
       }}
     />
   ));
+}
+
+/** A command that can do nothing where the caret is says so: silence would look like a fault. */
+function changeText(editor: Editor, command: EditingCommandId): void {
+  const before = editor.state;
+  editingCommands[command](editor.chain().focus()).run();
+  const { doc, storedMarks } = editor.state;
+  const isDone = !doc.eq(before.doc) || storedMarks !== before.storedMarks;
+  if (isDone || command === 'format.paragraph') return;
+  showNotice({
+    topic: 'no change',
+    tone: 'info',
+    text: `${commands[command].label} can’t be used on what is selected, so nothing was changed. Select only text, without an image or an ad slot, and try again.`,
+  });
 }
 
 /** The story has a history of its own; what is typed in a field is the browser's to take back. */

@@ -49,7 +49,9 @@ function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone
     event.preventDefault();
     const href = linkAddress(typed);
     if (href === null) {
-      setProblem('A link starts with https://, http:// or mailto:. Check the address.');
+      setProblem(
+        'This can’t be a link. Check the address. It is one like https://news.example/story, desk@news.example, page.html or #part.',
+      );
       return;
     }
     setLink(editor, href);

@@ -1,6 +1,8 @@
 import type { ChainedCommands } from '@tiptap/core';
 import '@tiptap/starter-kit';
 import type { WindowCommandId } from '#shared/commands';
+import { insertRule } from '../blocks/insertRule';
+import { toggleQuote } from '../blocks/quote';
 
 /** The commands that change the text where the caret is. */
 export const editingCommands = {
@@ -13,10 +15,10 @@ export const editingCommands = {
   'format.heading2': (text) => text.toggleHeading({ level: 2 }),
   'format.heading3': (text) => text.toggleHeading({ level: 3 }),
   'format.heading4': (text) => text.toggleHeading({ level: 4 }),
-  'format.quote': (text) => text.toggleBlockquote(),
+  'format.quote': (text) => text.command(({ state, dispatch }) => toggleQuote(state, dispatch)),
   'format.bulletList': (text) => text.toggleBulletList(),
   'format.orderedList': (text) => text.toggleOrderedList(),
-  'insert.rule': (text) => text.setHorizontalRule(),
+  'insert.rule': (text) => text.command(({ state, dispatch }) => insertRule(state, dispatch)),
   'insert.break': (text) => text.setHardBreak(),
 } as const satisfies Partial<Record<WindowCommandId, (text: ChainedCommands) => ChainedCommands>>;
 
