@@ -1,4 +1,5 @@
 import { DeskError } from '#shared/domain/failure';
+import { splitFrontMatter } from './markdown/frontMatter';
 import type { SourceFormat } from './sourceText';
 
 /** What a file is called and how it begins, as bytes read one to one to characters (latin1). */
@@ -10,7 +11,16 @@ const signatures: readonly (readonly [kind: string, begins: string, advice: stri
   ['a PNG image', '\x89PNG', 'Drop it into an article instead.'],
   ['a JPEG image', '\xff\xd8\xff', 'Drop it into an article instead.'],
   ['a GIF image', 'GIF8', 'Drop it into an article instead.'],
+  ['a TIFF image', 'II*\0', 'Save it as PNG or JPEG and drop that into an article.'],
+  ['a TIFF image', 'MM\0*', 'Save it as PNG or JPEG and drop that into an article.'],
+  ['a Photoshop image', '8BPS', 'Save it as PNG or JPEG and drop that into an article.'],
+  ['a Safari web archive', 'bplist00', 'Save the page again as page source (HTML).'],
   ['a compressed file', '\x1f\x8b', 'Unpack it first.'],
+  ['a compressed file', '7z\xbc\xaf', 'Unpack it first.'],
+  ['a compressed file', 'Rar!', 'Unpack it first.'],
+  ['a sound file', 'ID3', 'Write down what is said in it.'],
+  ['a sound file', 'OggS', 'Write down what is said in it.'],
+  ['a program', '\x7fELF', 'Choose a text, Markdown or HTML file.'],
   ['an SQLite database', 'SQLite format 3', 'Choose a text, Markdown or HTML file.'],
 ];
 
@@ -19,11 +29,43 @@ const pageArchive = /^(?:From: <Saved by|MIME-Version:|Content-Type: multipart\/
 /** Throws DeskError `binary_file` for a file whose first bytes are those of a known format that is not text. */
 export function refuseKnownBinary(bytes: Uint8Array): void {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  const known = signatures.find(([, begins]) => head.startsWith(begins));
+  const known = packageKind(bytes, head) ?? signatures.find(([, begins]) => head.startsWith(begins));
   if (known) throw binaryFile(`This is ${known[0]}, not text. ${known[2]}`);
   if (pageArchive.test(head) && /multipart\/related/i.test(head)) {
     throw binaryFile('This is a page archive (MHTML). Save the page again as “Webpage, HTML only”.');
   }
+}
+
+/** What a zip file is of, by the names of the files in it, and a WebP, AVIF or video by the name of its boxes. */
+const packages: readonly (readonly [inside: RegExp, kind: string, advice: string])[] = [
+  [/word\/document\.xml/, 'a Word file', 'Save it from Word as “Web Page, Filtered” or plain text.'],
+  [/opendocument\.text/, 'an OpenDocument text', 'Save it from its program as HTML or plain text.'],
+  [/application\/epub\+zip/, 'an e-book (EPUB)', 'Copy its text and paste that into a new article.'],
+  [
+    /xl\/workbook\.xml|opendocument\.spreadsheet/,
+    'a spreadsheet',
+    'Copy its cells and paste them into an article.',
+  ],
+  [
+    /ppt\/presentation\.xml|opendocument\.presentation/,
+    'a presentation',
+    'Copy its text and paste that into a new article.',
+  ],
+];
+
+/** How many bytes at each end of a zip file name what is in it. */
+const ZIP_ENDS = 64 * 1024;
+
+function packageKind(bytes: Uint8Array, head: string): readonly [string, string, string] | undefined {
+  if (/^RIFF[^]{4}WEBP/.test(head)) return ['a WebP image', '', 'Drop it into an article instead.'];
+  if (/^[^]{4}ftyp(?:avi[fs]|hei[cfx]|mif1)/.test(head))
+    return ['an AVIF or HEIC image', '', 'Save it as PNG or JPEG and drop that into an article.'];
+  if (/^[^]{4}ftyp/.test(head)) return ['a video', '', 'Choose a text, Markdown or HTML file.'];
+  if (!head.startsWith('PK\x03\x04')) return undefined;
+  const ends = [bytes.subarray(0, ZIP_ENDS), bytes.subarray(Math.max(0, bytes.length - ZIP_ENDS))];
+  const names = ends.map((part) => Buffer.from(part).toString('latin1')).join(' ');
+  const found = packages.find(([inside]) => inside.test(names));
+  return found === undefined ? undefined : [found[1], '', found[2]];
 }
 
 export function binaryFile(message: string): DeskError {
@@ -41,7 +83,9 @@ export function formatOf(name: string, text: string): SourceFormat {
   if (byName) return byName[1];
   const head = text.slice(0, 20_000).trimStart();
   if (looksLikeHtml(head)) return 'html';
-  return /^---\n(?:[\w-]+:.*\n|[ \t]+.*\n|- .*\n)+---/.test(head) ? 'markdown' : 'text';
+  const hasFront =
+    /^---\n(?:[\w-]+:.*\n|[ \t]+.*\n|- .*\n)+---/.test(head) || /^\+\+\+\n(?:[^\n]*\n)*?\+\+\+/.test(head);
+  return hasFront || splitFrontMatter(head).front?.language === 'json' ? 'markdown' : 'text';
 }
 
 function looksLikeHtml(head: string): boolean {

@@ -2,14 +2,15 @@ import { DeskError } from '#shared/domain/failure';
 import { IMPORT_LIMIT } from '#shared/domain/importReport';
 import { decode } from './encoding';
 import { binaryFile, formatOf, refuseKnownBinary } from './fileKind';
+import { refuseOtherFormat } from './otherFormat';
 import type { SourceText } from './sourceText';
 
 /** The most UTF-16 code units that its text may have: four novels, no article. */
 export const TEXT_LIMIT = 2_000_000;
 
 /**
- * A file's bytes as text. Throws DeskError `empty_file`, `file_too_large` or `binary_file`; each message says
- * what to do.
+ * A file's bytes as text. Throws DeskError `empty_file`, `file_too_large`, `binary_file` or `other_format`; each
+ * message says what to do.
  */
 export function readSource(bytes: Uint8Array, name: string): SourceText {
   if (bytes.length === 0) throw emptyFile();
@@ -32,6 +33,7 @@ export function readText(
   if (text.length > IMPORT_LIMIT) throw tooLarge(`over ${IMPORT_LIMIT / 1_000_000} million characters`);
   const repaired = repair(text);
   if (isBlank(repaired.text)) throw emptyFile();
+  refuseOtherFormat(repaired.text);
   const format = formatOf(name, repaired.text);
   if (writtenLength(repaired.text) > TEXT_LIMIT)
     throw tooLarge(`over ${TEXT_LIMIT / 1_000_000} million characters`);

@@ -1,4 +1,6 @@
 import { DeskError } from '#shared/domain/failure';
+import { textFieldNames } from '#shared/domain/fields';
+import { toPlainText } from '#shared/document/toPlainText';
 import type { Draft } from './draft';
 import { finish } from './draft';
 import { htmlDraft } from './html/htmlDraft';
@@ -19,15 +21,19 @@ const readers = {
  */
 export function recognise(source: SourceText, knowledge: Knowledge): RecognisedArticle {
   const article = read(source, knowledge);
-  const isBlank = article.body.childCount === 1 && article.body.firstChild?.content.size === 0;
-  const hasPicture = article.body.firstChild?.type.name !== 'paragraph';
-  if (isBlank && !hasPicture && article.fields.headline === '' && article.leftOut.length === 0) {
+  if (saysNothing(article)) {
     throw new DeskError(
       'empty_file',
       'This file has no text that could be read. Choose another, or paste the text.',
     );
   }
   return article;
+}
+
+/** An article without a word or a picture, whose report would be empty too. */
+function saysNothing({ body, fields, leftOut }: RecognisedArticle): boolean {
+  if (leftOut.length > 0 || textFieldNames.some((name) => fields[name] !== '')) return false;
+  return toPlainText(body) === '' && body.children.every(({ type }) => type.name !== 'figure');
 }
 
 function read(source: SourceText, knowledge: Knowledge): RecognisedArticle {

@@ -9,11 +9,12 @@ import { nodes } from './nodes';
 import { normalise } from './normalise';
 import { schema } from './schema';
 
-const rows: Record<string, ParseSpec> = {};
+/** How each token becomes a node or a mark. */
+export const markdownRows: Record<string, ParseSpec> = {};
 for (const { fromMarkdown } of [...Object.values(nodes), ...Object.values(marks)])
-  Object.assign(rows, fromMarkdown);
+  Object.assign(markdownRows, fromMarkdown);
 
-const parser = new MarkdownParser(schema, createTokenizer(), rows);
+const parser = new MarkdownParser(schema, createTokenizer('own'), markdownRows);
 
 /**
  * The story that a Markdown text says (CommonMark with GFM's strikethrough, without front matter), in normal

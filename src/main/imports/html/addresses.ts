@@ -40,7 +40,8 @@ function resolvePicture(image: PageElement, base: URL | null): void {
   if (pictureSources.some((name) => /^(?:https?|data):/i.test(image.getAttribute(name) ?? ''))) return;
   const sets = [image, ...(image.closest('picture')?.querySelectorAll('source') ?? [])];
   const address = sets.map((one) => firstOf(one.getAttribute('srcset') ?? '')).find((one) => one !== '');
-  const whole = address === undefined || beside.test(address) ? null : resolved(address, base);
+  if (address === undefined || beside.test(address)) return;
+  const whole = isRelative(address) ? resolved(address, base) : address;
   if (whole !== null) image.setAttribute('src', whole);
 }
 

@@ -58,7 +58,7 @@ function onlyArticle(page: PageElement): PageElement | null {
 }
 
 function storyAmongOthers(body: PageElement): FoundStory | null {
-  const prose = proseOf(onlyArticle(body) ?? body.querySelector('main, [role="main"]') ?? body);
+  const prose = proseAround(body);
   const least = lengthOf(prose) * LEAST_SHARE;
   for (const threshold of [SHORTEST_STORY, Math.ceil(least)]) {
     const root = threshold < SHORTEST_STORY ? null : readable(body, threshold);
@@ -71,6 +71,14 @@ function storyAmongOthers(body: PageElement): FoundStory | null {
   const root = smallestWith(prose, body);
   removeMenus(root);
   return { root, unsure: true };
+}
+
+/** The prose that may be the story: of the one article or the main part, unless it is a small part of the page's. */
+function proseAround(body: PageElement): readonly PageLine[] {
+  const all = proseOf(body);
+  const parts = [onlyArticle(body), body.querySelector('main, [role="main"]')];
+  const found = parts.map((part) => (part === null ? [] : proseOf(part)));
+  return found.find((prose) => prose.length > 0 && lengthOf(prose) >= lengthOf(all) * LEAST_SHARE) ?? all;
 }
 
 function proseOf(element: PageElement): readonly PageLine[] {

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
+import { parse as parseToml } from 'smol-toml';
 import { parseDocument, stringify } from 'yaml';
 import type { ArticleContent } from '#shared/domain/article';
 import type { TextField } from '#shared/domain/fields';
 import { toHashtag } from '#shared/domain/hashtag';
 
-/** What stands between the `---` lines at a Markdown file's top. */
+/** What a Markdown file says of its story at its top. */
 export interface FrontMatter {
   readonly fields: Partial<Record<TextField, string>>;
   readonly section: string | null;
@@ -15,10 +17,19 @@ export interface FrontMatter {
 }
 
 export interface SplitMarkdown {
-  /** The YAML, without its lines of dashes; null when there is none. */
-  readonly yaml: string | null;
+  /** The front matter without the lines around it; null when there is none. */
+  readonly front: { readonly language: FrontLanguage; readonly text: string } | null;
   readonly body: string;
 }
+
+type FrontLanguage = keyof typeof languages;
+
+/** Each language of front matter by what it is called and how it is read: null for what is no list of keys. */
+export const languages = {
+  yaml: { name: 'YAML', read: parseYaml },
+  toml: { name: 'TOML', read: (text: string) => asKeys(() => parseToml(text)) },
+  json: { name: 'JSON', read: (text: string) => asKeys(() => JSON.parse(text) as unknown) },
+} as const;
 
 /** The names under which our own export and the usual site generators keep each field, best first. */
 const keys = {
@@ -36,40 +47,79 @@ const languageKeys = ['language', 'lang', 'locale'];
 /** What the store keeps itself, and writes into its exports. */
 const ownKeys = ['direction', 'dir', 'status', 'created', 'updated', 'id', 'figures'];
 
+const fences: readonly (readonly [language: FrontLanguage, pattern: RegExp])[] = [
+  ['yaml', /^---[ \t]*\n([^]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/],
+  ['toml', /^\+\+\+[ \t]*\n([^]*?\n)?\+\+\+[ \t]*(?:\n|$)/],
+];
+
 export function splitFrontMatter(text: string): SplitMarkdown {
-  const match = /^---[ \t]*\n([^]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
-  if (match === null) return { yaml: null, body: text };
-  return { yaml: match[1] ?? '', body: text.slice(match[0].length) };
+  for (const [language, pattern] of fences) {
+    const match = pattern.exec(text);
+    if (match !== null)
+      return { front: { language, text: match[1] ?? '' }, body: text.slice(match[0].length) };
+  }
+  const end = endOfObject(text);
+  if (end === null) return { front: null, body: text };
+  return { front: { language: 'json', text: text.slice(0, end) }, body: text.slice(end) };
 }
 
-/** Null when the YAML cannot be read, or is no list of keys. */
-export function readFrontMatter(yaml: string): FrontMatter | null {
-  const values = parseYaml(yaml);
+/** Where the JSON object ends that a text begins with, its line to itself; null when it begins with none. */
+function endOfObject(text: string): number | null {
+  if (!/^\{\s*(?:"|\})/.test(text)) return null;
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
+    if (token === '{') depth += 1;
+    if (token === '}') depth -= 1;
+    const end = index + token.length;
+    if (depth === 0) return /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 200)) ? end : null;
+  }
+  return null;
+}
+
+/** Null when the front matter cannot be read, or is no list of keys. */
+export function readFrontMatter(text: string, language: FrontLanguage = 'yaml'): FrontMatter | null {
+  const values = languages[language].read(text);
   if (values === null) return null;
-  const first = (names: readonly string[]): readonly string[] =>
-    names.map((name) => textsOf(values[name])).find((texts) => texts.length > 0) ?? [];
-  const used = new Set<string>([
-    ...Object.values(keys).flat(),
-    ...sectionKeys,
-    ...hashtagKeys,
-    ...languageKeys,
-    ...ownKeys,
-  ]);
-  const others = Object.fromEntries(Object.entries(values).filter(([key]) => !used.has(key)));
+  const used = new Set<string>(ownKeys);
+  const first = (names: readonly string[]): readonly string[] => {
+    const key = names.find((name) => textsOf(values[name]).length > 0);
+    if (key === undefined) return [];
+    // A key that says the same once more is used too.
+    const same = names.filter((name) => isDeepStrictEqual(textsOf(values[name]), textsOf(values[key])));
+    for (const name of [key, ...same]) used.add(name);
+    return textsOf(values[key]);
+  };
   const direction = values['direction'] ?? values['dir'];
+  const fields = Object.fromEntries(
+    Object.entries(keys).map(([field, names]) => [field, first(names).join(', ')]),
+  );
+  const [sections, tags, languageNames] = [first(sectionKeys), first(hashtagKeys), first(languageKeys)];
+  const others = Object.entries(values).filter(([key, value]) => !used.has(key) && value !== null);
   return {
-    fields: Object.fromEntries(
-      Object.entries(keys).map(([field, names]) => [field, first(names).join(', ')]),
-    ),
-    section: first(sectionKeys)[0] ?? null,
-    hashtags: first(hashtagKeys)
+    fields,
+    section: sections[0] ?? null,
+    hashtags: tags
       .flatMap(splitTags)
       .map(toHashtag)
       .filter((tag) => tag !== null),
-    language: first(languageKeys)[0] ?? '',
+    language: languageNames[0] ?? '',
     direction: direction === 'rtl' || direction === 'ltr' ? direction : 'auto',
-    others: Object.keys(others).length === 0 ? '' : stringify(others).trimEnd(),
+    others: [
+      ...(sections.length > 1 ? [`sections: ${sections.slice(1).join(', ')}`] : []),
+      ...(others.length > 0 ? [stringify(Object.fromEntries(others)).trimEnd()] : []),
+    ].join('\n'),
   };
+}
+
+function asKeys(read: () => unknown): Record<string, unknown> | null {
+  try {
+    const value = read();
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
 }
 
 function parseYaml(yaml: string): Record<string, unknown> | null {

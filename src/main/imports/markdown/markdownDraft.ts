@@ -2,18 +2,21 @@ import { fromMarkdown } from '#shared/document/fromMarkdown';
 import type { Draft } from '../draft';
 import type { LeftOut } from '../recognised';
 import { sweep } from '../sweep';
-import { readFrontMatter, splitFrontMatter } from './frontMatter';
+import { languages, readFrontMatter, splitFrontMatter } from './frontMatter';
+import { readMarkdown } from './readMarkdown';
 
 /** Markdown as a draft: front matter gives the fields, a `# heading` at the top the headline where they have none. */
 export function markdownDraft(text: string): Draft {
-  const { yaml, body } = splitFrontMatter(text);
-  const front = yaml === null ? null : readFrontMatter(yaml);
+  const { front: written, body } = splitFrontMatter(text);
+  const front = written === null ? null : readFrontMatter(written.text, written.language);
+  const unread = front === null ? written : null;
   const { title, titleLine, rest } = splitTitle(body);
   const headline = front?.fields.headline ?? '';
   const isRepeated = headline !== '' && title !== null && sameText(title, headline);
   // Under a headline of its own a different `#` heading is one of the story's.
   const story = headline !== '' && !isRepeated ? body : rest;
-  const swept = sweep(fromMarkdown(story), {
+  const read = readMarkdown(story);
+  const swept = sweep(read.body, {
     reasons: new Set(['ad_mark']),
     headline: '',
     takesHashtags: !front?.hashtags.length,
@@ -31,17 +34,18 @@ export function markdownDraft(text: string): Draft {
     direction: front?.direction ?? 'auto',
     body: swept.body,
     leftOut: [
-      ...atTop(yaml !== null && front === null ? yaml.trim() : '', 'other'),
+      ...atTop(unread?.text.trim() ?? '', 'other'),
       ...atTop(front?.others ?? '', 'other'),
       ...atTop(isRepeated ? titleLine : '', 'repeated_headline'),
       ...swept.leftOut,
+      ...read.leftOut,
     ],
     notices:
-      yaml !== null && front === null
-        ? [
-            'The front matter is not valid YAML. Its text is in the import report; fill in the fields by hand.',
-          ]
-        : [],
+      unread === null
+        ? []
+        : [
+            `The front matter is not valid ${languages[unread.language].name}. Its text is in the import report; fill in the fields by hand.`,
+          ],
   };
 }
 

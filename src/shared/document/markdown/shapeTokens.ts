@@ -1,5 +1,6 @@
 import type { StateCore, Token } from 'markdown-it';
 import { adSlotOfComment } from '../nodes/adSlot/adSlot';
+import { foldTables } from './foldTables';
 
 /** How deep blocks may nest to be read as blocks; CommonMark sets no limit, a stack does. */
 export const deepest = 100;
@@ -7,7 +8,7 @@ export const deepest = 100;
 /** Thrown by the tokenizer on a text whose blocks nest deeper than {@link deepest}: part of it was not read. */
 export class TooDeep extends RangeError {}
 
-type Make = (type: string, content?: string, nesting?: Token['nesting']) => Token;
+export type Make = (type: string, content?: string, nesting?: Token['nesting']) => Token;
 
 /**
  * Shapes markdown-it's tokens to what the schema holds: pictures and ad slots leave the lines that they stand
@@ -17,7 +18,22 @@ export function shapeTokens(state: StateCore): void {
   if (state.tokens.some(({ level }) => level >= deepest - 1)) throw new TooDeep();
   const make: Make = (type, content = '', nesting = 0) =>
     Object.assign(new state.Token(type, '', nesting), { content });
-  state.tokens = liftSlots(state.tokens.flatMap((token, index, all) => shapeBlock(token, index, all, make)));
+  tellDropped(state);
+  state.tokens = liftSlots(
+    foldTables(state.tokens, make).flatMap((token, index, all) => shapeBlock(token, index, all, make)),
+  );
+}
+
+/** Adds to `env.dropped`, where the caller wants to know, what the story cannot hold: comments, tags, link titles. */
+function tellDropped({ tokens, env }: StateCore): void {
+  const dropped: unknown = (env as { readonly dropped?: unknown }).dropped;
+  if (!Array.isArray(dropped)) return;
+  for (const token of tokens.flatMap((one) => [one, ...(one.children ?? [])])) {
+    const title = token.type === 'link_open' ? token.attrGet('title') : null;
+    const isComment = token.type === 'comment' && adSlotOfComment(token.content) === null;
+    if (isComment || token.type.startsWith('html_')) dropped.push(token.content.trim());
+    if (title !== null) dropped.push(title);
+  }
 }
 
 function shapeBlock(token: Token, index: number, all: readonly Token[], make: Make): readonly Token[] {
@@ -30,6 +46,8 @@ function shapeBlock(token: Token, index: number, all: readonly Token[], make: Ma
         : shapeTextblock(before, token, after, make);
     case 'comment':
       return slotOf(token, make);
+    case 'html_block':
+      return [];
     case 'fence':
     case 'code_block':
       return codeParagraph(token.content, make);
@@ -81,6 +99,7 @@ function shapeTextblock(open: Token, inline: Token, close: Token, make: Make): r
 /** What leaves its line: a picture, an ad slot, and a comment, of which nothing stays. */
 function liftedFrom(token: Token, make: Make): readonly Token[] | null {
   if (token.type === 'comment') return slotOf(token, make);
+  if (token.type === 'html_inline') return [];
   if (token.type !== 'image') return null;
   token.content = plainContent(token.children ?? []);
   return [token];

@@ -3,13 +3,19 @@ import type { StateBlock, StateInline } from 'markdown-it';
 import { safeUrl } from '../safeUrl';
 import { deepest, shapeTokens } from './shapeTokens';
 
+/** Whose Markdown is read: our own, any program's, or that just looked through for its HTML blocks. */
+export type MarkdownSource = 'own' | 'foreign' | 'scan';
+
 /**
- * markdown-it for CommonMark with GFM's strikethrough. HTML is text, but for `<u>`, `<br>` and comments; an
- * address that may not be followed makes no link, so that what was written stays to be seen.
+ * markdown-it for CommonMark with GFM's strikethrough. In our own Markdown HTML is text, but for `<u>`, `<br>` and
+ * comments; that of other programs has tables and HTML. An address that may not be followed makes no link, so
+ * that what was written stays to be seen.
  */
-export function createTokenizer(): InstanceType<typeof MarkdownIt> {
-  const tokenizer = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: deepest });
-  tokenizer.disable(['table']);
+export function createTokenizer(source: MarkdownSource): InstanceType<typeof MarkdownIt> {
+  const html = source !== 'own';
+  const tokenizer = new MarkdownIt({ html, linkify: false, typographer: false, maxNesting: deepest });
+  if (source === 'own') tokenizer.disable(['table']);
+  if (source === 'scan') return tokenizer;
   const accepted = (url: string): boolean =>
     safeUrl(url) !== null || /^asset:[0-9a-f]{64}$/.test(url) || url === '';
   tokenizer.validateLink = accepted;

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { toMarkdown } from '#shared/document/toMarkdown';
+import { toPlainText } from '#shared/document/toPlainText';
+import { markdownDraft } from './markdownDraft';
+
+const plain = (text: string): readonly string[] => toPlainText(markdownDraft(text).body).split('\n\n');
+const reasons = (text: string): readonly string[] =>
+  markdownDraft(text).leftOut.map((piece) => `${piece.reason} ${piece.before} ${piece.text}`);
+
+describe('front matter', () => {
+  test.each([
+    [
+      'TOML',
+      '+++\ntitle = "Ferry"\ntags = ["harbour", "boats"]\nauthor = "Ana Example"\nweight = 3\n+++\n\nText.',
+    ],
+    ['JSON', '{"title":"Ferry","tags":["harbour","boats"],"author":"Ana Example","weight":3}\n\nText.'],
+    [
+      'JSON on lines',
+      '{\n  "title": "Ferry",\n  "tags": ["harbour", "boats"],\n  "author": {"name": "Ana Example"},\n  "weight": 3\n}\nText.',
+    ],
+  ])('of %s is read as YAML is', (_name, text) => {
+    const draft = markdownDraft(text);
+    expect(draft).toMatchObject({
+      fields: { headline: 'Ferry', byline: 'Ana Example' },
+      hashtags: ['harbour', 'boats'],
+      leftOut: [{ text: 'weight: 3', reason: 'other', before: 0 }],
+    });
+    expect(toMarkdown(draft.body).trim()).toBe('Text.');
+  });
+
+  test('that is broken is kept whole, and its language is named', () => {
+    const draft = markdownDraft('+++\ntitle = "Ferry\n+++\n\nText.');
+    expect(draft.leftOut).toContainEqual({ text: 'title = "Ferry', reason: 'other', before: 0 });
+    expect(draft.notices?.[0]).toMatch(/not valid TOML/);
+  });
+
+  test('that says a field twice keeps the other in the report', () => {
+    expect(
+      reasons(
+        '---\nheadline: One\ntitle: Two\ndescription: Three\nsummary: Three\ncategories: [City, Harbour]\n---\nText.',
+      ),
+    ).toEqual(['other 0 sections: Harbour\ntitle: Two']);
+  });
+});
+
+describe('what the story has no block for', () => {
+  test('a table keeps its rows and cells, a row a line', () => {
+    expect(
+      plain('| Ward | Votes |\n| --- | ---: |\n| North | 1,204 |\n| South | **987** |\n\nText.'),
+    ).toEqual(['Ward | Votes', 'North | 1,204', 'South | 987', 'Text.']);
+  });
+
+  test('code keeps its lines', () => {
+    expect(plain('```js\nlet a = 1;\n  let b = 2;\n\nlet c;\n```\n\n    indented\n    code')).toEqual(
+      ['let a = 1;\n  let b = 2;\n\nlet c;', 'indented\ncode'].flatMap((block) => block.split('\n\n')),
+    );
+  });
+
+  test('comments are told, but for those of ad slots', () => {
+    const text =
+      'One.\n\n<!-- a note\nto the desk -->\n\n<!-- ad:mid-article x1 -->\n\nTwo <!-- here --> and on.';
+    expect(reasons(text)).toEqual([
+      'source_comment 1 <!-- a note\nto the desk -->',
+      'source_comment 3 <!-- here -->',
+    ]);
+    expect(toMarkdown(markdownDraft(text).body)).toContain('<!-- ad:mid-article x1 -->');
+  });
+
+  test('HTML is read as a page is, and told as it was written', () => {
+    const text =
+      'One.\n\n<div class="box">\n<p>In a <b>box</b></p>\n</div>\n\nTwo <span style="color:red">red</span> words.';
+    expect(plain(text)).toEqual(['One.', 'In a box', 'Two red words.']);
+    expect(reasons(text)).toEqual([
+      'raw_html 2 <div class="box">\n<p>In a <b>box</b></p>\n</div>',
+      'raw_html 3 <span style="color:red">',
+      'raw_html 3 </span>',
+    ]);
+  });
+
+  test.each([
+    ['footnotes', 'Text[^1] more.\n\n[^1]: The note says this.', ['[^1]', 'The note says this.']],
+    ['a list of terms', 'Term\n: What it means', ['Term', 'What it means']],
+    ['tasks', '- [ ] call the mayor\n- [x] write', ['call the mayor', 'write']],
+    ['an underlined heading', 'Text.\n\nA crosshead\n---\n\nMore.', ['A crosshead', 'More.']],
+    [
+      'links by reference',
+      '[the plan][p] and ![alt words][p]\n\n[p]: https://example.org/a.jpg "Title"',
+      ['the plan'],
+    ],
+    ['maths', 'The $E = mc^2$ formula\n\n$$\nx_1\n$$', ['$E = mc^2$', 'x_1']],
+  ])('%s keep their text', (_what, text, words) => {
+    for (const one of words) expect(plain(text).join('\n')).toContain(one);
+  });
+});

@@ -1,0 +1,90 @@
+import { DeskError } from '#shared/domain/failure';
+
+const anotherWay = 'Open it in its program, copy the story’s text and paste that into a new article.';
+const oneByOne = 'Nutgraf cannot import one yet: open each story on its site, save the page and import that.';
+
+/** XML files by their root element, or by a name that they use; the first that fits counts. */
+const xmlKinds: readonly (readonly [root: RegExp, holds: RegExp, kind: string, advice: string])[] = [
+  [/^rss$/i, /wordpress\.org\/export/i, 'a WordPress export (WXR)', oneByOne],
+  [/^rss$/i, /./, 'an RSS feed', oneByOne],
+  [/^feed$/i, /./, 'an Atom feed', oneByOne],
+  [/^rdf:rdf$/i, /./, 'an RSS 1.0 feed (RDF)', oneByOne],
+  [/^opml$/i, /./, 'an OPML list of feeds', oneByOne],
+  [/^(?:urlset|sitemapindex)$/i, /./, 'a sitemap', oneByOne],
+  [/^nitf$/i, /./, 'a NITF story', anotherWay],
+  [/^(?:newsml|newsitem|newsmessage|packageitem|knowledgeitem)$/i, /./, 'a NewsML story', anotherWay],
+  [/^plist$/i, /WebMainResource/, 'a Safari web archive', 'Save the page again as page source (HTML).'],
+  [/^plist$/i, /./, 'a property list', anotherWay],
+  [/^svg$/i, /./, 'an SVG drawing', 'Save it as PNG or JPEG and drop that into an article.'],
+  [
+    /^(?:w:document|w:worddocument|pkg:package)$/i,
+    /./,
+    'a Word XML file',
+    'Save it from its program as HTML or plain text.',
+  ],
+  [/^office:document$/i, /./, 'a flat OpenDocument file', 'Save it from its program as HTML or plain text.'],
+  [/^(?:en-export|gpx|kml|tei|dtbook|mediawiki)$/i, /./, 'an XML file', anotherWay],
+];
+
+/** What a page, or a piece of one, may begin with. */
+const pageRoots =
+  /^(?:html|head|body|div|p|article|section|main|header|h[1-6]|span|table|ul|ol|dl|blockquote|figure|title|meta|center|font|a|b|i|em|strong|img|pre|form|nav|aside|style|script|link|base|br|hr)$/i;
+
+/** Text that belongs to programs, by how it begins. */
+const textKinds: readonly (readonly [begins: RegExp, kind: string])[] = [
+  [/^BEGIN:VCALENDAR\b/, 'a calendar'],
+  [/^BEGIN:VCARD\b/, 'an address card'],
+  [/^%!PS/, 'a PostScript file'],
+  [/^\{\\rtf/, 'a rich text file'],
+];
+
+/** How much of a text tells its kind; code units. */
+const HEAD = 50_000;
+
+/**
+ * Throws DeskError `other_format`, which names the kind, for text that is neither a story nor a page, whatever its
+ * file is called: XML and feeds, JSON, and other programs' text.
+ */
+export function refuseOtherFormat(text: string): void {
+  const head = text.slice(0, HEAD).replace(/^[\s\ufeff]+/, '');
+  const known = textKinds.find(([begins]) => begins.test(head));
+  if (known !== undefined) throw otherFormat(known[1], anotherWay);
+  if (isJson(text)) throw otherFormat('JSON, which is data and no text', anotherWay);
+  if (head.startsWith('<')) refuseXml(head);
+}
+
+function refuseXml(head: string): void {
+  const root =
+    /^(?:\s|<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE\b[^[>]*(?:\[[^]*?\]\s*)?>)*<([a-z][\w.:-]*)/i.exec(
+      head,
+    )?.[1] ?? '';
+  const known = xmlKinds.find(([name, holds]) => name.test(localName(root)) && holds.test(head));
+  if (known !== undefined && !(localName(root) === 'svg' && !isXml(head)))
+    throw otherFormat(known[2], known[3]);
+  if (isXml(head) && root !== '' && !pageRoots.test(localName(root)))
+    throw otherFormat(`an XML file of <${root.slice(0, 60)}>`, anotherWay);
+}
+
+function isXml(head: string): boolean {
+  return /^<\?xml\s/i.test(head);
+}
+
+/** `atom:feed` is a feed as `feed` is; the names of the tables that have a colon are whole. */
+function localName(root: string): string {
+  return /^(?:rdf|w|pkg|office):/i.test(root) ? root : (root.split(':').at(-1) ?? '');
+}
+
+/** A whole file of JSON; an object before a text is front matter. */
+function isJson(text: string): boolean {
+  const trimmed = text.trim();
+  if (!/^(?:\{\s*["}]|\[\s*[[{"\d\]])/.test(trimmed) || !/[}\]]$/.test(trimmed)) return false;
+  try {
+    return typeof JSON.parse(trimmed) === 'object';
+  } catch {
+    return false;
+  }
+}
+
+function otherFormat(kind: string, advice: string): DeskError {
+  return new DeskError('other_format', `This is ${kind}. ${advice} Nothing was imported from it.`);
+}
