@@ -11,7 +11,8 @@ export const usage = `Usage: nutgraf [--store DIR] COMMAND
                                      with the keys of these), html, html-fragment or json
   push ID --kind wordpress --url URL --user NAME
                                      send to a site; its application password is taken from the
-                                     environment variable NUTGRAF_CMS_PASSWORD
+                                     environment variable NUTGRAF_CMS_PASSWORD, and the proxy from
+                                     HTTPS_PROXY and NO_PROXY
 
   --store DIR                        the store's folder; without it, the app's own
 

@@ -43,3 +43,11 @@ test('a passage begins at a word and holds its hit, also where no space is near'
   expect(passageOf('nothing', terms)).toBe(null);
   expect(passageOf(`${'🚢'.repeat(60)}港口`, terms)?.isWellFormed()).toBe(true);
 });
+
+test('a query of many words asks for each once, and for no more than the index answers in a moment', () => {
+  expect(searchTerms('har har har har')).toHaveLength(2);
+  expect(searchTerms('har har har har ')).toHaveLength(1);
+  const many = Array.from({ length: 200 }, (_, index) => `w${index}`).join(' ');
+  expect(searchTerms(many)).toHaveLength(32);
+  expect(searchTerms(many).at(-1)).toMatchObject({ open: true, words: [{ text: 'w199' }] });
+});

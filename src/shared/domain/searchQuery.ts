@@ -28,11 +28,24 @@ export function searchTerms(query: string): readonly SearchTerm[] {
   const terms = [...typed.matchAll(/"([^"]*)("|$)|[^\s"]+/gu)]
     .map(([whole, phrase, close]) => ({ words: wordsOf(phrase ?? whole), isClosed: close === '"' }))
     .filter(({ words }) => words.length > 0);
-  return terms.map(({ words, isClosed }, index) => ({
+  const asked = terms.map(({ words, isClosed }, index) => ({
     words,
     open: endsOpen && !isClosed && index === terms.length - 1,
   }));
+  return distinct(asked).slice(-MOST_TERMS);
 }
+
+/** Every term takes the index a while, and nobody types more of them. */
+const MOST_TERMS = 32;
+
+/** Each term once: one that is asked for again changes nothing of what is found. */
+function distinct(terms: readonly SearchTerm[]): readonly SearchTerm[] {
+  const known = new Map(terms.map((term) => [keyOf(term), term]));
+  return [...known.values()];
+}
+
+const keyOf = ({ words, open }: SearchTerm): string =>
+  `${open ? '>' : '='}${words.map(({ text, stem }) => `${text} ${stem}`).join(' ')}`;
 
 /** A quote that Hebrew writes inside a word begins no phrase. */
 const quoteInWord = /(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})/gu;
