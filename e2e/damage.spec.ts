@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, statSync, truncateSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { type DeskApp, expect, test } from './fixtures';
@@ -71,4 +71,20 @@ test('a damaged database without a backup is told and kept, and a new one starts
   expect(damagedIn(folder)).toHaveLength(1);
   await newArticle(desk, 'New words.');
   await expect(editorOf(desk.window).saved).toBeVisible();
+});
+
+test('a database that is deleted under the open window is written anew, told, and nothing typed is lost', async ({
+  desk,
+  folder,
+}) => {
+  const editor = await newArticle(desk, 'Words before.');
+  await expect(editor.saved).toBeVisible();
+  for (const suffix of ['', '-wal', '-shm']) rmSync(databaseOf(folder) + suffix, { force: true });
+  await desk.window.keyboard.type(' Words after.');
+  await expect(noticesOf(desk)).toContainText('was deleted while Nutgraf was running. It was written anew');
+  await expect(editor.saved).toBeVisible();
+  await desk.kill();
+  await desk.launch();
+  await desk.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').click();
+  await expect(editorOf(desk.window).text).toHaveText('Words before. Words after.');
 });

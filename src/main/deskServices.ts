@@ -11,9 +11,11 @@ import type { Report } from './log';
 import { dataVersion } from './store/changes';
 import { type Store, closeStore } from './store/database';
 import { inspectInWorker } from './store/inspection';
+import { holdPlace } from './store/place';
 import { keepReserve } from './store/reserve';
 import { changeSettings } from './store/settings';
 import { startUpkeep } from './store/upkeep';
+import { type StoreSafety, createStoreSafety } from './storeSafety';
 import { watchStore } from './storeWatch';
 
 interface Surroundings {
@@ -31,6 +33,7 @@ interface Surroundings {
 /** What runs beside the windows for as long as the app does. */
 export interface DeskServices {
   readonly disk: DiskWatch;
+  readonly safety: StoreSafety;
   readonly jobs: JobQueue;
   readonly courier: Courier;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
@@ -45,7 +48,8 @@ export function startServices(surroundings: Surroundings): DeskServices {
     (notice) => publish('store.notice', notice),
     () => !keepReserve(store.folder),
   );
-  const troubleIn = troubleTeller(surroundings, disk);
+  const safety = createStoreSafety(store, publish);
+  const troubleIn = troubleTeller(surroundings, disk, safety);
   const jobs = createJobQueue({
     store,
     workerPath: workers.exportWorker,
@@ -60,9 +64,14 @@ export function startServices(surroundings: Surroundings): DeskServices {
     onTrouble: troubleIn('store'),
   });
   const courier = courierOver(surroundings);
-  const stopWatching = watchStore(() => dataVersion(store), tellOfOthers(publish, courier));
+  const look = (): number => {
+    holdPlace(store);
+    return dataVersion(store);
+  };
+  const stopWatching = watchStore(look, tellOfOthers(publish, courier));
   return {
     disk,
+    safety,
     jobs,
     courier,
     changeSettings: (patch) => {
@@ -79,14 +88,18 @@ export function startServices(surroundings: Surroundings): DeskServices {
   };
 }
 
+/** What the watch over the disk, or over the store, tells by itself. */
+const toldOtherwise: ReadonlySet<string> = new Set(['disk_full', 'store_damaged']);
+
 /** Trouble in a service that nobody waits for: logged, and shown as a banner. */
 const troubleTeller =
-  ({ publish, report }: Surroundings, disk: DiskWatch) =>
+  ({ publish, report }: Surroundings, disk: DiskWatch, safety: StoreSafety) =>
   (where: string) =>
   (failure: Failure): void => {
     disk.failed(failure.code);
+    safety.failed(failure);
     report(where, failure.message);
-    if (failure.code !== 'disk_full') publish('store.notice', { kind: 'trouble', failure });
+    if (!toldOtherwise.has(failure.code)) publish('store.notice', { kind: 'trouble', failure });
   };
 
 function courierOver({ store, keyring, online, fetch: reach, publish, report }: Surroundings): Courier {

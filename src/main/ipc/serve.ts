@@ -1,6 +1,6 @@
 import { channels } from '#shared/contract/define';
 import { type DeskHandlers, operations } from '#shared/contract';
-import { DeskError } from '#shared/domain/failure';
+import { DeskError, type Failure } from '#shared/domain/failure';
 import { ipcMain } from 'electron';
 import { answer, routesOf } from './answer';
 import { type OwnWindows, trustedSender } from './trustedSender';
@@ -12,13 +12,18 @@ export interface Service {
   readonly ownWindows: OwnWindows;
   readonly origin: string;
   readonly report: (name: string, thrown: unknown) => void;
+  /** Hears every failure that a window is told. */
+  readonly failed: (failure: Failure) => void;
 }
 
 /** Serves the contract to our windows; every call gets an outcome, a refused one too. */
-export function serve({ handlers, ownWindows, origin, report }: Service): void {
+export function serve({ handlers, ownWindows, origin, report, failed }: Service): void {
   const routes = routesOf(operations, handlers);
-  ipcMain.handle(channels.call, (event, name: unknown, request: unknown) => {
+  ipcMain.handle(channels.call, async (event, name: unknown, request: unknown) => {
     const caller = trustedSender(event, ownWindows, origin);
-    return caller ? answer(routes, name, request, caller, report) : { ok: false, failure: untrusted };
+    if (!caller) return { ok: false, failure: untrusted };
+    const outcome = await answer(routes, name, request, caller, report);
+    if (!outcome.ok) failed(outcome.failure);
+    return outcome;
   });
 }

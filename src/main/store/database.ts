@@ -6,6 +6,7 @@ import { listBackups } from './backups';
 import { migrate } from './migrate';
 import { makeFolder } from './durableFile';
 import { enter } from './occupancy';
+import { rememberPlace } from './place';
 import { keepReserve } from './reserve';
 import { seed } from './seed';
 import { steadyClock } from './steadyClock';
@@ -50,6 +51,7 @@ export function openStore(folder: string, options: StoreOptions = {}): Store {
       const store = openDatabase(folder, options);
       keepReserve(folder);
       occupancies.set(store.db, leave);
+      rememberPlace(store);
       return store;
     } catch (thrown) {
       leave();
@@ -103,6 +105,12 @@ function latestTime({ db, folder }: Reader): Time {
   const version = db.prepare<[], Id | null>('SELECT max(id) FROM revisions').pluck().get();
   const backup = listBackups(folder)[0]?.madeAt ?? 0;
   return Math.max(0, backup, version ? timeOfId(version) : 0, ...times.map((time) => time ?? 0));
+}
+
+/** Lets everybody who holds on to a store go on with the connection of another. */
+export function reconnect(store: Store, { db }: Store): void {
+  const held: { db: Db } = store;
+  held.db = db;
 }
 
 /** A read-only connection of its own, for a worker thread. */

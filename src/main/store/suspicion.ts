@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DeskError } from '#shared/domain/failure';
 import { writeDurably } from './durableFile';
+import { storeFailure } from './storeFailure';
 
 /** Says that damage was found, so that the next start looks at every page; holds the name of a recovery begun. */
 const suspicionFile = (folder: string): string => join(folder, 'check-at-start');
@@ -14,6 +16,12 @@ export function suspect(folder: string): void {
   } catch {
     return;
   }
+}
+
+/** Makes the next start look at every page where damage is what was thrown. */
+export function suspectAfter(folder: string, thrown: unknown): void {
+  const failure = storeFailure(thrown);
+  if (failure instanceof DeskError && failure.code === 'store_damaged') suspect(folder);
 }
 
 /** Notes under which name the damaged database is put aside, so that a recovery that was cut off is gone on with. */

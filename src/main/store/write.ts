@@ -1,15 +1,16 @@
-import { DeskError } from '#shared/domain/failure';
 import { countWrite } from './changes';
 import type { Store } from './database';
+import { holdPlace } from './place';
 import { isDiskFull, storeFailure } from './storeFailure';
 import { spendReserve } from './reserve';
-import { suspect } from './suspicion';
+import { suspectAfter } from './suspicion';
 
 /**
  * Runs a write in one transaction that takes the write lock at once (BEGIN IMMEDIATE), and answers once it is on
  * the disk; inside another write it is a part of that one. On a full disk the reserve is given up and the write
  * done again, once. Throws what the write throws, and DeskError `disk_full`, `disk_failed`, `store_busy`,
- * `store_damaged`, `store_not_writable`; nothing was written then.
+ * `store_damaged`, `store_not_writable`; nothing was written then. Throws `store_displaced` when the database's file
+ * is no longer in its place and could not be written anew.
  */
 export function write<T>(store: Store, action: () => T): T {
   return transact(store, () => {
@@ -26,6 +27,15 @@ export function writeDerived<T>(store: Store, action: () => T): T {
 
 function transact<T>(store: Store, action: () => T): T {
   if (store.db.inTransaction) return action();
+  try {
+    return commit(store, action);
+  } finally {
+    // A write that failed may have done so since the file is gone.
+    holdPlace(store);
+  }
+}
+
+function commit<T>(store: Store, action: () => T): T {
   const transaction = store.db.transaction(action);
   try {
     return transaction.immediate();
@@ -41,7 +51,6 @@ function transact<T>(store: Store, action: () => T): T {
 
 /** Damage that a write ran into makes the next start look at every page. */
 function told({ folder }: Store, thrown: unknown): unknown {
-  const failure = storeFailure(thrown);
-  if (failure instanceof DeskError && failure.code === 'store_damaged') suspect(folder);
-  return failure;
+  suspectAfter(folder, thrown);
+  return storeFailure(thrown);
 }

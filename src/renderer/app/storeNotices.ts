@@ -11,12 +11,20 @@ const looks: Readonly<Record<StoreNotice['kind'], Pick<Notice, 'topic' | 'tone'>
   disk_free: { topic: 'disk', tone: 'ok' },
   trouble: { topic: 'trouble', tone: 'warn' },
   recovered: { topic: 'recovered', tone: 'warn' },
+  damaged: { topic: 'store_damaged', tone: 'bad' },
+  rewritten: { topic: 'rewritten', tone: 'warn' },
 };
+
+const bringBack = {
+  label: 'Bring it back',
+  run: () => void desk.desk.recover().catch(reportProblem),
+} as const;
 
 export function storeNoticeOf(notice: StoreNotice): Notice {
   const look = looks[notice.kind];
   const topic = notice.kind === 'trouble' ? notice.failure.code : look.topic;
-  return { ...look, topic, text: storeNoticeWords(notice) };
+  const shown: Notice = { ...look, topic, text: storeNoticeWords(notice) };
+  return notice.kind === 'damaged' ? { ...shown, action: bringBack } : shown;
 }
 
 /** Shows what happened to the store, before this window opened and since. */

@@ -49,5 +49,19 @@ export const storeNotice = z.discriminatedUnion('kind', [
   /** Found while looking after the store: damage on the disk, a backup that could not be made. */
   z.strictObject({ kind: z.literal('trouble'), failure }),
   storeRecovery,
+  /** Damage was met while reading or writing: the store can be brought back without a new start. */
+  z.strictObject({ kind: z.literal('damaged') }),
+  /** The database's file was taken away while the store was open, and was written anew with all that it held. */
+  z.strictObject({
+    kind: z.literal('rewritten'),
+    how: z.enum(['deleted', 'replaced', 'emptied', 'moved']),
+    /** Where it lies. */
+    database: z.string(),
+    articles: count,
+    /** What lay in its place, renamed; null when nothing did. */
+    keptFile: z.string().nullable(),
+    /** Whether the pictures were taken away too. */
+    picturesMissing: z.boolean(),
+  }),
 ]);
 export type StoreNotice = z.infer<typeof storeNotice>;

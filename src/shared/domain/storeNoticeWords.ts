@@ -13,9 +13,34 @@ export function storeNoticeWords(notice: StoreNotice): string {
       return notice.failure.message;
     case 'recovered':
       return recoveryWords(notice);
+    case 'damaged':
+      return 'A part of the store on the disk is damaged. Bring it back now: what can be read is put together with the last good backup, and the damaged file is kept. It is done at the next start otherwise.';
+    case 'rewritten':
+      return rewrittenWords(notice);
     default:
       return assertNever(notice);
   }
+}
+
+type Rewritten = Extract<StoreNotice, { readonly kind: 'rewritten' }>;
+
+const takenAway: Readonly<Record<Rewritten['how'], (database: string) => string>> = {
+  deleted: (database) => `The database of the store (${database}) was deleted while Nutgraf was running.`,
+  replaced: (database) =>
+    `The database of the store (${database}) was replaced by another file while Nutgraf was running.`,
+  emptied: (database) => `The database of the store (${database}) was emptied while Nutgraf was running.`,
+  moved: (database) =>
+    `The folder of the store was moved or deleted while Nutgraf was running (${database} is no longer there).`,
+};
+
+function rewrittenWords({ how, database, articles: count, keptFile, picturesMissing }: Rewritten): string {
+  return [
+    `${takenAway[how](database)} It was written anew at the same place, with all that was open and saved: ${articles(count)} ${are(count)} in it.`,
+    ...(keptFile === null ? [] : [`What lay in its place is kept: ${keptFile}`]),
+    ...(picturesMissing
+      ? ['The pictures are not there any more: put the folder “assets” back, from where it was moved to.']
+      : []),
+  ].join(' ');
 }
 
 const causes: Readonly<Record<StoreRecovery['cause'], string>> = {

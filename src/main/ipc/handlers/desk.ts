@@ -6,11 +6,11 @@ import type { Services } from './services';
 
 type Needs = Pick<
   Services,
-  'store' | 'notices' | 'disk' | 'windows' | 'changeSettings' | 'runCommand' | 'openOutside'
+  'store' | 'notices' | 'disk' | 'safety' | 'windows' | 'changeSettings' | 'runCommand' | 'openOutside'
 >;
 
 export function windowHandlers(services: Needs): DeskHandlers['desk'] {
-  const { store, notices, disk, windows, changeSettings, runCommand, openOutside } = services;
+  const { store, notices, disk, safety, windows, changeSettings, runCommand, openOutside } = services;
   return {
     settings: () => getSettings(store),
     changeSettings,
@@ -23,7 +23,11 @@ export function windowHandlers(services: Needs): DeskHandlers['desk'] {
       runCommand(command, windowId);
       return null;
     },
-    notices: () => [...notices, ...disk.notices()],
+    notices: () => [...notices, ...safety.notices(), ...disk.notices()],
+    recover: () => {
+      safety.recover();
+      return null;
+    },
     readyToClose: (_request, { windowId }) => {
       windows.readyToClose(windowId);
       return null;

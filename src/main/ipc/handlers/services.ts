@@ -7,6 +7,7 @@ import type { DiskWatch } from '../../diskWatch';
 import type { JobQueue } from '../../jobs/queue';
 import type { Store } from '../../store/database';
 import type { OpenOutside } from '../../security/externalAddress';
+import type { StoreSafety } from '../../storeSafety';
 import type { DeskWindows } from '../../windows/deskWindows';
 import type { Publish } from '../publish';
 
@@ -16,6 +17,7 @@ export interface Services {
   /** What had happened to the store when it was opened. */
   readonly notices: readonly StoreNotice[];
   readonly disk: DiskWatch;
+  readonly safety: StoreSafety;
   readonly jobs: JobQueue;
   readonly courier: Courier;
   readonly keyring: Keyring;

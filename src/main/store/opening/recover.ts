@@ -1,18 +1,12 @@
-import { existsSync, lstatSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type StoreRecovery, storeRecovery } from '#shared/domain/storeNotice';
-import { stamp } from '../copyDatabase';
 import { type StoreOptions, databaseFile } from '../database';
 import { syncFile, syncFolder, writeDurably } from '../durableFile';
 import { beginRecovery, clearSuspicion, recoveryBegun } from '../suspicion';
-import { type Fault, companions } from './preflight';
+import type { Fault } from './preflight';
 import { rebuild } from './rebuild';
-
-/** What belongs together, the database last: while it is in its place, nothing else is. */
-const parts = [...companions, ''] as const;
-
-/** Where a store is put together; nothing in it is anybody's only copy. */
-const workshopOf = (folder: string): string => join(folder, 'recovering');
+import { asideFile, freeName, isThere, setAside, workshopOf } from './setAside';
 
 /** What is to be told, beside the store that was put together. */
 const noteIn = (workshop: string): string => join(workshop, 'notice.json');
@@ -45,26 +39,6 @@ export function recover(folder: string, fault: Fault, options: StoreOptions): St
   return finish(folder, aside, notice);
 }
 
-/** Whether anything of a database is there. */
-const isThere = (database: string): boolean => parts.some((suffix) => exists(database + suffix));
-
-/** Something with that name is there, be it a link that leads nowhere. */
-const exists = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;
-
-/** A name that nothing bears yet: the clock may stand still, or have been set back. */
-function freeName(folder: string, now: number): string {
-  for (let count = 1; ; count += 1) {
-    const name = `nutgraf.damaged-${stamp(now)}${count === 1 ? '' : `-${count}`}.db`;
-    if (!isThere(join(folder, name))) return name;
-  }
-}
-
-/** The file for a specialist: the database, or its log. */
-function asideFile(folder: string, aside: string): string | null {
-  const found = ['', '-wal'].find((suffix) => exists(databaseFile(folder) + suffix));
-  return found === undefined ? null : join(folder, aside + found);
-}
-
 function readNote(folder: string): StoreRecovery | null {
   try {
     return storeRecovery.parse(JSON.parse(readFileSync(noteIn(workshopOf(folder)), 'utf8')));
@@ -78,9 +52,7 @@ function finish(folder: string, aside: string, notice: StoreRecovery): StoreReco
   const database = databaseFile(folder);
   const built = databaseFile(workshopOf(folder));
   if (existsSync(built)) {
-    for (const suffix of parts)
-      if (exists(database + suffix)) renameSync(database + suffix, join(folder, aside + suffix));
-    syncFolder(folder);
+    setAside(folder, aside);
     renameSync(built, database);
     syncFolder(folder);
   }

@@ -13,6 +13,8 @@ export const desk = {
   run: operation(z.strictObject({ command: z.string().max(100) }), z.null()),
   /** What happened to the store before this window opened. */
   notices: operation(z.undefined(), z.array(storeNotice).readonly()),
+  /** Brings a damaged store back; what came of it is told as a notice. */
+  recover: operation(z.undefined(), z.null()),
   /** All that was typed in this window is committed: it may close. */
   readyToClose: operation(z.undefined(), z.null()),
   /** Shows an http(s) or mailto address and opens it outside if the person says so; anything else is refused. */

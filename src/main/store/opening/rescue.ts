@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { StoreNotice } from '#shared/domain/storeNotice';
+import { type Store, closeStore, databaseFile, openStore, reconnect } from '../database';
+import { makeFolder, syncFile, syncFolder } from '../durableFile';
+import { openSafely } from '../recovery';
+import { damagedStore } from '../storeFailure';
+import { newestVersion, storeVersion } from '../migrate';
+import type { Displacement } from '../place';
+import { asideFile, freeName, setAside, workshopOf } from './setAside';
+
+type Rewritten = Extract<StoreNotice, { readonly kind: 'rewritten' }>;
+
+/**
+ * Writes a store whose file was deleted, replaced or moved away anew, at its place: the connection still reads all of
+ * the file that it opened, on every system on which an open file can be taken away. What lies in its place is renamed.
+ * The same store goes on, on a new connection. Throws what SQLite throws where the file cannot be read any more;
+ * nothing was changed then.
+ */
+export function rewriteStore(store: Store, displacement: Displacement): Rewritten {
+  const { folder } = store;
+  const isFolderGone = !existsSync(folder);
+  makeFolder(folder);
+  const workshop = workshopOf(folder);
+  rmSync(workshop, { recursive: true, force: true });
+  mkdirSync(workshop);
+  const copy = databaseFile(workshop);
+  store.db.prepare('VACUUM INTO ?').run(copy);
+  requireStore(copy);
+  syncFile(copy);
+  const aside = freeName(folder, store.now());
+  const keptFile = asideFile(folder, aside);
+  setAside(folder, aside);
+  closeStore(store);
+  renameSync(copy, databaseFile(folder));
+  syncFolder(folder);
+  rmSync(workshop, { recursive: true, force: true });
+  reconnect(store, openStore(folder, { now: store.now }));
+  return {
+    kind: 'rewritten',
+    how: isFolderGone ? 'moved' : displacement,
+    database: databaseFile(folder),
+    articles: countIn(store, 'articles'),
+    keptFile,
+    picturesMissing: countIn(store, 'assets') > 0 && !existsSync(join(folder, 'assets')),
+  };
+}
+
+/** A connection whose file lost its pages copies an empty database without a word. */
+function requireStore(copy: string): void {
+  const db = new Database(copy, { readonly: true });
+  try {
+    if (storeVersion(db) !== newestVersion()) throw damagedStore('the copy holds no store');
+  } finally {
+    db.close();
+  }
+}
+
+const countIn = ({ db }: Store, table: 'articles' | 'assets'): number =>
+  Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
+
+/**
+ * Brings a damaged store back without a new start: the same store goes on, on a new connection. Throws what
+ * `openSafely` throws; the store is open again then as it was, where that can be.
+ */
+export function recoverOpen(store: Store): readonly StoreNotice[] {
+  const { folder, now } = store;
+  closeStore(store);
+  try {
+    const { store: next, notices } = openSafely(folder, { now });
+    reconnect(store, next);
+    return notices;
+  } catch (thrown) {
+    reconnect(store, openStore(folder, { now }));
+    throw thrown;
+  }
+}

@@ -1,0 +1,62 @@
+import { DeskError, type Failure } from '#shared/domain/failure';
+import type { StoreNotice } from '#shared/domain/storeNotice';
+import type { Publish } from './ipc/publish';
+import type { Store } from './store/database';
+import { recoverOpen, rewriteStore } from './store/opening/rescue';
+import { type Displacement, guardPlace } from './store/place';
+import { suspect } from './store/suspicion';
+
+/** Watches over the open store: over damage that anything ran into, and over its file's being taken away. */
+export interface StoreSafety {
+  /** Something failed, whoever did it: damage is noted for the next start, and told once. */
+  readonly failed: (failure: Failure) => void;
+  /** Brings the store back without a new start. Throws what `openSafely` throws. */
+  readonly recover: () => void;
+  /** What a window that opens now must be told. */
+  readonly notices: () => readonly StoreNotice[];
+}
+
+export function createStoreSafety(store: Store, publish: Publish): StoreSafety {
+  let notices: readonly StoreNotice[] = [];
+  const tell = (told: readonly StoreNotice[]): void => {
+    notices = [...notices.filter(({ kind }) => kind !== 'damaged'), ...told];
+    for (const notice of told) publish('store.notice', notice);
+    publish('articles.changed', { ids: [] });
+    publish('sections.changed', null);
+  };
+  guardPlace(store, (displacement) => {
+    const rewritten = tryRewrite(store, displacement);
+    if (rewritten !== null) return tell([rewritten]);
+    tell(recoverOpen(store));
+    throw notSaved();
+  });
+  return {
+    failed: ({ code }) => {
+      if (code !== 'store_damaged') return;
+      suspect(store.folder);
+      if (!notices.some(({ kind }) => kind === 'damaged')) tell([{ kind: 'damaged' }]);
+    },
+    recover: () => {
+      suspect(store.folder);
+      tell(recoverOpen(store));
+    },
+    notices: () => notices,
+  };
+}
+
+/** Null where the file that was opened cannot be read any more, since it was emptied or its disk is gone. */
+function tryRewrite(store: Store, displacement: Displacement): StoreNotice | null {
+  if (displacement === 'emptied') return null;
+  try {
+    return rewriteStore(store, displacement);
+  } catch {
+    return null;
+  }
+}
+
+function notSaved(): DeskError {
+  return new DeskError(
+    'store_displaced',
+    'The database of the store was taken away while Nutgraf was running. It was put together again; what you typed is kept in the window, and is saved in a moment.',
+  );
+}
