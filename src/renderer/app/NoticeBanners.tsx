@@ -1,8 +1,12 @@
+import { useEffect } from 'react';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
+import { announce } from './announce';
 import { dismissNotice, type Notice, useNotices } from './notices';
 
-function NoticeBanner({ notice: { topic, tone, text, action } }: { readonly notice: Notice }) {
+function NoticeBanner({ notice }: { readonly notice: Notice }) {
+  const { topic, tone, text, action } = notice;
+  useEffect(() => announce(notice.text), [notice]);
   const act = action && (
     <Button
       look="quiet"
@@ -16,7 +20,7 @@ function NoticeBanner({ notice: { topic, tone, text, action } }: { readonly noti
     </Button>
   );
   return (
-    <Banner tone={tone} actions={act} onDismiss={() => dismissNotice(topic)}>
+    <Banner tone={tone} announced actions={act} onDismiss={() => dismissNotice(topic)}>
       {text}
     </Banner>
   );

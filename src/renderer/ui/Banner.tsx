@@ -15,14 +15,16 @@ export interface BannerProps {
   /** Buttons at its right. */
   readonly actions?: ReactNode;
   readonly onDismiss?: () => void;
+  /** Another part says it aloud: a screen reader must not hear it twice. */
+  readonly announced?: boolean;
 }
 
 /** What the person should know now, over what it is about. Read out at once when it is bad. */
-export function Banner({ tone, children, actions, onDismiss }: BannerProps) {
+export function Banner({ tone, children, actions, onDismiss, announced = false }: BannerProps) {
   const { icon: Icon, look, sign } = tones[tone];
   return (
     <div
-      role={tone === 'bad' ? 'alert' : 'status'}
+      role={announced ? undefined : tone === 'bad' ? 'alert' : 'status'}
       className={classes('flex items-center gap-3 px-4 py-2 text-ink', look)}
     >
       <Icon aria-hidden className={sign} />

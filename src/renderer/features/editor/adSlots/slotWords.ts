@@ -18,3 +18,18 @@ export function nextSlotKey(slots: readonly AdSlotDefinition[], placed: readonly
   const offered = slots.filter(({ enabled }) => enabled);
   return (offered.find(({ key }) => !placed.includes(key)) ?? offered[0])?.key ?? null;
 }
+
+const list = new Intl.ListFormat('en');
+
+/** Said when locked slots were to be deleted: `The ad slot In-article 1 is locked, so it stays. …` */
+export function slotsStay(slots: readonly AdSlotDefinition[], slotKeys: readonly string[]): string {
+  const names = list.format(slotKeys.map((key) => slotName(slots, key)));
+  return slotKeys.length === 1
+    ? `The ad slot ${names} is locked, so it stays. Unlock it in its menu to remove it.`
+    : `The ad slots ${names} are locked, so they stay. Unlock them in their menus to remove them.`;
+}
+
+/** A slot's accessible name: which it is, and that it is locked. */
+export function slotLabel(name: string, locked: boolean): string {
+  return `Advertisement slot: ${name}${locked ? ', locked' : ''}`;
+}

@@ -1,7 +1,7 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
-import type { Command } from '@tiptap/pm/state';
+import type { Command, EditorState } from '@tiptap/pm/state';
 
 /** Moves the figure that is selected one block up (-1) or down (1); a caret in text keeps its keys' usual meaning. */
 export function moveSelectedFigure(by: -1 | 1): Command {
@@ -29,9 +29,11 @@ export function removeBlock(pos: number): Command {
   };
 }
 
-/** A selected slot that is locked can't be deleted by a key press: it is unlocked first. */
-export const keepLockedSlot: Command = ({ selection }) =>
-  selection instanceof NodeSelection && selection.node.attrs['locked'] === true;
+/** The key of the slot that is selected, if it is locked: no key press deletes it before it is unlocked. */
+export function lockedSlotKey({ selection }: EditorState): string | null {
+  const locked = selection instanceof NodeSelection && selection.node.attrs['locked'] === true;
+  return locked ? String(selection.node.attrs['slotKey']) : null;
+}
 
 /** Typing while a block is selected as a whole writes under it: a slot or an image never goes by a stray key. */
 export function typeUnderBlock(text: string): Command {

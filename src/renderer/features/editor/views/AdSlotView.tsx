@@ -3,7 +3,7 @@ import type { ReactNodeViewProps } from '@tiptap/react';
 import { Ellipsis, GripVertical, Lock, Megaphone } from 'lucide-react';
 import type { AdSlotAttrs } from '#shared/document/nodes/adSlot/adSlot';
 import { Menu } from '#renderer/ui/Menu';
-import { slotName, slotSizes } from '../adSlots/slotWords';
+import { slotLabel, slotName, slotSizes } from '../adSlots/slotWords';
 import { useAdSlotDefinitions } from '../adSlots/useAdSlotDefinitions';
 import { slotMenu } from './slotMenu';
 
@@ -16,7 +16,7 @@ export function AdSlotView({ node, selected, editor, getPos }: ReactNodeViewProp
     <NodeViewWrapper
       as="fieldset"
       className="ad-slot-box"
-      aria-label={`Advertisement slot: ${name}`}
+      aria-label={slotLabel(name, attrs.locked)}
       data-selected={selected || undefined}
       contentEditable={false}
     >

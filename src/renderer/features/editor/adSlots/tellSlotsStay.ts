@@ -1,0 +1,12 @@
+import { showNotice } from '#renderer/app/notices';
+import { reportProblem } from '#renderer/app/problems';
+import { desk } from '#renderer/desk';
+import type { AdSlotDefinition } from '#shared/domain/adSlot';
+import { slotsStay } from './slotWords';
+
+/** Says why slots are still there after they were to be deleted. */
+export function tellSlotsStay(slotKeys: readonly string[]): void {
+  const say = (definitions: readonly AdSlotDefinition[]): void =>
+    showNotice({ topic: 'locked slot', tone: 'warn', text: slotsStay(definitions, slotKeys) });
+  desk.adSlots.list().then(say, reportProblem);
+}
