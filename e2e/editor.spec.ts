@@ -183,10 +183,12 @@ test('an ad slot is placed, dragged two paragraphs down, and moved by keys', asy
   await editor.slots.click();
   await desk.window.keyboard.press('Delete');
   await desk.window.keyboard.press('Alt+ArrowDown');
-  await expect.poll(() => shown(editor)).toEqual(['One', slot, 'Two', 'Three', 'Four']);
+  await expect.poll(() => shown(editor)).toEqual(['One', `${slot}, locked`, 'Two', 'Three', 'Four']);
   await expect(editor.saved).toBeVisible();
   await desk.relaunch();
-  await expect.poll(() => shown(editorOf(desk.window))).toEqual(['One', slot, 'Two', 'Three', 'Four']);
+  await expect
+    .poll(() => shown(editorOf(desk.window)))
+    .toEqual(['One', `${slot}, locked`, 'Two', 'Three', 'Four']);
 });
 
 /** A dot of one pixel, as a file that is dropped. */

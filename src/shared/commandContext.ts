@@ -10,6 +10,8 @@ export const commandContext = z.strictObject({
   editing: z.boolean(),
   /** At least one CMS account exists. */
   account: z.boolean(),
+  /** A modal dialog lies over the page. */
+  modal: z.boolean(),
 });
 export type CommandContext = z.infer<typeof commandContext>;
 
@@ -18,4 +20,5 @@ export const EMPTY_CONTEXT: CommandContext = {
   trashed: false,
   editing: false,
   account: false,
+  modal: false,
 };

@@ -22,11 +22,18 @@ test('on an empty desk only what needs no article can be run', () => {
 });
 
 test('an article in the trash can be put back and not changed', () => {
-  const context = { article: true, trashed: true, editing: true, account: true };
+  const context = { article: true, trashed: true, editing: true, account: true, modal: false };
   expect(isEnabled('article.restore', context)).toBe(true);
   expect(isEnabled('format.bold', context)).toBe(false);
   expect(isEnabled('article.trash', context)).toBe(false);
   expect(isEnabled('cms.send', context)).toBe(false);
+});
+
+test('behind a dialog the commands of the page are off, but for those that its fields need', () => {
+  const context = { article: true, trashed: false, editing: true, account: true, modal: true };
+  const enabled = commandIds.filter((id) => commands[id].runs === 'window' && isEnabled(id, context));
+  expect(enabled).toEqual(['edit.undo', 'edit.redo']);
+  expect(isEnabled('window.new', context)).toBe(true);
 });
 
 test('only names in the table are commands', () => {

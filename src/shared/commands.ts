@@ -24,6 +24,8 @@ export interface Command {
   readonly setting?: SwitchName;
   /** The process that carries it out. */
   readonly runs: 'main' | 'window';
+  /** It is for what a dialog holds as well: the other commands of the page are off while one lies over it. */
+  readonly inDialogs?: boolean;
 }
 
 /**
@@ -79,6 +81,7 @@ export const commands = {
     accelerator: 'CmdOrCtrl+Z',
     needs: 'writable',
     runs: 'window',
+    inDialogs: true,
   },
   'edit.redo': {
     label: 'Redo',
@@ -87,6 +90,7 @@ export const commands = {
     accelerator: 'CmdOrCtrl+Shift+Z',
     needs: 'writable',
     runs: 'window',
+    inDialogs: true,
   },
   'palette.open': {
     label: 'Command palette…',
@@ -214,6 +218,28 @@ export const commands = {
     setting: 'autoformat',
     runs: 'main',
   },
+  'format.listIn': {
+    label: 'List item one level in',
+    menu: 'format',
+    group: 5,
+    needs: 'editing',
+    runs: 'window',
+  },
+  'format.listOut': {
+    label: 'List item one level out',
+    menu: 'format',
+    group: 5,
+    needs: 'editing',
+    runs: 'window',
+  },
+  'format.tabInLists': {
+    label: 'Tab key moves list items',
+    menu: 'format',
+    group: 5,
+    needs: 'nothing',
+    setting: 'tabInLists',
+    runs: 'main',
+  },
   'insert.adSlot': {
     label: 'Ad slot',
     menu: 'insert',
@@ -313,5 +339,7 @@ const needs = {
 
 /** Whether a command can be run with what is open. */
 export function isEnabled(command: CommandId, context: CommandContext): boolean {
-  return needs[commands[command].needs](context);
+  const { needs: need, runs, inDialogs = false }: Command = commands[command];
+  if (context.modal && runs === 'window' && !inDialogs) return false;
+  return needs[need](context);
 }

@@ -25,6 +25,7 @@ export function commandRunner(needs: Needs): RunCommand {
     'view.themeLight': () => needs.changeSettings({ theme: 'light' }),
     'view.themeDark': () => needs.changeSettings({ theme: 'dark' }),
     'format.autoformat': turn('autoformat'),
+    'format.tabInLists': turn('tabInLists'),
     'cms.sync': needs.sendWaiting,
     'window.new': windows.open,
     'help.about': () => void showAbout(),

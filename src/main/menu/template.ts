@@ -48,13 +48,23 @@ function commandGroups(menu: MenuName, run: Choices['run']): Groups {
   return groups;
 }
 
+/** The keys of zooming as they are pressed: `+` needs Shift on many keyboards, and has a key of its own on others. */
+const moreZoomKeys: readonly Item[] = (
+  [
+    ['zoomIn', 'CmdOrCtrl+='],
+    ['zoomIn', 'CmdOrCtrl+numadd'],
+    ['zoomOut', 'CmdOrCtrl+numsub'],
+    ['resetZoom', 'CmdOrCtrl+num0'],
+  ] as const
+).map(([role, accelerator]) => ({ role, accelerator, visible: false }));
+
 /** What the system supplies, in groups beside those of the table of commands. */
 const roleGroups: Partial<Record<MenuName, (choices: Choices) => Groups>> = {
   file: ({ platform }) => new Map([[90, platform === 'darwin' ? roles('close') : roles('close', 'quit')]]),
   edit: () => new Map([[5, roles('cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll')]]),
   view: ({ development }) =>
     new Map([
-      [90, roles('resetZoom', 'zoomIn', 'zoomOut')],
+      [90, [...roles('resetZoom', 'zoomIn', 'zoomOut'), ...moreZoomKeys]],
       [91, roles('togglefullscreen')],
       [92, development ? roles('reload', 'toggleDevTools') : []],
     ]),

@@ -1,45 +1,41 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { EmptyDesk, ListPane, Rail, useEmptyDesk } from '../features/desk';
 import { ClosingGuard, EditorPane } from '../features/editor';
 import { Inspector } from '../features/inspector';
 import { StatusBar } from '../features/status';
+import { useIsModalOpen } from '../ui/openModals';
+import { useCommandContext } from './context';
 import { useNavigation } from './NavigationProvider';
 import { NoticeBanners } from './NoticeBanners';
+import { guardFocus } from './focus';
 import { listenToPaneKeys } from './panes';
 import { SidePane } from './SidePane';
 import { useLayout } from './useLayout';
 
-function List() {
-  return (
-    <section
-      aria-label="Articles"
-      data-pane="list"
-      tabIndex={-1}
-      className="flex min-h-0 w-full min-w-0 flex-col border-r border-line bg-chrome"
-    >
-      <ListPane />
-    </section>
-  );
-}
-
 /** The window: rail, list, text, inspector, and the status bar under them. */
 export function Frame() {
   const { articleId } = useNavigation();
+  const [openedWith] = useState(articleId);
+  useCommandContext({ modal: useIsModalOpen() });
   const emptyDesk = useEmptyDesk();
-  const { list, inspector, showList, closeDrawers } = useLayout();
+  const { list, railFolds, inspector, showList, closeDrawers } = useLayout();
   useEffect(listenToPaneKeys, []);
+  useEffect(() => guardFocus(openedWith === null ? 'list' : 'editor'), [openedWith]);
   useEffect(closeDrawers, [articleId, closeDrawers]);
   return (
     <div className="flex h-full flex-col">
       <NoticeBanners />
       <div className="flex min-h-0 flex-1">
-        <div className="flex w-[clamp(188px,14.7vw,224px)] shrink-0 *:w-full">
-          <Rail onShow={showList} />
-        </div>
+        {!railFolds && (
+          <div className="flex w-[clamp(188px,14.7vw,224px)] shrink-0 *:w-full">
+            <Rail onShow={showList} />
+          </div>
+        )}
         <div className="relative flex min-h-0 min-w-0 flex-1">
           <SidePane stands={list} side="left" onClose={closeDrawers}>
-            <div className="flex min-h-0 w-full shrink-0 min-[900px]:w-[clamp(256px,34vw-174px,340px)]">
-              <List />
+            <div className="flex min-h-0 w-full shrink-0 flex-col overflow-y-auto min-[900px]:w-[clamp(256px,34vw-174px,340px)]">
+              {railFolds && <Rail onShow={showList} />}
+              <ListPane />
             </div>
           </SidePane>
           <main
@@ -62,7 +58,7 @@ export function Frame() {
           </SidePane>
         </div>
       </div>
-      <StatusBar inspectorShown={inspector !== 'closed'} />
+      <StatusBar inspectorShown={inspector !== 'closed'} listFolds={list !== 'docked'} />
       <ClosingGuard />
     </div>
   );

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { type CommandId, isCommandId, type WindowCommandId } from '#shared/commands';
+import { type CommandId, isCommandId, isEnabled, type WindowCommandId } from '#shared/commands';
 import { desk } from '../desk';
 import { type CommandHandler, createCommandRegistry } from './commandRegistry';
+import { currentContext } from './context';
 import { reportProblem } from './problems';
 
 const registry = createCommandRegistry({
@@ -21,12 +22,12 @@ export function useCommand(command: WindowCommandId, handler: CommandHandler): v
   useEffect(() => registry.provide(command, () => latest.current()), [command]);
 }
 
-/** Runs what the menu asks for. */
+/** Runs what the menu asks for, unless a dialog was opened over the page while it asked. */
 export function useMenuCommands(): void {
   useEffect(
     () =>
       desk.on('command.run', ({ command }) => {
-        if (isCommandId(command)) void runCommand(command);
+        if (isCommandId(command) && isEnabled(command, currentContext())) void runCommand(command);
       }),
     [],
   );

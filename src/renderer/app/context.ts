@@ -25,15 +25,15 @@ parts.subscribe(() => {
  * Says what this component has open, as long as it is mounted. The parts of all components are merged, and main
  * is told, so that the menu's enabled states follow.
  */
-export function useCommandContext({ article, trashed, editing, account }: Part): void {
+export function useCommandContext({ article, trashed, editing, account, modal }: Part): void {
   useEffect(() => {
-    const given = Object.entries({ article, trashed, editing, account }).filter(
+    const given = Object.entries({ article, trashed, editing, account, modal }).filter(
       ([, value]) => value !== undefined,
     );
     const part: Part = Object.fromEntries(given);
     parts.set((now) => [...now, part]);
     return () => parts.set((now) => now.filter((other) => other !== part));
-  }, [article, trashed, editing, account]);
+  }, [article, trashed, editing, account, modal]);
 }
 
 /** What is open now, for a command that must remember it from before a dialog took the focus. */

@@ -62,3 +62,7 @@ export function listing({ view, sectionId, query }: Place): Listing {
   if (words === '') return { view, sectionId, query: '' };
   return { view: view === 'trash' ? 'trash' : 'all', sectionId: null, query: words };
 }
+
+export function isSameListing(one: Listing, other: Listing): boolean {
+  return one.view === other.view && one.sectionId === other.sectionId && one.query === other.query;
+}

@@ -10,21 +10,29 @@ export function nextPane(now: PaneName | null, step: 1 | -1, there: readonly Pan
   return order[(index + step + order.length) % order.length] ?? null;
 }
 
-const tabbable =
+const tabbableThings =
   'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, [tabindex="0"], [contenteditable="true"]';
 
 const lastFocused = new Map<PaneName, HTMLElement>();
 
+/** What Tab comes to within a part of the page, in its order. */
+export function tabbablesIn(part: Element): readonly HTMLElement[] {
+  return [...part.querySelectorAll<HTMLElement>(tabbableThings)].filter((element) => element.tabIndex >= 0);
+}
+
 /** Null when the pane is hidden too. */
-function paneElement(name: PaneName): HTMLElement | null {
+export function paneElement(name: PaneName): HTMLElement | null {
   const pane = document.querySelector<HTMLElement>(`[data-pane="${name}"]`);
   return pane?.checkVisibility() ? pane : null;
 }
 
-function paneNow(): PaneName | null {
-  const pane = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'];
+/** The pane that something stands in. */
+export function paneOf(element: Element | null): PaneName | null {
+  const pane = element?.closest<HTMLElement>('[data-pane]')?.dataset['pane'];
   return paneNames.find((name) => name === pane) ?? null;
 }
+
+const paneNow = (): PaneName | null => paneOf(document.activeElement);
 
 /** Moves the focus into a pane: to where it last was there, else to what the pane marks, else to its first control. */
 export function focusPane(name: PaneName): void {
@@ -34,9 +42,7 @@ export function focusPane(name: PaneName): void {
   const target =
     last?.isConnected && pane.contains(last)
       ? last
-      : (pane.querySelector<HTMLElement>('[data-pane-focus]') ??
-        pane.querySelector<HTMLElement>(tabbable) ??
-        pane);
+      : (pane.querySelector<HTMLElement>('[data-pane-focus]') ?? tabbablesIn(pane)[0] ?? pane);
   target.focus();
 }
 

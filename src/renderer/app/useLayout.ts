@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useCommand } from './commandBus';
+import { goOn } from './focus';
 import { focusPane } from './panes';
 import { useMedia } from './useMedia';
 
@@ -9,6 +10,8 @@ export type Side = 'docked' | 'drawer' | 'closed';
 
 export interface Layout {
   readonly list: Side;
+  /** The rail is no column of its own, but stands over the list in its drawer. */
+  readonly railFolds: boolean;
   readonly inspector: Side;
   /** Opens the list's drawer where the list is not docked. */
   readonly showList: () => void;
@@ -36,6 +39,7 @@ function side(docks: boolean, docked: boolean, drawer: boolean): Side {
 export function useLayout(): Layout {
   const inspectorDocks = useMedia('(width >= 1180px)');
   const listDocks = useMedia('(width >= 900px)');
+  const railFolds = !useMedia('(width >= 560px)');
   const [inspectorShown, showInspector] = useDockedInspector();
   const [drawer, setDrawer] = useState<'list' | 'inspector' | null>(null);
 
@@ -48,7 +52,7 @@ export function useLayout(): Layout {
   // A pane can take the focus once it is drawn, so it is drawn at once.
   useCommand('view.list', () => {
     flushSync(showList);
-    focusPane('list');
+    goOn('list');
   });
   useCommand('view.inspector', () => {
     const next = inspector === 'closed';
@@ -57,5 +61,5 @@ export function useLayout(): Layout {
   });
 
   const closeDrawers = useCallback(() => setDrawer(null), []);
-  return { list, inspector, showList, closeDrawers };
+  return { list, railFolds, inspector, showList, closeDrawers };
 }

@@ -34,10 +34,13 @@ export function Dialog(props: DialogProps) {
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       aria-labelledby={titleId}
       aria-describedby={about ? aboutId : undefined}
       className={classes(
         'm-auto max-h-[calc(100vh-48px)] max-w-[calc(100vw-48px)] flex-col overflow-hidden rounded-card border border-line',
+        // Where zoom leaves little room, the whole of it scrolls, and fills the window.
+        'max-[480px]:max-w-[calc(100vw-16px)] [@media(height<480px)]:max-h-[calc(100vh-16px)] [@media(height<480px)]:overflow-y-auto',
         'bg-paper text-ink shadow-float open:flex',
         widths[width],
       )}
@@ -45,12 +48,12 @@ export function Dialog(props: DialogProps) {
       <Heading title={title} titleId={titleId} about={about} aboutId={aboutId} />
       <div
         {...(reading && { role: 'document', tabIndex: 0, 'aria-labelledby': titleId })}
-        className="min-h-0 flex-1 overflow-y-auto px-5 py-4 focus-visible:-outline-offset-2"
+        className="min-h-0 flex-1 overflow-y-auto px-5 py-4 focus-visible:-outline-offset-2 [@media(height<480px)]:flex-none [@media(height<480px)]:overflow-visible"
       >
         {children}
       </div>
       {actions && (
-        <div className="flex items-center justify-end gap-2 border-t border-line bg-chrome px-5 py-3">
+        <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line bg-chrome px-5 py-3">
           {actions}
         </div>
       )}

@@ -1,4 +1,5 @@
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { modalOpened } from './openModals';
 
 /**
  * Makes a `<dialog>` modal for as long as it is mounted, and gives the focus back afterwards. The focus starts at what
@@ -25,11 +26,13 @@ export function useModal(onClose: () => void, lightly = false): RefObject<HTMLDi
     dialog.addEventListener('cancel', onCancel);
     dialog.addEventListener('click', onClick);
     dialog.showModal();
+    const closed = modalOpened();
     dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     return () => {
       dialog.removeEventListener('cancel', onCancel);
       dialog.removeEventListener('click', onClick);
       dialog.close();
+      closed();
     };
   }, [lightly]);
 

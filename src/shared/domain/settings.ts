@@ -9,6 +9,8 @@ export const settings = z.strictObject({
   spellcheck: z.boolean().default(false),
   /** Signs typed in the text become formatting: `## `, `**bold**`, a web address. */
   autoformat: z.boolean().default(true),
+  /** In a list Tab moves the item one level in; else it leaves the text, there as everywhere. */
+  tabInLists: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -19,5 +21,6 @@ export const settingsPatch = z.strictObject({
   importFolder: z.string().optional(),
   spellcheck: z.boolean().optional(),
   autoformat: z.boolean().optional(),
+  tabInLists: z.boolean().optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatch>;

@@ -7,7 +7,7 @@ import type { Id, Time } from '#shared/domain/id';
 import { searchTerms } from '#shared/domain/searchQuery';
 import { ArticleListRow } from './ArticleListRow';
 import { rovingIndex } from './rovingIndex';
-import { useActiveRow } from './useActiveRow';
+import type { ActiveRow } from './useActiveRow';
 import { undoTrash } from './useArticleCommands';
 import type { ListRows } from './useListRows';
 
@@ -20,6 +20,8 @@ interface ArticleListProps {
   readonly list: ListRows;
   /** What is listed, for a screen reader. */
   readonly label: string;
+  readonly active: ActiveRow;
+  readonly onOpen: (index: number) => void;
   readonly onTrash: (id: Id) => void;
 }
 
@@ -63,16 +65,13 @@ function isUndo({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
   return (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'z';
 }
 
-interface Acting extends Pick<ArticleListProps, 'onTrash'> {
+interface Acting extends Pick<ArticleListProps, 'active' | 'onOpen' | 'onTrash'> {
   readonly rows: ListRows['rows'];
-  readonly active: number;
-  readonly activate: (index: number) => void;
   readonly reveal: (index: number) => void;
 }
 
 /** What keys and clicks do to the list. */
-function useListActions({ rows, active, activate, reveal, onTrash }: Acting) {
-  const { openArticle } = useNavigation();
+function listActions({ rows, active: { index: active, activate }, reveal, onOpen, onTrash }: Acting) {
   return {
     onKeyDown: (event: KeyboardEvent) => {
       const row = rows[active];
@@ -80,7 +79,7 @@ function useListActions({ rows, active, activate, reveal, onTrash }: Acting) {
       if (next !== null) {
         activate(next);
         reveal(next);
-      } else if (event.key === 'Enter' && row) openArticle(row.id);
+      } else if (event.key === 'Enter' && row) onOpen(active);
       else if (event.key === 'Delete' && row) onTrash(row.id);
       else if (!isUndo(event) || !undoTrash()) return;
       event.preventDefault();
@@ -91,20 +90,21 @@ function useListActions({ rows, active, activate, reveal, onTrash }: Acting) {
       const row = rows[index];
       if (!row) return;
       activate(index);
-      openArticle(row.id);
+      onOpen(index);
     },
   };
 }
 
 /** The articles as a list box: arrows, Home and End move, Enter opens, Delete moves to the trash, Ctrl+Z takes that back. */
-export function ArticleList({ list: { rows, total, readOn }, label, onTrash }: ArticleListProps) {
+export function ArticleList({ list, label, active: activeRow, onOpen, onTrash }: ArticleListProps) {
+  const { rows, total, readOn } = list;
   const scroller = useRef<HTMLDivElement>(null);
   const base = useId();
   const now = useNow();
-  const { index: active, activate } = useActiveRow(rows);
+  const active = activeRow.index;
   const virtual = useVirtualRows(rows, active, scroller);
   const reveal = (index: number) => virtual.scrollToIndex(index, { align: 'auto' });
-  const actions = useListActions({ rows, active, activate, reveal, onTrash });
+  const actions = listActions({ rows, active: activeRow, reveal, onOpen, onTrash });
   useRevealed(rows, reveal, readOn);
   const items = virtual.getVirtualItems();
   const lowest = items.at(-1)?.index ?? 0;

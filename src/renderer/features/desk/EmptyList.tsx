@@ -1,4 +1,5 @@
 import { FileText, SearchX } from 'lucide-react';
+import { runCommand } from '#renderer/app/commandBus';
 import { useNavigation } from '#renderer/app/NavigationProvider';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
@@ -6,11 +7,15 @@ import { deskViews } from './deskViews';
 
 function EmptySearch() {
   const { query, search } = useNavigation();
+  const clear = () => {
+    search('');
+    void runCommand('article.search');
+  };
   return (
     <EmptyState
       icon={SearchX}
       title="Nothing found"
-      action={<Button onClick={() => search('')}>Clear the search</Button>}
+      action={<Button onClick={clear}>Clear the search</Button>}
     >
       No article has “{query.trim()}” in its headline, standfirst, text, byline or hashtags.
     </EmptyState>

@@ -1,4 +1,6 @@
 import { SquarePen } from 'lucide-react';
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import { announce } from '#renderer/app/announce';
 import { runCommand } from '#renderer/app/commandBus';
 import { commandKeys } from '#renderer/app/commandKeys';
 import { useNavigation } from '#renderer/app/NavigationProvider';
@@ -11,6 +13,7 @@ import { ArticleList } from './ArticleList';
 import { deskViews } from './deskViews';
 import { EmptyList } from './EmptyList';
 import { useArticleCommands, useTrash } from './useArticleCommands';
+import { type ActiveRow, useActiveRow } from './useActiveRow';
 import { type ListRows, useListRows } from './useListRows';
 
 function useListTitle(): string {
@@ -21,7 +24,12 @@ function useListTitle(): string {
   return view === 'all' ? 'All articles' : deskViews[view].label;
 }
 
-function Body({ list, title }: { readonly list: ListRows; readonly title: string }) {
+interface BodyProps extends OpeningRows {
+  readonly list: ListRows;
+  readonly title: string;
+}
+
+function Body({ list, title, active, onOpen }: BodyProps) {
   const trash = useTrash();
   const { query } = useNavigation();
   if (list.problem) return <Banner tone="bad">{list.problem.message}</Banner>;
@@ -34,7 +42,52 @@ function Body({ list, title }: { readonly list: ListRows; readonly title: string
   }
   if (list.rows.length === 0) return <EmptyList />;
   const label = query.trim() === '' ? title : `Found for ${query.trim()}`;
-  return <ArticleList list={list} label={label} onTrash={(id) => void trash(id)} />;
+  return <ArticleList {...{ list, label, active, onOpen }} onTrash={(id) => void trash(id)} />;
+}
+
+interface OpeningRows {
+  readonly active: ActiveRow;
+  readonly onOpen: (index: number) => void;
+}
+
+/**
+ * Opens rows; one that is asked for before the rows are there is opened when they are. Enter is heard in the whole
+ * pane, which has the focus until its list is drawn.
+ */
+function useOpeningRows(list: ListRows): OpeningRows & { readonly pane: RefObject<HTMLElement | null> } {
+  const { openArticle } = useNavigation();
+  const active = useActiveRow(list);
+  const pane = useRef<HTMLElement>(null);
+  const waits = useRef(false);
+  const { rows, isCurrent } = list;
+  const onOpen = (index: number): void => {
+    const row = rows[index];
+    waits.current = !isCurrent;
+    if (isCurrent && row) openArticle(row.id);
+  };
+  const openActive = useEffectEvent(() => onOpen(active.index));
+  useEffect(() => {
+    if (waits.current && isCurrent) openActive();
+  }, [isCurrent]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.target === event.currentTarget && event.key === 'Enter') openActive();
+    };
+    const element = pane.current;
+    element?.addEventListener('keydown', onKeyDown);
+    return () => element?.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return { active, onOpen, pane };
+}
+
+/** Says how many a search found, when it stands. */
+function useToldHits({ isCurrent, total }: ListRows): void {
+  const { query } = useNavigation();
+  const words = query.trim();
+  useEffect(() => {
+    if (words === '' || !isCurrent) return;
+    announce(total === 0 ? `Nothing found for ${words}` : `${total.toLocaleString('en')} found for ${words}`);
+  }, [words, isCurrent, total]);
 }
 
 /** The list of one desk, section or search. */
@@ -42,11 +95,19 @@ export function ListPane() {
   useArticleCommands();
   const title = useListTitle();
   const list = useListRows();
+  const { active, onOpen, pane } = useOpeningRows(list);
+  useToldHits(list);
   return (
-    <>
+    <section
+      ref={pane}
+      aria-label="Articles"
+      data-pane="list"
+      tabIndex={-1}
+      className="flex min-h-60 w-full min-w-0 flex-1 flex-col border-r border-line bg-chrome"
+    >
       <header className="flex h-[45px] shrink-0 items-center gap-2 border-b border-line pr-2.5 pl-3.5">
         <h2 className="truncate text-[14px] font-semibold">{title}</h2>
-        <span role="status" className="flex-1 text-meta text-ink-3 tabular-nums">
+        <span className="flex-1 text-meta text-ink-3 tabular-nums">
           {list.total.toLocaleString('en')}
           <VisuallyHidden>{list.total === 1 ? ' article' : ' articles'}</VisuallyHidden>
         </span>
@@ -57,7 +118,7 @@ export function ListPane() {
           onClick={() => void runCommand('article.new')}
         />
       </header>
-      <Body list={list} title={title} />
-    </>
+      <Body {...{ list, title, active, onOpen }} />
+    </section>
   );
 }

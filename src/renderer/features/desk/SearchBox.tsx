@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { runCommand, useCommand } from '#renderer/app/commandBus';
 import { commandKeys } from '#renderer/app/commandKeys';
 import { useNavigation } from '#renderer/app/NavigationProvider';
+import { activateFirstRow } from './useActiveRow';
 
 /** Searches every desk while it is typed into. Enter and the down arrow go on to what was found, Escape leaves. */
 export function SearchBox() {
@@ -27,6 +28,7 @@ export function SearchBox() {
           if (event.key === 'Escape') search('');
           if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
           event.preventDefault();
+          activateFirstRow();
           void runCommand('view.list');
         }}
         className="peer h-8 w-full rounded-control border border-line-strong bg-raised pr-2.5 pl-8 focus-visible:outline-offset-1 [&::-webkit-search-cancel-button]:hidden"

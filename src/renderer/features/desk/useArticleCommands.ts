@@ -1,4 +1,6 @@
+import { announce } from '#renderer/app/announce';
 import { runCommand, useCommand } from '#renderer/app/commandBus';
+import { goOn } from '#renderer/app/focus';
 import { useNavigation } from '#renderer/app/NavigationProvider';
 import { currentNotices, dismissNotice, showNotice } from '#renderer/app/notices';
 import { reportProblem } from '#renderer/app/problems';
@@ -55,6 +57,9 @@ export function useArticleCommands(): void {
   });
   useCommand('article.restore', async () => {
     dismissNotice(TRASH);
-    if (articleId !== null) revealArticle(await desk.articles.restore({ id: articleId }));
+    if (articleId === null) return;
+    revealArticle(await desk.articles.restore({ id: articleId }));
+    announce('Put back from the trash');
+    goOn('editor');
   });
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
-import { listing } from '#renderer/app/navigation';
+import { isSameListing, listing } from '#renderer/app/navigation';
 import { useNavigation } from '#renderer/app/NavigationProvider';
 import { queries } from '#renderer/app/queries';
 import type { ArticleRow } from '#shared/domain/article';
@@ -11,6 +11,8 @@ export interface ListRows {
   /** How many there are in all. */
   readonly total: number;
   readonly loading: boolean;
+  /** These are the rows of what is asked for now, not of what was asked for a moment ago. */
+  readonly isCurrent: boolean;
   readonly problem: Error | null;
   /** Reads the next page, if there is one and it is not on its way. */
   readonly readOn: () => void;
@@ -18,15 +20,16 @@ export interface ListRows {
 
 /** The rows of the desk, section or search that is shown, read page by page. */
 export function useListRows(): ListRows {
-  const shown = listing(useDeferredValue(useNavigation()));
-  const { data, error, isPending, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery(
-    queries.list(shown),
-  );
+  const place = useNavigation();
+  const shown = listing(useDeferredValue(place));
+  const { data, error, isPending, isPlaceholderData, hasNextPage, isFetching, fetchNextPage } =
+    useInfiniteQuery(queries.list(shown));
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   return {
     rows,
     total: data?.pages[0]?.total ?? 0,
     loading: isPending,
+    isCurrent: data !== undefined && !isPlaceholderData && isSameListing(shown, listing(place)),
     problem: error,
     readOn: () => {
       if (hasNextPage && !isFetching) void fetchNextPage();

@@ -29,7 +29,7 @@ function Formats({ value, onChange }: FormatsProps) {
   return (
     <fieldset>
       <legend className="mb-1 text-meta font-medium text-ink-2">Format</legend>
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-2 gap-2 max-[480px]:grid-cols-1">
         {mainFormats.map((format) => (
           <label
             key={format}
@@ -126,6 +126,7 @@ function useStart() {
   const [problem, setProblem] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const start = async (format: ExportFormat, selection: ExportSelection): Promise<void> => {
+    if (asking) return;
     setAsking(true);
     setProblem(null);
     try {
@@ -138,21 +139,21 @@ function useStart() {
     setAsking(false);
   };
   const job = useQuery(queries.jobs).data?.find(({ id }) => id === jobId);
-  return { start, job, problem, asking };
+  return { start, job, problem };
 }
 
 /** Asks for a format and for what to write, then shows how far the export is. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [format, setFormat] = useState<ExportFormat>('markdown');
   const what = useScope();
-  const { start, job, problem, asking } = useStart();
+  const { start, job, problem } = useStart();
   const { selection } = what;
   const choosing = (
     <>
       <Button onClick={onClose}>Cancel</Button>
       <Button
         look="main"
-        disabled={asking || selection === null}
+        disabled={selection === null}
         onClick={() => selection && void start(format, selection)}
       >
         Choose a folder and export…
@@ -165,10 +166,18 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       about={
         job && isUnderWay(job)
           ? 'It goes on when you close this; the status bar shows how far it is.'
-          : undefined
+          : 'Writes articles as files into a folder that you choose.'
       }
       onClose={onClose}
-      actions={job ? <Button onClick={onClose}>Done</Button> : choosing}
+      actions={
+        job ? (
+          <Button data-goes-on onClick={onClose}>
+            Done
+          </Button>
+        ) : (
+          choosing
+        )
+      }
     >
       {job ? (
         <JobView job={job} />

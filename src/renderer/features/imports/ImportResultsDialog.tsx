@@ -1,7 +1,9 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
+import { goOn } from '#renderer/app/focus';
 import { useNavigation } from '#renderer/app/NavigationProvider';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import type { ImportOutcome } from '#shared/contract/operations/transfer';
 import type { Id } from '#shared/domain/id';
 import { importedDraft } from './importedDraft';
@@ -17,7 +19,7 @@ function OutcomeRow({ outcome, onOpen }: OutcomeRowProps) {
     return (
       <>
         <CircleAlert aria-label="Failed" className="mt-0.5 text-bad" />
-        <div className="selectable min-w-0 flex-1">
+        <div className="selectable min-w-40 flex-1">
           <div className="font-medium break-words">{outcome.file}</div>
           <div className="text-ink-2">{outcome.failure.message}</div>
         </div>
@@ -28,7 +30,7 @@ function OutcomeRow({ outcome, onOpen }: OutcomeRowProps) {
   return (
     <>
       <CircleCheck aria-label="Imported" className="mt-0.5 text-ok" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-40 flex-1">
         <div dir="auto" className="font-story text-list font-[560] break-words">
           {summary.headline || file}
         </div>
@@ -36,7 +38,9 @@ function OutcomeRow({ outcome, onOpen }: OutcomeRowProps) {
           {foundWords(summary)}. {leftOutWords(summary.leftOut)}.
         </div>
       </div>
-      <Button onClick={() => onOpen(summary.id)}>Open</Button>
+      <Button onClick={() => onOpen(summary.id)}>
+        Open<VisuallyHidden> {summary.headline || file}</VisuallyHidden>
+      </Button>
     </>
   );
 }
@@ -52,6 +56,7 @@ export function ImportResultsDialog({ outcomes, onClose }: ImportResultsDialogPr
   const open = (id: Id) => {
     revealArticle(importedDraft(id));
     onClose();
+    goOn('editor');
   };
   return (
     <Dialog
@@ -64,7 +69,7 @@ export function ImportResultsDialog({ outcomes, onClose }: ImportResultsDialogPr
         {outcomes.map((outcome) => (
           <li
             key={outcome.kind === 'imported' ? outcome.summary.id : outcome.file}
-            className="flex items-start gap-3 py-3 first:pt-0"
+            className="flex flex-wrap items-start gap-3 py-3 first:pt-0"
           >
             <OutcomeRow outcome={outcome} onOpen={open} />
           </li>

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Command } from 'cmdk';
+import { Command, useCommandState } from 'cmdk';
 import { FileText, Search } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { announce } from '#renderer/app/announce';
 import { runCommand, useCommand } from '#renderer/app/commandBus';
 import { commandKeys } from '#renderer/app/commandKeys';
 import { currentContext } from '#renderer/app/context';
+import { goOn } from '#renderer/app/focus';
 import { useNavigation } from '#renderer/app/NavigationProvider';
 import { desk } from '#renderer/desk';
 import { useModal } from '#renderer/ui/useModal';
@@ -15,6 +17,8 @@ import { matchCommands } from './matchCommands';
 
 /** How many articles the palette shows beside the commands. */
 const ARTICLES = 8;
+
+const NOTHING = 'No command and no article is called that.';
 
 const itemLook = 'flex h-9 items-center gap-2.5 rounded-control px-2.5 data-[selected=true]:bg-accent-soft';
 const groupLook =
@@ -50,9 +54,7 @@ function Found({ typed, context, onRun, onOpen }: ListProps) {
   const found = matchCommands(typed, context);
   return (
     <Command.List label="Commands and articles" className="max-h-[min(420px,60vh)] overflow-y-auto">
-      <Command.Empty className="px-4 py-6 text-center text-ink-2">
-        No command and no article is called that.
-      </Command.Empty>
+      <Command.Empty className="px-4 py-6 text-center text-ink-2">{NOTHING}</Command.Empty>
       {found.length > 0 && (
         <Command.Group heading="Commands" className={groupLook}>
           {found.map((id) => (
@@ -76,12 +78,33 @@ function Found({ typed, context, onRun, onOpen }: ListProps) {
   );
 }
 
+/**
+ * Names the chosen item to the field. cmdk does so only once another is chosen: a screen reader must hear the first
+ * too. And what is not found is said.
+ */
+function Spoken({ typed }: { readonly typed: string }) {
+  // Draws this anew, so that the effect runs, when another item is chosen.
+  useCommandState(({ value, filtered }) => `${filtered.count} ${value}`);
+  const isEmpty = useCommandState(({ filtered }) => filtered.count === 0);
+  useEffect(() => {
+    const field = document.querySelector('[cmdk-input]');
+    const item = document.querySelector('[cmdk-item][aria-selected=true]');
+    if (item) field?.setAttribute('aria-activedescendant', item.id);
+    else field?.removeAttribute('aria-activedescendant');
+  });
+  useEffect(() => {
+    if (isEmpty && typed.trim() !== '') announce(NOTHING);
+  }, [isEmpty, typed]);
+  return null;
+}
+
 /** The frame of the palette: like a dialog, but without a heading and near the top. */
 function Frame({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {
   const dialog = useModal(onClose, true);
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       aria-label="Command palette"
       className="mx-auto mt-[12vh] mb-auto w-[600px] max-w-[calc(100vw-48px)] overflow-hidden rounded-card border border-line bg-raised text-ink shadow-float"
     >
@@ -99,6 +122,11 @@ interface OpenPaletteProps {
 function OpenPalette({ context, onClose }: OpenPaletteProps) {
   const [typed, setTyped] = useState('');
   const { revealArticle } = useNavigation();
+  const closeByItsKeys = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+    event.preventDefault();
+    onClose();
+  };
   const run = (id: CommandId) => {
     onClose();
     // The focus is back where it was once the dialog is gone, and a command may depend on it.
@@ -106,7 +134,7 @@ function OpenPalette({ context, onClose }: OpenPaletteProps) {
   };
   return (
     <Frame onClose={onClose}>
-      <Command label="Command palette" shouldFilter={false} loop>
+      <Command label="Command palette" shouldFilter={false} loop onKeyDown={closeByItsKeys}>
         <div className="flex items-center gap-2.5 border-b border-line px-4">
           <Search aria-hidden className="text-ink-3" />
           <Command.Input
@@ -117,6 +145,7 @@ function OpenPalette({ context, onClose }: OpenPaletteProps) {
             className="h-12 flex-1 bg-transparent text-[15px] outline-none"
           />
         </div>
+        <Spoken typed={typed} />
         <Found
           typed={typed}
           context={context}
@@ -124,6 +153,7 @@ function OpenPalette({ context, onClose }: OpenPaletteProps) {
           onOpen={(article) => {
             onClose();
             revealArticle(article);
+            goOn('editor');
           }}
         />
       </Command>

@@ -3,7 +3,7 @@ import { EMPTY_CONTEXT } from '#shared/commandContext';
 import { commandIds, isEnabled } from '#shared/commands';
 import { matchCommands } from './matchCommands';
 
-const everything = { article: true, trashed: false, editing: true, account: true };
+const everything = { article: true, trashed: false, editing: true, account: true, modal: false };
 
 describe('the commands of the palette', () => {
   it('are all that can be run, in the menu’s order, when nothing is typed', () => {

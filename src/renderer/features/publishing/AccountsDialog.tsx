@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { runCommand } from '#renderer/app/commandBus';
 import { desk } from '#renderer/desk';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import type { CmsAccountRow, SecretKeeping } from '#shared/domain/cmsAccount';
 import { cmsNames, siteName } from './cmsNames';
 import { usePublishing } from './usePublishing';
@@ -24,10 +25,15 @@ interface AccountRowProps {
 function AccountRow({ account, onRemove }: AccountRowProps) {
   const { askPassword } = usePublishing();
   const [removing, setRemoving] = useState(false);
+  const removeButton = useRef<HTMLButtonElement>(null);
+  const keep = () => {
+    setRemoving(false);
+    removeButton.current?.focus();
+  };
   return (
     <li className="space-y-2 py-3 first:pt-0">
-      <div className="flex items-center gap-3">
-        <div className="min-w-0 flex-1">
+      <div className="flex flex-wrap items-center gap-3">
+        <div className="min-w-40 flex-1">
           <div className="truncate font-semibold">{siteName(account)}</div>
           <div className="selectable truncate text-meta text-ink-2">
             {cmsNames[account.kind]} · {account.user} · {account.url}
@@ -36,9 +42,11 @@ function AccountRow({ account, onRemove }: AccountRowProps) {
             {secretWords[account.secret]}
           </div>
         </div>
-        <Button onClick={() => askPassword(account)}>Enter password…</Button>
-        <Button look="danger" onClick={() => setRemoving(true)}>
-          Remove…
+        <Button onClick={() => askPassword(account)}>
+          Enter password…<VisuallyHidden> for {siteName(account)}</VisuallyHidden>
+        </Button>
+        <Button ref={removeButton} look="danger" onClick={() => setRemoving(true)}>
+          Remove…<VisuallyHidden> {siteName(account)}</VisuallyHidden>
         </Button>
       </div>
       {removing && (
@@ -46,7 +54,7 @@ function AccountRow({ account, onRemove }: AccountRowProps) {
           tone="warn"
           actions={
             <>
-              <Button onClick={() => setRemoving(false)}>Keep</Button>
+              <Button onClick={keep}>Keep</Button>
               <Button look="danger" onClick={() => onRemove(account)}>
                 Remove site
               </Button>

@@ -15,14 +15,14 @@ export function AddSection({ count, onAdd }: AddSectionProps) {
   const colour = usualSections[count % usualSections.length]?.colour ?? usualSections[0].colour;
   return (
     <form
-      className="mt-3 flex items-center gap-2 border-t border-line pt-4"
+      className="mt-3 flex flex-wrap items-center gap-2 border-t border-line pt-4"
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() !== '') onAdd({ name: name.trim(), colour, parentId: null });
         setName('');
       }}
     >
-      <div className="min-w-0 flex-1">
+      <div className="min-w-32 flex-1">
         <TextField
           label="Name of a new section"
           labelHidden

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { IconButton } from '#renderer/ui/IconButton';
@@ -25,7 +25,7 @@ function NameField({ section, onChange }: Pick<SectionRowProps, 'onChange'> & { 
     setTyped(null);
   };
   return (
-    <div className="min-w-0 flex-1">
+    <div className="min-w-32 flex-1">
       <TextField
         label={`Name of ${section.name}`}
         labelHidden
@@ -67,10 +67,15 @@ function ParentField({ placed: { section }, sections, onChange }: Omit<SectionRo
 export function SectionRow(props: SectionRowProps) {
   const { section, depth } = props.placed;
   const [removing, setRemoving] = useState(false);
+  const removeButton = useRef<HTMLButtonElement>(null);
+  const keep = () => {
+    setRemoving(false);
+    removeButton.current?.focus();
+  };
   const above = props.sections.find(({ id }) => id === section.parentId)?.name;
   return (
     <li style={{ paddingInlineStart: depth * 20 }} className="space-y-2 py-1">
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <input
           type="color"
           aria-label={`Colour of ${section.name}`}
@@ -80,14 +85,19 @@ export function SectionRow(props: SectionRowProps) {
         />
         <NameField section={section} onChange={props.onChange} />
         <ParentField {...props} />
-        <IconButton label={`Remove ${section.name}`} icon={Trash2} onClick={() => setRemoving(true)} />
+        <IconButton
+          ref={removeButton}
+          label={`Remove ${section.name}`}
+          icon={Trash2}
+          onClick={() => setRemoving(true)}
+        />
       </div>
       {removing && (
         <Banner
           tone="warn"
           actions={
             <>
-              <Button onClick={() => setRemoving(false)}>Keep</Button>
+              <Button onClick={keep}>Keep</Button>
               <Button look="danger" onClick={() => props.onRemove(section.id)}>
                 Remove section
               </Button>

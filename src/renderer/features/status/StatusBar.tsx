@@ -1,4 +1,4 @@
-import { PanelRight } from 'lucide-react';
+import { PanelLeft, PanelRight } from 'lucide-react';
 import { runCommand } from '#renderer/app/commandBus';
 import { commandKeys } from '#renderer/app/commandKeys';
 import { StatusBarEditor } from '#renderer/features/editor';
@@ -6,16 +6,31 @@ import { ExportStatus } from '#renderer/features/exports';
 import { SyncStatus } from '#renderer/features/publishing';
 import { IconButton } from '#renderer/ui/IconButton';
 
+interface StatusBarProps {
+  readonly inspectorShown: boolean;
+  /** The list, and the desks over it, are in a drawer that a button opens. */
+  readonly listFolds: boolean;
+}
+
 /** The foot of the window: the open article at the left, what runs in the background at the right. */
-export function StatusBar({ inspectorShown }: { readonly inspectorShown: boolean }) {
+export function StatusBar({ inspectorShown, listFolds }: StatusBarProps) {
   return (
     <footer
       aria-label="Status"
       data-pane="status"
       tabIndex={-1}
-      className="flex h-7 items-center gap-5 border-t border-line bg-chrome px-3.5 text-meta text-ink-2"
+      className="flex min-h-7 flex-wrap items-center gap-x-5 border-t border-line bg-chrome px-3.5 text-meta text-ink-2"
     >
-      <div className="flex min-w-0 flex-1 items-center gap-5">
+      {listFolds && (
+        <IconButton
+          label="Desks and list"
+          icon={PanelLeft}
+          keys={commandKeys('view.list')}
+          onClick={() => void runCommand('view.list')}
+          className="!size-6 -ml-1.5"
+        />
+      )}
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-5">
         <StatusBarEditor />
       </div>
       <ExportStatus />

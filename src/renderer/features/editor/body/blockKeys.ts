@@ -39,11 +39,7 @@ export const BlockKeys = Extension.create({
     const { editor } = this;
     const run = (command: Command) => () => command(editor.state, editor.view.dispatch);
     const deleting = (way: Way) =>
-      deletingKeys[way].map((key) => [
-        key,
-        // What a sign at a line's start was turned into, a rule for instance, is first turned back.
-        () => (way === 'backward' && editor.commands.undoInputRule()) || deleteBlock(editor, way),
-      ]);
+      deletingKeys[way].map((key): readonly [string, () => boolean] => [key, () => deleteBlock(editor, way)]);
     return {
       'Alt-ArrowUp': run(moveSelectedFigure(-1)),
       'Alt-ArrowDown': run(moveSelectedFigure(1)),

@@ -18,6 +18,8 @@ export const editingCommands = {
   'format.quote': (text) => text.command(({ state, dispatch }) => toggleQuote(state, dispatch)),
   'format.bulletList': (text) => text.toggleBulletList(),
   'format.orderedList': (text) => text.toggleOrderedList(),
+  'format.listIn': (text) => text.sinkListItem('listItem'),
+  'format.listOut': (text) => text.liftListItem('listItem'),
   'insert.rule': (text) => text.command(({ state, dispatch }) => insertRule(state, dispatch)),
   'insert.break': (text) => text.setHardBreak(),
 } as const satisfies Partial<Record<WindowCommandId, (text: ChainedCommands) => ChainedCommands>>;

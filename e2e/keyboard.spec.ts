@@ -1,0 +1,278 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { type CommandId, commandIds, commands } from '../src/shared/commands';
+import { type DeskApp, expect, test } from './fixtures';
+import { importNewsPage } from './newsPage';
+import { editorOf, newArticle } from './storyEditor';
+
+/** What has the focus, as a person would name it; `body` when nothing has. */
+const focused = (window: Page): Promise<string> =>
+  window.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return 'body';
+    const pane = element.closest('dialog')
+      ? 'dialog'
+      : element.closest('[data-pane]')?.getAttribute('data-pane');
+    return `${pane ?? ''}: ${element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 40)}`;
+  });
+
+async function expectFocus(window: Page, after: string, expected?: RegExp): Promise<void> {
+  await expect.poll(() => focused(window), after).not.toBe('body');
+  if (expected) await expect.poll(() => focused(window), after).toMatch(expected);
+}
+
+async function write(desk: DeskApp, ...headlines: readonly string[]): Promise<void> {
+  const editor = editorOf(desk.window);
+  for (const text of headlines) {
+    await newArticle(desk);
+    await editor.headline.fill(text);
+    await expect(editor.saved).toBeVisible();
+    await expect(desk.window.getByRole('option', { name: text })).toBeVisible();
+  }
+}
+
+/** Those that open a window of the system, or end this one. */
+const systemWindows = new Set<CommandId>(['help.about', 'help.storeFolder', 'window.new']);
+
+test('after every command the focus is on something, and after its dialog too', async ({ desk }) => {
+  test.setTimeout(240_000);
+  const { window } = desk;
+  await write(desk, 'Where the keys go');
+  const editor = editorOf(window);
+  await desk.openDialogReturns();
+  for (const command of commandIds) {
+    if (systemWindows.has(command)) continue;
+    if (commands[command].needs !== 'trashed' && (await desk.isEnabled('article.restore')))
+      await desk.menu('article.restore');
+    await editor.text.focus();
+    await expect.poll(() => desk.isEnabled('format.bold')).toBe(true);
+    if (commands[command].needs === 'trashed') await desk.menu('article.trash');
+    if (commands[command].needs === 'account' || commands[command].needs === 'sendable') continue;
+    await desk.menu(command);
+    await expectFocus(window, command);
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('dialog')).toBeHidden();
+    await expectFocus(window, `${command}, left`);
+  }
+});
+
+test('what removes, opens or closes something leaves the focus where the person goes on', async ({
+  desk,
+}) => {
+  test.setTimeout(240_000);
+  const { window } = desk;
+  const { keyboard } = window;
+  const editor = editorOf(window);
+  const dialog = window.getByRole('dialog');
+  await expectFocus(window, 'the start');
+  await write(desk, 'Ferries at noon', 'Trams at night');
+
+  await editor.text.focus();
+  await desk.menu('palette.open');
+  await keyboard.type('ferr');
+  await expect(dialog.getByRole('option')).toHaveText(['Ferries at noon']);
+  await keyboard.press('Enter');
+  await expect(editor.headline).toHaveValue('Ferries at noon');
+  await expectFocus(window, 'the palette opened an article', /^editor: Story text/);
+
+  await desk.menu('article.trash');
+  await expectFocus(window, 'moved to the trash', /^editor:/);
+  await window.getByRole('button', { name: 'Put back' }).focus();
+  await keyboard.press('Enter');
+  await expect(window.getByRole('button', { name: 'Put back' })).toBeHidden();
+  await expectFocus(window, 'put back', /^editor: Story text/);
+
+  await desk.menu('article.trash');
+  await window.getByRole('navigation').getByRole('button', { name: 'Trash' }).click();
+  await expect(window.getByRole('listbox').getByRole('option')).toHaveCount(1);
+  await desk.menu('view.list');
+  await expectFocus(window, 'the list', /^list: Trash/);
+  await desk.menu('article.restore');
+  await expect(window.getByRole('listbox').getByRole('option')).toHaveCount(0);
+  await expectFocus(window, 'the last row was put back', /^editor:/);
+  await window.getByRole('navigation').getByRole('button', { name: 'Drafts' }).click();
+
+  const search = window.getByRole('searchbox');
+  await search.fill('lighthouse');
+  await window.getByRole('button', { name: 'Clear the search' }).focus();
+  await keyboard.press('Enter');
+  await expect(search).toBeFocused();
+
+  await desk.menu('sections.edit');
+  const remove = dialog.getByRole('button', { name: 'Remove Sport' });
+  await remove.focus();
+  await keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Keep' }).focus();
+  await keyboard.press('Enter');
+  await expect(remove).toBeFocused();
+  await keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Remove section' }).focus();
+  await keyboard.press('Enter');
+  await expect(remove).toHaveCount(0);
+  await expectFocus(window, 'a section was removed', /^dialog:/);
+  await keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expectFocus(window, 'the sections were closed');
+
+  await desk.menu('export.dialog');
+  await desk.openDialogReturns(await mkdtemp(path.join(desk.folder, 'export-')));
+  await dialog.getByRole('button', { name: /^Choose a folder/ }).focus();
+  await keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Done' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expectFocus(window, 'the export was closed');
+
+  await importNewsPage(desk);
+  await editor.text.focus();
+  await window
+    .getByRole('region', { name: 'Notices' })
+    .getByRole('button', { name: 'Import report' })
+    .focus();
+  await keyboard.press('Enter');
+  const takeBack = dialog.getByRole('button', { name: /^Take back/ });
+  await takeBack.first().focus();
+  await keyboard.press('Enter');
+  await expect(dialog.getByText('In the story')).toBeVisible();
+  await expectFocus(window, 'taken back', /^dialog: Take back/);
+  await keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expectFocus(window, 'the report was closed', /^editor:/);
+
+  const files = ['one.txt', 'two.txt'].map((name) => path.join(desk.folder, name));
+  for (const file of files)
+    await writeFile(file, 'A morning in town\n\nThe market opened early, as it does.');
+  await desk.openDialogReturns(...files);
+  await desk.menu('import.files');
+  await dialog.getByRole('button', { name: /^Open/ }).first().focus();
+  await keyboard.press('Enter');
+  await expect(editor.headline).toHaveValue('A morning in town');
+  await expectFocus(window, 'an import was opened', /^editor: Story text/);
+
+  await editor.headline.focus();
+  const second = await desk.newWindow();
+  await expect(editorOf(second).headline).toHaveValue('A morning in town');
+  await expectFocus(second, 'a second window', /^editor: Story text/);
+  await writeAtOnce(window, 'Mine', 'Theirs');
+  await window.getByRole('button', { name: 'Keep mine' }).focus();
+  await keyboard.press('Enter');
+  await expect(window.getByRole('button', { name: 'Keep mine' })).toBeHidden();
+  await expectFocus(window, 'a conflict was settled', /^editor: Story text/);
+});
+
+/** Types a headline here and, before that is saved, saves another one as a second writer does. */
+async function writeAtOnce(page: Page, mine: string, theirs: string): Promise<void> {
+  await expect(editorOf(page).saved).toBeVisible();
+  await editorOf(page).headline.evaluate(
+    async (field: HTMLTextAreaElement, [mine, theirs]) => {
+      const id = localStorage.getItem('nutgraf.openArticle') ?? '';
+      const read = await window.desk.articles.get({ id });
+      if (!read.ok) throw new Error(read.failure.message);
+      field.setRangeText(mine, 0, field.value.length, 'end');
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await window.desk.articles.save({ id, baseVersion: read.value.version, patch: { headline: theirs } });
+    },
+    [mine, theirs] as const,
+  );
+}
+
+test('a search, the down arrow and Enter open the first hit, whatever had the focus before', async ({
+  desk,
+}) => {
+  const { window } = desk;
+  const { keyboard } = window;
+  const editor = editorOf(window);
+  const rows = window.getByRole('listbox').getByRole('option');
+  await write(desk, 'The quay is closed', 'A quay is built', 'The bridge is open');
+
+  await window.getByRole('region', { name: 'Articles' }).getByRole('button', { name: 'New article' }).focus();
+  for (const [typed, hit] of [
+    ['quay', 'A quay is built'],
+    ['bridge', 'The bridge is open'],
+    ['closed', 'The quay is closed'],
+    ['quay', 'A quay is built'],
+  ] as const) {
+    await desk.menu('article.search');
+    await keyboard.type(typed);
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await expect(editor.headline, typed).toHaveValue(hit);
+  }
+  await desk.menu('article.search');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(editor.headline).toHaveValue('The quay is closed');
+
+  await window.getByRole('searchbox').fill('');
+  await expect(rows).toHaveCount(3);
+  await desk.menu('view.list');
+  await keyboard.press('End');
+  await keyboard.press('Enter');
+  await keyboard.press('Delete');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.last()).toHaveAttribute('data-active');
+  await keyboard.press('Enter');
+  await expect(editor.headline).toHaveValue('A quay is built');
+});
+
+test('behind a dialog no command of the page is carried out, and Ctrl and = zooms', async ({ desk }) => {
+  const { window } = desk;
+  const rows = window.getByRole('listbox').getByRole('option');
+  await write(desk, 'Only one');
+  await desk.menu('sections.edit');
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await expect.poll(() => desk.isEnabled('article.new')).toBe(false);
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('command.run', { command: 'article.new' });
+  });
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog')).toBeHidden();
+  await expect.poll(() => desk.isEnabled('article.new')).toBe(true);
+  await expect(rows).toHaveCount(1);
+  await expect(editorOf(window).headline).toHaveValue('Only one');
+
+  const zoom = () =>
+    desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.zoomLevel ?? 0);
+  const before = await zoom();
+  desk.keys('ctrl+equal');
+  await expect.poll(zoom).toBeGreaterThan(before);
+  desk.keys('ctrl+0');
+  await expect.poll(zoom).toBe(before);
+});
+
+test('Tab leaves the text, moves a list’s items only where that is set, and holds nobody', async ({
+  desk,
+}) => {
+  const { window } = desk;
+  const { keyboard } = window;
+  const editor = await newArticle(desk);
+  await editor.text.focus();
+  await keyboard.type('- one');
+  await keyboard.press('Enter');
+  await keyboard.type('two');
+  const nested = editor.text.locator('ul ul');
+  await keyboard.press('Tab');
+  await expect(editor.text).not.toBeFocused();
+  await expect(nested).toHaveCount(0);
+  await expectFocus(window, 'Tab');
+  await keyboard.press('Shift+Tab');
+  await expect(editor.text).toBeFocused();
+  await desk.menu('format.listIn');
+  await expect(nested).toHaveText('two');
+  await desk.menu('format.listOut');
+  await expect(nested).toHaveCount(0);
+
+  await desk.menu('format.tabInLists');
+  await keyboard.press('Tab');
+  await expect(nested).toHaveText('two');
+  await keyboard.press('Shift+Tab');
+  await expect(nested).toHaveCount(0);
+  await keyboard.press('Escape');
+  await keyboard.press('Tab');
+  await expect(editor.text).not.toBeFocused();
+  await editor.text.getByRole('listitem').first().click();
+  await keyboard.press('Tab');
+  await expect(editor.text, 'the first item can go no further in').not.toBeFocused();
+});
