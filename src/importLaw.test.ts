@@ -33,7 +33,7 @@ const law: Readonly<Record<string, Room>> = {
     way: 'the domain stands on nothing but zod: move it up, out of domain/',
   },
   'src/shared/document': {
-    may: [...domain, ...tiptap, 'prosemirror-markdown', 'markdown-it', 'markdown-it/*'],
+    may: [...domain, ...tiptap, 'prosemirror-markdown', 'markdown-it', 'markdown-it/*', 'tinyld'],
     way: 'the document runs without a DOM or React: take a parser as an argument, as fromHtml does',
   },
   'src/main/store': service('better-sqlite3'),

@@ -29,7 +29,7 @@ export interface ArticlePage {
   readonly total: number;
 }
 
-const rowColumns = `id, headline, summary, section_id AS sectionId, status, trashed_at AS trashedAt,
+const rowColumns = `id, headline, summary, section_id AS sectionId, language, direction, status, trashed_at AS trashedAt,
   word_count AS wordCount, updated_at AS updatedAt, version, sync`;
 
 const inView = {

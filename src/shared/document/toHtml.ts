@@ -1,9 +1,12 @@
 import type { Attrs, Mark, Node } from '@tiptap/pm/model';
+import { type Direction, hasRightToLeft, mostlyWritten } from '../domain/direction';
+import { blockDirection } from './blockDirection';
 import type { AssetHash } from '../domain/asset';
 import type { DomAttributes, DomSpec } from './html';
 import { escapeHtml } from './html';
 import { figureDom } from './nodes/figure/figure';
 import { normalise } from './normalise';
+import { toPlainText } from './toPlainText';
 
 export { escapeHtml };
 
@@ -17,6 +20,16 @@ export interface HtmlOptions {
    * `collapsed` leaves them to HTML, which shows one space.
    */
   readonly spaces?: 'exact' | 'collapsed';
+  /** The article's direction, for blocks in which no letter tells one; that of most of the story without it. */
+  readonly direction?: Direction;
+  /** What surrounds the story is known to have the article's direction: only blocks that differ say theirs. */
+  readonly inArticle?: boolean;
+}
+
+/** What is handed down to each block: the options, and the direction that it has if it says none; null: unknown. */
+interface Setting extends HtmlOptions {
+  readonly around: Direction | null;
+  readonly direction: Direction;
 }
 
 /** What stands before and after the content of a node or mark. */
@@ -27,19 +40,42 @@ type Tags = readonly [open: string, close: string];
  * address passed the filter. Drawn from the schema's own DOM output, without a DOM.
  */
 export function toHtml(doc: Node, options: HtmlOptions = {}): string {
-  return normalise(doc)
-    .children.map((block) => writeNode(block, options))
-    .join('\n');
+  const story = normalise(doc);
+  const setting = settingOf(story, options);
+  return story.children.map((block) => writeBlock(block, setting)).join('\n');
 }
 
-function writeNode(node: Node, options: HtmlOptions): string {
+/** A story wholly from left to right says so nowhere, as HTML without a word does. */
+function settingOf(story: Node, options: HtmlOptions): Setting {
+  const text = toPlainText(story);
+  const direction = options.direction ?? mostlyWritten(text) ?? 'ltr';
+  if (options.inArticle === true) return { ...options, direction, around: direction };
+  const turns = direction === 'rtl' || hasRightToLeft(text);
+  return { ...options, direction, around: turns ? null : 'ltr' };
+}
+
+/** A block with its direction, where that is not the one it has anyway. */
+function writeBlock(node: Node, setting: Setting): string {
+  if (node.isInline || hasNoWords(node)) return writeNode(node, setting);
+  const direction = blockDirection(node) ?? setting.around ?? setting.direction;
+  const html = writeNode(node, { ...setting, around: direction });
+  return direction === setting.around
+    ? html
+    : html.replace(/^<[a-z\d]+/u, (tag) => `${tag} dir="${direction}"`);
+}
+
+function hasNoWords({ isAtom, type }: Node): boolean {
+  return isAtom && type.name !== 'figure';
+}
+
+function writeNode(node: Node, options: Setting): string {
   if (node.isText) return escapeHtml(node.text ?? '');
   const whole = wholeNode(node, options);
   if (whole !== null) return whole;
   const [open, close] = nodeTags(node);
   if (node.isLeaf) return open + close;
   if (!node.isTextblock)
-    return open + node.children.map((child) => writeNode(child, options)).join('') + close;
+    return open + node.children.map((child) => writeBlock(child, options)).join('') + close;
   const exact = options.spaces !== 'collapsed' && hasSpaceRuns(node);
   return (
     (exact ? `${open.slice(0, -1)} style="white-space: pre-wrap">` : open) + writeLine(node, options) + close
@@ -64,7 +100,7 @@ function hasSpaceRuns(block: Node): boolean {
   });
 }
 
-function writeLine(block: Node, options: HtmlOptions): string {
+function writeLine(block: Node, options: Setting): string {
   let html = '';
   let open: readonly Mark[] = [];
   for (const child of block.children) {

@@ -53,6 +53,8 @@ export const articleRow = z.strictObject({
   /** The standfirst, else the first words of the body; at most 160 code units. */
   summary: z.string(),
   sectionId: id.nullable(),
+  language: articleContent.shape.language,
+  direction: articleContent.shape.direction,
   status: articleStatus,
   trashedAt: time.nullable(),
   wordCount: z.int().nonnegative(),

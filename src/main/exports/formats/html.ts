@@ -2,6 +2,8 @@ import type { Article } from '#shared/domain/article';
 import { parseDocument } from '#shared/document/document';
 import { escapeHtml } from '#shared/document/html';
 import { toHtml } from '#shared/document/toHtml';
+import { type Direction, lineDirection } from '#shared/domain/direction';
+import { scriptOf } from '#shared/document/script';
 import type { ExportContext, Format } from '../format';
 import { htmlOptions } from '../htmlOptions';
 import { newsArticle } from '../newsArticle';
@@ -19,7 +21,9 @@ h1 { line-height: 1.15 } figure { margin: 1.5rem 0 } img { max-width: 100%; heig
 export const html: Format = { extension: 'html', render: page };
 
 function page(article: Article, context: ExportContext): string {
-  const { language, direction, headline, standfirst } = article;
+  const { headline, standfirst } = article;
+  const body = parseDocument(article.body);
+  const { language, direction } = scriptOf(article, body);
   const lines = [
     '<!doctype html>',
     `<html${attribute('lang', language)}${attribute('dir', direction)}>`,
@@ -28,13 +32,13 @@ function page(article: Article, context: ExportContext): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(headline)}</title>`,
     standfirst === '' ? '' : `<meta name="description"${attribute('content', standfirst)}>`,
-    `<script type="application/ld+json">${newsArticle(article, context)}</script>`,
+    `<script type="application/ld+json">${newsArticle({ ...article, language }, context)}</script>`,
     `<style>${style}</style>`,
     '</head>',
     '<body>',
     '<article>',
-    ...header(article),
-    toHtml(parseDocument(article.body), htmlOptions(context)),
+    ...header(article, direction),
+    toHtml(body, { ...htmlOptions(context), direction, inArticle: true }),
     hashtagLine(article.hashtags),
     '</article>',
     '</body>',
@@ -43,13 +47,18 @@ function page(article: Article, context: ExportContext): string {
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
 }
 
-function header({ kicker, headline, standfirst, byline, dateline }: Article): readonly string[] {
+function header(article: Article, around: Direction): readonly string[] {
+  const { kicker, headline, standfirst, byline, dateline } = article;
   const signature = [byline, dateline].filter((part) => part !== '').join(' · ');
+  const dir = (text: string): string => {
+    const own = lineDirection(text, article.direction, around);
+    return own === around ? '' : attribute('dir', own);
+  };
   return [
-    element('p', 'kicker', kicker),
-    `<h1>${escapeHtml(headline)}</h1>`,
-    element('p', 'standfirst', standfirst),
-    element('p', 'byline', signature),
+    element('p', 'kicker', kicker, dir(kicker)),
+    `<h1${dir(headline)}>${escapeHtml(headline)}</h1>`,
+    element('p', 'standfirst', standfirst, dir(standfirst)),
+    element('p', 'byline', signature, dir(signature)),
   ];
 }
 
@@ -57,8 +66,8 @@ function hashtagLine(hashtags: readonly string[]): string {
   return element('p', 'hashtags', hashtags.map((tag) => `#${tag}`).join(' '));
 }
 
-function element(name: string, className: string, text: string): string {
-  return text === '' ? '' : `<${name} class="${className}">${escapeHtml(text)}</${name}>`;
+function element(name: string, className: string, text: string, dir = ''): string {
+  return text === '' ? '' : `<${name} class="${className}"${dir}>${escapeHtml(text)}</${name}>`;
 }
 
 function attribute(name: string, value: string): string {

@@ -1,8 +1,10 @@
 import type { ArticleRow } from '#shared/domain/article';
+import { lineDirection, mostlyWritten } from '#shared/domain/direction';
 import type { Section } from '#shared/domain/section';
 import type { Time } from '#shared/domain/id';
 import { hitsIn } from '#shared/domain/searchQuery';
 import type { SearchTerm } from '#shared/domain/searchQuery';
+import { useLanguage } from '#renderer/app/useLanguage';
 import { relativeTime } from '#renderer/app/relativeTime';
 import { classes } from '#renderer/ui/classes';
 import { ColourSquare } from '#renderer/ui/ColourSquare';
@@ -30,8 +32,13 @@ function SyncSign({ sync }: Pick<ArticleRow, 'sync'>) {
   );
 }
 
+/** As over the text: the article's direction where one is set, else that of its words. */
+const headlineDirection = ({ direction, headline, summary }: ArticleRow) =>
+  lineDirection(headline, direction, mostlyWritten(summary) ?? 'ltr');
+
 /** What a list shows of an article. */
 export function ArticleListRow({ row, section, now, terms }: ArticleListRowProps) {
+  const language = useLanguage(row.language, `${row.summary}. ${row.headline}`);
   return (
     <div className="space-y-1">
       <div className="flex items-center gap-1.5 text-meta text-ink-2">
@@ -42,7 +49,8 @@ export function ArticleListRow({ row, section, now, terms }: ArticleListRowProps
         </time>
       </div>
       <div
-        dir="auto"
+        dir={headlineDirection(row)}
+        lang={language || undefined}
         className={classes(
           'line-clamp-2 font-story text-list font-[560] break-words',
           row.headline === '' && 'text-ink-3 italic',
@@ -55,7 +63,7 @@ export function ArticleListRow({ row, section, now, terms }: ArticleListRowProps
         )}
       </div>
       {row.summary !== '' && (
-        <div dir="auto" className="truncate text-meta text-ink-2">
+        <div dir="auto" lang={language || undefined} className="truncate text-meta text-ink-2">
           <Marked text={row.summary} hits={hitsIn(row.summary, terms)} />
         </div>
       )}

@@ -9,4 +9,5 @@ export { openArticles, useAutosave, useOpenArticle } from './openArticle';
 export type { OpenArticle } from './openArticles';
 export { ClosingGuard } from './saving/ClosingGuard';
 export { StatusBarEditor } from './saving/StatusBarEditor';
+export { useScript } from './script/useScript';
 export { slotMenu } from './views/slotMenu';

@@ -6,7 +6,7 @@ import { runCommand } from '#renderer/app/commandBus';
 import { useObservable } from '#renderer/app/observable';
 import { queries } from '#renderer/app/queries';
 import { fullTime } from '#shared/domain/fullTime';
-import { NO_SECTION, sectionChoices, useAutosave } from '#renderer/features/editor';
+import { NO_SECTION, sectionChoices, useAutosave, useScript } from '#renderer/features/editor';
 import type { OpenArticle } from '#renderer/features/editor';
 import { useSections } from '#renderer/features/sections';
 import { Button } from '#renderer/ui/Button';
@@ -89,12 +89,13 @@ function SlugField({ article, readOnly }: TabProps) {
 function Script({ article, readOnly }: TabProps) {
   const language = useAutosave(article, ({ story }) => story.language);
   const direction = useAutosave(article, ({ story }) => story.direction);
+  const script = useScript(article);
   const { edit } = article.autosave;
   return (
     <>
       <Select
         label="Language"
-        choices={languageChoices(language)}
+        choices={languageChoices(language, script.isGuessed ? script.language : '')}
         value={language}
         disabled={readOnly}
         onChange={(value) => edit({ language: value })}

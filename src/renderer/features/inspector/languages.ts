@@ -8,11 +8,15 @@ const offered =
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 
-/** The languages by name, with the article's own even where the list doesn't have it. */
-export function languageChoices(own: string): readonly Choice<string>[] {
+/**
+ * The languages by name, with the article's own even where the list doesn't have it; none chosen is the one that its
+ * text was taken for.
+ */
+export function languageChoices(own: string, guessed = ''): readonly Choice<string>[] {
   const tags = new Set([...offered, ...(own === '' ? [] : [own])]);
   const choices = [...tags].map((value) => ({ value, label: nameOf(value) }));
-  return [{ value: '', label: 'Not known' }, ...choices.sort((a, b) => a.label.localeCompare(b.label, 'en'))];
+  const none = guessed === '' ? 'Not known' : `${nameOf(guessed)} (guessed)`;
+  return [{ value: '', label: none }, ...choices.sort((a, b) => a.label.localeCompare(b.label, 'en'))];
 }
 
 /** A tag from elsewhere may be no tag at all: then it is its own name. */

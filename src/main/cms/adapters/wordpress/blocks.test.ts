@@ -29,6 +29,12 @@ test.each([
   expect(blocks(markdown)).toBe(expected);
 });
 
+test('a paragraph says its direction, as the block editor does, where not all of the story is from left to right', () => {
+  expect(blocks('מועצת העיר החליטה.\n\nIn short: 12.')).toBe(
+    '<!-- wp:paragraph {"direction":"rtl"} -->\n<p dir="rtl">מועצת העיר החליטה.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:paragraph {"direction":"ltr"} -->\n<p dir="ltr">In short: 12.</p>\n<!-- /wp:paragraph -->',
+  );
+});
+
 test('an ad slot is plain HTML in a block of its own', () => {
   expect(blocks('<!-- ad:mid-article s1 -->')).toMatch(
     /^<!-- wp:html -->\n<aside class="ad-slot".* data-slot="mid-article" data-slot-id="s1".*><\/aside>\n<!-- \/wp:html -->$/u,

@@ -1,17 +1,32 @@
 import type { Node } from '@tiptap/pm/model';
 import type { AssetHash } from '#shared/domain/asset';
+import { type Direction, hasRightToLeft, mostlyWritten } from '#shared/domain/direction';
+import { blockDirection } from '#shared/document/blockDirection';
 import { escapeHtml } from '#shared/document/html';
 import { schema } from '#shared/document/schema';
 import { toHtml } from '#shared/document/toHtml';
+import { toPlainText } from '#shared/document/toPlainText';
 import type { RemoteImage } from './media';
 
 export type Images = ReadonlyMap<AssetHash, RemoteImage>;
 
+/** What each block is written with. */
+interface Setting {
+  readonly images: Images;
+  /** Of the story, for paragraphs whose letters tell none; null in a story that is wholly from left to right. */
+  readonly direction: Direction | null;
+}
+
 /** One kind of block in WordPress's block editor; what it writes must be what that editor itself would save. */
-type Writer = (node: Node, images: Images) => string;
+type Writer = (node: Node, setting: Setting) => string;
 
 const writers: Readonly<Record<string, Writer>> = {
-  paragraph: (node) => block('paragraph', {}, `<p>${inline(node)}</p>`),
+  paragraph: (node, { direction }) => {
+    const own = direction && (blockDirection(node) ?? direction);
+    return own === null
+      ? block('paragraph', {}, `<p>${inline(node)}</p>`)
+      : block('paragraph', { direction: own }, `<p dir="${own}">${inline(node)}</p>`);
+  },
   heading: (node) => {
     const level = Number(node.attrs['level']);
     const tag = `h${level}`;
@@ -21,23 +36,25 @@ const writers: Readonly<Record<string, Writer>> = {
       `<${tag} class="wp-block-heading">${inline(node)}</${tag}>`,
     );
   },
-  blockquote: (node, images) =>
-    block('quote', {}, `<blockquote class="wp-block-quote">${blocks(node, images)}</blockquote>`),
-  bulletList: (node, images) => (isPlainList(node) ? list : asHtml)(node, images),
-  orderedList: (node, images) => (isPlainList(node) ? list : asHtml)(node, images),
-  figure: (node, images) => image(node, images),
+  blockquote: (node, setting) =>
+    block('quote', {}, `<blockquote class="wp-block-quote">${blocks(node, setting)}</blockquote>`),
+  bulletList: (node, setting) => (isPlainList(node) ? list : asHtml)(node, setting),
+  orderedList: (node, setting) => (isPlainList(node) ? list : asHtml)(node, setting),
+  figure: (node, { images }) => image(node, images),
   horizontalRule: () => block('separator', {}, '<hr class="wp-block-separator has-alpha-channel-opacity" />'),
 };
 
 /** The document in the mark-up of the block editor. A block without a kind there goes as its own HTML. */
 export function toBlocks(doc: Node, images: Images): string {
-  return blocks(doc, images);
+  const text = toPlainText(doc);
+  const direction = hasRightToLeft(text) ? mostlyWritten(text) : null;
+  return blocks(doc, { images, direction });
 }
 
-function blocks(parent: Node, images: Images): string {
+function blocks(parent: Node, setting: Setting): string {
   return parent.children
     .filter((node) => !(node.type.name === 'paragraph' && node.childCount === 0))
-    .map((node) => (writers[node.type.name] ?? asHtml)(node, images))
+    .map((node) => (writers[node.type.name] ?? asHtml)(node, setting))
     .join('\n\n');
 }
 

@@ -6,8 +6,9 @@ import { documentJsonOf } from '#shared/document/document';
 import { bodyOf } from '../autosave/story';
 import type { Body } from '../autosave/story';
 import { FROM_STORE, showDocument } from '../blocks/showDocument';
-import { useAutosave } from '../openArticle';
 import type { OpenArticle } from '../openArticles';
+import { setBaseDirection } from '../script/blockDirections';
+import { useReadScript, useScript } from '../script/useScript';
 import { editorExtensions } from './editorExtensions';
 import { insertImages } from './imageFiles';
 import { imagesMeantIn } from './pastedImages';
@@ -23,6 +24,8 @@ const attributes = {
   role: 'textbox',
   'aria-multiline': 'true',
   'aria-label': 'Story text',
+  // Read-only, it is still gone to: it is read, and scrolled, by keys.
+  tabindex: '0',
   'data-pane-focus': '',
   class: 'story-body',
 };
@@ -73,8 +76,9 @@ export function StoryBody({ article, readOnly }: StoryBodyProps) {
   }, [autosave, editor]);
 
   useSearchHits(editor);
-  const direction = useAutosave(article, ({ story }) => story.direction);
-  const language = useAutosave(article, ({ story }) => story.language);
+  useReadScript(article, editor);
+  const { direction, language } = useScript(article);
+  useEffect(() => setBaseDirection(editor, direction), [editor, direction]);
   return (
     <EditorContent editor={editor} className="story-text" dir={direction} lang={language || undefined} />
   );

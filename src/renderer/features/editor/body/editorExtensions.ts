@@ -12,7 +12,9 @@ import { Autoformat } from '../autoformat/autoformat';
 import { BlockKeys } from './blockKeys';
 import { CaretBlock } from './caretBlock';
 import { keyMapName } from './keyMapName';
+import { ListTab } from './listTab';
 import { SafePaste } from './safePaste';
+import { BlockDirections } from '../script/blockDirections';
 import { AdSlotView } from '../views/AdSlotView';
 import { FigureView } from '../views/FigureView';
 
@@ -67,5 +69,7 @@ export const editorExtensions: AnyExtension[] = [
   Autoformat.configure({ isOn: () => currentSettings().autoformat }),
   BlockKeys,
   CaretBlock,
+  BlockDirections,
+  ListTab,
   SafePaste,
 ];

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { TextField } from '#shared/domain/fields';
-import { useAutosave } from '../openArticle';
 import type { OpenArticle } from '../openArticles';
+import { useScript } from '../script/useScript';
 import { HashtagField } from '../hashtags/HashtagField';
 import { InlineField } from './InlineField';
 import { SectionChip } from './SectionChip';
@@ -14,15 +14,10 @@ interface StoryHeadProps {
 
 /** What stands over the body: section, headline, standfirst, the quiet fields and the hashtags. */
 export function StoryHead({ article, readOnly }: StoryHeadProps) {
-  const direction = useAutosave(article, ({ story }) => story.direction);
-  const language = useAutosave(article, ({ story }) => story.language);
+  const { direction, language } = useScript(article);
   const field = (name: TextField) => ({ article, name, readOnly });
   return (
-    <header
-      className="story-head"
-      dir={direction === 'auto' ? undefined : direction}
-      lang={language || undefined}
-    >
+    <header className="story-head" dir={direction} lang={language || undefined}>
       <div className="story-place">
         <SectionChip article={article} readOnly={readOnly} />
         <InlineField {...field('kicker')} />

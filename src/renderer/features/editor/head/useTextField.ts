@@ -5,18 +5,19 @@ import { tidySlug } from '#shared/domain/slug';
 import { type Notice, showNotice } from '#renderer/app/notices';
 import { useAutosave } from '../openArticle';
 import type { OpenArticle } from '../openArticles';
+import { useLineDirection } from '../script/useScript';
 import { leftOutOfPaste } from './pasteRoom';
 
 /** A text field of the article: what stands in it, and the ways to change it. */
 export function useTextField(article: OpenArticle, name: TextField) {
   const value = useAutosave(article, ({ story }) => story[name]);
-  const direction = useAutosave(article, ({ story }) => story.direction);
+  const direction = useLineDirection(article, value);
   const edit = (text: string): void => {
     if (text !== value) article.autosave.edit({ [name]: text });
   };
   return {
     value,
-    /** As HTML's `dir`: by the text itself, unless the article says otherwise. */
+    /** As HTML's `dir`: the article's where one is set, else by what stands in it. */
     direction,
     /** While it is typed a space at its end must stay, or no second word could follow. */
     change: (text: string) => edit(text.toWellFormed().replace(/[\r\n\u2028\u2029]+/gu, ' ')),

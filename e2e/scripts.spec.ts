@@ -1,0 +1,78 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { type DeskApp, expect, test } from './fixtures';
+import { newArticle } from './storyEditor';
+
+const hebrew = [
+  'מועצת העיר החליטה ביום שלישי להרחיב את הנמל לפני האביב.',
+  'FIFA הודיעה כי המשחק יידחה בשבוע.',
+  '12:30 – 14:00',
+  'העבודות יחלו בחודש הבא, כך נמסר.',
+];
+const directions = ['rtl', 'ltr', 'rtl', 'rtl'];
+
+const directionsIn = (blocks: readonly Element[]): readonly string[] =>
+  blocks.map((block) => getComputedStyle(block).direction);
+
+async function exportPage(desk: DeskApp, folder: string): Promise<string> {
+  const { window } = desk;
+  const dialog = window.getByRole('dialog');
+  await mkdir(folder);
+  await desk.menu('export.dialog');
+  await dialog.getByRole('radio', { name: 'HTML page' }).check();
+  await desk.openDialogReturns(folder);
+  await dialog.getByRole('button', { name: /^Choose a folder/ }).click();
+  await expect(dialog).toContainText('1 article written.', { timeout: 20_000 });
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  const file = (await readdir(folder)).find((name) => name.endsWith('.html'));
+  return readFile(path.join(folder, file ?? ''), 'utf8');
+}
+
+/** The direction in which a browser lays out the lines of an exported page, and its language. */
+function laidOut(window: Page, html: string) {
+  return window.evaluate((source) => {
+    const page = new DOMParser().parseFromString(source, 'text/html');
+    const of = (element: Element | null) => element?.closest('[dir]')?.getAttribute('dir') ?? 'ltr';
+    return {
+      language: page.documentElement.lang,
+      headline: of(page.querySelector('h1')),
+      blocks: [...page.querySelectorAll('article > p:not([class])')].map(of),
+    };
+  }, html);
+}
+
+test('each paragraph has one direction in the editor, the list, an earlier text and an export; the language is guessed', async ({
+  desk,
+  folder,
+}) => {
+  const { window } = desk;
+  const editor = await newArticle(desk, ...hebrew);
+  await editor.headline.fill('Harbour plans');
+  await expect(editor.saved).toBeVisible();
+  await expect.poll(() => editor.blocks.evaluateAll(directionsIn)).toEqual(directions);
+  await expect(editor.headline).toHaveCSS('direction', 'ltr');
+  for (const field of ['Kicker', 'Byline', 'Standfirst'])
+    await expect(window.getByRole('main').getByRole('textbox', { name: field })).toHaveCSS(
+      'direction',
+      'rtl',
+    );
+  await expect(window.locator('.story-head')).toHaveCSS('direction', 'rtl');
+  await expect(window.locator('.story-text')).toHaveAttribute('lang', 'he');
+  const language = window.getByRole('complementary').getByRole('combobox', { name: 'Language' });
+  await expect(language.locator('option:checked')).toHaveText('Hebrew (guessed)');
+  const row = window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').first();
+  await expect(row.locator('[lang=he]').first()).toHaveCSS('direction', 'ltr');
+  await expect(row.locator('[lang=he]').last()).toHaveCSS('direction', 'rtl');
+
+  const first = await laidOut(window, await exportPage(desk, path.join(folder, 'guessed')));
+  expect(first).toEqual({ language: 'he', headline: 'ltr', blocks: directions });
+
+  await window.getByRole('complementary').getByRole('radio', { name: 'Right' }).click();
+  await expect(editor.headline).toHaveCSS('direction', 'rtl');
+  await expect(row.locator('[lang=he]').first()).toHaveCSS('direction', 'rtl');
+  await language.selectOption('Arabic');
+  await expect(editor.saved).toBeVisible();
+  const second = await laidOut(window, await exportPage(desk, path.join(folder, 'set')));
+  expect(second).toEqual({ language: 'ar', headline: 'rtl', blocks: directions });
+});

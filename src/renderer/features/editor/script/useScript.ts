@@ -1,0 +1,78 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect } from 'react';
+import type { Script, Written } from '#shared/document/script';
+import { lineDirection } from '#shared/domain/direction';
+import type { Direction } from '#shared/domain/direction';
+import { observable, useObservable } from '#renderer/app/observable';
+import type { Observable } from '#renderer/app/observable';
+import { reportProblem } from '#renderer/app/problems';
+import { useAutosave } from '../openArticle';
+import type { OpenArticle } from '../openArticles';
+
+/** Of each open article, what was read last: the head, the text and the inspector show the same. */
+const scripts = new WeakMap<OpenArticle, Observable<Script>>();
+
+function scriptIn(article: OpenArticle): Observable<Script> {
+  const known = scripts.get(article);
+  if (known) return known;
+  const { language, direction, headline } = article.autosave.state().story;
+  const made = observable<Script>({
+    language,
+    isGuessed: language === '',
+    direction: lineDirection(headline, direction, 'ltr'),
+  });
+  scripts.set(article, made);
+  return made;
+}
+
+const isSame = (one: Script, other: Script): boolean =>
+  one.language === other.language && one.isGuessed === other.isGuessed && one.direction === other.direction;
+
+/** Reads an article's script again. The detector is loaded with the first, not while the window starts. */
+async function readScript(article: OpenArticle, editor: Editor, head: Written): Promise<void> {
+  const { scriptOf } = await import('#shared/document/script');
+  if (editor.isDestroyed) return;
+  const now = scriptOf(head, editor.state.doc);
+  scriptIn(article).set((before) => (isSame(before, now) ? before : now));
+}
+
+/** Reads when the browser rests, so that no key press waits for it. Returns the function that stops it. */
+function followScript(article: OpenArticle, editor: Editor, head: Written): () => void {
+  let asked = 0;
+  const read = (): void => {
+    asked = 0;
+    readScript(article, editor, head).catch(reportProblem);
+  };
+  const ask = (): void => {
+    asked ||= requestIdleCallback(read, { timeout: 1000 });
+  };
+  ask();
+  editor.on('update', ask);
+  return () => {
+    cancelIdleCallback(asked);
+    editor.off('update', ask);
+  };
+}
+
+/** Keeps an article's script in step with its text. */
+export function useReadScript(article: OpenArticle, editor: Editor): void {
+  const language = useAutosave(article, ({ story }) => story.language);
+  const direction = useAutosave(article, ({ story }) => story.direction);
+  const headline = useAutosave(article, ({ story }) => story.headline);
+  const standfirst = useAutosave(article, ({ story }) => story.standfirst);
+  useEffect(
+    () => followScript(article, editor, { headline, standfirst, language, direction }),
+    [article, editor, language, direction, headline, standfirst],
+  );
+}
+
+/** In which language and direction the article is written: as set, else as its text tells. */
+export function useScript(article: OpenArticle): Script {
+  return useObservable(scriptIn(article));
+}
+
+/** The direction of one line of the head. */
+export function useLineDirection(article: OpenArticle, line: string): Direction {
+  const set = useAutosave(article, ({ story }) => story.direction);
+  return lineDirection(line, set, useScript(article).direction);
+}
