@@ -31,7 +31,11 @@ export function NoticeBanners() {
   const notices = useNotices();
   if (notices.length === 0) return null;
   return (
-    <section aria-label="Notices" className="divide-y divide-line border-b border-line">
+    <section
+      aria-label="Notices"
+      tabIndex={-1}
+      className="max-h-[50vh] shrink-0 divide-y overflow-y-auto divide-line border-b border-line"
+    >
       {notices.map((notice) => (
         <NoticeBanner key={notice.topic} notice={notice} />
       ))}

@@ -8,6 +8,8 @@ export interface FieldProps {
   readonly hint?: ReactNode;
   /** What is wrong with what was typed. */
   readonly problem?: string | undefined;
+  /** Of an element elsewhere that says what is wrong with it. */
+  readonly problemId?: string | undefined;
 }
 
 interface FrameProps extends FieldProps {
@@ -19,7 +21,7 @@ interface FrameProps extends FieldProps {
 }
 
 /** A control with its label above, and its hint or its problem under it. */
-export function Field({ label, labelHidden = false, hint, problem, children }: FrameProps) {
+export function Field({ label, labelHidden = false, hint, problem, problemId, children }: FrameProps) {
   const id = useId();
   const help = useId();
   const note = problem ?? hint;
@@ -28,7 +30,11 @@ export function Field({ label, labelHidden = false, hint, problem, children }: F
       <label htmlFor={id} className={labelHidden ? 'sr-only' : 'text-meta font-medium text-ink-2'}>
         {label}
       </label>
-      {children({ id, 'aria-describedby': note ? help : undefined, 'aria-invalid': problem !== undefined })}
+      {children({
+        id,
+        'aria-describedby': [problemId, note && help].filter(Boolean).join(' ') || undefined,
+        'aria-invalid': problem !== undefined || problemId !== undefined,
+      })}
       {note && (
         <p id={help} className={problem === undefined ? 'text-meta text-ink-3' : 'text-meta text-bad'}>
           {note}

@@ -17,9 +17,10 @@ export interface SelectProps<Value extends string>
 
 /** The system's own list of choices: keyboard, typing ahead and screen reader come with it. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { label, labelHidden, hint, problem, choices, value, onChange, className, ...rest } = props;
+  const { label, labelHidden, hint, problem, problemId, choices, value, onChange, className, ...rest } =
+    props;
   return (
-    <Field label={label} labelHidden={labelHidden} hint={hint} problem={problem}>
+    <Field label={label} labelHidden={labelHidden} hint={hint} problem={problem} problemId={problemId}>
       {(control) => (
         <span className="relative">
           <select

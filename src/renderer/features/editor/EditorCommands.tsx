@@ -3,10 +3,12 @@ import type { Editor } from '@tiptap/core';
 import { commands } from '#shared/commands';
 import type { WindowCommandId } from '#shared/commands';
 import { adSlotsOf } from '#shared/document/outline';
+import { DEFAULT_AD_SLOT } from '#shared/domain/adSlot';
+import { announce } from '#renderer/app/announce';
 import { useCommand } from '#renderer/app/commandBus';
 import { useCommandContext } from '#renderer/app/context';
 import { showNotice } from '#renderer/app/notices';
-import { nextSlotKey } from './adSlots/slotWords';
+import { nextSlotKey, slotName } from './adSlots/slotWords';
 import { useAdSlotDefinitions } from './adSlots/useAdSlotDefinitions';
 import { insertImages, pickImageFiles } from './body/imageFiles';
 import type { OpenArticle } from './openArticles';
@@ -23,7 +25,10 @@ export function EditorCommands({ article, trashed }: EditorCommandsProps) {
   const slots = useAdSlotDefinitions();
   useCommandContext({ article: true, trashed, editing: useIsEditing() });
 
-  useCommand('article.save', async () => void (await article.autosave.flush()));
+  useCommand('article.save', async () => {
+    const isSaved = await article.autosave.flush();
+    announce(isSaved ? 'Saved' : 'Not saved yet');
+  });
   useCommand('view.editor', () => void article.editor.get()?.commands.focus());
   useCommand('edit.undo', () => stepHistory(article, 'undo'));
   useCommand('edit.redo', () => stepHistory(article, 'redo'));
@@ -31,11 +36,13 @@ export function EditorCommands({ article, trashed }: EditorCommandsProps) {
     const editor = article.editor.get();
     if (!editor?.isEditable) return;
     const placed = adSlotsOf(editor.state.doc).map(({ slotKey }) => slotKey);
-    editor
+    const slotKey = nextSlotKey(slots, placed);
+    const isPlaced = editor
       .chain()
       .focus()
-      .insertAdSlot(nextSlotKey(slots, placed) ?? undefined)
+      .insertAdSlot(slotKey ?? undefined)
       .run();
+    if (isPlaced) announce(`Ad slot ${slotName(slots, slotKey ?? DEFAULT_AD_SLOT)} added`);
   });
   useCommand('insert.image', async () => {
     const editor = article.editor.get();

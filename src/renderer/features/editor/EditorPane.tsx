@@ -13,7 +13,7 @@ import { StoryBody } from './body/StoryBody';
 import { EditorCommands } from './EditorCommands';
 import './editor.css';
 import { StoryHead } from './head/StoryHead';
-import { useOpening, useShownArticle } from './openArticle';
+import { useAutosave, useOpening, useShownArticle } from './openArticle';
 import type { OpenArticle } from './openArticles';
 import { SavingBanner } from './saving/SavingBanner';
 import { Toolbar } from './toolbar/Toolbar';
@@ -56,6 +56,7 @@ function Article({ article }: { readonly article: OpenArticle }) {
   const { trashedAt } = useObservable(article.card);
   const trashed = trashedAt !== null;
   const column = useRef<HTMLElement>(null);
+  useWindowTitle(article);
   useEffect(() => {
     const isNew = article.autosave.state().story.headline === '';
     if (isNew) column.current?.querySelector<HTMLElement>('[data-field=headline]')?.focus();
@@ -81,6 +82,17 @@ function Article({ article }: { readonly article: OpenArticle }) {
       </div>
     </>
   );
+}
+
+/** The window is called after its article, so that several are told apart where the system lists them. */
+function useWindowTitle(article: OpenArticle): void {
+  const headline = useAutosave(article, ({ story }) => story.headline.trim());
+  useEffect(() => {
+    document.title = `${headline || 'No headline yet'} – Nutgraf`;
+    return () => {
+      document.title = 'Nutgraf';
+    };
+  }, [headline]);
 }
 
 function NoArticle() {

@@ -28,7 +28,10 @@ export function ExportStatus() {
       <button
         type="button"
         onClick={() => setOpen(true)}
-        className={classes('flex items-center gap-1.5 rounded-small hover:text-ink', wrong && 'text-bad')}
+        className={classes(
+          'flex min-h-6 items-center gap-1.5 rounded-small hover:text-ink',
+          wrong && 'text-bad',
+        )}
       >
         <Icon aria-hidden className="!size-3.5" />
         <span className="tabular-nums">{shortJobWords(job)}</span>

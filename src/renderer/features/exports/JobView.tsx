@@ -4,6 +4,7 @@ import { type Attempt, useAttempt } from '#renderer/app/useAttempt';
 import { desk } from '#renderer/desk';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import { Progress } from '#renderer/ui/Progress';
 import type { ExportJob } from '#shared/domain/exportJob';
 import { exportFormats } from './exportFormats';
@@ -24,11 +25,13 @@ function JobButtons({ job, attempt }: JobButtonsProps) {
       {unfinished && (
         <Button onClick={act(desk.exports.retry)}>
           <RotateCw aria-hidden /> Try again
+          <VisuallyHidden> the export of {fullTime(job.createdAt)}</VisuallyHidden>
         </Button>
       )}
       {done > 0 && (
         <Button onClick={act(desk.exports.reveal)}>
           <FolderOpen aria-hidden /> Show in folder
+          <VisuallyHidden> the export of {fullTime(job.createdAt)}</VisuallyHidden>
         </Button>
       )}
     </>
@@ -42,9 +45,9 @@ export function JobView({ job }: { readonly job: ExportJob }) {
   const label = exportFormats[request.format].label;
   const wrong = state === 'failed' || (!isUnderWay(job) && failed > 0);
   return (
-    <div className="flex items-start gap-4">
-      <div className="min-w-0 flex-1 space-y-1">
-        <div className="flex gap-2">
+    <div className="flex flex-wrap items-start gap-4">
+      <div className="min-w-40 flex-1 space-y-1">
+        <div className="flex flex-wrap gap-2">
           <span className="flex-1 font-semibold">{label}</span>
           <span className="text-meta text-ink-3">{fullTime(createdAt)}</span>
         </div>

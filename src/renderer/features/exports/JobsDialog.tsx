@@ -8,7 +8,12 @@ import { JobView } from './JobView';
 export function JobsDialog({ onClose }: { readonly onClose: () => void }) {
   const jobs = useQuery(queries.jobs).data ?? [];
   return (
-    <Dialog title="Exports" onClose={onClose} actions={<Button onClick={onClose}>Done</Button>}>
+    <Dialog
+      title="Exports"
+      about="What was written to files, newest first."
+      onClose={onClose}
+      actions={<Button onClick={onClose}>Done</Button>}
+    >
       <ul className="divide-y divide-line">
         {jobs.map((job) => (
           <li key={job.id} className="py-3 first:pt-0">

@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
+import { announce } from '#renderer/app/announce';
+import { firstWords } from '#renderer/app/firstWords';
 import { queries } from '#renderer/app/queries';
 import { fullTime } from '#shared/domain/fullTime';
 import { useAttempt } from '#renderer/app/useAttempt';
@@ -9,6 +11,7 @@ import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { Spinner } from '#renderer/ui/Spinner';
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import { DeskError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import type { ImportReport, LeftOutPiece } from '#shared/domain/importReport';
@@ -21,8 +24,8 @@ interface PieceProps {
 
 function Piece({ piece, onTakeBack }: PieceProps) {
   return (
-    <li className="flex items-start gap-4 py-3 first:pt-0">
-      <div className="min-w-0 flex-1">
+    <li className="flex flex-wrap items-start gap-4 py-3 first:pt-0">
+      <div className="min-w-40 flex-1">
         <div className="text-meta font-medium text-ink-3">{leftOutReasons[piece.reason]}</div>
         <p
           dir="auto"
@@ -36,7 +39,9 @@ function Piece({ piece, onTakeBack }: PieceProps) {
           <Check aria-hidden /> In the story
         </span>
       ) : (
-        <Button onClick={() => onTakeBack(piece)}>Take back</Button>
+        <Button onClick={() => onTakeBack(piece)}>
+          Take back<VisuallyHidden>: {firstWords(piece.text)}</VisuallyHidden>
+        </Button>
       )}
     </li>
   );
@@ -95,6 +100,7 @@ function useTakeBack(articleId: Id) {
           ),
         },
     );
+    announce(`Taken back into the story: ${firstWords(piece.text)}`);
   };
   return { problem, takeBack: (piece: LeftOutPiece) => void attempt(() => takeBack(piece)) };
 }
@@ -111,7 +117,7 @@ export function ImportReportDialog({ articleId, onClose }: ImportReportDialogPro
   return (
     <Dialog
       title="Import report"
-      about={report && about(report)}
+      about={report ? about(report) : 'What was read from the file, and what was left out of it.'}
       width="large"
       onClose={onClose}
       actions={<Button onClick={onClose}>Done</Button>}

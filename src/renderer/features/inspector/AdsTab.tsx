@@ -11,7 +11,7 @@ import { slotMenu, slotName, slotSizes, useAdSlotDefinitions } from '#renderer/f
 import { Button } from '#renderer/ui/Button';
 import { Menu } from '#renderer/ui/Menu';
 import type { TabProps } from './ArticleTab';
-import { firstWords } from './firstWords';
+import { firstWords } from '#renderer/app/firstWords';
 
 const NONE: readonly PlacedAdSlot[] = [];
 

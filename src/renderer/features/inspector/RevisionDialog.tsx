@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Id } from '#shared/domain/id';
 import { DeskError } from '#shared/domain/failure';
 import { fullTime } from '#shared/domain/fullTime';
+import { announce } from '#renderer/app/announce';
 import { useAttempt } from '#renderer/app/useAttempt';
 import { desk } from '#renderer/desk';
 import { openArticles, StoryPreview } from '#renderer/features/editor';
@@ -24,13 +25,17 @@ export function RevisionDialog({ article, readOnly, revisionId, onClose }: Revis
     queryFn: () => desk.revisions.get({ id: revisionId }),
   });
   const { busy, problem, attempt } = useAttempt();
+  const restored = (): void => {
+    onClose();
+    announce('The earlier text was restored.');
+  };
   const onRestore = (): void => {
-    void attempt(() => restore(article, revisionId).then(onClose));
+    void attempt(() => restore(article, revisionId).then(restored));
   };
   return (
     <Dialog
       title="Earlier text"
-      about={revision ? `Kept on ${fullTime(revision.createdAt)}` : undefined}
+      about={revision ? `Kept on ${fullTime(revision.createdAt)}` : 'A text of this article that was kept.'}
       width="large"
       reading
       onClose={onClose}

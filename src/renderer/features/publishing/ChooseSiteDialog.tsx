@@ -12,7 +12,12 @@ interface ChooseSiteDialogProps {
 /** Asks to which of several sites the article goes. */
 export function ChooseSiteDialog({ accounts, onChoose, onClose }: ChooseSiteDialogProps) {
   return (
-    <Dialog title="Send to which site?" width="small" onClose={onClose}>
+    <Dialog
+      title="Send to which site?"
+      about="The article goes there as a draft."
+      width="small"
+      onClose={onClose}
+    >
       <ul className="space-y-2">
         {accounts.map((account) => (
           <li key={account.id} className="flex items-center gap-3">

@@ -38,7 +38,7 @@ function Actions({ words, busy, settle, onClose }: ActionsProps) {
 function Differences({ conflict, site }: { readonly conflict: Conflict; readonly site: string }) {
   return (
     <>
-      <div className="mb-2 grid grid-cols-2 px-3.5">
+      <div className="mb-2 grid grid-cols-2 px-3.5 max-[480px]:grid-cols-1">
         <div>
           <h3 className="font-semibold">Yours</h3>
           <p className="text-meta text-ink-2">This computer</p>

@@ -1,5 +1,6 @@
 import { classes } from '#renderer/ui/classes';
 import { DiffText } from '#renderer/ui/DiffText';
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import type { Difference } from '#shared/domain/cmsAccount';
 import { differenceWords } from './differenceWords';
 
@@ -15,7 +16,7 @@ export function DifferenceCard({ difference }: { readonly difference: Difference
           {what}
         </span>
       </h3>
-      <div className="grid grid-cols-2 divide-x divide-line bg-raised">
+      <div className="grid grid-cols-2 divide-x divide-line bg-raised max-[480px]:grid-cols-1">
         <section aria-label={`${where}, yours`} className="px-3.5 py-2.5">
           <DiffText base={base} text={ours} />
         </section>
@@ -25,7 +26,9 @@ export function DifferenceCard({ difference }: { readonly difference: Difference
       </div>
       {base !== null && (
         <details className="border-t border-line bg-raised px-3.5 py-1.5 text-meta text-ink-2">
-          <summary>As both last agreed</summary>
+          <summary className="min-h-6">
+            As both last agreed<VisuallyHidden>: {where}</VisuallyHidden>
+          </summary>
           <p
             dir="auto"
             className="selectable py-1 font-story text-list break-words whitespace-pre-wrap text-ink"

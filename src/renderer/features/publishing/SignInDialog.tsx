@@ -23,6 +23,7 @@ interface SignInDialogProps {
 export function SignInDialog(props: SignInDialogProps) {
   const { title, about, action, passwordHint, signIn, onSubmit, onClose, children } = props;
   const form = useId();
+  const problemId = useId();
   return (
     <Dialog
       title={title}
@@ -46,7 +47,11 @@ export function SignInDialog(props: SignInDialogProps) {
           void onSubmit();
         }}
       >
-        {signIn.problem !== null && <Banner tone="bad">{signIn.problem}</Banner>}
+        {signIn.problem !== null && (
+          <div id={problemId}>
+            <Banner tone="bad">{signIn.problem}</Banner>
+          </div>
+        )}
         {children}
         <TextField
           label="Application password"
@@ -56,6 +61,7 @@ export function SignInDialog(props: SignInDialogProps) {
           value={signIn.password}
           onChange={(event) => signIn.setPassword(event.target.value)}
           hint={passwordHint}
+          problemId={signIn.problem === null ? undefined : problemId}
         />
         <Remember value={signIn.wanted} onChange={signIn.setRemember} />
       </form>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { announce } from '#renderer/app/announce';
 import { queries } from '#renderer/app/queries';
 import { desk } from '#renderer/desk';
 import { openArticles } from '#renderer/features/editor';
@@ -20,7 +21,12 @@ export function useSettling(articleId: Id, accountId: Id, onSettled: () => void)
       const link = await desk.cms.resolve({ articleId, accountId, choice });
       await client.invalidateQueries({ queryKey: queries.links(articleId).queryKey });
       if (link.state.kind === 'conflict') setChangedAgain(true);
-      else onSettled();
+      else {
+        onSettled();
+        announce(
+          choice === 'mine' ? 'Settled: yours goes to the site.' : 'Settled: the site’s text is taken.',
+        );
+      }
     });
   return { busy, problem, changedAgain, settle };
 }

@@ -33,3 +33,8 @@ export function slotsStay(slots: readonly AdSlotDefinition[], slotKeys: readonly
 export function slotLabel(name: string, locked: boolean): string {
   return `Advertisement slot: ${name}${locked ? ', locked' : ''}`;
 }
+
+/** Said after a slot was to be moved over its neighbour. */
+export function movedWords(name: string, way: 'up' | 'down', isMoved: boolean): string {
+  return isMoved ? `Ad slot ${name} moved ${way}` : `Ad slot ${name} can’t move further ${way}`;
+}

@@ -6,10 +6,13 @@ interface HashtagChipProps {
   readonly tag: Hashtag;
   readonly readOnly: boolean;
   readonly onRemove: () => void;
+  readonly onMove: (step: 1 | -1) => void;
 }
 
-/** One hashtag. The arrow keys walk along the chips; Delete and Backspace take one away. */
-export function HashtagChip({ tag, readOnly, onRemove }: HashtagChipProps) {
+const moves: Readonly<Record<string, 1 | -1>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+/** One hashtag. The arrow keys walk along the chips, with Alt they move it; Delete and Backspace take it away. */
+export function HashtagChip({ tag, readOnly, onRemove, onMove }: HashtagChipProps) {
   return (
     <span className="hashtag" dir="auto">
       #{tag}
@@ -18,10 +21,16 @@ export function HashtagChip({ tag, readOnly, onRemove }: HashtagChipProps) {
           type="button"
           tabIndex={-1}
           aria-label={`Remove #${tag}`}
+          aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
           onClick={onRemove}
           onKeyDown={(event) => {
+            const step = event.altKey ? moves[event.key] : undefined;
             if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
-            else walkChips(event);
+            else if (step === undefined) walkChips(event);
+            else {
+              event.preventDefault();
+              onMove(step);
+            }
           }}
         >
           <X aria-hidden />

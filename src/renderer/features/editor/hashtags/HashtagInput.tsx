@@ -8,12 +8,14 @@ export interface HashtagInputProps {
   readonly taken: readonly Hashtag[];
   readonly onAdd: (typed: string) => void;
   readonly onRemoveLast: () => void;
+  /** Of the element that says why what was typed was refused. */
+  readonly problemId?: string | undefined;
 }
 
 const ROW_HEIGHT = 28;
 
 /** The field for the next hashtag, with those in use that begin like it. */
-export function HashtagInput({ ref, ...props }: HashtagInputProps) {
+export function HashtagInput({ ref, problemId, ...props }: HashtagInputProps) {
   const { typed, suggestions, chosen, change, add, onKeyDown, onPaste } = useHashtagTyping(props);
   const listId = useId();
   const open = suggestions.length > 0;
@@ -27,6 +29,8 @@ export function HashtagInput({ ref, ...props }: HashtagInputProps) {
         aria-expanded={open}
         aria-controls={listId}
         aria-autocomplete="list"
+        aria-invalid={problemId !== undefined}
+        aria-describedby={problemId}
         aria-activedescendant={chosen < 0 ? undefined : `${listId}-${chosen}`}
         placeholder="Add hashtag"
         spellCheck={false}

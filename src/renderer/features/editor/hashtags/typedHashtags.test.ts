@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HASHTAG_LIMIT } from '#shared/domain/hashtag';
-import { addHashtags, endsHashtag, hashtagsIn, withoutHashtag } from './typedHashtags';
+import { addHashtags, endsHashtag, hashtagsIn, movedHashtag, withoutHashtag } from './typedHashtags';
 
 describe('hashtags as they are typed', () => {
   it.each([
@@ -31,10 +31,22 @@ describe('adding', () => {
 
   it('says what does not fit', () => {
     const full = Array.from({ length: HASHTAG_LIMIT }, (_, index) => `t${index}`);
-    expect(addHashtags(full, 'extra t1')).toEqual({ tags: full, refused: ['extra'] });
+    expect(addHashtags(full, 'extra t1')).toEqual({
+      tags: full,
+      refused: ['extra'],
+      unusable: false,
+    });
   });
 
   it('is undone by taking away, in whichever spelling', () => {
     expect(withoutHashtag(['Berlin', 'Rome'], 'BERLIN')).toEqual(['Rome']);
   });
+});
+
+it('moves a tag by one place, and no further than the ends', () => {
+  const tags = ['a', 'b', 'c'];
+  expect(movedHashtag(tags, 'b', 1)).toEqual(['a', 'c', 'b']);
+  expect(movedHashtag(tags, 'b', -1)).toEqual(['b', 'a', 'c']);
+  expect(movedHashtag(tags, 'c', 1)).toBe(tags);
+  expect(movedHashtag(tags, 'a', -1)).toBe(tags);
 });

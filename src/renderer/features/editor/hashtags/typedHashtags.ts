@@ -41,3 +41,11 @@ export function addHashtags(tags: readonly Hashtag[], typed: string): Added {
 export function withoutHashtag(tags: readonly Hashtag[], tag: Hashtag): readonly Hashtag[] {
   return tags.filter((other) => hashtagKey(other) !== hashtagKey(tag));
 }
+
+/** The tags with one of them a place further on (1) or back (-1); the same ones where there is no further place. */
+export function movedHashtag(tags: readonly Hashtag[], tag: Hashtag, step: 1 | -1): readonly Hashtag[] {
+  const at = tags.indexOf(tag);
+  const to = at + step;
+  if (at === -1 || to < 0 || to >= tags.length) return tags;
+  return tags.toSpliced(at, 1).toSpliced(to, 0, tag);
+}

@@ -24,6 +24,7 @@ export function ClosingGuard() {
   return (
     <Dialog
       title="Some words are not saved"
+      about="The store could not take the last changes; a full disk is the usual reason."
       width="small"
       onClose={() => setAsks(false)}
       actions={
@@ -38,8 +39,8 @@ export function ClosingGuard() {
         </>
       }
     >
-      The store could not take the last changes; a full disk is the usual reason. They are safe as long as
-      this window stays open. Free some space and try again, or copy the text elsewhere.
+      They are safe as long as this window stays open. Free some space and try again, or copy the text
+      elsewhere.
     </Dialog>
   );
 }

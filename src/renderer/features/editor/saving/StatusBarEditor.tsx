@@ -13,7 +13,7 @@ export function StatusBarEditor() {
   const article = useOpenArticle();
   if (!article) return null;
   return (
-    <div className="flex items-center gap-4 whitespace-nowrap" key={article.id}>
+    <div className="flex flex-wrap items-center gap-x-4 whitespace-nowrap" key={article.id}>
       <SavedState article={article} />
       <Counts article={article} />
     </div>

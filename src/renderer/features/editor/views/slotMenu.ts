@@ -3,6 +3,8 @@ import { ArrowDown, ArrowUp, Lock, LockOpen, Megaphone, Trash2 } from 'lucide-re
 import type { AdSlotAttrs } from '#shared/document/nodes/adSlot/adSlot';
 import type { AdSlotDefinition } from '#shared/domain/adSlot';
 import type { MenuItem } from '#renderer/ui/Menu';
+import { announce } from '#renderer/app/announce';
+import { movedWords, slotName } from '../adSlots/slotWords';
 import { removeBlock } from '../blocks/blocks';
 
 /** A slot of the text, and where it stands when one of the menu's items is chosen. */
@@ -22,17 +24,20 @@ export function slotMenu(
     const at = position();
     if (at !== undefined) editor.view.dispatch(editor.state.tr.setNodeAttribute(at, attribute, value));
   };
+  const name = slotName(definitions, slotKey);
   const move = (way: 'up' | 'down') => () => {
-    editor
+    const isMoved = editor
       .chain()
       .moveAdSlot(way, id ?? undefined)
       .focus()
       .run();
+    announce(movedWords(name, way, isMoved));
   };
   const remove = (): void => {
     const at = position();
     if (at !== undefined) removeBlock(at)(editor.state, editor.view.dispatch);
     editor.commands.focus();
+    announce(`Ad slot ${name} removed`);
   };
   return [
     ...others.map(({ key, name }) => ({

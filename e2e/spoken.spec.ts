@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test';
+import { type DeskApp, expect, test } from './fixtures';
+import { importNewsPage } from './newsPage';
+import { editorOf, newArticle } from './storyEditor';
+
+declare global {
+  interface Window {
+    /** What a screen reader was told, in order. */
+    spoken: string[];
+  }
+}
+
+/** Writes down all that the live region says from now on. */
+async function listen(window: Page): Promise<void> {
+  await window.evaluate(() => {
+    globalThis.window.spoken = [];
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const said =
+          target instanceof Element && 'announcer' in (target as HTMLElement).dataset
+            ? target.textContent
+            : '';
+        if (said !== '') globalThis.window.spoken.push(said);
+      }
+    }).observe(document.body, { subtree: true, childList: true });
+  });
+}
+
+/** That something was said, and once. */
+async function expectSaid(window: Page, text: string | RegExp): Promise<void> {
+  const matching = () =>
+    window.evaluate(
+      (pattern) => globalThis.window.spoken.filter((said) => new RegExp(pattern, 'u').test(said)).length,
+      typeof text === 'string' ? text : text.source,
+    );
+  await expect.poll(matching, String(text)).toBe(1);
+  await window.evaluate(() => {
+    globalThis.window.spoken = [];
+  });
+}
+
+const lastDescribed = (window: Page) =>
+  window.getByRole('dialog').evaluate((dialog) => {
+    const ids = (dialog.getAttribute('aria-describedby') ?? '').split(' ');
+    return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+  });
+
+async function expectReadOut(desk: DeskApp, name: string): Promise<void> {
+  const { window } = desk;
+  await expect(window.getByRole('dialog', { name })).toBeVisible();
+  expect(await lastDescribed(window), name).not.toBe('');
+  expect(await window.getByRole('dialog').evaluate((dialog) => dialog.contains(document.activeElement))).toBe(
+    true,
+  );
+}
+
+test('what is done is said aloud, once, and names tell things apart', async ({ desk }) => {
+  test.setTimeout(180_000);
+  const { window } = desk;
+  const { keyboard } = window;
+  const editor = await newArticle(desk, 'One', 'Two', 'Three');
+  await editor.headline.fill('Harbour plans');
+  await expect(editor.saved).toBeVisible();
+  await expect.poll(() => window.title()).toBe('Harbour plans – Nutgraf');
+  await listen(window);
+
+  await desk.menu('article.save');
+  await expectSaid(window, '^Saved$');
+  await editor.blocks.first().click();
+  await desk.menu('insert.adSlot');
+  await expectSaid(window, 'Ad slot In-article 1 added');
+  const choose = async (item: string): Promise<void> => {
+    await editor.slots.getByRole('button').click();
+    await window.getByRole('menuitem', { name: item }).click();
+  };
+  await choose('Move down');
+  await expectSaid(window, 'Ad slot In-article 1 moved down');
+  await choose('Lock in place');
+  await expect(
+    editor.text.getByRole('group', { name: 'Advertisement slot: In-article 1, locked' }),
+  ).toBeVisible();
+  await choose('Unlock');
+  await choose('Remove');
+  await expectSaid(window, 'Ad slot In-article 1 removed');
+
+  await editor.addHashtag.focus();
+  await keyboard.type('quay ');
+  await expectSaid(window, 'Added #quay');
+  await keyboard.type('boats ');
+  await keyboard.type('tide ');
+  await expectSaid(window, 'Added #tide');
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('Alt+ArrowLeft');
+  await expectSaid(window, '#tide is now 2 of 3');
+  await expect(editor.chips).toHaveText(['#quay', '#tide', '#boats']);
+  await keyboard.press('Alt+ArrowLeft');
+  await keyboard.press('Alt+ArrowLeft');
+  await expectSaid(window, '#tide can’t move further');
+  await keyboard.press('Delete');
+  await expectSaid(window, 'Removed #tide');
+
+  await window.getByRole('searchbox').fill('lighthouse');
+  await expectSaid(window, 'Nothing found for lighthouse');
+  await window.getByRole('searchbox').fill('');
+
+  await desk.menu('palette.open');
+  const field = window.getByRole('dialog').getByRole('combobox');
+  await expect(field).toHaveAttribute('aria-activedescendant', /./);
+  const active = await field.getAttribute('aria-activedescendant');
+  await expect(window.locator(`[id="${active}"]`)).toHaveAttribute('aria-selected', 'true');
+  await keyboard.type('zzzz');
+  await expectSaid(window, 'No command and no article is called that');
+  await keyboard.press('Escape');
+
+  await desk.menu('article.trash');
+  await desk.menu('article.restore');
+  await expectSaid(window, 'Put back from the trash');
+});
+
+test('a dialog is read out when it opens, and what is alike in it has names apart', async ({ desk }) => {
+  const { window } = desk;
+  await importNewsPage(desk);
+  await listen(window);
+  await desk.menu('export.dialog');
+  await expectReadOut(desk, 'Export');
+  await window.keyboard.press('Escape');
+
+  await desk.menu('import.report');
+  await expectReadOut(desk, 'Import report');
+  const buttons = window.getByRole('dialog').getByRole('button', { name: /^Take back: / });
+  await expect(buttons.first()).toBeVisible();
+  const names = await buttons.allTextContents();
+  expect(new Set(names).size).toBe(names.length);
+  await buttons.first().click();
+  await expectSaid(window, '^Taken back into the story');
+  await window.keyboard.press('Escape');
+
+  await window.getByRole('tab', { name: 'History' }).click();
+  await window.getByRole('list', { name: 'Earlier texts' }).getByRole('button').first().click();
+  await expectReadOut(desk, 'Earlier text');
+  await window.getByRole('button', { name: 'Restore this text' }).click();
+  await expectSaid(window, 'The earlier text was restored');
+});
+
+test('a hashtag beyond the fortieth is shown before it can be removed', async ({ desk }) => {
+  const { window } = desk;
+  const editor = await newArticle(desk);
+  await editor.addHashtag.focus();
+  await window.keyboard.insertText(Array.from({ length: 43 }, (_, index) => `tag${index}`).join(' ') + ' ');
+  await expect(editor.chips).toHaveCount(40);
+  await window.keyboard.press('Backspace');
+  await expect(editor.chips).toHaveCount(43);
+  await window.keyboard.press('Backspace');
+  await expect(editor.chips).toHaveCount(42);
+  await expect(editorOf(window).chips.last()).toHaveText('#tag41');
+});

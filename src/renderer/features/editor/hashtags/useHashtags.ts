@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { HASHTAG_LIMIT } from '#shared/domain/hashtag';
+import type { Hashtag } from '#shared/domain/hashtag';
+import { announce } from '#renderer/app/announce';
+import { useAutosave } from '../openArticle';
+import type { OpenArticle } from '../openArticles';
+import { addHashtags, movedHashtag, withoutHashtag } from './typedHashtags';
+import type { Added } from './typedHashtags';
+
+/** The article's hashtags and the ways to change them; what was done is said, for it may lie out of sight. */
+export function useHashtags(article: OpenArticle) {
+  const tags = useAutosave(article, ({ story }) => story.hashtags);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  return {
+    tags,
+    /** Why what was typed last is not, or not all, among them. */
+    refusal,
+    add: (typed: string): void => {
+      const added = addHashtags(tags, typed);
+      const fresh = added.tags.slice(tags.length);
+      setRefusal(refusalOf(added));
+      if (fresh.length === 0) return;
+      article.autosave.edit({ hashtags: added.tags });
+      announce(`Added ${namesOf(fresh)}`);
+    },
+    remove: (tag: Hashtag): void => {
+      setRefusal(null);
+      article.autosave.edit({ hashtags: withoutHashtag(tags, tag) });
+      announce(`Removed #${tag}`);
+    },
+    /** Puts a tag before the one in front of it, or behind the next. */
+    move: (tag: Hashtag, step: 1 | -1): void => {
+      const moved = movedHashtag(tags, tag, step);
+      announce(moved === tags ? `#${tag} can’t move further` : `#${tag} is now ${placeOf(moved, tag)}`);
+      if (moved !== tags) article.autosave.edit({ hashtags: moved });
+    },
+  };
+}
+
+const namesOf = (tags: readonly Hashtag[]): string =>
+  new Intl.ListFormat('en').format(tags.map((tag) => `#${tag}`));
+
+const placeOf = (tags: readonly Hashtag[], tag: Hashtag): string =>
+  `${(tags.indexOf(tag) + 1).toLocaleString('en')} of ${tags.length.toLocaleString('en')}`;
+
+function refusalOf({ refused, unusable }: Added): string | null {
+  if (unusable) return 'That is no hashtag: it takes letters, digits, underscores or emoji.';
+  if (refused.length === 0) return null;
+  return `An article carries at most ${HASHTAG_LIMIT} hashtags: ${refused.length} did not fit. Remove some first.`;
+}
