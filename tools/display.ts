@@ -21,6 +21,8 @@ export const hasDisplay = (
 ): boolean => system !== 'linux' || Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY']);
 
 const packages = ['xvfb', 'openbox', 'xdotool', 'fonts-liberation', 'fonts-noto-core'];
+/** One font for each script of the press, Chinese, Japanese and Korean too: 14 MB. Without them text shows as boxes. */
+export const scriptFonts = ['fonts-noto-core', 'fonts-droid-fallback'];
 const programs = ['Xvfb', 'openbox', 'xdotool'];
 
 /**

@@ -1,9 +1,9 @@
-import { displayNeed } from './display';
+import { displayNeed, scriptFonts } from './display';
 import { buildNeed, ensureNativeModule } from './nativeModule';
 import { Problem, say } from './project';
 import { resolveRuntime, type Runtime } from './runtime';
 import { libraryNeed, missingLibraries } from './systemLibraries';
-import { ensurePackages } from './systemPackages';
+import { ensurePackages, wishPackages } from './systemPackages';
 
 /** What the runtime is wanted for: tests in plain Node, windows on the machine's display or on our own. */
 export type RuntimeUse = 'node' | 'windows' | 'privateWindows';
@@ -22,6 +22,7 @@ export async function readyRuntime(use: RuntimeUse): Promise<Runtime> {
     runtime.kind === 'registry' ? buildNeed() : null,
     use === 'privateWindows' ? displayNeed() : null,
   ]);
+  if (use === 'privateWindows') await wishPackages(scriptFonts);
   const missing = missingLibraries(runtime.executable);
   if (missing.length > 0) throw new Problem(`Electron still lacks ${missing.join(', ')} on this system.`);
   await ensureNativeModule(runtime.executable);

@@ -72,6 +72,23 @@ export async function ensurePackages(needs: readonly (Need | null)[]): Promise<v
   await withLock(path.join(cacheFolder(), 'apt.lock'), async () => aptInstall(missing));
 }
 
+/**
+ * Installs what is better to have and not needed, when we are root on a system with apt; else, and when that fails,
+ * goes on without.
+ */
+export async function wishPackages(names: readonly string[]): Promise<void> {
+  if (!hasProgram('apt-get') || process.getuid?.() !== 0) return;
+  const missing = missingOf(names, dpkgStatus(names));
+  if (missing.length === 0) return;
+  say(`installing ${missing.join(' ')} …`);
+  try {
+    await withLock(path.join(cacheFolder(), 'apt.lock'), async () => aptInstall(missing));
+  } catch (thrown) {
+    if (!(thrown instanceof Problem)) throw thrown;
+    say(`going on without: ${thrown.message}`);
+  }
+}
+
 function dpkgStatus(names: readonly string[]): string {
   const format = '${binary:Package}\t${db:Status-Status}\n';
   const run = spawnSync('dpkg-query', ['-W', '-f', format, ...names], { encoding: 'utf8' });

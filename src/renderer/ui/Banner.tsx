@@ -25,10 +25,10 @@ export function Banner({ tone, children, actions, onDismiss, announced = false }
   return (
     <div
       role={announced ? undefined : tone === 'bad' ? 'alert' : 'status'}
-      className={classes('flex items-center gap-3 px-4 py-2 text-ink', look)}
+      className={classes('flex flex-wrap items-center gap-3 px-4 py-2 text-ink', look)}
     >
       <Icon aria-hidden className={sign} />
-      <div className="selectable min-w-0 flex-1 break-words">{children}</div>
+      <div className="selectable min-w-40 flex-1 break-words">{children}</div>
       {actions}
       {onDismiss && (
         <button

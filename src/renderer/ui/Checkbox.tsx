@@ -9,12 +9,12 @@ interface CheckboxProps {
 /** A yes or no, its whole label to be clicked. */
 export function Checkbox({ label, hint, checked, onChange }: CheckboxProps) {
   return (
-    <label className="flex items-start gap-2.5">
+    <label className="flex min-h-6 items-start gap-2.5">
       <input
         type="checkbox"
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
-        className="mt-0.5 size-4 accent-accent"
+        className="size-6 shrink-0 scale-75 accent-accent"
       />
       <span>
         {label}

@@ -17,7 +17,7 @@ export function Chip({ children, onRemove, removeLabel = 'Remove' }: ChipProps) 
           type="button"
           aria-label={removeLabel}
           onClick={onRemove}
-          className="-mr-1.5 inline-flex size-4 items-center justify-center rounded-full hover:text-bad [&>svg]:size-3"
+          className="-mr-2.5 inline-flex size-6 items-center justify-center rounded-full hover:text-bad [&>svg]:size-3"
         >
           <X aria-hidden />
         </button>

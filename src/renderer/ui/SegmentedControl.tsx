@@ -19,13 +19,13 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
       value={value}
       disabled={disabled}
       onValueChange={(next) => onChange(next as Value)}
-      className="grid auto-cols-fr grid-flow-col gap-0.5 rounded-control bg-sunken p-0.5"
+      className="flex flex-wrap gap-0.5 rounded-control bg-sunken p-0.5"
     >
       {choices.map((choice) => (
         <Radix.Item
           key={choice.value}
           value={choice.value}
-          className="h-7 rounded-[6px] border border-transparent px-3 font-medium whitespace-nowrap text-ink-2 hover:text-ink disabled:opacity-55 data-[state=checked]:border-line data-[state=checked]:bg-raised data-[state=checked]:text-ink"
+          className="h-7 flex-1 rounded-[6px] border border-transparent px-3 font-medium whitespace-nowrap text-ink-2 hover:text-ink disabled:opacity-55 data-[state=checked]:border-line data-[state=checked]:bg-raised data-[state=checked]:text-ink"
         >
           {choice.label}
         </Radix.Item>

@@ -25,7 +25,7 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange }: Tabs
     >
       <Radix.List
         aria-label={label}
-        className="flex h-[45px] shrink-0 items-end gap-1 border-b border-line px-2"
+        className="flex min-h-[45px] shrink-0 flex-wrap items-end gap-1 border-b border-line px-2"
       >
         {tabs.map((tab) => (
           <Radix.Trigger
