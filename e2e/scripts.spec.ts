@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import { parseHTML } from 'linkedom';
 import { type DeskApp, expect, test } from './fixtures';
 import { newArticle } from './storyEditor';
 
@@ -30,16 +30,14 @@ async function exportPage(desk: DeskApp, folder: string): Promise<string> {
 }
 
 /** The direction in which a browser lays out the lines of an exported page, and its language. */
-function laidOut(window: Page, html: string) {
-  return window.evaluate((source) => {
-    const page = new DOMParser().parseFromString(source, 'text/html');
-    const of = (element: Element | null) => element?.closest('[dir]')?.getAttribute('dir') ?? 'ltr';
-    return {
-      language: page.documentElement.lang,
-      headline: of(page.querySelector('h1')),
-      blocks: [...page.querySelectorAll('article > p:not([class])')].map(of),
-    };
-  }, html);
+function laidOut(html: string) {
+  const { document } = parseHTML(html);
+  const of = (element: Element | null) => element?.closest('[dir]')?.getAttribute('dir') ?? 'ltr';
+  return {
+    language: document.documentElement.lang,
+    headline: of(document.querySelector('h1')),
+    blocks: [...document.querySelectorAll('article > p:not([class])')].map(of),
+  };
 }
 
 test('each paragraph has one direction in the editor, the list, an earlier text and an export; the language is guessed', async ({
@@ -65,7 +63,7 @@ test('each paragraph has one direction in the editor, the list, an earlier text 
   await expect(row.locator('[lang=he]').first()).toHaveCSS('direction', 'ltr');
   await expect(row.locator('[lang=he]').last()).toHaveCSS('direction', 'rtl');
 
-  const first = await laidOut(window, await exportPage(desk, path.join(folder, 'guessed')));
+  const first = laidOut(await exportPage(desk, path.join(folder, 'guessed')));
   expect(first).toEqual({ language: 'he', headline: 'ltr', blocks: directions });
 
   await window.getByRole('complementary').getByRole('radio', { name: 'Right' }).click();
@@ -73,6 +71,6 @@ test('each paragraph has one direction in the editor, the list, an earlier text 
   await expect(row.locator('[lang=he]').first()).toHaveCSS('direction', 'rtl');
   await language.selectOption('Arabic');
   await expect(editor.saved).toBeVisible();
-  const second = await laidOut(window, await exportPage(desk, path.join(folder, 'set')));
+  const second = laidOut(await exportPage(desk, path.join(folder, 'set')));
   expect(second).toEqual({ language: 'ar', headline: 'rtl', blocks: directions });
 });

@@ -56,7 +56,9 @@ function onKeyDown(event: KeyboardEvent): void {
 
 function onFocusIn({ target }: FocusEvent): void {
   const pane = paneNow();
-  if (pane && target instanceof HTMLElement) lastFocused.set(pane, target);
+  // A pane that has the focus itself only waits for its main part.
+  const isPart = target instanceof HTMLElement && target.dataset['pane'] === undefined;
+  if (pane && isPart) lastFocused.set(pane, target);
 }
 
 /** Lets F6 and Shift+F6 go round the panes. Returns the function that stops it. */

@@ -11,7 +11,6 @@ import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { Spinner } from '#renderer/ui/Spinner';
-import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import { DeskError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import type { ImportReport, LeftOutPiece } from '#shared/domain/importReport';
@@ -39,8 +38,8 @@ function Piece({ piece, onTakeBack }: PieceProps) {
           <Check aria-hidden /> In the story
         </span>
       ) : (
-        <Button onClick={() => onTakeBack(piece)}>
-          Take back<VisuallyHidden>: {firstWords(piece.text)}</VisuallyHidden>
+        <Button aria-label={`Take back: ${firstWords(piece.text)}`} onClick={() => onTakeBack(piece)}>
+          Take back
         </Button>
       )}
     </li>

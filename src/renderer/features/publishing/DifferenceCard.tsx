@@ -27,7 +27,7 @@ export function DifferenceCard({ difference }: { readonly difference: Difference
       {base !== null && (
         <details className="border-t border-line bg-raised px-3.5 py-1.5 text-meta text-ink-2">
           <summary className="min-h-6">
-            As both last agreed<VisuallyHidden>: {where}</VisuallyHidden>
+            As both last agreed<VisuallyHidden> on {where}</VisuallyHidden>
           </summary>
           <p
             dir="auto"
