@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { announce } from '#renderer/app/announce';
 import { reportProblem } from '#renderer/app/problems';
 import { useSections } from '#renderer/features/sections';
 import { Banner } from '#renderer/ui/Banner';
@@ -88,7 +89,9 @@ function useDecisions(clashes: readonly Clash[], settle: (choice: Choice) => voi
 /** Settles it; the focus goes back to the text when the button that had it is gone. */
 async function settle(article: OpenArticle, choice: Choice): Promise<void> {
   await openArticles.choose(article, choice);
-  if (article.autosave.state().saving.kind !== 'conflict') article.editor.get()?.commands.focus();
+  if (article.autosave.state().saving.kind === 'conflict') return;
+  article.editor.get()?.commands.focus();
+  announce('Settled');
 }
 
 function choose(article: OpenArticle, choice: Choice): void {
