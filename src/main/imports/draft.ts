@@ -5,6 +5,7 @@ import { textFieldNames, textFields, tidyLine } from '#shared/domain/fields';
 import { HASHTAG_LIMIT, uniqueHashtags } from '#shared/domain/hashtag';
 import { toPlainText } from '#shared/document/toPlainText';
 import type { InlineImage, LeftOut, RecognisedArticle } from './recognised';
+import { respeltNotices } from './respelt';
 import type { SourceText } from './sourceText';
 
 /** What a format's reader found, before anything is made to fit its field. */
@@ -12,6 +13,8 @@ export interface Draft {
   readonly fields: Partial<Record<TextField, string>>;
   readonly section: string | null;
   readonly hashtags: readonly string[];
+  /** The same as the source spells them, where a notice is to say what became of them. */
+  readonly tagNames?: readonly string[];
   /** BCP 47, where the file names it. */
   readonly language?: string;
   readonly direction?: ArticleContent['direction'];
@@ -48,6 +51,7 @@ export function finish(draft: Draft, { notices }: Pick<SourceText, 'notices'>): 
       ...(draft.notices ?? []),
       ...texts.notices,
       ...hashtags.notices,
+      ...respeltNotices(draft.tagNames ?? []),
       ...(headline === '' ? ['No headline was found. Write one.'] : []),
     ],
   };

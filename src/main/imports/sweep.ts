@@ -7,7 +7,7 @@ import { blockText } from '#shared/document/toPlainText';
 import type { LeftOut } from './recognised';
 import { bylineIn, isSignature } from './text/byline';
 import { furnitureOf } from './text/furniture';
-import { hashtagsIn } from './text/hashtagLine';
+import { hashtagNamesIn, hashtagsIn, toHashtags } from './text/hashtagLine';
 
 export interface SweepRules {
   /** The kinds of furniture that are taken out. */
@@ -23,6 +23,8 @@ export interface SweepRules {
 export interface Swept {
   readonly body: Node;
   readonly hashtags: readonly string[];
+  /** The same as the source spells them. */
+  readonly tagNames: readonly string[];
   readonly byline: string;
   readonly leftOut: readonly LeftOut[];
 }
@@ -49,7 +51,7 @@ type Fate =
 export function sweep(doc: Node, rules: SweepRules): Swept {
   const blocks: Node[] = [];
   const leftOut: LeftOut[] = [];
-  const hashtags: string[] = [];
+  const tagNames: string[] = [];
   let byline = '';
   doc.children.forEach((block, index) => {
     const text = textOf(block);
@@ -61,10 +63,10 @@ export function sweep(doc: Node, rules: SweepRules): Swept {
     const reason = fate.kind === 'leaveOut' ? fate.reason : 'ad_mark';
     if (fate.kind === 'keep' || (fate.kind === 'adSlot' && fate.isToken)) return;
     leftOut.push({ text, reason, before: blocks.length });
-    if (reason === 'hashtag_line') hashtags.push(...hashtagsIn(text));
+    if (reason === 'hashtag_line') tagNames.push(...hashtagNamesIn(text));
     if (reason === 'byline') byline ||= bylineIn(text) ?? '';
   });
-  return { body: withBlocks(doc, blocks), hashtags, byline, leftOut };
+  return { body: withBlocks(doc, blocks), hashtags: toHashtags(tagNames), tagNames, byline, leftOut };
 }
 
 function withBlocks(doc: Node, blocks: readonly Node[]): Node {

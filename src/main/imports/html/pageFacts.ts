@@ -1,6 +1,6 @@
 import type { ArticleContent } from '#shared/domain/article';
 import { sectionKey } from '#shared/domain/section';
-import { toHashtag } from '#shared/domain/hashtag';
+import { toHashtags } from '../text/hashtagLine';
 import { isArticleWord, isHome, sectionOf } from '../text/breadcrumb';
 import type { NewsArticle } from './newsArticle';
 import { readNewsArticle } from './newsArticle';
@@ -20,6 +20,8 @@ export interface PageFacts {
   readonly dateline: string;
   readonly section: string | null;
   readonly hashtags: readonly string[];
+  /** The same as the page spells them. */
+  readonly tagNames: readonly string[];
   readonly language: string;
   readonly direction: ArticleContent['direction'];
 }
@@ -33,6 +35,7 @@ export function readPageFacts(page: PageElement, known: ReadonlySet<string>): Pa
   const lines = pageTexts(page);
   const found = findPageHeadline(page, { titles, sites, lines });
   const headline = found.text;
+  const tagNames = findTags(page, article);
   const root = page.querySelector('html');
   const direction = (root ?? page.querySelector('[dir]'))?.getAttribute('dir') ?? '';
   return {
@@ -42,7 +45,8 @@ export function readPageFacts(page: PageElement, known: ReadonlySet<string>): Pa
     byline: findPageByline(page, { headline: found, authors: article.authors, sites, lines }),
     dateline: article.dateline,
     section: findSection(page, article, headline, known),
-    hashtags: findTags(page, article),
+    hashtags: toHashtags(tagNames),
+    tagNames,
     language: root?.getAttribute('lang') ?? article.language,
     direction: direction === 'rtl' || direction === 'ltr' ? direction : 'auto',
   };
@@ -92,6 +96,5 @@ function findTags(page: PageElement, article: NewsArticle): readonly string[] {
     article.keywords,
     metaOf(page, 'news_keywords', 'parsely-tags').flatMap((list) => list.split(',')),
   ];
-  const tags = sources.map((names) => names.map(toHashtag).filter((tag) => tag !== null));
-  return tags.find((list) => list.length > 0) ?? [];
+  return sources.find((names) => toHashtags(names).length > 0) ?? [];
 }

@@ -10,6 +10,8 @@ export interface FrontMatter {
   readonly fields: Partial<Record<TextField, string>>;
   readonly section: string | null;
   readonly hashtags: readonly string[];
+  /** The same as the file spells them. */
+  readonly tagNames: readonly string[];
   readonly language: string;
   readonly direction: ArticleContent['direction'];
   /** YAML of the keys that no field is made for; empty when there are none. */
@@ -94,14 +96,13 @@ export function readFrontMatter(text: string, language: FrontLanguage = 'yaml'):
     Object.entries(keys).map(([field, names]) => [field, first(names).join(', ')]),
   );
   const [sections, tags, languageNames] = [first(sectionKeys), first(hashtagKeys), first(languageKeys)];
+  const tagNames = tags.flatMap(splitTags);
   const others = Object.entries(values).filter(([key, value]) => !used.has(key) && value !== null);
   return {
     fields,
     section: sections[0] ?? null,
-    hashtags: tags
-      .flatMap(splitTags)
-      .map(toHashtag)
-      .filter((tag) => tag !== null),
+    hashtags: tagNames.map(toHashtag).filter((tag) => tag !== null),
+    tagNames,
     language: languageNames[0] ?? '',
     direction: direction === 'rtl' || direction === 'ltr' ? direction : 'auto',
     others: [

@@ -18,13 +18,18 @@ const separators = /[,;،؛、，|·•]+/u;
  * Empty for every other line.
  */
 export function hashtagsIn(line: string): readonly string[] {
+  return toHashtags(hashtagNamesIn(line));
+}
+
+/** The same as the line spells them: a hashtag may not keep every sign of its name. */
+export function hashtagNamesIn(line: string): readonly string[] {
   const marked = markedTags(line);
   if (marked.length > 0) return marked;
   const colon = line.slice(0, 40).search(/[:：]/u);
   if (colon < 0 || !isTagLabel(line.slice(0, colon))) return [];
   const rest = line.slice(colon + 1);
   const afterLabel = markedTags(rest);
-  return afterLabel.length > 0 ? afterLabel : toHashtags(rest.split(separators));
+  return afterLabel.length > 0 ? afterLabel : namesIn(rest.split(separators));
 }
 
 /** Whether a line announces that tags follow: "Tags:", "Schlagwörter". */
@@ -36,10 +41,15 @@ export function toHashtags(names: readonly string[]): readonly string[] {
   return names.map(toHashtag).filter((tag) => tag !== null);
 }
 
+/** Names that a hashtag can be made of. */
+function namesIn(names: readonly string[]): readonly string[] {
+  return names.map((name) => name.trim()).filter((name) => toHashtag(name) !== null);
+}
+
 function markedTags(line: string): readonly string[] {
   if (!/^\s*[#＃]/u.test(line)) return [];
   const tokens = line.split(/[\s,;،؛、，|·•]+/u).filter((token) => token !== '');
   if (!tokens.every((token) => /^[#＃]/u.test(token))) return [];
   const names = tokens.flatMap((token) => token.split(/[#＃]/u).slice(1));
-  return names.every((name) => /\p{L}/u.test(name)) ? toHashtags(names) : [];
+  return names.every((name) => /\p{L}/u.test(name)) ? namesIn(names) : [];
 }

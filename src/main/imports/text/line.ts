@@ -3,13 +3,13 @@ import { bylineIn } from './byline';
 import { furnitureOf } from './furniture';
 import type { PhraseMatch } from './phrases';
 import { bareWords } from './phrases';
-import { hashtagsIn } from './hashtagLine';
+import { hashtagNamesIn } from './hashtagLine';
 import { unwrapLines } from './unwrap';
 
 /** What a line looks like by itself; where it stands decides what it is. */
 export type LineKind =
   | { readonly kind: 'furniture'; readonly reason: LeftOutReason; readonly match: PhraseMatch }
-  | { readonly kind: 'hashtags'; readonly tags: readonly string[] }
+  | { readonly kind: 'hashtags'; readonly names: readonly string[] }
   /** Ends like a sentence, or is too long for a title. */
   | { readonly kind: 'prose' }
   /** Cut off by its site: "The council has decided that…". */
@@ -63,8 +63,8 @@ function kindOf(line: string): LineKind {
   // "By Ana Example | 12 March 2025 | City | 3 comments" looks like a menu's row.
   if (furniture && (furniture.reason !== 'navigation' || bylineIn(line) === null))
     return { kind: 'furniture', ...furniture };
-  const tags = hashtagsIn(line);
-  if (tags.length > 0) return { kind: 'hashtags', tags };
+  const names = hashtagNamesIn(line);
+  if (names.length > 0) return { kind: 'hashtags', names };
   if (isCutOff(line)) return { kind: 'teaser' };
   return { kind: endsSentence(line) || isTooLongForTitle(line) ? 'prose' : 'title' };
 }

@@ -37,13 +37,15 @@ export function recogniseText(text: string, { sections }: Knowledge): TextStory 
   const lines = readLines(text);
   const layout = layOut(lines, new Set(sections.map(sectionKey)));
   const fates = lines.map((line, index) => ({ text: line.text, fate: fateOf(line, index, layout) }));
+  const tagNames = lines.flatMap(({ is }, index) =>
+    is.kind === 'hashtags' ? is.names : (layout.tagList.get(index) ?? []),
+  );
   return {
     headline: layout.headline?.text ?? '',
     section: layout.headline?.section ?? sectionBelow(layout),
     byline: layout.signature.byline,
-    hashtags: lines.flatMap(({ is }, index) =>
-      is.kind === 'hashtags' ? is.tags : (layout.tagList.get(index) ?? []),
-    ),
+    hashtags: toHashtags(tagNames),
+    tagNames,
     ...gather(fates),
   };
 }
@@ -76,7 +78,7 @@ function findTagList(lines: readonly Line[]): ReadonlyMap<number, readonly strin
     isUnderLabel = isLabel;
     if (!isUnderTags || isLabel) continue;
     const isTag = lines[index]?.is.kind === 'title' && text.length <= 40 && wordsIn(text) <= 4;
-    if (isTag) found.set(index, toHashtags([text]));
+    if (isTag) found.set(index, [text]);
   }
   return found;
 }

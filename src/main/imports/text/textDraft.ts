@@ -10,8 +10,8 @@ import type { TextBlock } from './textStory';
 
 /** Plain text as a draft: its recognised story, as a document. */
 export function textDraft(text: string, knowledge: Knowledge): Draft {
-  const { headline, byline, section, hashtags, blocks, leftOut } = recogniseText(text, knowledge);
-  return { fields: { headline, byline }, section, hashtags, body: documentOf(blocks), leftOut };
+  const { headline, byline, section, hashtags, tagNames, blocks, leftOut } = recogniseText(text, knowledge);
+  return { fields: { headline, byline }, section, hashtags, tagNames, body: documentOf(blocks), leftOut };
 }
 
 function documentOf(blocks: readonly TextBlock[]): Node {

@@ -14,6 +14,8 @@ export interface TextStory {
   readonly byline: string;
   /** In the page's order; they may be too many, or the same one twice. */
   readonly hashtags: readonly string[];
+  /** The same as the page spells them. */
+  readonly tagNames: readonly string[];
   readonly blocks: readonly TextBlock[];
   readonly leftOut: readonly LeftOut[];
 }
