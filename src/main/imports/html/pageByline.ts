@@ -85,8 +85,14 @@ function shownByline(page: PageElement, { element }: PageHeadline): string {
   const nearest = Math.min(...shown.map(({ distance }) => distance));
   const first = shown.find(({ distance }) => distance === nearest);
   if (first === undefined) return '';
-  const group = shown.filter(({ candidate }) => candidate.parentNode === first.candidate.parentNode);
+  const group = shown.filter(({ candidate }) => placeOf(candidate) === placeOf(first.candidate));
   return joined(group.map(({ name }) => name));
+}
+
+/** Those who wrote together stand beside each other, or in the items of one list. */
+function placeOf({ parentNode }: PageElement): HtmlNode | null {
+  const isItem = (parentNode as PageElement | null)?.tagName === 'LI';
+  return isItem ? (parentNode?.parentNode ?? null) : parentNode;
 }
 
 function ancestorsOf(node: HtmlNode | null): readonly (HtmlNode | null)[] {

@@ -126,9 +126,18 @@ describe('the author is the story’s', () => {
     ['<p>By Ana Example</p><p>12 March 2025</p>'],
     ['<div class="x1"><span>Ana Example</span></div><div>3 hours ago</div>'],
     ['<div class="authors"><a rel="author">Ana Example</a></div>'],
+    ['<div class="submitted">Submitted by <b>Ana Example</b> on Wed, 03/12/2025 - 14:30</div>'],
+    ['<div class="source">2025-03-12 14:30 来源：Agency 作者：Ana Example 编辑：Bo Example</div>'],
   ])('without what is glued to it: %s', (signed) => {
     expect(facts(title, `<h1>The bridge closes</h1>${signed}${prose}`).byline).toBe('Ana Example');
   });
+});
+
+test('several authors are named together', () => {
+  const list = '<ul><li><a rel="author">Ana Example</a></li><li><a rel="author">Bo Example</a></li></ul>';
+  expect(facts('<title>Bridge</title>', `<h1>Bridge</h1>${list}${prose}`).byline).toBe(
+    'Ana Example, Bo Example',
+  );
 });
 
 describe('tags', () => {

@@ -39,6 +39,11 @@ const closing = new RegExp(
   'u',
 );
 
+const anyLabel = words([...signingWords.label, ...signingWords.other]);
+
+/** "2025-03-12 Source: Agency Author: Ana Example": each label begins a part. */
+const innerLabel = new RegExp(`\\s+(?=(?:${anyLabel})\\s*[:：])`, 'iu');
+
 const anyAfter = new RegExp(signingWords.after.join('|'));
 
 const lone = new RegExp(
@@ -76,6 +81,7 @@ export function bylineIn(line: string): string | null {
 /** The parts of a line that its site sets apart: "12 March 2025 | By Ana Example", "Posted on 12 March by Ana Example". */
 function partsOf(line: string): readonly string[] {
   const parts = line.split(/\s*[|•·‧／]\s*|\s+[-–—]\s+/u).slice(1);
+  if (/[:：]/.test(line)) parts.push(...line.split(innerLabel).slice(1));
   const [dated = '', ...behind] = line.split(/\s(?=(?:by|von|par|por|door|av|oleh)\s+\p{Lu})/u);
   return /\p{Nd}/u.test(dated) ? [...parts, ...behind] : parts;
 }
@@ -223,6 +229,7 @@ export function isScrap(line: string): boolean {
 }
 
 const tails: readonly RegExp[] = [
+  new RegExp(`\\s+(?:${anyLabel})\\s*[:：].*$`, 'iu'),
   /\s*[|｜•·‧↗].*$/u,
   /\s+[-–—].*$/u,
   /\s*[([<（]?\S+@\S+\.\S+.*$/u,

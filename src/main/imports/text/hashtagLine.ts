@@ -51,5 +51,5 @@ function markedTags(line: string): readonly string[] {
   const tokens = line.split(/[\s,;،؛、，|·•]+/u).filter((token) => token !== '');
   if (!tokens.every((token) => /^[#＃]/u.test(token))) return [];
   const names = tokens.flatMap((token) => token.split(/[#＃]/u).slice(1));
-  return names.every((name) => /\p{L}/u.test(name)) ? namesIn(names) : [];
+  return names.every((name) => /\p{L}/u.test(name)) ? names : [];
 }

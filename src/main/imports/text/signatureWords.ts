@@ -23,7 +23,7 @@ interface Signing {
 /** One row a language; the names of days and units as the Unicode CLDR has them. */
 const signings: Readonly<Record<string, Signing>> = {
   en: {
-    before: `by, written by, posted by, published by, reported by, story by, words by, text by, report by,
+    before: `by, written by, posted by, submitted by, published by, reported by, story by, words by, text by, report by,
       analysis by, opinion by, review by, interview by, compiled by`,
     label: 'author, authors, writer, reporter, words, story, text, posted',
     other: 'source, edited by, editor, editing by, photos by, photography by',
