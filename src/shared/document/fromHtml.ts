@@ -2,16 +2,16 @@ import { DOMParser } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
 import type { HtmlDom, HtmlElement } from './html';
 import { normalise } from './normalise';
+import { settleLooseParts } from './reading/looseParts';
+import { readingRules } from './reading/readingRules';
+import { stylesOf } from './reading/styleSheet';
+import { tablesToLines } from './reading/tables';
+import { settleTextStyles } from './reading/textStyles';
+import { readWordLists } from './reading/wordLists';
 import { sanitise } from './sanitise';
 import { schema } from './schema';
 
-/** Elements that ProseMirror would read as part of the line around them: the words of two cells are not one. */
-const apart = 'td, th, caption, dt, summary, details, legend, main, nav, center, search, menu, dir';
-
-const parser = new DOMParser(schema, [
-  ...DOMParser.fromSchema(schema).rules,
-  ...apart.split(', ').map((tag) => ({ tag, node: 'paragraph' })),
-]);
+const parser = new DOMParser(schema, readingRules(schema));
 
 /**
  * The story that a page or a fragment says, in normal form: the schema's nodes and marks and the text of
@@ -21,8 +21,13 @@ export function fromHtml(html: string, dom: HtmlDom): Node {
   return fromElement(dom.parse(html.toWellFormed()).body);
 }
 
-/** The same of what is parsed already; sanitises the element in place. */
+/** The same of what is parsed already; changes the element in place. */
 export function fromElement(element: HtmlElement): Node {
+  const styles = stylesOf(element);
   sanitise(element);
+  readWordLists(element);
+  tablesToLines(element);
+  settleLooseParts(element);
+  settleTextStyles(element, styles);
   return normalise(parser.parse(element));
 }

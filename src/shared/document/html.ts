@@ -5,6 +5,7 @@
 export interface HtmlNode {
   readonly nodeType: number;
   readonly firstChild: HtmlNode | null;
+  readonly previousSibling: HtmlNode | null;
   readonly nextSibling: HtmlNode | null;
   readonly parentNode: HtmlNode | null;
   textContent: string | null;
@@ -12,10 +13,23 @@ export interface HtmlNode {
 
 export interface HtmlElement extends HtmlNode {
   readonly tagName: string;
+  readonly ownerDocument: HtmlMaker;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
+  matches(selector: string): boolean;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
+  /** Puts a node before a child, or at the end; it leaves the place where it was. */
+  insertBefore(node: HtmlNode, before: HtmlNode | null): HtmlNode;
+  removeChild(child: HtmlNode): HtmlNode;
   remove(): void;
+}
+
+/** A document, as the maker of its nodes. */
+export interface HtmlMaker {
+  createElement(tag: string): HtmlElement;
+  createTextNode(text: string): HtmlNode;
 }
 
 /** A parser of HTML that runs no script and loads nothing; a fragment's content ends up in `body`. */

@@ -4,7 +4,7 @@ import { withoutOpenTags } from '../../dom/openTags';
 
 /** The part of linkedom's elements that the import needs; its own types name the DOM's, which main does not have. */
 export interface PageElement extends HtmlElement {
-  readonly ownerDocument: { createElement(name: string): PageElement };
+  readonly ownerDocument: { createElement(name: string): PageElement } & HtmlElement['ownerDocument'];
   innerHTML: string;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;

@@ -1,0 +1,94 @@
+import type { HtmlElement } from '../html';
+import { webAddress } from './embeds';
+import { replace } from './tree';
+
+/** A picture whose bytes came along. */
+export interface PictureInside {
+  /** The address that stands for it in the document until it is kept. */
+  readonly src: string;
+  /** As in the page: `data:image/png;base64,…`. */
+  readonly dataUrl: string;
+  readonly name: string;
+}
+
+/** A picture that nothing but its own program or page can reach. */
+export interface PictureOutOfReach {
+  readonly where: 'file' | 'page' | 'drawing';
+  /** Its file's name, or else what it shows. */
+  readonly name: string;
+}
+
+export interface Pictures {
+  readonly inside: readonly PictureInside[];
+  readonly outOfReach: readonly PictureOutOfReach[];
+}
+
+/** The host that stands for the clipboard; `.invalid` never resolves (RFC 2606). */
+const INSIDE = 'https://pasted.invalid/';
+
+/** Where pages that load pictures late name them. */
+const sources = ['src', 'data-src', 'data-lazy-src', 'data-original'];
+
+const kept = /^(?:asset:|assets\/)[0-9a-f]{64}/;
+
+/** A picture of one or more emoji, as mail and chat programs send them. */
+const emoji = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\p{Emoji_Presentation})+$/u;
+
+/**
+ * Settles, in place, where each picture of a page comes from: on the web it keeps its whole address; with its
+ * bytes in the page it gets an address that stands for them; an emoji becomes its character; any other goes.
+ */
+export function settlePictures(root: HtmlElement, newKey: () => string): Pictures {
+  const inside: PictureInside[] = [];
+  const outOfReach: PictureOutOfReach[] = [];
+  for (const image of root.querySelectorAll('img')) {
+    const alt = (image.getAttribute('alt') ?? '').trim();
+    const addresses = sources.map((name) => (image.getAttribute(name) ?? '').trim());
+    const onTheWeb = [...addresses, firstOfSet(image)].map(webAddress).find((address) => address !== null);
+    const dataUrl = addresses.find((address) => /^data:image\/(?!svg)/i.test(address));
+    if (emoji.test(alt) && /\p{Extended_Pictographic}|\p{Emoji_Presentation}/u.test(alt)) {
+      replace(image, [image.ownerDocument.createTextNode(alt)]);
+    } else if (onTheWeb !== undefined && onTheWeb !== null) settle(image, onTheWeb);
+    else if (dataUrl !== undefined) {
+      const src = `${INSIDE}${newKey()}`;
+      inside.push({ src, dataUrl, name: nameOf(alt) });
+      settle(image, src);
+    } else if (!addresses.some((address) => kept.test(address))) {
+      outOfReach.push(reachOf(addresses, alt));
+      image.remove();
+    }
+  }
+  return { inside, outOfReach };
+}
+
+/** Whether an address stands for a picture whose bytes came along. */
+export const isInside = (src: unknown): src is string => typeof src === 'string' && src.startsWith(INSIDE);
+
+function settle(image: HtmlElement, src: string): void {
+  for (const name of sources) image.removeAttribute(name);
+  image.setAttribute('src', src);
+}
+
+function firstOfSet(image: HtmlElement): string {
+  const set = image.getAttribute('srcset') ?? image.getAttribute('data-srcset') ?? '';
+  return set.trim().split(/[\s,]/)[0] ?? '';
+}
+
+function nameOf(alt: string): string {
+  return alt === '' ? 'Pasted picture' : alt.slice(0, 100).toWellFormed();
+}
+
+function reachOf(addresses: readonly string[], alt: string): PictureOutOfReach {
+  const address = addresses.find((written) => written !== '') ?? '';
+  const file = /^(?:data|blob|cid):/i.test(address) ? '' : (/[^/\\]+$/.exec(address)?.[0] ?? '');
+  const where = /^file:/i.test(address) ? 'file' : /^data:/i.test(address) ? 'drawing' : 'page';
+  return { where, name: (file === '' ? alt : decoded(file)).slice(0, 100).toWellFormed() };
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
