@@ -1,10 +1,10 @@
 import type { LeftOutReason } from '#shared/domain/importReport';
+import { joinWrappedLines } from '#shared/document/wrappedLines';
 import { bylineIn } from './byline';
 import { furnitureOf } from './furniture';
 import type { PhraseMatch } from './phrases';
 import { bareWords } from './phrases';
 import { hashtagNamesIn } from './hashtagLine';
-import { unwrapLines } from './unwrap';
 
 /** What a line looks like by itself; where it stands decides what it is. */
 export type LineKind =
@@ -43,7 +43,7 @@ export function readLines(text: string): readonly Line[] {
     kinds.set(line, kind);
     return kind;
   };
-  return unwrapLines(groupLines(text)).flatMap((group) =>
+  return joinWrappedLines(groupLines(text)).flatMap((group) =>
     group.map((line) => ({ text: line, is: kindOnce(line), alone: group.length === 1 })),
   );
 }
