@@ -20,6 +20,15 @@ export function showNotice(notice: Notice): void {
   shown.set((now) => [...now.filter((other) => other.topic !== notice.topic), notice]);
 }
 
+/** How long a notice stands, in ms, that only tells what is done and asks nothing. */
+const PASSING = 20_000;
+
+/** Shows a notice that goes away by itself, unless it was dismissed or another one took its place. */
+export function showPassingNotice(notice: Notice): void {
+  showNotice(notice);
+  setTimeout(() => shown.set((now) => now.filter((other) => other !== notice)), PASSING);
+}
+
 export const currentNotices: () => readonly Notice[] = shown.get;
 
 export function useNotices(): readonly Notice[] {

@@ -13,8 +13,8 @@ import { BlockKeys } from './blockKeys';
 import { CaretBlock } from './caretBlock';
 import { keyMapName } from './keyMapName';
 import { ListTab } from './listTab';
-import { SafePaste } from './safePaste';
 import { BlockDirections } from '../script/blockDirections';
+import { Paste } from '../paste/Paste';
 import { AdSlotView } from '../views/AdSlotView';
 import { FigureView } from '../views/FigureView';
 
@@ -71,5 +71,5 @@ export const editorExtensions: AnyExtension[] = [
   CaretBlock,
   BlockDirections,
   ListTab,
-  SafePaste,
+  Paste,
 ];

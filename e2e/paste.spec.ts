@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { clearStory, copiedFrom, markdownIn, paste, storyOf } from './pasting';
+import { newArticle } from './storyEditor';
+
+const fixtures = [
+  'google-docs.html',
+  'outlook.html',
+  'google-sheets.html',
+  'excel.html',
+  'word-lists-en.html',
+  'word-lists-de.html',
+  'word-lists-fr.html',
+  'libreoffice.html',
+  'pages-safari.html',
+  'gmail.html',
+  'browser-table.html',
+  'pdf-viewer.txt',
+  'verse.txt',
+  'markdown.txt',
+];
+
+/** The notices on the screen, as one text. */
+const noticesIn = (window: Page) => window.getByRole('region', { name: 'Notices' });
+
+/** Every address that a page asks for from now on, also where only its policy stops it. */
+async function watchRequests(window: Page): Promise<() => Promise<readonly string[]>> {
+  const asked: string[] = [];
+  window.on('request', (request) => asked.push(request.url()));
+  const session = await window.context().newCDPSession(window);
+  await session.send('Network.enable');
+  session.on('Network.requestWillBeSent', ({ request }) => asked.push(request.url));
+  await window.evaluate(() => {
+    const { dataset } = document.documentElement;
+    document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+      dataset['stopped'] = `${dataset['stopped'] ?? ''} ${blockedURI}`;
+    });
+  });
+  return async () => {
+    const stopped = await window.evaluate(() => document.documentElement.dataset['stopped'] ?? '');
+    return [...asked, ...stopped.split(' ')].filter((address) => /^https?:/.test(address));
+  };
+}
+
+test('what each program copies arrives as it was written', async ({ desk }) => {
+  const editor = await newArticle(desk);
+  for (const file of fixtures) {
+    await clearStory(desk.window, editor);
+    await paste(desk, copiedFrom(file));
+    await expect
+      .soft(async () => expect(await markdownIn(editor), file).toBe(storyOf(file)))
+      .toPass({ timeout: 5000 });
+  }
+  await expect(noticesIn(desk.window)).toHaveText(/read as Markdown/);
+});
+
+test('pictures and embeds are taken in or named, and nothing is asked of the web', async ({ desk }) => {
+  const editor = await newArticle(desk);
+  const requests = await watchRequests(desk.window);
+  await editor.text.focus();
+  await paste(desk, copiedFrom('web-page.html'));
+  await expect(editor.text.getByRole('img', { name: 'Inline' })).toHaveJSProperty('naturalWidth', 1);
+  const story = (await markdownIn(editor)).replace(/asset:[0-9a-f]{64}/, 'https://pasted.invalid/1');
+  expect(story).toBe(storyOf('web-page.html'));
+  await expect(noticesIn(desk.window)).toContainText(
+    '5 embeds became links. Left out of what you pasted: 2 hidden words, 2 pictures that only their own page can reach (A blob, near.jpg), 1 drawing, and 3 buttons or form fields.',
+  );
+  const alt = editor.text.getByRole('textbox', { name: 'Alternative text' });
+  await expect(alt.nth(0)).toHaveValue('2019');
+  await expect(alt.nth(1)).toHaveValue('true');
+
+  await desk.window.keyboard.press('ControlOrMeta+z');
+  await expect(editor.text).toHaveText('');
+  await desk.window.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(editor.text.getByRole('img', { name: 'Inline' })).toHaveJSProperty('naturalWidth', 1);
+
+  await paste(desk, copiedFrom('libreoffice.html'));
+  await expect(noticesIn(desk.window)).toHaveText(/1 picture that lies in a file \(lu12345_0\.png\)/);
+  expect(await requests()).toEqual([]);
+});
+
+test('pasted Markdown is read as such, and undo or a button gives the text back', async ({ desk }) => {
+  const editor = await newArticle(desk);
+  const { keyboard } = desk.window;
+  await editor.text.focus();
+  const asPasted = [
+    '## What was agreed',
+    'The pilots share **one watch** from [spring](https://example.org/spring).',
+  ];
+  for (const giveBack of [
+    () => keyboard.press('ControlOrMeta+z'),
+    () => desk.window.getByRole('button', { name: 'Keep as plain text' }).click(),
+  ]) {
+    await clearStory(desk.window, editor);
+    await paste(desk, copiedFrom('markdown.txt'));
+    await expect(editor.text.getByRole('heading', { level: 2 })).toHaveText('What was agreed');
+    await giveBack();
+    await expect(editor.text.getByRole('heading')).toHaveCount(0);
+    await expect(editor.blocks.first()).toHaveText(asPasted[0] ?? '');
+    await expect(editor.blocks.nth(1)).toHaveText(asPasted[1] ?? '');
+    await keyboard.press('ControlOrMeta+z');
+    await expect(editor.text).toHaveText('');
+  }
+});
+
+test('a paste is one step of undo, and its signs stay signs', async ({ desk }) => {
+  const editor = await newArticle(desk);
+  const { keyboard } = desk.window;
+  await editor.text.focus();
+  await keyboard.type('Before ');
+  const signs = '5 * 3 * 2 is thirty, **not** `six`, snake_case_words; see https://example.org/a_b';
+  await paste(desk, { text: signs });
+  await expect(editor.text).toHaveText(`Before ${signs}`);
+  await expect(editor.text.locator('strong, em, code, s')).toHaveCount(0);
+  await expect(editor.text.getByRole('link')).toHaveText('https://example.org/a_b');
+  await keyboard.type(' after');
+  await keyboard.press('ControlOrMeta+z');
+  await expect(editor.text).toHaveText(`Before ${signs}`);
+  await keyboard.press('ControlOrMeta+z');
+  await expect(editor.text).toHaveText('Before');
+});
+
+test('cells copied alone, and a code editor’s lines', async ({ desk }) => {
+  const editor = await newArticle(desk);
+  await editor.text.focus();
+  await paste(desk, {
+    html: '<tr><td>North</td><td>12</td></tr><tr><td>South</td><td>9</td></tr>',
+    text: 'x',
+  });
+  await expect(editor.blocks).toHaveText(['North | 12', 'South | 9']);
+  await clearStory(desk.window, editor);
+  await paste(desk, {
+    html: `<meta charset='utf-8'><div style="color:#ccc;font-family:'Droid Sans Mono', monospace;font-weight:normal;white-space:pre;"><div><span style="color:#569cd6;font-weight:bold;">## One</span></div><br><div>- two</div><div>- [three](https://example.org/)</div></div>`,
+    text: '## One\n\n- two\n- [three](https://example.org/)',
+  });
+  await expect(editor.text.getByRole('heading', { level: 2 })).toHaveText('One');
+  await expect(editor.text.getByRole('listitem')).toHaveText(['two', 'three']);
+});

@@ -1,0 +1,48 @@
+import type { PastedHtml } from '#shared/document/reading/pasted';
+import { expect, test } from 'vitest';
+import { pasteNotice } from './pasteNotice';
+
+const nothing: PastedHtml = {
+  hiddenWords: 0,
+  tables: 0,
+  embeds: { linked: [], lost: 0 },
+  pictures: { inside: [], outOfReach: [] },
+  parts: { drawings: 0, fields: 0 },
+};
+
+test('nothing is said of what came as it was', () => {
+  expect(pasteNotice(nothing)).toBeNull();
+});
+
+test('what changed and what was left out is named', () => {
+  expect(pasteNotice({ ...nothing, tables: 1 })).toBe(
+    'In what you pasted, 1 table became a line for each row.',
+  );
+  expect(
+    pasteNotice(
+      {
+        hiddenWords: 1_204,
+        tables: 2,
+        embeds: {
+          linked: ['https://video.example.org/embed/7', 'https://video.example.org/embed/8'],
+          lost: 1,
+        },
+        pictures: {
+          inside: [],
+          outOfReach: [
+            { where: 'file', name: 'image001.png' },
+            { where: 'page', name: '' },
+            { where: 'page', name: 'near.jpg' },
+          ],
+        },
+        parts: { drawings: 1, fields: 3 },
+      },
+      ['Broken'],
+    ),
+  ).toBe(
+    'In what you pasted, 2 tables became a line for each row and 2 embeds became links (video.example.org). ' +
+      'Left out of what you pasted: 1,204 hidden words, 1 picture that lies in a file (image001.png), ' +
+      '2 pictures that only their own page can reach (near.jpg), 1 picture that cannot be kept (Broken), ' +
+      '1 embed without an address, 1 drawing, and 3 buttons or form fields. Drop picture files into the text to add them.',
+  );
+});
