@@ -76,6 +76,10 @@ test('pictures and embeds are taken in or named, and nothing is asked of the web
 
   await paste(desk, copiedFrom('libreoffice.html'));
   await expect(noticesIn(desk.window)).toHaveText(/1 picture that lies in a file \(lu12345_0\.png\)/);
+
+  await newArticle(desk);
+  await desk.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').last().click();
+  await expect(editor.text.getByRole('img', { name: 'Inline' })).toBeVisible();
   expect(await requests()).toEqual([]);
 });
 

@@ -4,6 +4,9 @@ const unspaced =
 const unspacedEnd = new RegExp(`${unspaced}$`, 'u');
 const unspacedStart = new RegExp(`^${unspaced}`, 'u');
 
+/** In code units; what is longer is no word. */
+const LONGEST_WORD = 100;
+
 /** Words before which a hyphen stands for a word that comes later: "pre- and post-war", "Nord- und Südseite". */
 const joining = new Set('and or to und oder bzw sowie bis et ou y och og eller en of e'.split(' '));
 
@@ -20,27 +23,25 @@ const lastParts = new Set(
 );
 
 /**
- * Two lines that were one, as one. Between words there is a space, where their script has any. A hyphen at the
- * end goes where it only breaks a word, and stays where the word has one: before a capital or a number, beside
- * another hyphen, in a compound that is known, or that `whole`, the text around, writes so.
+ * How two lines that were one are one again: what of the first line's end goes, and what comes between. Between
+ * words there is a space, where their script has any. A hyphen at the end goes where it only breaks a word, and
+ * stays where the word has one: before a capital or a number, beside another hyphen, in a compound that is known,
+ * or that `whole`, the text around in small letters, writes so.
  */
-export function joinBroken(before: string, after: string, whole: string): string {
-  if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
-  const [, first] = /([\p{L}\p{M}\p{N}'’-]*[\p{L}\p{M}\p{N}])[-\u2010]$/u.exec(before) ?? [];
-  if (first !== undefined) return joinHyphened(before, after, first, whole);
-  return hasNoSpaces(before, after) ? before + after : `${before} ${after}`;
-}
-
-function hasNoSpaces(before: string, after: string): boolean {
-  return unspacedEnd.test(before) && unspacedStart.test(after);
-}
-
-function joinHyphened(before: string, after: string, first: string, whole: string): string {
-  const second = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? '';
-  if (joining.has(second)) return `${before} ${after}`;
-  return keepsHyphen(first.toLowerCase(), second, whole.toLowerCase())
-    ? before + after
-    : before.slice(0, -1) + after;
+export function joint(
+  before: string,
+  after: string,
+  whole: string,
+): { readonly cut: number; readonly between: string } {
+  if (before.endsWith('\u00ad')) return { cut: 1, between: '' };
+  const [, first] =
+    /([\p{L}\p{M}\p{N}'’-]*[\p{L}\p{M}\p{N}])[-\u2010]$/u.exec(before.slice(-LONGEST_WORD)) ?? [];
+  if (first === undefined) {
+    return { cut: 0, between: unspacedEnd.test(before.slice(-2)) && unspacedStart.test(after) ? '' : ' ' };
+  }
+  const second = /^[\p{L}\p{M}]+/u.exec(after.slice(0, LONGEST_WORD))?.[0] ?? '';
+  if (joining.has(second)) return { cut: 0, between: ' ' };
+  return { cut: keepsHyphen(first.toLowerCase(), second, whole) ? 0 : 1, between: '' };
 }
 
 function keepsHyphen(first: string, second: string, whole: string): boolean {

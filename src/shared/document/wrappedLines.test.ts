@@ -93,3 +93,12 @@ test('an item of a list goes on over its lines, and the next one begins anew', (
     '- barges wait in the outer and in the inner basin as well',
   ]);
 });
+
+test('long texts are joined in a time that grows with them', { timeout: 10_000 }, () => {
+  const lines = Array.from(
+    { length: 5_000 },
+    () => 'the old lock stays shut until the gates ar-\nrive, and barges wait in the outer basin',
+  );
+  expect(joinWrappedLines([lines.join('\n').split('\n')])).toHaveLength(1);
+  expect(joined(lines.join('\n'))).toHaveLength(1);
+});

@@ -1,10 +1,13 @@
-import { joinBroken } from './lineEnds';
+import { joint } from './lineEnds';
 
 /** Lines between the same two blank lines. */
 export type LineGroup = readonly string[];
 
 /** The widths, in columns, at which mail programs, wires, typewriters and the columns of a printed page break lines. */
 const widths = { least: 20, most: 150 } as const;
+
+/** How far a text is searched for a word's own way of writing it, in code units. */
+const LONGEST_TEXT = 20_000;
 
 /** How much of all breaks must look like a width's, before any is undone. */
 const shares = { full: 0.8, open: 0.5, small: 0.4 } as const;
@@ -24,7 +27,11 @@ interface Break {
 export function joinWrappedLines(groups: readonly LineGroup[]): readonly LineGroup[] {
   const width = groups.flat().reduce((most, line) => Math.max(most, columnsOf(line)), 0);
   if (width < widths.least || width > widths.most || !isWrapped(groups, width)) return groups;
-  const whole = groups.map((group) => group.join(' ')).join(' ');
+  const whole = groups
+    .map((group) => group.join(' '))
+    .join(' ')
+    .slice(0, LONGEST_TEXT)
+    .toLowerCase();
   return groups.map((group) => joinGroup(group, width, whole));
 }
 
@@ -64,15 +71,24 @@ function breaksOf(group: LineGroup): readonly Break[] {
 }
 
 function joinGroup(group: LineGroup, width: number, whole: string): LineGroup {
-  const joined: string[] = [];
+  const joined: string[][] = [];
   group.forEach((line, index) => {
     const before = group[index - 1];
-    const last = joined.length - 1;
-    if (before === undefined || startsItem(line) || !isBroken({ before, after: line }, width)) {
-      joined.push(line);
-    } else joined[last] = joinBroken(joined[last] ?? '', line, whole);
+    const parts = joined.at(-1);
+    if (
+      before === undefined ||
+      parts === undefined ||
+      startsItem(line) ||
+      !isBroken({ before, after: line }, width)
+    ) {
+      joined.push([line]);
+      return;
+    }
+    const { cut, between } = joint(before, line, whole);
+    if (cut > 0) parts[parts.length - 1] = (parts.at(-1) ?? '').slice(0, -cut);
+    parts.push(between, line);
   });
-  return joined;
+  return joined.map((parts) => parts.join(''));
 }
 
 function isBroken(one: Break, width: number): boolean {

@@ -1,5 +1,6 @@
 import { Extension, Node } from '@tiptap/core';
 import type { AnyExtension, NodeViewRenderer } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import type { ReactNodeViewProps } from '@tiptap/react';
 import type { ComponentType } from 'react';
@@ -41,6 +42,23 @@ function orNothing(render: NodeViewRenderer): NodeViewRenderer {
   };
 }
 
+/**
+ * TipTap takes its views away before it takes an editor away: then too nothing stands in their place, for the same
+ * reason. A plugin's views count where the editor has none.
+ */
+const NothingWithoutViews = Extension.create({
+  name: 'nothingWithoutViews',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        nodeViews: Object.fromEntries(
+          Object.keys(views).map((name) => [name, () => ({ dom: document.createElement('div') })]),
+        ),
+      },
+    }),
+  ],
+});
+
 /** The menu's keys, in the text too: so a command means the same whether the page or the menu sees the key first. */
 const CommandKeys = Extension.create({
   name: 'commandKeys',
@@ -71,5 +89,6 @@ export const editorExtensions: AnyExtension[] = [
   CaretBlock,
   BlockDirections,
   ListTab,
+  NothingWithoutViews,
   Paste,
 ];
