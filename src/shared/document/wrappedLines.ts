@@ -51,7 +51,7 @@ function isProse(open: readonly Break[], breaks: number, width: number): boolean
   const ofWords = open.filter(({ before }) => /\p{L}{2}.*\s.*\p{L}{2}.*\s/u.test(before));
   const isSure = open.some(({ before, after }) => isHyphenated(before, after));
   return (
-    breaks >= (isSure ? 1 : leastBreaks(width)) &&
+    cased.length >= (isSure ? 1 : leastBreaks(width)) &&
     small.length >= cased.length * shares.small &&
     ofWords.length >= open.length * shares.open
   );

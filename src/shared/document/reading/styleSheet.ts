@@ -1,7 +1,7 @@
 import type { HtmlElement } from '../html';
 import type { CssRule, Declarations } from './css';
 import { declarationsOf, noDeclarations, rulesOf } from './css';
-import { tagOf } from './tree';
+import { parentOf, tagOf } from './tree';
 
 /** The styles of a page: of an element, what its rules and its own attribute say, the attribute last. */
 export interface PageStyles {
@@ -22,14 +22,21 @@ interface Selector {
 const mostRules = 5000;
 
 /**
- * Gathers the style elements of a page, before they are taken out of it. Selectors of one name and its classes
+ * Gathers the style elements of the page that an element is of, before they are taken out of it. Selectors of one name and its classes
  * are read, which is what word processors and spreadsheets write for their own styles.
  */
 export function stylesOf(root: HtmlElement): PageStyles {
-  const sheets = [...root.querySelectorAll('style')].map(({ textContent }) => textContent ?? '');
+  const sheets = [...topOf(root).querySelectorAll('style')].map(({ textContent }) => textContent ?? '');
   const rules = sheets.flatMap(rulesOf).slice(0, mostRules);
   const byKey = groupByKey(rules.flatMap(selectorsOf));
   return { isEmpty: byKey.size === 0, of: (element) => declared(element, byKey) };
+}
+
+/** A page's styles stand in its head, beside the element that holds its text. */
+function topOf(element: HtmlElement): HtmlElement {
+  let top = element;
+  for (let outer = parentOf(top); outer !== null; outer = parentOf(top)) top = outer;
+  return top;
 }
 
 function selectorsOf({ selectors, declarations }: CssRule): readonly Selector[] {
