@@ -12,7 +12,9 @@ const damagedIn = (folder: string): readonly string[] =>
 async function lookAtStore(desk: DeskApp): Promise<void> {
   await desk.app.evaluate(({ app }, folder) => {
     const { Worker } = process.getBuiltinModule('node:worker_threads');
-    const worker = new Worker(`${app.getAppPath()}/out/main/inspectionWorker.js`, { workerData: folder });
+    const worker = new Worker(`${app.getAppPath()}/out/main/inspectionWorker.js`, {
+      workerData: { folder, now: Date.now() },
+    });
     return new Promise<void>((resolve, reject) => {
       worker.once('message', () => resolve());
       worker.once('error', reject);

@@ -1,5 +1,5 @@
-import { closeSync, openSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, closeSync, constants, existsSync, openSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { makeFolder } from './durableFile';
 import { isDiskFull, storeFailure } from './storeFailure';
 
@@ -9,6 +9,8 @@ import { isDiskFull, storeFailure } from './storeFailure';
  */
 export function makeWritable(folder: string): void {
   try {
+    // For a folder on a read-only disk, a recursive mkdir says that there is none.
+    if (!existsSync(folder)) accessSync(nearest(folder), constants.W_OK);
     makeFolder(folder);
     const probe = join(folder, `probe-${process.pid}`);
     closeSync(openSync(probe, 'w'));
@@ -16,4 +18,10 @@ export function makeWritable(folder: string): void {
   } catch (thrown) {
     if (!isDiskFull(thrown)) throw storeFailure(thrown);
   }
+}
+
+/** The folder above it that is there. */
+function nearest(folder: string): string {
+  const above = dirname(folder);
+  return existsSync(above) || above === folder ? above : nearest(above);
 }
