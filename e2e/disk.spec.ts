@@ -16,6 +16,11 @@ class SmallDisk {
     return `/proc/${this.desk.app.process().pid}/root${this.place}`;
   }
 
+  /** A folder on the disk, by the name that the app knows it under. */
+  folderFor(name: string): string {
+    return path.join(this.place, name);
+  }
+
   /** Leaves no block free. */
   fill(): void {
     const { bavail, bsize } = statfsSync(this.#folder);
@@ -84,4 +89,22 @@ test('a full disk is told, the text is kept, and is saved by itself once there i
   await copy.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').click();
   await expect(editorOf(copy.window).text).toHaveText(`${typed} Typing goes on.`);
   await copy.quit();
+});
+
+test('a disk that is full when an export is written is told, and the export goes on once there is room', async ({
+  disk,
+}) => {
+  const { desk } = disk;
+  const { window } = desk;
+  await newArticle(desk, 'A story of some length. '.repeat(400));
+  await expect(editorOf(window).saved).toBeVisible();
+  await desk.openDialogReturns(disk.folderFor('out'));
+  await desk.menu('export.dialog');
+  const dialog = window.getByRole('dialog', { name: 'Export' });
+  disk.fill();
+  await dialog.getByRole('button', { name: 'Choose a folder and export…' }).click();
+  await expect(dialog).toContainText('The disk is full');
+  disk.empty();
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog).toContainText('1 article written.');
 });

@@ -66,7 +66,7 @@ export function startApp(folder: string): void {
     openOutside,
     runCommand,
   });
-  serve({ handlers, ownWindows: windows.windowOf, origin, report, failed: services.safety.failed });
+  serve({ handlers, ownWindows: windows.windowOf, origin, report, failed: services.failed });
 
   followSystem(windows, services);
   windows.open();

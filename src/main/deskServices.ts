@@ -1,4 +1,4 @@
-import type { Failure } from '#shared/domain/failure';
+import { DeskError, type Failure, toFailure } from '#shared/domain/failure';
 import type { Settings, SettingsPatch } from '#shared/domain/settings';
 import { type Keyring, createSecrets } from './cms/credentials';
 import { createOutbox } from './cms/outbox';
@@ -14,6 +14,7 @@ import { inspectInWorker } from './store/inspection';
 import { holdPlace } from './store/place';
 import { keepReserve } from './store/reserve';
 import { changeSettings } from './store/settings';
+import { storeFailure } from './store/storeFailure';
 import { startUpkeep } from './store/upkeep';
 import { type StoreSafety, createStoreSafety } from './storeSafety';
 import { watchStore } from './storeWatch';
@@ -34,6 +35,8 @@ interface Surroundings {
 export interface DeskServices {
   readonly disk: DiskWatch;
   readonly safety: StoreSafety;
+  /** Hears of a failure that a window was told: a full disk or a damaged store concerns more than one call. */
+  readonly failed: (failure: Failure) => void;
   readonly jobs: JobQueue;
   readonly courier: Courier;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
@@ -44,12 +47,8 @@ export interface DeskServices {
 /** Starts the services over an open store; what happens in them is published to the windows. */
 export function startServices(surroundings: Surroundings): DeskServices {
   const { store, workers, publish } = surroundings;
-  const disk = createDiskWatch(
-    (notice) => publish('store.notice', notice),
-    () => !keepReserve(store.folder),
-  );
-  const safety = createStoreSafety(store, publish);
-  const troubleIn = troubleTeller(surroundings, disk, safety);
+  const { disk, safety, failed, report } = watchesOver(surroundings);
+  const troubleIn = troubleTeller({ publish, report });
   const jobs = createJobQueue({
     store,
     workerPath: workers.exportWorker,
@@ -63,7 +62,7 @@ export function startServices(surroundings: Surroundings): DeskServices {
     inspect: () => inspectInWorker(workers.inspectionWorker, { folder: store.folder, now: store.now() }),
     onTrouble: troubleIn('store'),
   });
-  const courier = courierOver(surroundings);
+  const courier = courierOver({ ...surroundings, report });
   const look = (): number => {
     holdPlace(store);
     return dataVersion(store);
@@ -72,6 +71,7 @@ export function startServices(surroundings: Surroundings): DeskServices {
   return {
     disk,
     safety,
+    failed,
     jobs,
     courier,
     changeSettings: (patch) => {
@@ -88,17 +88,33 @@ export function startServices(surroundings: Surroundings): DeskServices {
   };
 }
 
+/** The watches over the disk and the store: what is reported is heard by them too, wherever it was met. */
+function watchesOver({ store, publish, report }: Surroundings) {
+  const disk = createDiskWatch(
+    (notice) => publish('store.notice', notice),
+    () => !keepReserve(store.folder),
+  );
+  const safety = createStoreSafety(store, publish);
+  const failed = (failure: Failure): void => {
+    disk.failed(failure.code);
+    safety.failed(failure);
+  };
+  const hearing: Report = (where, thrown) => {
+    failed(toFailure(storeFailure(thrown)));
+    report(where, thrown);
+  };
+  return { disk, safety, failed, report: hearing };
+}
+
 /** What the watch over the disk, or over the store, tells by itself. */
 const toldOtherwise: ReadonlySet<string> = new Set(['disk_full', 'store_damaged']);
 
 /** Trouble in a service that nobody waits for: logged, and shown as a banner. */
 const troubleTeller =
-  ({ publish, report }: Surroundings, disk: DiskWatch, safety: StoreSafety) =>
+  ({ publish, report }: Pick<Surroundings, 'publish' | 'report'>) =>
   (where: string) =>
   (failure: Failure): void => {
-    disk.failed(failure.code);
-    safety.failed(failure);
-    report(where, failure.message);
+    report(where, new DeskError(failure.code, failure.message, failure.detail));
     if (!toldOtherwise.has(failure.code)) publish('store.notice', { kind: 'trouble', failure });
   };
 

@@ -15,7 +15,7 @@ import { listSections } from '../store/sections';
 import { dropUnfinishedIn, syncFolder } from '../store/durableFile';
 import { sha256Of, writeAtomically } from './atomicFile';
 import { fileStem, nameKey, uniqueName } from './fileName';
-import { folderFailure } from './folderFailure';
+import { EXPORT_DISK_FULL, folderFailure } from './folderFailure';
 import type { ExportContext, Format } from './format';
 import { formats } from './formats';
 import type { Manifest, ManifestEntry } from './manifest';
@@ -100,8 +100,9 @@ class ExportRun {
       const assets = [...this.#pictures].map((sha256) => ({ file: this.#assets.get(sha256) ?? '', sha256 }));
       return { kind: 'written', ordinal, file, assets };
     } catch (thrown) {
-      const failure = toFailure(folderFailure(thrown, this.#task.folder) ?? thrown);
-      return { kind: 'failed', ordinal, articleId, failure };
+      const refused = folderFailure(thrown, this.#task.folder);
+      if (refused?.code === EXPORT_DISK_FULL) throw refused;
+      return { kind: 'failed', ordinal, articleId, failure: toFailure(refused ?? thrown) };
     }
   }
 

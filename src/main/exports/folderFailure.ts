@@ -12,10 +12,15 @@ const words: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'This path is too long for the disk. Choose a folder with a shorter one.',
 };
 
+/** No file after the one that met it would fare better: the export ends there, and goes on when asked again. */
+export const EXPORT_DISK_FULL = 'export_disk_full';
+const full: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
+
 /** The failure to show for what the file system threw; null when it was not the file system. */
 export function folderFailure(thrown: unknown, folder: string): DeskError | null {
   if (!(thrown instanceof Error) || !('code' in thrown) || typeof thrown.code !== 'string') return null;
   const said = words[thrown.code];
   if (said === undefined) return null;
-  return new DeskError('export_folder', `${said} The articles themselves are safe in the store.`, folder);
+  const code = full.has(thrown.code) ? EXPORT_DISK_FULL : 'export_folder';
+  return new DeskError(code, `${said} The articles themselves are safe in the store.`, folder);
 }
