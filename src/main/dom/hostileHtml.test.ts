@@ -26,6 +26,7 @@ const harmless: Readonly<Record<string, (value: string) => boolean>> = {
   'data-locked': (value) => value === '',
   'aria-label': (value) => value === 'Advertisement',
   alt: () => true,
+  dir: (value) => value === 'ltr' || value === 'rtl',
 };
 
 interface Attributed extends HtmlElement {

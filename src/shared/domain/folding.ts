@@ -39,7 +39,7 @@ const unseen = String.raw`\p{Default_Ignorable_Code_Point}`;
 /** Hebrew writes abbreviations with a quote inside; people type it with the keyboard's. */
 const hebrewQuote = String.raw`(?<=\p{Script=Hebrew}\p{M}*)["'׳״](?=\p{Script=Hebrew})`;
 
-const single = String.raw`(?=[\p{L}\p{M}\p{Nl}\p{No}])[${unspaced}][\p{M}${unseen}]*`;
+const single = String.raw`(?=[\p{L}\p{M}\p{Nl}\p{No}])[${unspaced}][\p{M}\uff9e\uff9f${unseen}]*`;
 const spaced = String.raw`(?:(?!${single})[\p{L}\p{M}\p{N}\p{Co}${unseen}]|${hebrewQuote})+`;
 const sign = String.raw`[\p{Extended_Pictographic}\p{Regional_Indicator}]`;
 const wordPattern = new RegExp(`${single}|${spaced}|${sign}`, 'gu');
