@@ -19,7 +19,8 @@ test('an empty desk says what to do, and a saved page becomes an article', async
   await expect(editor.chips).toHaveText(newsPage.hashtags);
   await expect(editor.slots).toHaveCount(1);
   expect(withoutSlots(await shown(editor))).toEqual(newsPage.story);
-  await expect(desk.window.getByText(/9 crossheads, 24 hashtags, 1 ad slot/)).toBeVisible();
+  const notices = desk.window.getByRole('region', { name: 'Notices' });
+  await expect(notices.getByText(/9 crossheads, 24 hashtags, 1 ad slot/)).toBeVisible();
 });
 
 /** The report of the open article, through the menu, and a piece of it. */
