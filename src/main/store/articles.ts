@@ -9,6 +9,8 @@ import {
 } from '#shared/domain/article';
 import { EMPTY_DOCUMENT } from '#shared/domain/documentJson';
 import type { Id } from '#shared/domain/id';
+import { withBlockIds } from '#shared/document/blockId';
+import { documentJsonOf, parseDocument } from '#shared/document/document';
 import { applyChange, changedFields, insertArticle, prepareChange } from './articleChange';
 import { type ArticleRecord, type FieldVersions, readRecord, soundContent, toArticle } from './articleRecord';
 import type { Reader, Store } from './database';
@@ -38,12 +40,17 @@ const BLANK = {
  * `section_not_found`.
  */
 export function createArticle(store: Store, content: Partial<ArticleContent>): Article {
-  const { fields, body } = prepareChange({ ...BLANK, ...content });
+  const { fields, body } = prepareChange(withIds({ ...BLANK, ...content }));
   if (body === null) throw new TypeError('a new article has a body');
   const id = store.newId();
   const { body: _blank, ...blankFields } = BLANK;
   write(store, () => insertArticle(store, id, { ...blankFields, ...fields }, body));
   return getArticle(store, id);
+}
+
+/** A story is born with an id on each block: to give one later would redraw the paragraph that is being written. */
+function withIds(content: ArticleContent): ArticleContent {
+  return { ...content, body: documentJsonOf(withBlockIds(parseDocument(content.body))) };
 }
 
 /** Throws DeskError `article_not_found`, and `article_damaged` when its text changed on the disk by itself. */

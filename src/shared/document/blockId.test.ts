@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { history, undo } from '@tiptap/pm/history';
 import { EditorState } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
-import { keepBlockIds, withBlockIds } from './blockId';
+import { keepBlockIds, lacksBlockIds, withBlockIds, withSettledIds } from './blockId';
 import { schema } from './schema';
 import { ad, bullets, doc, item, p } from './testing/builders';
 
@@ -43,4 +43,24 @@ test('while someone writes, new blocks get an id of their own, and undo does not
   expect(idsOf(state.doc)).toEqual(ids);
   undo(state, (transaction) => (state = state.apply(transaction)));
   expect(state.doc.child(0).textContent).toBe('ab');
+});
+
+test('a block that is composed in gets its id when that is over', () => {
+  let state = EditorState.create({ doc: doc(p('a')), plugins: [keepBlockIds()] });
+  const compose = (text: string): void => {
+    state = state.apply(state.tr.insertText(text, 2).setMeta('composition', 7));
+  };
+  compose('か');
+  compose('ん');
+  expect(idsOf(state.doc)).toEqual([null]);
+  expect(lacksBlockIds(state)).toBe(true);
+  state = state.apply(state.tr);
+  expect(idsOf(state.doc)).not.toContain(null);
+  expect(lacksBlockIds(state)).toBe(false);
+});
+
+test('an old body that is opened twice gets the same ids', () => {
+  const story = doc(p('a'), bullets(item(p('b'))));
+  expect(idsOf(withSettledIds(story))).toEqual(idsOf(withSettledIds(story)));
+  expect(idsOf(withSettledIds(story))).not.toContain(null);
 });

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Fragment } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { ownAttribute } from './ownAttribute';
 
@@ -38,6 +38,15 @@ export function withBlockIds(doc: Node, newId: () => string = newBlockId): Node 
   return fill(doc);
 }
 
+/**
+ * A stored body as it is opened, with ids where it has none. They are made from the body alone, so that two windows
+ * which open the same old article give its blocks the same ids.
+ */
+export function withSettledIds(doc: Node): Node {
+  let count = 0;
+  return withBlockIds(doc, () => `block${(count += 1)}`);
+}
+
 function mapContent(node: Node, change: (child: Node) => Node): Fragment {
   if (node.isTextblock) return node.content;
   const children = node.children.map(change);
@@ -71,26 +80,49 @@ export const BlockId = Extension.create({
   },
 });
 
-/** The editor's part of it: after each change that made or copied a block. Undo does not see it. */
+const key = new PluginKey<boolean>('blockIds');
+
+/** Whether a block was made while it was composed in, and waits for its id: any transaction gives it one. */
+export function lacksBlockIds(state: EditorState): boolean {
+  return key.getState(state) ?? false;
+}
+
+/**
+ * The editor's part of it: after each change that made or copied a block. Undo does not see it. A block that is being
+ * composed in is left alone until the next transaction, since an id would redraw it.
+ */
 export function keepBlockIds(): Plugin {
-  return new Plugin({
+  return new Plugin<boolean>({
+    key,
+    state: {
+      init: () => false,
+      apply: (transaction, lacks, before, after) =>
+        isComposed(transaction) && (lacks || mayLackIds(before.doc, after.doc)),
+    },
     appendTransaction: (transactions, before, after) =>
-      transactions.some((transaction) => transaction.docChanged) && !onlyTextChanged(before.doc, after.doc)
-        ? fillIds(after)
+      !transactions.some(isComposed) && (lacksBlockIds(before) || mayLackIds(before.doc, after.doc))
+        ? fillBlockIds(after)
         : null,
   });
 }
 
-/** A key press changes one textblock and no id: then there is nothing to look for. */
-function onlyTextChanged(before: Node, after: Node): boolean {
-  if (before.childCount !== after.childCount) return false;
-  return after.children.every((block, index) => {
-    const old = before.child(index);
-    return old === block || (block.isTextblock && block.attrs['id'] !== null && block.sameMarkup(old));
-  });
+/** ProseMirror's view marks what it reads while an input method is at work. */
+function isComposed(transaction: Transaction): boolean {
+  return transaction.getMeta('composition') !== undefined;
 }
 
-function fillIds(state: EditorState): Transaction | null {
+/** False where only text changed: a key press changes one textblock and no id, so there is nothing to look for. */
+function mayLackIds(before: Node, after: Node): boolean {
+  if (before === after) return false;
+  if (carriesId(after) && after.attrs['id'] === null) return true;
+  if (before.type !== after.type || before.attrs['id'] !== after.attrs['id']) return true;
+  if (after.isTextblock) return false;
+  if (before.childCount !== after.childCount) return true;
+  return after.children.some((block, index) => mayLackIds(before.child(index), block));
+}
+
+/** Gives an id to every block that has none, or another's; null when none is missing. */
+function fillBlockIds(state: EditorState): Transaction | null {
   const transaction = state.tr.setMeta('addToHistory', false);
   const seen = new Set<string>();
   state.doc.descendants((node, position) => {

@@ -1,4 +1,4 @@
-export { BlockId, newBlockId, withBlockIds } from './blockId';
+export { BlockId, newBlockId, withBlockIds, withSettledIds } from './blockId';
 export { countWords, countWordsOfText, readingMinutes } from './countWords';
 export { documentJsonOf, parseDocument } from './document';
 export { fromHtml } from './fromHtml';

@@ -14,6 +14,7 @@ import { insertImages, pickImageFiles } from './body/imageFiles';
 import type { OpenArticle } from './openArticles';
 import { editingCommandIds, editingCommands } from './toolbar/editingCommands';
 import type { EditingCommandId } from './toolbar/editingCommands';
+import { NODE_FIELD } from './views/nodeFieldEvents';
 
 interface EditorCommandsProps {
   readonly article: OpenArticle;
@@ -87,14 +88,19 @@ function CarriesOut({ command, run }: { readonly command: WindowCommandId; reado
 }
 
 /**
- * Whether the text, or a tool over it, has the focus. What takes the focus without giving it to anything in the
- * page, as the menu bar does, changes nothing: the menu's commands are for the text that was left.
+ * Whether the text, or a tool over it, has the focus; a field within the text is like one over it. What takes the
+ * focus without giving it to anything in the page, as the menu bar does, changes nothing: the menu's commands are for
+ * the text that was left.
  */
 function useIsEditing(): boolean {
   const [editing, setEditing] = useState(false);
   useEffect(() => {
     const look = ({ target }: FocusEvent): void => {
-      setEditing(target instanceof Element && target.closest('.story-text, [data-editing-tools]') !== null);
+      setEditing(
+        target instanceof Element &&
+          target.closest('.story-text, [data-editing-tools]') !== null &&
+          !target.matches(NODE_FIELD),
+      );
     };
     document.addEventListener('focusin', look);
     return () => document.removeEventListener('focusin', look);

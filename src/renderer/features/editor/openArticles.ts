@@ -3,7 +3,9 @@ import type { Article } from '#shared/domain/article';
 import { DeskError, toFailure } from '#shared/domain/failure';
 import type { Failure } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
-import { parseDocument } from '#shared/document/document';
+import { withSettledIds } from '#shared/document/blockId';
+import { documentJsonOf, parseDocument } from '#shared/document/document';
+import { composed } from '#renderer/app/composition';
 import { observable } from '#renderer/app/observable';
 import type { Observable } from '#renderer/app/observable';
 import { reportProblem } from '#renderer/app/problems';
@@ -42,8 +44,6 @@ type Ports = Pick<Desk, 'articles' | 'revisions'> & Pick<AutosavePorts, 'now' | 
 const REST = 300;
 /** While a choice waits, what is typed is kept as one revision, which is brought up to date once in so many ms. */
 const UNDECIDED = 1000;
-/** Another writer's text is not shown into a composition: whether it is over is looked at once in so many ms. */
-const COMPOSING = 50;
 
 /** The articles that a window has open: the one on the screen, and those that still have words to save. */
 export class OpenArticles {
@@ -89,7 +89,7 @@ export class OpenArticles {
   async reload(article: OpenArticle): Promise<void> {
     const stored = await this.#ports.articles.get({ id: article.id });
     article.card.set(() => cardOf(stored));
-    await this.#composed(article);
+    await composed();
     article.autosave.notice(stored);
   }
 
@@ -144,11 +144,10 @@ export class OpenArticles {
 
   async #read(id: Id): Promise<OpenArticle> {
     const { articles, now, after } = this.#ports;
-    const stored = await articles.get({ id });
-    parseDocument(stored.body);
+    const stored = withIds(await articles.get({ id }));
     const save: AutosavePorts['save'] = async (patch) => {
       const result = await articles.save({ id, ...patch });
-      if (result.kind === 'stale') await this.#composed(article);
+      if (result.kind === 'stale') await composed();
       return result;
     };
     const article = openArticle(stored, { save, now, after });
@@ -224,11 +223,6 @@ export class OpenArticles {
     });
     if (!both) this.#kept.delete(article);
   }
-
-  async #composed({ editor }: OpenArticle): Promise<void> {
-    for (let view = editor.get()?.view; view?.composing === true; view = editor.get()?.view)
-      await new Promise<void>((resolve) => this.#ports.after(COMPOSING, resolve));
-  }
 }
 
 /** The revision that holds what was typed while a choice waits. */
@@ -244,6 +238,11 @@ function openArticle(stored: Article, ports: AutosavePorts): OpenArticle {
     card: observable(cardOf(stored)),
     editor: observable<Editor | null>(null),
   };
+}
+
+/** Throws DeskError `bad_document`. */
+function withIds(stored: Article): Article {
+  return { ...stored, body: documentJsonOf(withSettledIds(parseDocument(stored.body))) };
 }
 
 function cardOf({ createdAt, updatedAt, trashedAt }: Article): ArticleCard {

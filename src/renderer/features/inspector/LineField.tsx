@@ -6,20 +6,14 @@ import type { TabProps } from './ArticleTab';
 
 /** One of the article's text fields, with its label. */
 export function LineField({ article, readOnly, name }: TabProps & { readonly name: TextFieldName }) {
-  const { value, direction, change, paste, tidy } = useTextField(article, name);
-  const { label, limit } = textFields[name];
+  const { onBlur, ...field } = useTextField<HTMLInputElement>(article, name);
   return (
     <TextField
-      label={label}
-      value={value}
-      maxLength={limit}
+      label={textFields[name].label}
       readOnly={readOnly}
-      spellCheck={false}
-      dir={direction}
-      onChange={({ target }) => change(target.value)}
-      onPaste={paste}
+      {...field}
       onBlur={() => {
-        tidy();
+        onBlur();
         void article.autosave.flush();
       }}
     />

@@ -2,6 +2,7 @@ import { Fragment } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Command, EditorState } from '@tiptap/pm/state';
+import { newBlockId } from '#shared/document/blockId';
 
 /** Moves the figure that is selected one block up (-1) or down (1); a caret in text keeps its keys' usual meaning. */
 export function moveSelectedFigure(by: -1 | 1): Command {
@@ -22,7 +23,7 @@ export function removeBlock(pos: number): Command {
   return ({ doc, tr, schema }, dispatch) => {
     const node: Node | null = doc.nodeAt(pos);
     if (!node) return false;
-    const left = doc.childCount === 1 ? schema.nodes['paragraph']?.create() : null;
+    const left = doc.childCount === 1 ? schema.nodes['paragraph']?.create({ id: newBlockId() }) : null;
     tr.replaceWith(pos, pos + node.nodeSize, left ?? Fragment.empty);
     dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(pos))).scrollIntoView());
     return true;
@@ -40,7 +41,8 @@ export function typeUnderBlock(text: string): Command {
   return ({ selection, schema, tr }, dispatch) => {
     if (!(selection instanceof NodeSelection) || !selection.node.isAtom || !selection.node.isBlock)
       return false;
-    const paragraph = schema.nodes['paragraph']?.create(null, schema.text(text));
+    const words = text === '' ? Fragment.empty : schema.text(text);
+    const paragraph = schema.nodes['paragraph']?.create({ id: newBlockId() }, words);
     if (!paragraph) return false;
     tr.insert(selection.to, paragraph);
     dispatch?.(

@@ -1,15 +1,11 @@
 import { EditorContent, useEditor } from '@tiptap/react';
-import type { Editor, JSONContent } from '@tiptap/react';
-import { Node } from '@tiptap/pm/model';
-import { useEffect, useRef, useState } from 'react';
-import { documentJsonOf } from '#shared/document/document';
-import { bodyOf } from '../autosave/story';
-import type { Body } from '../autosave/story';
-import { FROM_STORE, showDocument } from '../blocks/showDocument';
+import type { JSONContent } from '@tiptap/react';
+import { useEffect, useState } from 'react';
 import type { OpenArticle } from '../openArticles';
 import { setBaseDirection } from '../script/blockDirections';
 import { useReadScript, useScript } from '../script/useScript';
 import { editorExtensions } from './editorExtensions';
+import { followStory } from './followStory';
 import { insertImages } from './imageFiles';
 import { imagesMeantIn } from './pastedImages';
 import { useSearchHits } from './useSearchHits';
@@ -34,7 +30,6 @@ const attributes = {
 export function StoryBody({ article, readOnly }: StoryBodyProps) {
   const { autosave } = article;
   const [opened] = useState(() => autosave.state().story.body);
-  const shown = useRef(opened);
   const editor = useEditor({
     extensions: editorExtensions,
     content: opened.json() as JSONContent,
@@ -51,12 +46,6 @@ export function StoryBody({ article, readOnly }: StoryBodyProps) {
         return !moved && takeImages(article, imagesMeantIn(event.dataTransfer), at?.pos);
       },
     },
-    onUpdate: ({ editor, transaction }) => {
-      if (transaction.getMeta(FROM_STORE) === true) return;
-      const { doc } = editor.state;
-      shown.current = bodyOf(() => documentJsonOf(doc));
-      autosave.edit({ body: shown.current });
-    },
   });
 
   useEffect(() => {
@@ -64,16 +53,7 @@ export function StoryBody({ article, readOnly }: StoryBodyProps) {
     return () => article.editor.set((now) => (now === editor ? null : now));
   }, [article, editor]);
   useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly]);
-  useEffect(() => {
-    const follow = (): void => {
-      const { body } = autosave.state().story;
-      if (body === shown.current) return;
-      shown.current = body;
-      showBody(editor, body);
-    };
-    follow();
-    return autosave.subscribe(follow);
-  }, [autosave, editor]);
+  useEffect(() => followStory(editor, autosave, opened), [editor, autosave, opened]);
 
   useSearchHits(editor);
   useReadScript(article, editor);
@@ -82,11 +62,6 @@ export function StoryBody({ article, readOnly }: StoryBodyProps) {
   return (
     <EditorContent editor={editor} className="story-text" dir={direction} lang={language || undefined} />
   );
-}
-
-function showBody(editor: Editor, body: Body): void {
-  const transaction = showDocument(editor.state, Node.fromJSON(editor.schema, body.json()));
-  if (transaction) editor.view.dispatch(transaction);
 }
 
 function takeImages({ editor }: OpenArticle, files: readonly File[], position?: number): boolean {

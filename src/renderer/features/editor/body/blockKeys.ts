@@ -52,6 +52,11 @@ export const BlockKeys = Extension.create({
       new Plugin({
         props: {
           handleTextInput: (view, _from, _to, text) => typeUnderBlock(text)(view.state, view.dispatch),
+          handleKeyDown: (view, event) => {
+            // The input method takes this key: its first letter would replace the block, or be lost.
+            if (event.keyCode === 229) typeUnderBlock('')(view.state, view.dispatch);
+            return false;
+          },
           handleDOMEvents: {
             beforeinput: (_view, event) => {
               const way = deletedWay(event.inputType);

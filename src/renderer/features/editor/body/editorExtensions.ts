@@ -12,12 +12,14 @@ import { currentSettings } from '#renderer/app/settings';
 import { Autoformat } from '../autoformat/autoformat';
 import { BlockKeys } from './blockKeys';
 import { CaretBlock } from './caretBlock';
+import { IdsAfterComposition } from './idsAfterComposition';
 import { keyMapName } from './keyMapName';
 import { ListTab } from './listTab';
 import { BlockDirections } from '../script/blockDirections';
 import { Paste } from '../paste/Paste';
 import { AdSlotView } from '../views/AdSlotView';
 import { FigureView } from '../views/FigureView';
+import { withFields } from '../views/nodeFieldEvents';
 
 /** Only what is more than text gets a view of its own: one on every paragraph makes typing ten times slower. */
 const views: Readonly<Record<string, ComponentType<ReactNodeViewProps>>> = {
@@ -38,7 +40,7 @@ function withView(extension: AnyExtension): AnyExtension {
 function orNothing(render: NodeViewRenderer): NodeViewRenderer {
   return (props) => {
     const made = render(props);
-    return 'dom' in made ? made : { dom: document.createElement('div') };
+    return 'dom' in made ? withFields(made) : { dom: document.createElement('div') };
   };
 }
 
@@ -89,6 +91,7 @@ export const editorExtensions: AnyExtension[] = [
   CaretBlock,
   BlockDirections,
   ListTab,
+  IdsAfterComposition,
   NothingWithoutViews,
   Paste,
 ];

@@ -35,7 +35,10 @@ export function HashtagInput({ ref, problemId, ...props }: HashtagInputProps) {
         placeholder="Add hashtag"
         spellCheck={false}
         value={typed}
-        onChange={({ target }) => change(target.value)}
+        onChange={({ target, nativeEvent }) =>
+          change(target.value, nativeEvent instanceof InputEvent && nativeEvent.isComposing)
+        }
+        onCompositionEnd={({ currentTarget }) => change(currentTarget.value, false)}
         onBlur={() => add(typed)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}

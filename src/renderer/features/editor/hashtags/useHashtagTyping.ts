@@ -5,7 +5,10 @@ import type { HashtagInputProps } from './HashtagInput';
 import { endsHashtag } from './typedHashtags';
 import { useHashtagSuggestions } from './useHashtagSuggestions';
 
-/** What is being typed as a hashtag: a divider or Enter adds it, the arrow keys choose among those in use. */
+/**
+ * What is being typed as a hashtag: a divider or Enter adds it, the arrow keys choose among those in use. What is being
+ * composed holds spaces and commas of its own, so it adds nothing before its end.
+ */
 export function useHashtagTyping({ taken, onAdd, onRemoveLast }: Omit<HashtagInputProps, 'ref'>) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(-1);
@@ -33,9 +36,8 @@ export function useHashtagTyping({ taken, onAdd, onRemoveLast }: Omit<HashtagInp
     suggestions,
     chosen,
     add,
-    change: (text: string) => (endsHashtag(text) ? add(text) : type(text)),
+    change: (text: string, composing: boolean) => (!composing && endsHashtag(text) ? add(text) : type(text)),
     onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
-      if (event.nativeEvent.isComposing) return;
       const run = keys[event.key];
       if (run) {
         event.preventDefault();

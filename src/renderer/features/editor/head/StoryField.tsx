@@ -1,4 +1,4 @@
-import type { ChangeEvent, KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { textFields } from '#shared/domain/fields';
 import type { TextField } from '#shared/domain/fields';
 import { useTextField } from './useTextField';
@@ -14,24 +14,17 @@ interface StoryFieldProps {
 
 /** A field that is read as part of the story: it grows with its text, and looks as it will be printed. */
 export function StoryField({ article, name, readOnly, onEnter }: StoryFieldProps) {
-  const { value, direction, change, paste, tidy } = useTextField(article, name);
-  const { label, placeholder, limit } = textFields[name];
+  const field = useTextField<HTMLTextAreaElement>(article, name);
+  const { label, placeholder } = textFields[name];
   return (
     <textarea
       aria-label={label}
       placeholder={placeholder}
-      maxLength={limit}
       rows={1}
-      dir={direction}
-      spellCheck={false}
       readOnly={readOnly}
-      data-field={name}
-      value={value}
-      onChange={(event: ChangeEvent<HTMLTextAreaElement>) => change(event.target.value)}
-      onPaste={paste}
-      onBlur={tidy}
+      {...field}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        if (event.key !== 'Enter') return;
         event.preventDefault();
         onEnter(event);
       }}

@@ -3,31 +3,41 @@ import { textFields, tidyLine } from '#shared/domain/fields';
 import type { TextField } from '#shared/domain/fields';
 import { tidySlug } from '#shared/domain/slug';
 import { type Notice, showNotice } from '#renderer/app/notices';
+import { oneLine } from '../fields/oneLine';
+import { useLiveText } from '../fields/useLiveText';
 import { useAutosave } from '../openArticle';
 import type { OpenArticle } from '../openArticles';
 import { useLineDirection } from '../script/useScript';
 import { leftOutOfPaste } from './pasteRoom';
 
-/** A text field of the article: what stands in it, and the ways to change it. */
-export function useTextField(article: OpenArticle, name: TextField) {
+/** The props of one of the article's text fields. `E`: what it is typed in. */
+export function useTextField<E extends HTMLInputElement | HTMLTextAreaElement>(
+  article: OpenArticle,
+  name: TextField,
+) {
+  // Read so that the field is drawn again when the text changes from elsewhere.
   const value = useAutosave(article, ({ story }) => story[name]);
   const direction = useLineDirection(article, value);
-  const edit = (text: string): void => {
-    if (text !== value) article.autosave.edit({ [name]: text });
+  const { label, limit } = textFields[name];
+  const current = (): string => article.autosave.state().story[name];
+  const keep = (text: string): void => {
+    if (text !== current()) article.autosave.edit({ [name]: text });
   };
+  // While it is typed a space at its end must stay, or no second word could follow.
+  const live = useLiveText<E>({ current, keep: (text) => keep(oneLine(text)) });
   return {
-    value,
-    /** As HTML's `dir`: the article's where one is set, else by what stands in it. */
-    direction,
-    /** While it is typed a space at its end must stay, or no second word could follow. */
-    change: (text: string) => edit(text.toWellFormed().replace(/[\r\n\u2028\u2029]+/gu, ' ')),
+    ...live,
+    maxLength: limit,
+    /** The article's where one is set, else by what stands in it. */
+    dir: direction,
+    spellCheck: false,
+    'data-field': name,
     /** Says so when the browser is about to leave out the end of what is pasted. */
-    paste: (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      const { label, limit } = textFields[name];
+    onPaste: (event: ClipboardEvent<E>) => {
       const leftOut = leftOutOfPaste(event.currentTarget, event.clipboardData.getData('text/plain'), limit);
       if (leftOut > 0) showNotice(tooLong(name, label, limit, leftOut));
     },
-    tidy: () => edit(name === 'slug' ? tidySlug(value) : tidyLine(value)),
+    onBlur: () => keep(name === 'slug' ? tidySlug(current()) : tidyLine(current())),
   };
 }
 

@@ -2,6 +2,7 @@ import { NodeViewWrapper } from '@tiptap/react';
 import type { ReactNodeViewProps } from '@tiptap/react';
 import type { FigureAttrs } from '#shared/document/nodes/figure/figure';
 import { GripVertical, ImageOff } from 'lucide-react';
+import { NodeField } from './NodeField';
 
 const figureFields: readonly { name: keyof FigureAttrs; label: string; placeholder: string }[] = [
   { name: 'caption', label: 'Caption', placeholder: 'Caption' },
@@ -10,7 +11,7 @@ const figureFields: readonly { name: keyof FigureAttrs; label: string; placehold
 ];
 
 /** An image with what is said of it. An image of another site is told by its address: nothing is fetched from it. */
-export function FigureView({ node, selected, editor, updateAttributes }: ReactNodeViewProps) {
+export function FigureView({ node, selected, editor, getPos }: ReactNodeViewProps) {
   const text = (name: keyof FigureAttrs): string => String(node.attrs[name] ?? '');
   const asset = text('asset');
   return (
@@ -30,16 +31,8 @@ export function FigureView({ node, selected, editor, updateAttributes }: ReactNo
         {editor.isEditable && <GripVertical aria-hidden />}
       </div>
       <figcaption>
-        {figureFields.map(({ name, label, placeholder }) => (
-          <input
-            key={name}
-            aria-label={label}
-            placeholder={placeholder}
-            value={text(name)}
-            readOnly={!editor.isEditable}
-            data-field={name}
-            onChange={(event) => updateAttributes({ [name]: event.target.value })}
-          />
+        {figureFields.map((field) => (
+          <NodeField key={field.name} place={{ editor, getPos }} {...field} />
         ))}
       </figcaption>
     </NodeViewWrapper>

@@ -1,0 +1,54 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** One word as an input method makes it: what stands underlined, step by step, and what is put in at the end. */
+export interface Composed {
+  readonly by: string;
+  readonly steps: readonly string[];
+  readonly word: string;
+}
+
+/** Words by input methods and dead keys of several scripts; a preedit may hold spaces, commas and apostrophes. */
+export const composedWords: readonly Composed[] = [
+  { by: 'Japanese', steps: ['か', 'かn', 'かん', '漢字'], word: '漢字' },
+  { by: 'pinyin', steps: ['x', 'xin', 'xin wen', "xin'wen,gao"], word: '新闻稿' },
+  { by: 'Hangul', steps: ['ㅅ', '시', '신'], word: '신' },
+  { by: 'a dead key', steps: ['´'], word: 'é' },
+  { by: 'telex', steps: ['t', 'ti', 'tiê', 'tiến', 'tiếng'], word: 'tiếng' },
+  { by: 'Devanagari phonetic', steps: ['ख', 'खब', 'खबर'], word: 'खबर' },
+];
+
+/** An input method at the window's keyboard. */
+export interface InputMethod {
+  /** Takes a key, as it does before anything is shown. */
+  readonly takeKey: () => Promise<void>;
+  /** Shows what is being composed, at the caret. */
+  readonly show: (preedit: string) => Promise<void>;
+  /** Ends the composition with `word`. */
+  readonly put: (word: string) => Promise<void>;
+  readonly compose: (composed: Pick<Composed, 'steps' | 'word'>) => Promise<void>;
+}
+
+export async function inputMethod(window: Page): Promise<InputMethod> {
+  const keyboard: CDPSession = await window.context().newCDPSession(window);
+  const show = async (preedit: string): Promise<void> => {
+    const end = preedit.length;
+    await keyboard.send('Input.imeSetComposition', { text: preedit, selectionStart: end, selectionEnd: end });
+  };
+  const put = async (word: string): Promise<void> => {
+    await keyboard.send('Input.insertText', { text: word });
+  };
+  const takeKey = async (): Promise<void> => {
+    const key = { key: 'Process', windowsVirtualKeyCode: 229 };
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+  };
+  return {
+    takeKey,
+    show,
+    put,
+    compose: async ({ steps, word }) => {
+      for (const step of steps) await show(step);
+      await put(word);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Locator } from '@playwright/test';
+import { type DeskApp, expect, test } from './fixtures';
+import { dropImage } from './images';
+import { editorOf, newArticle, shown, type StoryEditor } from './storyEditor';
+
+interface Fields {
+  readonly editor: StoryEditor;
+  readonly caption: Locator;
+  readonly credit: Locator;
+  readonly alt: Locator;
+}
+
+/** A new article whose text begins with these paragraphs and then shows an image. */
+async function articleWithImage(desk: DeskApp, ...paragraphs: readonly string[]): Promise<Fields> {
+  const editor = await newArticle(desk, ...paragraphs);
+  await dropImage(editor.blocks.last());
+  await expect(editor.text.locator('img')).toHaveJSProperty('naturalWidth', 1);
+  const field = (name: string) => editor.text.getByRole('textbox', { name, exact: true });
+  return { editor, caption: field('Caption'), credit: field('Credit'), alt: field('Alternative text') };
+}
+
+test('words are put in the middle of a caption, key by key, and stay in their order', async ({ desk }) => {
+  const { editor, caption, credit } = await articleWithImage(desk, 'One');
+  const { keyboard } = desk.window;
+  await caption.focus();
+  await keyboard.type('The pier at dusk');
+  for (let step = 0; step < ' at dusk'.length; step += 1) await keyboard.press('ArrowLeft');
+  await keyboard.type(', the third of its kind,');
+  await expect(caption).toHaveValue('The pier, the third of its kind, at dusk');
+  await keyboard.press('Backspace');
+  await keyboard.press('Home');
+  await keyboard.press('Shift+End');
+  await keyboard.press('Control+c');
+  await credit.focus();
+  await keyboard.press('Control+v');
+  await expect(credit).toHaveValue('The pier, the third of its kind at dusk');
+  await expect(editor.saved).toBeVisible();
+  await desk.relaunch();
+  const again = editorOf(desk.window).text.getByRole('textbox', { name: 'Caption' });
+  await expect(again).toHaveValue('The pier, the third of its kind at dusk');
+});
+
+test('Enter and the arrows lead from field to field and into the text', async ({ desk }) => {
+  const { editor, caption, credit, alt } = await articleWithImage(desk, 'One');
+  const { keyboard } = desk.window;
+  await caption.focus();
+  await keyboard.type('Caption');
+  await keyboard.press('Enter');
+  await expect(credit).toBeFocused();
+  await keyboard.type('Credit');
+  await keyboard.press('ArrowDown');
+  await expect(alt).toBeFocused();
+  await keyboard.type('Alt');
+  await keyboard.press('Enter');
+  await expect(editor.text).toBeFocused();
+  await keyboard.type('Two');
+  expect(await shown(editor)).toEqual(['One', 'Image: Alt', 'Two']);
+
+  await alt.focus();
+  await keyboard.press('Home');
+  await keyboard.press('ArrowLeft');
+  await expect(credit).toBeFocused();
+  await keyboard.press('ArrowRight');
+  await expect(alt).toBeFocused();
+  await caption.focus();
+  await keyboard.press('ArrowUp');
+  await expect(editor.text).toBeFocused();
+  await keyboard.type('!');
+  expect(await shown(editor)).toEqual(['One!', 'Image: Alt', 'Two']);
+});
+
+test('the text’s commands are not for a field in it', async ({ desk }) => {
+  const { caption, editor } = await articleWithImage(desk, 'One');
+  await editor.blocks.first().click();
+  await expect.poll(() => desk.isEnabled('format.bold')).toBe(true);
+  await caption.focus();
+  await expect.poll(() => desk.isEnabled('format.bold')).toBe(false);
+  await desk.window.keyboard.press('Control+b');
+  await expect(caption).toBeFocused();
+});

@@ -1,0 +1,71 @@
+import type { ChangedPart } from '../fields/changedPart';
+
+/** One change by typing, as far as undo cares. */
+export interface TypedChange {
+  /** What was typed in: a field by its name, the text by `body`. */
+  readonly place: string;
+  readonly part: ChangedPart;
+  /** The text that was put in: empty for a deletion. */
+  readonly put: string;
+  /** The sign before it, empty at the start. */
+  readonly behind: string;
+  /** The composition that it is part of; null for a plain key. */
+  readonly composition: number | null;
+}
+
+/** Decides what is taken back together: a word, or a run of deletions, or a composition; never a letter alone. */
+export interface TypingBursts {
+  /** The number of the burst that a change belongs to. Null: a change that is none by typing, and stands alone. */
+  readonly next: (change: TypedChange | null) => number;
+  /** Whether the last change went on with the burst before it. */
+  readonly goesOn: () => boolean;
+  /** What comes next is a burst of its own. */
+  readonly close: () => void;
+}
+
+/** Numbers that no composition of ProseMirror's has: the history tells both apart by them. */
+const FIRST = -1000;
+
+export function typingBursts(): TypingBursts {
+  let last: TypedChange | null = null;
+  let number = FIRST;
+  let went = false;
+  return {
+    next: (change) => {
+      went = last !== null && change !== null && belongsTo(last, change);
+      if (!went) number -= 1;
+      last = change;
+      return number;
+    },
+    goesOn: () => went,
+    close: () => {
+      last = null;
+    },
+  };
+}
+
+function belongsTo(last: TypedChange, next: TypedChange): boolean {
+  if (last.place !== next.place) return false;
+  if (next.composition !== null && next.composition === last.composition) return true;
+  if ((last.put === '') !== (next.put === '')) return false;
+  return next.put === '' ? isDeletionBeside(last, next) : isTypedBehind(last, next) && !startsWord(next);
+}
+
+function isTypedBehind(last: TypedChange, next: TypedChange): boolean {
+  return next.part.start === last.part.start + last.put.length && next.part.before === next.part.start;
+}
+
+/** Backspace goes on before the gap, Delete behind it. */
+function isDeletionBeside(last: TypedChange, next: TypedChange): boolean {
+  return next.part.before === last.part.start || next.part.start === last.part.start;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}'’_-]/u;
+/** Scripts that set no space between words: there each composition is a word. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+function startsWord({ put, behind, composition }: TypedChange): boolean {
+  const first = String.fromCodePoint(put.codePointAt(0) ?? 0);
+  if (!WORD.test(first)) return false;
+  return !WORD.test(behind) || (composition !== null && UNSPACED.test(first));
+}

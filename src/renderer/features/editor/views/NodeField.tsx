@@ -1,0 +1,55 @@
+import type { Editor } from '@tiptap/core';
+import { oneLine } from '../fields/oneLine';
+import { useLiveText } from '../fields/useLiveText';
+import { leadOn } from './leadOn';
+
+/** Where the node of a field stands in the story. */
+export interface NodePlace {
+  readonly editor: Editor;
+  readonly getPos: () => number | undefined;
+}
+
+interface NodeFieldProps {
+  readonly place: NodePlace;
+  /** The attribute of the node that is typed here: one line of text. */
+  readonly name: string;
+  readonly label: string;
+  readonly placeholder: string;
+}
+
+/**
+ * A field in the view of a node. Whatever is typed at a node, beside its content, is typed in one of these: it behaves
+ * as the fields over the text do, and the keys lead from one to the next and out into the text.
+ */
+export function NodeField({ place, name, label, placeholder }: NodeFieldProps) {
+  const { editor } = place;
+  const live = useLiveText<HTMLInputElement>({
+    current: () => attributeOf(place, name),
+    keep: (text) => setAttribute(place, name, oneLine(text)),
+  });
+  return (
+    <input
+      type="text"
+      aria-label={label}
+      placeholder={placeholder}
+      dir="auto"
+      readOnly={!editor.isEditable}
+      data-field={name}
+      data-node-field
+      {...live}
+      onKeyDown={(event) => leadOn(event, place)}
+    />
+  );
+}
+
+function attributeOf({ editor, getPos }: NodePlace, name: string): string {
+  const at = getPos();
+  return String((at === undefined ? null : editor.state.doc.nodeAt(at)?.attrs[name]) ?? '');
+}
+
+function setAttribute(place: NodePlace, name: string, text: string): void {
+  const { editor, getPos } = place;
+  const at = getPos();
+  if (at === undefined || text === attributeOf(place, name)) return;
+  editor.view.dispatch(editor.state.tr.setNodeAttribute(at, name, text));
+}
