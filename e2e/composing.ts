@@ -19,8 +19,8 @@ export const composedWords: readonly Composed[] = [
 
 /** An input method at the window's keyboard. */
 export interface InputMethod {
-  /** Takes a key, as it does before anything is shown. */
-  readonly takeKey: () => Promise<void>;
+  /** Takes a key, as it does before anything is shown, and to choose or drop what is. */
+  readonly takeKey: (key?: string) => Promise<void>;
   /** Shows what is being composed, at the caret. */
   readonly show: (preedit: string) => Promise<void>;
   /** Ends the composition with `word`. */
@@ -37,10 +37,10 @@ export async function inputMethod(window: Page): Promise<InputMethod> {
   const put = async (word: string): Promise<void> => {
     await keyboard.send('Input.insertText', { text: word });
   };
-  const takeKey = async (): Promise<void> => {
-    const key = { key: 'Process', windowsVirtualKeyCode: 229 };
-    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
-    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+  const takeKey = async (key = 'Process'): Promise<void> => {
+    const taken = { key, windowsVirtualKeyCode: 229 };
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...taken });
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...taken });
   };
   return {
     takeKey,

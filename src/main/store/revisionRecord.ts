@@ -12,6 +12,9 @@ import { revisionsToThin } from './thinning';
 
 const MINUTE = 60_000;
 
+/** What nobody asked for by name: thinned out with age, and kept under a better reason where there is one. */
+const automatic: ReadonlySet<RevisionReason> = new Set(['schedule', 'left']);
+
 /** How old the last revision is when a save keeps the next. */
 const SCHEDULE = 10 * MINUTE;
 
@@ -32,7 +35,7 @@ function lastRevision(db: Db, articleId: Id): LastRevision | undefined {
 
 /**
  * Keeps a content as the article's newest revision, inside the caller's write. The same content is not kept twice
- * in a row; one that the schedule kept is then kept for the new reason, so that thinning spares it.
+ * in a row; one that was kept by itself is then kept for the new reason, so that thinning spares it.
  */
 export function keepContent(
   store: Store,
@@ -68,7 +71,7 @@ function keptAgain(
   { contentHash: _hash, ...row }: LastRevision,
   reason: RevisionReason,
 ): RevisionRow {
-  if (row.reason !== 'schedule') return row;
+  if (!automatic.has(row.reason) || reason === 'schedule') return row;
   statement<[RevisionReason, Id]>(db, 'UPDATE revisions SET reason = ? WHERE id = ?').run(reason, row.id);
   return { ...row, reason };
 }
@@ -81,11 +84,11 @@ export function keepOnSchedule(store: Store, articleId: Id, createdAt: Time, sto
   thinRevisions(store, articleId);
 }
 
-/** Lets go of scheduled revisions that stand too dense for their age. */
+/** Lets go of the revisions kept by themselves that stand too dense for their age. */
 function thinRevisions({ db, now }: Store, articleId: Id): void {
   const scheduled = statement<[Id], { readonly id: Id; readonly createdAt: Time }>(
     db,
-    `SELECT id, created_at AS createdAt FROM revisions WHERE article_id = ? AND reason = 'schedule'
+    `SELECT id, created_at AS createdAt FROM revisions WHERE article_id = ? AND reason IN ('schedule', 'left')
      ORDER BY created_at DESC, id DESC`,
   ).all(articleId);
   const drop = statement<[Id]>(db, 'DELETE FROM revisions WHERE id = ?');

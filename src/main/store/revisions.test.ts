@@ -89,7 +89,11 @@ test('a text that lost against another writer’s is kept, and the article stays
     version: _v,
     ...content
   } = article;
-  const row = keepUnsaved(store, { articleId: article.id, content: { ...content, headline: 'Ours' } });
+  const row = keepUnsaved(store, {
+    articleId: article.id,
+    content: { ...content, headline: 'Ours' },
+    reason: 'stale',
+  });
   expect(getRevision(store, row.id)).toMatchObject({ reason: 'stale', content: { headline: 'Ours' } });
   expect(getArticle(store, article.id)).toEqual(article);
 });
@@ -102,13 +106,29 @@ test('a text that was typed on takes the place of the one that was kept of it, a
     Object.fromEntries(articleField.options.map((field) => [field, article[field]])),
   );
   const keep = (headline: string, replaces: string | null) =>
-    keepUnsaved(store, { articleId: article.id, content: { ...content, headline }, replaces }).id;
+    keepUnsaved(store, {
+      articleId: article.id,
+      content: { ...content, headline },
+      reason: 'stale',
+      replaces,
+    }).id;
   const first = keep('Our', null);
   keep('Ours', first);
   keep('Other', scheduled.id);
   const kept = listRevisions(store, article.id).map(({ headline }) => headline);
   expect(new Set(kept)).toEqual(new Set(['Other', 'Ours', 'Theirs']));
   expect(kept).toHaveLength(3);
+});
+
+test('what was kept on leaving gives way to a reason that somebody gave, and keeps its own over the schedule', () => {
+  const store = testStore();
+  const { id } = createArticle(store, { headline: 'Harbour' });
+  keepRevision(store, id, 'left');
+  keepRevision(store, id, 'schedule');
+  expect(listRevisions(store, id).map(({ reason }) => reason)).toEqual(['left']);
+  keepRevision(store, id, 'manual');
+  keepRevision(store, id, 'left');
+  expect(listRevisions(store, id).map(({ reason }) => reason)).toEqual(['manual']);
 });
 
 test('a revision that changed on the disk by itself is refused', () => {

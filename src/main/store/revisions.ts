@@ -1,7 +1,7 @@
 import { type ArticleContent, type SaveResult, articleContent } from '#shared/domain/article';
 import { DeskError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
-import type { Revision, RevisionReason, RevisionRow } from '#shared/domain/revision';
+import type { KeptReason, Revision, RevisionReason, RevisionRow } from '#shared/domain/revision';
 import { prepareChange } from './articleChange';
 import { type ArticleRecord, isSound, readRecord, soundContent } from './articleRecord';
 import { saveArticle } from './articles';
@@ -20,15 +20,17 @@ export function keepRevision(store: Store, articleId: Id, reason: RevisionReason
   });
 }
 
-/** A text that was never saved, and the one that it goes on from, which was kept so before. */
+/** A text that a window holds, saved or not, and the one that it goes on from, which was kept as `stale` before. */
 export interface Unsaved {
   readonly articleId: Id;
   readonly content: ArticleContent;
+  readonly reason: KeptReason;
   readonly replaces?: Id | null;
 }
 
-/** Keeps it as `stale`, so that it can be found again; the article stays as it is. Throws `article_not_found`. */
-export function keepUnsaved(store: Store, { articleId, content, replaces = null }: Unsaved): RevisionRow {
+/** Keeps it, so that it can be found again; the article stays as it is. Throws `article_not_found`. */
+export function keepUnsaved(store: Store, unsaved: Unsaved): RevisionRow {
+  const { articleId, content, reason, replaces = null } = unsaved;
   const { body, fields } = prepareChange(content);
   const bodyText = body?.json ?? JSON.stringify(content.body);
   return write(store, () => {
@@ -37,7 +39,7 @@ export function keepUnsaved(store: Store, { articleId, content, replaces = null 
       store.db,
       "DELETE FROM revisions WHERE id = ? AND article_id = ? AND reason = 'stale'",
     ).run(replaces, articleId);
-    return keepContent(store, articleId, { fields: { ...content, ...fields }, bodyText }, 'stale');
+    return keepContent(store, articleId, { fields: { ...content, ...fields }, bodyText }, reason);
   });
 }
 

@@ -2,12 +2,18 @@
 const READ = 40;
 
 let composing = false;
+let number = 0;
 let ended: ReturnType<typeof setTimeout> | undefined;
 const waiting = new Set<() => void>();
 
 /** Whether an input method or a dead key is composing a word anywhere in this window, or did a moment ago. */
 export function isComposing(): boolean {
   return composing;
+}
+
+/** Tells one composition from the next; null while nothing is being composed. */
+export function compositionNumber(): number | null {
+  return composing ? number : null;
 }
 
 /**
@@ -28,6 +34,7 @@ export function composed(): Promise<void> {
 function onStart(): void {
   clearTimeout(ended);
   composing = true;
+  number += 1;
 }
 
 function onEnd(): void {
@@ -46,12 +53,14 @@ function onFocus(): void {
 }
 
 /** How Chromium names a key that an input method is about to take. */
-const TAKEN = ['Process', 'Unidentified', 'Dead'];
+const taken = new Set(['Process', 'Unidentified', 'Dead']);
 
 /** A key that an input method took means nothing here: Enter and Escape choose or drop a candidate then. */
 function keepFromHandlers(event: KeyboardEvent): void {
-  const startsComposition = event.key.length === 1 || TAKEN.includes(event.key);
-  if (event.isComposing || (event.keyCode === 229 && !startsComposition)) event.stopImmediatePropagation();
+  const isTaken = event.keyCode === 229 && event.key.length > 1 && !taken.has(event.key);
+  if (event.isComposing || isTaken) event.stopImmediatePropagation();
+  // A search field would empty itself.
+  if (isTaken) event.preventDefault();
 }
 
 /** Watches the window's compositions, before anything in the page hears of them. Returns what stops it. */

@@ -23,6 +23,8 @@ export const extensions: readonly AnyExtension[] = [
     orderedList: false,
     link: false,
     code: false,
+    // Words, not pauses, divide what is undone at once: the editor closes each. It is kept for a day's work.
+    undoRedo: { depth: 2000, newGroupDelay: 60_000 },
   }),
   ...rows.flatMap(({ extension }) => extension ?? []),
   BlockId,

@@ -3,8 +3,22 @@ import { articleContent } from './article';
 import { id, time } from './id';
 
 /** Why a revision was kept. */
-export const revisionReason = z.enum(['schedule', 'import', 'restore', 'pull', 'send', 'stale', 'manual']);
+export const revisionReason = z.enum([
+  'schedule',
+  'import',
+  'restore',
+  'pull',
+  'send',
+  'stale',
+  'manual',
+  'removal',
+  'left',
+]);
 export type RevisionReason = z.infer<typeof revisionReason>;
+
+/** Those that a window asks for: before a text gives way or much of it goes, at “Save now”, and on leaving. */
+export const keptReason = revisionReason.extract(['stale', 'removal', 'manual', 'left']);
+export type KeptReason = z.infer<typeof keptReason>;
 
 export const revisionRow = z.strictObject({
   id,

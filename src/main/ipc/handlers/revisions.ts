@@ -8,7 +8,11 @@ export function revisionHandlers({ store, disk, publish }: Needs): DeskHandlers[
   return {
     list: ({ articleId }) => listRevisions(store, articleId),
     get: ({ id }) => getRevision(store, id),
-    keep: (unsaved) => disk.writing(() => keepUnsaved(store, unsaved)),
+    keep: (unsaved) => {
+      const row = disk.writing(() => keepUnsaved(store, unsaved));
+      publish('articles.changed', { ids: [unsaved.articleId] });
+      return row;
+    },
     restore: (request) => {
       const { articleId } = getRevision(store, request.id);
       const result = disk.writing(() => restoreRevision(store, request));

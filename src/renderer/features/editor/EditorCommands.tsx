@@ -11,6 +11,8 @@ import { showNotice } from '#renderer/app/notices';
 import { nextSlotKey, slotName } from './adSlots/slotWords';
 import { useAdSlotDefinitions } from './adSlots/useAdSlotDefinitions';
 import { insertImages, pickImageFiles } from './body/imageFiles';
+import { stepByMenu, useHistoryKeys } from './history/useHistoryKeys';
+import { openArticles } from './openArticle';
 import type { OpenArticle } from './openArticles';
 import { editingCommandIds, editingCommands } from './toolbar/editingCommands';
 import type { EditingCommandId } from './toolbar/editingCommands';
@@ -27,12 +29,13 @@ export function EditorCommands({ article, trashed }: EditorCommandsProps) {
   useCommandContext({ article: true, trashed, editing: useIsEditing() });
 
   useCommand('article.save', async () => {
-    const isSaved = await article.autosave.flush();
+    const isSaved = await openArticles.saveNow(article);
     announce(isSaved ? 'Saved' : 'Not saved yet');
   });
   useCommand('view.editor', () => void article.editor.get()?.commands.focus());
-  useCommand('edit.undo', () => stepHistory(article, 'undo'));
-  useCommand('edit.redo', () => stepHistory(article, 'redo'));
+  useHistoryKeys(article);
+  useCommand('edit.undo', () => stepByMenu(article, 'undo'));
+  useCommand('edit.redo', () => stepByMenu(article, 'redo'));
   useCommand('insert.adSlot', () => {
     const editor = article.editor.get();
     if (!editor?.isEditable) return;
@@ -73,13 +76,6 @@ function changeText(editor: Editor, command: EditingCommandId): void {
     tone: 'info',
     text: `${commands[command].label} can’t be used on what is selected, so nothing was changed. Select only text, without an image or an ad slot, and try again.`,
   });
-}
-
-/** The story has a history of its own; what is typed in a field is the browser's to take back. */
-function stepHistory(article: OpenArticle, step: 'undo' | 'redo'): void {
-  const editor = article.editor.get();
-  if (editor?.view.hasFocus()) editor.commands[step]();
-  else document.execCommand(step);
 }
 
 function CarriesOut({ command, run }: { readonly command: WindowCommandId; readonly run: () => void }) {

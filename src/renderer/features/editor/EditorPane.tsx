@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
 import { Spinner } from '#renderer/ui/Spinner';
 import { StoryBody } from './body/StoryBody';
+import { useScrollPlace } from './body/useScrollPlace';
 import { EditorCommands } from './EditorCommands';
 import './editor.css';
 import { StoryHead } from './head/StoryHead';
@@ -57,6 +58,8 @@ function Article({ article }: { readonly article: OpenArticle }) {
   const trashed = trashedAt !== null;
   const column = useRef<HTMLElement>(null);
   useWindowTitle(article);
+  const scroller = useRef<HTMLDivElement>(null);
+  useScrollPlace(article, scroller);
   useEffect(() => {
     const isNew = article.autosave.state().story.headline === '';
     if (isNew) column.current?.querySelector<HTMLElement>('[data-field=headline]')?.focus();
@@ -74,7 +77,7 @@ function Article({ article }: { readonly article: OpenArticle }) {
         </Banner>
       )}
       <SavingBanner article={article} trashed={trashed} />
-      <div className="editor-scroll" onBlur={() => void article.autosave.flush()}>
+      <div className="editor-scroll" ref={scroller} onBlur={() => void article.autosave.flush()}>
         <article className="editor-column" ref={column}>
           <StoryHead article={article} readOnly={trashed} />
           <StoryBody article={article} readOnly={trashed} />

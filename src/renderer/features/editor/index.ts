@@ -4,6 +4,8 @@ export { StoryPreview } from './body/StoryPreview';
 export { EditorPane } from './EditorPane';
 export { NO_SECTION, sectionChoices } from './head/sectionChoices';
 export { useTextField } from './head/useTextField';
+export { changeFields } from './history/changeFields';
+export type { FieldChange } from './history/changeFields';
 export { insertLeftOut } from './insertLeftOut';
 export { openArticles, useAutosave, useOpenArticle } from './openArticle';
 export type { OpenArticle } from './openArticles';

@@ -8,10 +8,17 @@ import type { OpenArticle } from './openArticles';
 const IDS = ['01900000-0000-7000-8000-00000000000a', '01900000-0000-7000-8000-00000000000b'] as const;
 
 /** A window over a store of two articles, whose disk can be full. */
+interface Kept {
+  readonly content: ArticleContent;
+  readonly replaces?: string;
+  readonly reason: string;
+}
+
 function desk() {
   const clock = manualClock();
   const stores = new Map(IDS.map((id) => [id as string, memoryStore(article({ id }))]));
   const kept: (ArticleContent & { readonly id: string })[] = [];
+  const reasons: string[] = [];
   const disk = { full: false };
   let keeps = 0;
   const storeOf = (id: string) => {
@@ -29,15 +36,16 @@ function desk() {
       },
     },
     revisions: {
-      keep: async ({ content, replaces }: { content: ArticleContent; replaces: string | null }) => {
+      keep: async ({ content, replaces, reason }: Kept) => {
         const id = `kept ${(keeps += 1)}`;
         const at = kept.findIndex((one) => one.id === replaces);
         kept.splice(at === -1 ? kept.length : at, at === -1 ? 0 : 1, { ...content, id });
+        reasons.push(reason);
         return { id };
       },
     },
   } as unknown as ConstructorParameters<typeof OpenArticles>[0]);
-  return { clock, open, kept, disk, storeOf };
+  return { clock, open, kept, reasons, disk, storeOf };
 }
 
 function shownArticle(open: OpenArticles): OpenArticle {
@@ -117,6 +125,52 @@ describe('going from one article to another', () => {
     storeOf(IDS[0]).write({ body: { type: 'doc', content: [{ type: 'unknown' }] } }, clock.now());
     await open.show(IDS[0]);
     expect(open.shown.get()).toMatchObject({ kind: 'failed', failure: { code: 'bad_document' } });
+  });
+});
+
+describe('an article that was left', () => {
+  it('is the same one on the way back, with all that hangs on it, and shows what was written meanwhile', async () => {
+    const { open, storeOf, clock } = desk();
+    await open.show(IDS[0]);
+    const first = shownArticle(open);
+    await open.show(IDS[1]);
+    await flushPromises();
+    storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
+    await open.show(IDS[0]);
+    await flushPromises();
+    expect(shownArticle(open)).toBe(first);
+    expect(first.autosave.state().story.headline).toBe('Theirs');
+  });
+
+  it('is kept as a version when it was changed, and only then', async () => {
+    const { open, kept, reasons } = desk();
+    await open.show(IDS[0]);
+    await open.show(IDS[1]);
+    shownArticle(open).autosave.edit({ headline: 'Changed' });
+    await open.show(IDS[0]);
+    await flushPromises();
+    await open.show(IDS[1]);
+    await open.show(null);
+    await flushPromises();
+    expect(kept.map(({ headline }) => headline)).toEqual(['Changed']);
+    expect(reasons).toEqual(['left']);
+  });
+
+  it('is kept when the window closes, too', async () => {
+    const { open, reasons } = desk();
+    await open.show(IDS[0]);
+    shownArticle(open).autosave.edit({ headline: 'Changed' });
+    expect(await open.secureAll()).toBe(true);
+    expect(reasons).toEqual(['left']);
+  });
+
+  it('is kept at “Save now”, with what was typed last', async () => {
+    const { open, kept, reasons } = desk();
+    await open.show(IDS[0]);
+    shownArticle(open).autosave.edit({ headline: 'Now' });
+    await open.saveNow(shownArticle(open));
+    expect(kept.map(({ headline }) => headline)).toEqual(['Now']);
+    expect(reasons).toEqual(['manual']);
   });
 });
 

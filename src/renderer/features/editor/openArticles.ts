@@ -3,6 +3,7 @@ import type { Article } from '#shared/domain/article';
 import { DeskError, toFailure } from '#shared/domain/failure';
 import type { Failure } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
+import type { KeptReason } from '#shared/domain/revision';
 import { withSettledIds } from '#shared/document/blockId';
 import { documentJsonOf, parseDocument } from '#shared/document/document';
 import { composed } from '#renderer/app/composition';
@@ -13,7 +14,7 @@ import type { Desk } from '#renderer/desk';
 import { runAutosave } from './autosave/runAutosave';
 import type { Choice } from './autosave/autosave';
 import type { AutosavePorts, RunningAutosave } from './autosave/runAutosave';
-import { contentOf, storyOf } from './autosave/story';
+import { changedFields, contentOf, storyOf } from './autosave/story';
 import type { Story } from './autosave/story';
 
 /** What the store keeps of an article beside its story. */
@@ -42,6 +43,8 @@ type Ports = Pick<Desk, 'articles' | 'revisions'> & Pick<AutosavePorts, 'now' | 
 
 /** An article that was written is read again when the typing here has rested for so many ms. */
 const REST = 300;
+/** So many articles stay at hand after they were left, with their history: the one left first goes first. */
+const RESTING = 50;
 /** While a choice waits, what is typed is kept as one revision, which is brought up to date once in so many ms. */
 const UNDECIDED = 1000;
 
@@ -55,6 +58,8 @@ export class OpenArticles {
   readonly #looks = new Map<Id, () => void>();
   readonly #undecided = new Set<OpenArticle>();
   readonly #kept = new WeakMap<OpenArticle, Kept>();
+  /** Of each article, the text that was kept last for another reason than a choice; at first as it was opened. */
+  readonly #versions = new WeakMap<OpenArticle, Story>();
   /** One text after the other, so that each knows which one it replaces. */
   readonly #keeping = new WeakMap<OpenArticle, Promise<void>>();
   readonly #ports: Ports;
@@ -72,17 +77,19 @@ export class OpenArticles {
     this.shown.set(() => (id === null ? { kind: 'none' } : { kind: 'loading', id }));
     if (before.kind === 'open') void this.#leave(before.article);
     if (id === null) return;
+    const rested = this.#living.get(id);
     const opening = await this.#open(id).then(
       (article): Opening => ({ kind: 'open', article }),
       (thrown): Opening => ({ kind: 'failed', id, failure: toFailure(thrown) }),
     );
     if (this.#wanted === id) this.shown.set(() => opening);
+    if (rested) this.reload(rested).catch(reportProblem);
   }
 
   /** Looks again, when the typing rests, at those of the open articles that somebody wrote. No ids: at all. */
   lookAgain(ids: readonly Id[]): void {
     for (const article of this.#living.values())
-      if (ids.length === 0 || ids.includes(article.id)) this.#lookSoon(article);
+      if ((ids.length === 0 || ids.includes(article.id)) && !this.#rests(article)) this.#lookSoon(article);
   }
 
   /** Reads an open article again at once, since what was just done changed it in the store. */
@@ -134,6 +141,18 @@ export class OpenArticles {
     if (article.autosave.state().saving.kind !== 'conflict') this.#kept.delete(article);
   }
 
+  /** Saves at once what is on the screen, and keeps it as a version. True when it was saved. */
+  async saveNow(article: OpenArticle): Promise<boolean> {
+    if (!(await article.autosave.flush())) return false;
+    await this.#keepVersion(article, article.autosave.state().saved, 'manual');
+    return true;
+  }
+
+  /** Keeps the text as it was before a large part of it went. */
+  keepBefore(article: OpenArticle, before: Story): void {
+    this.#keepVersion(article, before, 'removal').catch(reportProblem);
+  }
+
   async #open(id: Id): Promise<OpenArticle> {
     const known = this.#living.get(id) ?? this.#reading.get(id);
     if (known) return known;
@@ -152,6 +171,7 @@ export class OpenArticles {
     };
     const article = openArticle(stored, { save, now, after });
     this.#living.set(id, article);
+    this.#versions.set(article, article.autosave.state().story);
     article.autosave.subscribe(() => {
       if (!this.#undecided.has(article)) this.#keepUndecided(article);
     });
@@ -159,10 +179,27 @@ export class OpenArticles {
   }
 
   async #leave(article: OpenArticle): Promise<void> {
-    const safe = await article.autosave.flush();
-    if (!safe || this.#wanted === article.id) return;
-    article.autosave.close();
+    if (await article.autosave.flush()) await this.#keepLeft(article);
     this.#living.delete(article.id);
+    this.#living.set(article.id, article);
+    const resting = [...this.#living.values()].filter((other) => this.#rests(other));
+    for (const { id, autosave } of resting.slice(0, -RESTING)) {
+      autosave.close();
+      this.#living.delete(id);
+    }
+  }
+
+  /** Saved and not on the screen: it waits for the way back, and is read again then. */
+  #rests({ id, autosave }: OpenArticle): boolean {
+    return id !== this.#wanted && autosave.state().saving.kind === 'settled';
+  }
+
+  /** An article that was changed since it was opened, or kept, is a version of its own. It is safe without that. */
+  async #keepLeft(article: OpenArticle): Promise<void> {
+    const { saved } = article.autosave.state();
+    const last = this.#versions.get(article);
+    if (last && changedFields(last, saved).length > 0)
+      await this.#keepVersion(article, saved, 'left').catch(reportProblem);
   }
 
   #lookSoon(article: OpenArticle): void {
@@ -177,7 +214,10 @@ export class OpenArticles {
   }
 
   async #secure(article: OpenArticle): Promise<boolean> {
-    if (await article.autosave.flush()) return true;
+    if (await article.autosave.flush()) {
+      await this.#keepLeft(article);
+      return true;
+    }
     const { saving, story } = article.autosave.state();
     if (saving.kind !== 'conflict') return false;
     return this.#keep(article, story).then(
@@ -194,6 +234,12 @@ export class OpenArticles {
     this.#undecided.add(article);
     this.#keep(article, story).catch(reportProblem);
     this.#ports.after(UNDECIDED, () => this.#keepUndecided(article));
+  }
+
+  async #keepVersion(article: OpenArticle, story: Story, reason: KeptReason): Promise<void> {
+    if (this.#versions.get(article) === story) return;
+    await this.#ports.revisions.keep({ articleId: article.id, content: contentOf(story), reason });
+    this.#versions.set(article, story);
   }
 
   /** One conflict leaves one revision of what was typed here: a later text takes the place of the earlier. */

@@ -6,8 +6,8 @@ import { runCommand } from '#renderer/app/commandBus';
 import { useObservable } from '#renderer/app/observable';
 import { queries } from '#renderer/app/queries';
 import { fullTime } from '#shared/domain/fullTime';
-import { NO_SECTION, sectionChoices, useAutosave, useScript } from '#renderer/features/editor';
-import type { OpenArticle } from '#renderer/features/editor';
+import { changeFields, NO_SECTION, sectionChoices, useAutosave, useScript } from '#renderer/features/editor';
+import type { FieldChange, OpenArticle } from '#renderer/features/editor';
 import { useSections } from '#renderer/features/sections';
 import { Button } from '#renderer/ui/Button';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl';
@@ -39,13 +39,14 @@ function statusChoices(status: ArticleStatus): readonly Choice<ArticleStatus>[] 
 /** The fields of the article that are not read as part of the story. */
 export function ArticleTab({ article, readOnly }: TabProps) {
   const sections = useSections();
-  const { edit } = article.autosave;
+  const edit = (change: FieldChange): void => changeFields(article, change);
   const sectionId = useAutosave(article, ({ story }) => story.sectionId);
   const status = useAutosave(article, ({ story }) => story.status);
   return (
     <div className="flex flex-col gap-4">
       <Select
         label="Status"
+        data-field="status"
         choices={statusChoices(status)}
         value={status}
         disabled={readOnly}
@@ -53,6 +54,7 @@ export function ArticleTab({ article, readOnly }: TabProps) {
       />
       <Select
         label="Section"
+        data-field="sectionId"
         choices={sectionChoices(sections)}
         value={sectionId ?? NO_SECTION}
         disabled={readOnly}
@@ -78,7 +80,7 @@ function SlugField({ article, readOnly }: TabProps) {
       <Button
         className="self-start"
         disabled={readOnly || made === '' || made === slug}
-        onClick={() => article.autosave.edit({ slug: made })}
+        onClick={() => changeFields(article, { slug: made })}
       >
         Make from headline
       </Button>
@@ -90,11 +92,12 @@ function Script({ article, readOnly }: TabProps) {
   const language = useAutosave(article, ({ story }) => story.language);
   const direction = useAutosave(article, ({ story }) => story.direction);
   const script = useScript(article);
-  const { edit } = article.autosave;
+  const edit = (change: FieldChange): void => changeFields(article, change);
   return (
     <>
       <Select
         label="Language"
+        data-field="language"
         choices={languageChoices(language, script.isGuessed ? script.language : '')}
         value={language}
         disabled={readOnly}

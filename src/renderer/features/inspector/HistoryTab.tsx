@@ -14,7 +14,9 @@ const reasons: Readonly<Record<RevisionReason, string>> = {
   pull: 'Before the site’s text came in',
   send: 'As it was sent',
   stale: 'Gave way to another version',
-  manual: 'Kept by hand',
+  manual: 'At “Save now”',
+  removal: 'Before a large part was removed or replaced',
+  left: 'As the article was left',
 };
 
 /** The earlier texts of the article, newest first. */
@@ -27,7 +29,10 @@ export function HistoryTab({ article, readOnly }: TabProps) {
   return (
     <>
       {rows.length === 0 ? (
-        <p className="text-ink-2">No earlier text yet. Nutgraf keeps one now and then while you write.</p>
+        <p className="text-ink-2">
+          No earlier text yet. Nutgraf keeps one now and then while you write, before a large part is removed,
+          at “Save now” and when you leave the article.
+        </p>
       ) : (
         <ul aria-label="Earlier texts" className="-mx-2 flex flex-col gap-0.5">
           {rows.map((row) => (

@@ -18,6 +18,7 @@ import { ListTab } from './listTab';
 import { BlockDirections } from '../script/blockDirections';
 import { Paste } from '../paste/Paste';
 import { AdSlotView } from '../views/AdSlotView';
+import { WordsInHistory } from '../history/wordsInHistory';
 import { FigureView } from '../views/FigureView';
 import { withFields } from '../views/nodeFieldEvents';
 
@@ -92,6 +93,7 @@ export const editorExtensions: AnyExtension[] = [
   BlockDirections,
   ListTab,
   IdsAfterComposition,
+  WordsInHistory,
   NothingWithoutViews,
   Paste,
 ];

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { afterComposition, isComposing } from '#renderer/app/composition';
+import { carriedOver } from '../history/carriedOver';
 import { changedPart, movedCaret } from './changedPart';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
@@ -20,9 +21,12 @@ interface LiveText {
 export function useLiveText<E extends Control>({ current, keep }: LiveText) {
   const field = useRef<E>(null);
   const [defaultValue] = useState(current);
+  const stood = useRef(defaultValue);
   const kept = useRef({ current, keep });
   const show = useCallback(() => {
-    if (field.current) showText(field.current, kept.current.current());
+    if (!field.current) return;
+    stood.current = kept.current.current();
+    showText(field.current, stood.current);
   }, []);
   useLayoutEffect(() => {
     kept.current = { current, keep };
@@ -32,7 +36,11 @@ export function useLiveText<E extends Control>({ current, keep }: LiveText) {
     ref: field,
     defaultValue,
     onInput: ({ currentTarget }: SyntheticEvent<E>) => {
-      kept.current.keep(currentTarget.value);
+      const { current, keep } = kept.current;
+      // What came from elsewhere during a composition is not in the field yet, and must not be typed over.
+      const typed = carriedOver(stood.current, currentTarget.value, current());
+      stood.current = currentTarget.value;
+      keep(typed?.value ?? currentTarget.value);
       if (!isComposing()) show();
     },
   };

@@ -26,6 +26,7 @@ export function HashtagInput({ ref, problemId, ...props }: HashtagInputProps) {
         type="text"
         role="combobox"
         aria-label="Add hashtag"
+        data-field="hashtags"
         aria-expanded={open}
         aria-controls={listId}
         aria-autocomplete="list"

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { HASHTAG_LIMIT } from '#shared/domain/hashtag';
 import type { Hashtag } from '#shared/domain/hashtag';
 import { announce } from '#renderer/app/announce';
+import { changeFields } from '../history/changeFields';
 import { useAutosave } from '../openArticle';
 import type { OpenArticle } from '../openArticles';
 import { addHashtags, movedHashtag, withoutHashtag } from './typedHashtags';
@@ -20,19 +21,19 @@ export function useHashtags(article: OpenArticle) {
       const fresh = added.tags.slice(tags.length);
       setRefusal(refusalOf(added));
       if (fresh.length === 0) return;
-      article.autosave.edit({ hashtags: added.tags });
+      changeFields(article, { hashtags: added.tags });
       announce(`Added ${namesOf(fresh)}`);
     },
     remove: (tag: Hashtag): void => {
       setRefusal(null);
-      article.autosave.edit({ hashtags: withoutHashtag(tags, tag) });
+      changeFields(article, { hashtags: withoutHashtag(tags, tag) });
       announce(`Removed #${tag}`);
     },
     /** Puts a tag before the one in front of it, or behind the next. */
     move: (tag: Hashtag, step: 1 | -1): void => {
       const moved = movedHashtag(tags, tag, step);
       announce(moved === tags ? `#${tag} can’t move further` : `#${tag} is now ${placeOf(moved, tag)}`);
-      if (moved !== tags) article.autosave.edit({ hashtags: moved });
+      if (moved !== tags) changeFields(article, { hashtags: moved });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useSections } from '#renderer/features/sections';
 import { ColourSquare } from '#renderer/ui/ColourSquare';
+import { changeFields } from '../history/changeFields';
 import { useAutosave } from '../openArticle';
 import type { OpenArticle } from '../openArticles';
 import { NO_SECTION, sectionChoices } from './sectionChoices';
@@ -19,10 +20,11 @@ export function SectionChip({ article, readOnly }: SectionChipProps) {
       <ColourSquare colour={section?.colour} />
       <select
         aria-label="Section"
+        data-field="sectionId"
         value={sectionId ?? NO_SECTION}
         disabled={readOnly}
         onChange={({ target }) =>
-          article.autosave.edit({ sectionId: target.value === NO_SECTION ? null : target.value })
+          changeFields(article, { sectionId: target.value === NO_SECTION ? null : target.value })
         }
       >
         {sectionChoices(sections).map(({ value, label }) => (

@@ -4,7 +4,9 @@ import type { TextField } from '#shared/domain/fields';
 import { tidySlug } from '#shared/domain/slug';
 import { type Notice, showNotice } from '#renderer/app/notices';
 import { oneLine } from '../fields/oneLine';
+import { typedChange } from '../fields/typedChange';
 import { useLiveText } from '../fields/useLiveText';
+import { canRedo, changeFields } from '../history/changeFields';
 import { useAutosave } from '../openArticle';
 import type { OpenArticle } from '../openArticles';
 import { useLineDirection } from '../script/useScript';
@@ -20,8 +22,11 @@ export function useTextField<E extends HTMLInputElement | HTMLTextAreaElement>(
   const direction = useLineDirection(article, value);
   const { label, limit } = textFields[name];
   const current = (): string => article.autosave.state().story[name];
-  const keep = (text: string): void => {
-    if (text !== current()) article.autosave.edit({ [name]: text });
+  const keep = (text: string, tidies = false): void => {
+    const before = current();
+    if (text === before) return;
+    const typed = typedChange(name, before, text);
+    changeFields(article, { [name]: text }, tidies && typed ? { ...typed, tidies } : typed);
   };
   // While it is typed a space at its end must stay, or no second word could follow.
   const live = useLiveText<E>({ current, keep: (text) => keep(oneLine(text)) });
@@ -37,7 +42,9 @@ export function useTextField<E extends HTMLInputElement | HTMLTextAreaElement>(
       const leftOut = leftOutOfPaste(event.currentTarget, event.clipboardData.getData('text/plain'), limit);
       if (leftOut > 0) showNotice(tooLong(name, label, limit, leftOut));
     },
-    onBlur: () => keep(name === 'slug' ? tidySlug(current()) : tidyLine(current())),
+    onBlur: () => {
+      if (!canRedo(article)) keep(name === 'slug' ? tidySlug(current()) : tidyLine(current()), true);
+    },
   };
 }
 

@@ -11,6 +11,8 @@ export interface TypedChange {
   readonly behind: string;
   /** The composition that it is part of; null for a plain key. */
   readonly composition: number | null;
+  /** It only tidies what was typed before it, and is taken back together with that. */
+  readonly tidies?: boolean;
 }
 
 /** Decides what is taken back together: a word, or a run of deletions, or a composition; never a letter alone. */
@@ -46,6 +48,7 @@ export function typingBursts(): TypingBursts {
 
 function belongsTo(last: TypedChange, next: TypedChange): boolean {
   if (last.place !== next.place) return false;
+  if (next.tidies === true) return true;
   if (next.composition !== null && next.composition === last.composition) return true;
   if ((last.put === '') !== (next.put === '')) return false;
   return next.put === '' ? isDeletionBeside(last, next) : isTypedBehind(last, next) && !startsWord(next);

@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { oneLine } from '../fields/oneLine';
+import { typedChange } from '../fields/typedChange';
 import { useLiveText } from '../fields/useLiveText';
+import { TYPED } from '../history/wordsInHistory';
 import { leadOn } from './leadOn';
 
 /** Where the node of a field stands in the story. */
@@ -50,6 +52,9 @@ function attributeOf({ editor, getPos }: NodePlace, name: string): string {
 function setAttribute(place: NodePlace, name: string, text: string): void {
   const { editor, getPos } = place;
   const at = getPos();
-  if (at === undefined || text === attributeOf(place, name)) return;
-  editor.view.dispatch(editor.state.tr.setNodeAttribute(at, name, text));
+  const before = attributeOf(place, name);
+  if (at === undefined || text === before) return;
+  const typed = typedChange(`${name} of ${String(editor.state.doc.nodeAt(at)?.attrs['id'])}`, before, text);
+  const change = editor.state.tr.setNodeAttribute(at, name, text);
+  editor.view.dispatch(typed ? change.setMeta(TYPED, typed) : change);
 }

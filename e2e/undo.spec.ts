@@ -1,0 +1,222 @@
+import type { Page } from '@playwright/test';
+import { inputMethod } from './composing';
+import { type DeskApp, expect, test } from './fixtures';
+import { dropImage } from './images';
+import { editorOf, newArticle, shown } from './storyEditor';
+
+/** Every way that a person has to take something back. */
+const ways = {
+  key: (desk: DeskApp) => desk.window.keyboard.press('Control+z'),
+  menu: (desk: DeskApp) => desk.menu('edit.undo'),
+} as const;
+
+function fieldOf(window: Page, label: string, within: string) {
+  return window.locator(within).getByRole('textbox', { name: label, exact: true });
+}
+
+for (const way of ['key', 'menu'] as const)
+  test(`undo goes by words in every field, by ${way}`, async ({ desk }) => {
+    const { window } = desk;
+    const undo = ways[way];
+    const editor = await newArticle(desk, 'One');
+    await dropImage(editor.blocks.first());
+    await expect(editor.text.locator('img')).toHaveJSProperty('naturalWidth', 1);
+    const fields = [
+      ...['Headline', 'Standfirst', 'Kicker', 'Dateline'].map((label) => [label, '.story-head'] as const),
+      ['Byline', '[data-pane=inspector]'] as const,
+      ...['Caption', 'Credit', 'Alternative text'].map((label) => [label, '.figure-box'] as const),
+    ];
+    for (const [label, within] of fields) {
+      const field = fieldOf(window, label, within);
+      await field.focus();
+      await window.keyboard.type('Old pier burns', { delay: 5 });
+      await undo(desk);
+      await expect(field, label).toHaveValue('Old pier ');
+      await undo(desk);
+      await expect(field, label).toHaveValue('Old ');
+      await window.keyboard.press('Control+Shift+z');
+      await expect(field, label).toHaveValue('Old pier ');
+      await expect(field, label).toBeFocused();
+      await window.keyboard.type('opens');
+      await expect(field, `${label}: the caret is where the change was`).toHaveValue('Old pier opens');
+    }
+    await editor.blocks.first().click();
+    await window.keyboard.press('End');
+    await window.keyboard.type(' more words');
+    await undo(desk);
+    expect((await shown(editor))[0]).toBe('One more ');
+    await undo(desk);
+    expect((await shown(editor))[0]).toBe('One ');
+    await undo(desk);
+    await undo(desk);
+    await expect(fieldOf(window, 'Alternative text', '.figure-box')).toHaveValue('Old pier ');
+    await expect(editor.saved).toBeVisible();
+  });
+
+test('a composed word is taken back as a whole', async ({ desk }) => {
+  const { window } = desk;
+  const method = await inputMethod(window);
+  const editor = await newArticle(desk);
+  await method.compose({ steps: ['か', 'かん'], word: '漢字' });
+  await method.compose({ steps: ['し', 'しん'], word: '新聞' });
+  await window.keyboard.press('Control+z');
+  await expect(editor.headline).toHaveValue('漢字');
+  await window.keyboard.press('Control+z');
+  await expect(editor.headline).toHaveValue('');
+  await editor.text.focus();
+  await method.compose({ steps: ['か', 'かん'], word: '漢字' });
+  await method.compose({ steps: ['し', 'しん'], word: '新聞' });
+  await window.keyboard.press('Control+z');
+  await expect(editor.text).toHaveText('漢字');
+  await window.keyboard.press('Control+z');
+  await expect(editor.text).toHaveText('');
+});
+
+test('what was taken back can be done again after the field was left', async ({ desk }) => {
+  const { keyboard } = desk.window;
+  const editor = await newArticle(desk);
+  await keyboard.type('Old pier');
+  await keyboard.press('Control+z');
+  await expect(editor.headline).toHaveValue('Old ');
+  await editor.standfirst.focus();
+  await keyboard.press('Control+Shift+z');
+  await expect(editor.headline).toHaveValue('Old pier');
+  await expect(editor.headline).toBeFocused();
+});
+
+test('all that is done to an article comes back in its order, wherever the focus is', async ({ desk }) => {
+  const { window } = desk;
+  const { keyboard } = window;
+  const editor = await newArticle(desk, 'One', 'Two');
+  const status = window.locator('[data-pane=inspector]').getByRole('combobox', { name: 'Status' });
+  await dropImage(editor.blocks.first());
+  const caption = editor.text.getByRole('textbox', { name: 'Caption' });
+  await caption.focus();
+  await keyboard.type('A dot');
+  await editor.addHashtag.focus();
+  await keyboard.type('harbour ');
+  await keyboard.type('quay ');
+  await keyboard.press('Backspace');
+  await expect(editor.chips).toHaveText(['#harbour']);
+  await editor.section.selectOption('Culture');
+  const section = await editor.section.inputValue();
+  await status.selectOption('Ready');
+  await editor.blocks.last().click();
+  await desk.menu('insert.adSlot');
+  await expect(editor.slots).toHaveCount(1);
+  await editor.headline.focus();
+  await keyboard.type('Harbour');
+
+  const undo = async () => keyboard.press('Control+z');
+  await undo();
+  await expect(editor.headline).toHaveValue('');
+  await expect(editor.headline).toBeFocused();
+  await undo();
+  await expect(editor.slots).toHaveCount(0);
+  await undo();
+  await expect(status).toHaveValue('draft');
+  await undo();
+  await expect(editor.section).not.toHaveValue(section);
+  await expect(editor.section).toBeFocused();
+  await undo();
+  await expect(editor.chips).toHaveText(['#harbour', '#quay']);
+  await expect(editor.addHashtag).toBeFocused();
+  await undo();
+  await undo();
+  await expect(editor.chips).toHaveCount(0);
+  await undo();
+  await expect(caption).toHaveValue('A ');
+  await expect(caption).toBeFocused();
+  await undo();
+  await undo();
+  await expect(editor.text.locator('img')).toHaveCount(0);
+  expect(await shown(editor)).toEqual(['One', 'Two']);
+
+  for (let step = 0; step < 10; step += 1) await keyboard.press('Control+Shift+z');
+  await expect(editor.headline).toHaveValue('Harbour');
+  await expect(editor.section).toHaveValue(section);
+  await expect(status).toHaveValue('ready');
+  await expect(editor.chips).toHaveText(['#harbour']);
+  await expect(editor.slots).toHaveCount(1);
+  await expect(caption).toHaveValue('A dot');
+});
+
+test('history, caret and place are there again after another article was open', async ({ desk }) => {
+  const { window } = desk;
+  const { keyboard } = window;
+  const lines = Array.from({ length: 60 }, (_, line) => `Paragraph ${line}`);
+  const editor = await newArticle(desk, ...lines);
+  await editor.headline.focus();
+  await keyboard.type('The first');
+  await editor.blocks.nth(40).click();
+  await keyboard.press('End');
+  await keyboard.type(' typed');
+  const top = () => editor.blocks.nth(40).evaluate((block) => block.getBoundingClientRect().top);
+  const before = await top();
+  await newArticle(desk, 'Another');
+  await window.getByRole('listbox', { name: 'Drafts' }).getByText('The first').click();
+  await expect(editor.headline).toHaveValue('The first');
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(30);
+  await desk.menu('view.editor');
+  await expect(editor.text).toBeFocused();
+  await keyboard.type('!');
+  await expect(editor.blocks.nth(40)).toHaveText('Paragraph 40 typed!');
+  await keyboard.press('Control+z');
+  await keyboard.press('Control+z');
+  await expect(editor.blocks.nth(40)).toHaveText('Paragraph 40 ');
+  await keyboard.press('Control+z');
+  await keyboard.press('Control+z');
+  await expect(editor.headline).toHaveValue('The ');
+});
+
+test('what another writer wrote is not taken back', async ({ desk }) => {
+  const here = await newArticle(desk, 'One', 'Two');
+  await here.headline.fill('Pier burns');
+  await expect(here.saved).toHaveText(/\d/);
+  const window = await desk.newWindow();
+  const there = editorOf(window);
+  await expect(there.headline).toHaveValue('Pier burns');
+  await here.blocks.first().click();
+  await desk.window.keyboard.press('End');
+  await desk.window.keyboard.type(' mine');
+  await expect(there.text).toContainText('One mine');
+  await there.headline.fill('Pier burns again');
+  await there.blocks.last().click();
+  await window.keyboard.press('End');
+  await window.keyboard.type(' theirs');
+  await expect(here.headline).toHaveValue('Pier burns again');
+  await expect(here.text).toContainText('Two theirs');
+  await here.text.focus();
+  for (let step = 0; step < 3; step += 1) await desk.window.keyboard.press('Control+z');
+  await expect(here.text).not.toContainText('mine');
+  await expect(here.text).toContainText('theirs');
+  await expect(here.headline).toHaveValue(/again$/);
+});
+
+test('a version is kept before a large deletion, at “Save now”, and when the article is left', async ({
+  desk,
+}) => {
+  const { window } = desk;
+  const { keyboard } = window;
+  const editor = await newArticle(desk, 'One', 'Two', 'Three');
+  await editor.headline.fill('The first');
+  await desk.menu('article.save');
+  await window.getByRole('tab', { name: 'History' }).click();
+  const versions = window.getByRole('list', { name: 'Earlier texts' }).getByRole('button');
+  await expect(versions).toHaveCount(1);
+  await expect(versions).toContainText('At “Save now”');
+  await editor.blocks.first().click();
+  await keyboard.type('More ');
+  await keyboard.press('Control+a');
+  await keyboard.press('Delete');
+  await expect(versions).toHaveCount(2);
+  await expect(versions.first()).toContainText('Before a large part was removed or replaced');
+  await keyboard.type('Other');
+  await expect(editor.saved).toBeVisible();
+  await newArticle(desk, 'Another');
+  await window.getByRole('listbox', { name: 'Drafts' }).getByText('The first').click();
+  await expect(editor.headline).toHaveValue('The first');
+  await window.getByRole('tab', { name: 'History' }).click();
+  await expect(versions).toHaveCount(3);
+  await expect(versions.first()).toContainText('As the article was left');
+});

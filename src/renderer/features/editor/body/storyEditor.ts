@@ -1,0 +1,88 @@
+import { Editor } from '@tiptap/react';
+import type { JSONContent } from '@tiptap/react';
+import { documentJsonOf } from '#shared/document/document';
+import { bodyOf } from '../autosave/story';
+import { FROM_STORE } from '../blocks/showDocument';
+import { removesMuch } from '../history/removesMuch';
+import { openArticles } from '../openArticle';
+import type { OpenArticle } from '../openArticles';
+import { followFields } from '../history/stepHistory';
+import { editorExtensions } from './editorExtensions';
+import { followStory } from './followStory';
+import { insertImages } from './imageFiles';
+import { imagesMeantIn } from './pastedImages';
+
+const attributes = {
+  role: 'textbox',
+  'aria-multiline': 'true',
+  'aria-label': 'Story text',
+  // Read-only, it is still gone to: it is read, and scrolled, by keys.
+  tabindex: '0',
+  'data-pane-focus': '',
+  class: 'story-body',
+};
+
+/** The editor of an article for as long as the window keeps it: off the screen it has no view, and its history stays. */
+interface StoryEditor {
+  readonly editor: Editor;
+  rest: ReturnType<typeof setTimeout> | undefined;
+}
+
+const editors = new WeakMap<OpenArticle, StoryEditor>();
+
+/** The article's editor, with a view that can be put on the screen. */
+export function wakeEditor(article: OpenArticle): Editor {
+  const known = editors.get(article) ?? { editor: makeEditor(article), rest: undefined };
+  editors.set(article, known);
+  clearTimeout(known.rest);
+  // An editor without a view calls itself destroyed, and keeps its state.
+  if (known.editor.isDestroyed) known.editor.mount(document.createElement('div'));
+  return known.editor;
+}
+
+/** Takes the view away once React has let go of it; it may also come back at once. */
+export function restEditor(article: OpenArticle): void {
+  const known = editors.get(article);
+  if (known) known.rest = setTimeout(() => known.editor.unmount());
+}
+
+function makeEditor(article: OpenArticle): Editor {
+  const { body } = article.autosave.state().story;
+  const editor = new Editor({
+    element: null,
+    extensions: editorExtensions,
+    content: body.json() as JSONContent,
+    injectCSS: false,
+    // What is typed is formatted by our own rules, and of what is pasted only whole addresses are.
+    enableInputRules: false,
+    enablePasteRules: ['link'],
+    editorProps: {
+      attributes,
+      handlePaste: (_view, event) => takeImages(article, imagesMeantIn(event.clipboardData)),
+      handleDrop: (view, event, _slice, moved) => {
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        return !moved && takeImages(article, imagesMeantIn(event.dataTransfer), at?.pos);
+      },
+    },
+  });
+  followStory(editor, article.autosave, body);
+  followFields(editor, article.autosave);
+  keepBeforeRemovals(editor, article);
+  return editor;
+}
+
+function keepBeforeRemovals(editor: Editor, article: OpenArticle): void {
+  editor.on('update', ({ transaction }) => {
+    if (transaction.getMeta(FROM_STORE) === true || !removesMuch(transaction)) return;
+    const { before } = transaction;
+    const body = bodyOf(() => documentJsonOf(before));
+    openArticles.keepBefore(article, { ...article.autosave.state().story, body });
+  });
+}
+
+function takeImages({ editor }: OpenArticle, files: readonly File[], position?: number): boolean {
+  const open = editor.get();
+  if (!open?.isEditable || files.length === 0) return false;
+  void insertImages(open, files, position);
+  return true;
+}

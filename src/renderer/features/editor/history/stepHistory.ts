@@ -1,0 +1,116 @@
+import type { Editor } from '@tiptap/core';
+import { redoNoScroll, undoNoScroll } from '@tiptap/pm/history';
+import { NodeSelection } from '@tiptap/pm/state';
+import type { Transaction } from '@tiptap/pm/state';
+import { AttrStep } from '@tiptap/pm/transform';
+import { afterComposition } from '#renderer/app/composition';
+import type { RunningAutosave } from '../autosave/runAutosave';
+import { changedPart } from '../fields/changedPart';
+import { showText } from '../fields/useLiveText';
+import type { OpenArticle } from '../openArticles';
+import { NODE_FIELD } from '../views/nodeFieldEvents';
+import { carriedOver } from './carriedOver';
+import { FieldStep } from './fieldStep';
+import type { StoryField } from './fieldStep';
+import { isHistoryStep } from './wordsInHistory';
+
+export type HistoryWay = 'undo' | 'redo';
+
+const commands = { undo: undoNoScroll, redo: redoNoScroll } as const;
+
+/**
+ * Takes back the last thing that was done to the article, wherever it was done, or does it again, and leads the focus
+ * to it. What another writer has overtaken meanwhile is passed over.
+ */
+export function stepHistory(article: OpenArticle, way: HistoryWay): void {
+  afterComposition(() => stepNow(article, way));
+}
+
+function stepNow(article: OpenArticle, way: HistoryWay): void {
+  const editor = article.editor.get();
+  if (!editor?.isEditable) return;
+  for (let step = nextStep(editor, way); step; step = nextStep(editor, way)) {
+    const before = { doc: editor.state.doc, story: article.autosave.state().story };
+    const goTo = placeOf(article, editor, step);
+    editor.view.dispatch(step);
+    if (editor.state.doc === before.doc && article.autosave.state().story === before.story) continue;
+    goTo();
+    return;
+  }
+}
+
+function nextStep(editor: Editor, way: HistoryWay): Transaction | null {
+  const made: Transaction[] = [];
+  commands[way](editor.state, (transaction) => made.push(transaction));
+  return made[0] ?? null;
+}
+
+/** Puts back the fields that a step of the history is about. Returns what stops it. */
+export function followFields(editor: Editor, autosave: RunningAutosave): void {
+  editor.on('transaction', ({ transaction }) => {
+    if (!isHistoryStep(transaction)) return;
+    for (const step of transaction.steps) {
+      if (!(step instanceof FieldStep)) continue;
+      const { field, was, becomes } = step;
+      const made = carriedOver(was, becomes, autosave.state().story[field]);
+      if (made) autosave.edit({ [field]: made.value });
+    }
+  });
+}
+
+/** Where a step of the history is about to change something: what it answers goes there once it did. */
+function placeOf({ autosave }: OpenArticle, editor: Editor, step: Transaction): () => void {
+  const last = step.steps.at(-1);
+  if (last instanceof FieldStep) {
+    const { field } = last;
+    return goToField(fieldElement(field), () => String(autosave.state().story[field]));
+  }
+  if (last instanceof AttrStep) {
+    const element = nodeField(editor, last.pos, last.attr);
+    if (element) return goToField(element, () => String(editor.state.doc.nodeAt(last.pos)?.attrs[last.attr]));
+    return () => selectNode(editor, last.pos);
+  }
+  step.scrollIntoView();
+  return () => editor.view.focus();
+}
+
+/** The field that has the focus, where the article shows it twice; null while it is not to be seen. */
+function fieldElement(field: StoryField): HTMLElement | null {
+  const all = document.querySelectorAll<HTMLElement>(`[data-field="${field}"]:not(${NODE_FIELD})`);
+  const seen = [...all].filter((element) => element.checkVisibility());
+  return seen.find((element) => element === document.activeElement) ?? seen[0] ?? null;
+}
+
+function nodeField(editor: Editor, position: number, attribute: string): HTMLElement | null {
+  const dom = editor.view.nodeDOM(position);
+  return dom instanceof HTMLElement
+    ? dom.querySelector<HTMLElement>(`${NODE_FIELD}[data-field="${attribute}"]`)
+    : null;
+}
+
+function goToField(element: HTMLElement | null, text: () => string): () => void {
+  const isText =
+    element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && isLive(element));
+  const before = isText ? element.value : '';
+  return () => {
+    element?.focus();
+    if (!isText) return;
+    const now = text();
+    const caret = changedPart(before, now)?.after ?? now.length;
+    showText(element, now);
+    element.setSelectionRange(caret, caret);
+  };
+}
+
+/** Where the next hashtag is typed stands something else than the article's hashtags. */
+function isLive(input: HTMLInputElement): boolean {
+  return input.dataset['field'] !== 'hashtags';
+}
+
+function selectNode(editor: Editor, position: number): void {
+  const { doc, tr } = editor.state;
+  const node = doc.nodeAt(position);
+  if (node && NodeSelection.isSelectable(node))
+    editor.view.dispatch(tr.setSelection(NodeSelection.create(doc, position)).scrollIntoView());
+  editor.view.focus();
+}

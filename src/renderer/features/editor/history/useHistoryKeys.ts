@@ -1,0 +1,68 @@
+import { keydownHandler } from '@tiptap/pm/keymap';
+import type { Command } from '@tiptap/pm/state';
+import { useEffect } from 'react';
+import type { OpenArticle } from '../openArticles';
+import { stepHistory } from './stepHistory';
+import type { HistoryWay } from './stepHistory';
+
+const inputTypes: Readonly<Record<string, HistoryWay>> = { historyUndo: 'undo', historyRedo: 'redo' };
+
+/**
+ * One history for the whole article: wherever in it the focus is, undo and redo are the article's, by the keys, by the
+ * menu and by what the system offers in a field, whose own history would fight it.
+ */
+export function useHistoryKeys(article: OpenArticle): void {
+  useEffect(() => {
+    const step =
+      (way: HistoryWay): Command =>
+      () => {
+        stepHistory(article, way);
+        return true;
+      };
+    const keys = keydownHandler({
+      'Mod-z': step('undo'),
+      'Mod-Shift-z': step('redo'),
+      'Mod-y': step('redo'),
+    });
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const editor = article.editor.get();
+      if (editor && isInArticle(event.target) && keys(editor.view, event)) take(event);
+    };
+    const onBeforeInput = (event: InputEvent): void => {
+      const way = inputTypes[event.inputType];
+      if (!way || !isInArticle(event.target)) return;
+      take(event);
+      stepHistory(article, way);
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    window.addEventListener('beforeinput', onBeforeInput, true);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, true);
+      window.removeEventListener('beforeinput', onBeforeInput, true);
+    };
+  }, [article]);
+}
+
+function take(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** What the menu asks for: in a field of something else, as the search is, it is that field's own history. */
+export function stepByMenu(article: OpenArticle, way: HistoryWay): void {
+  const { activeElement } = document;
+  if (isInArticle(activeElement)) stepHistory(article, way);
+  else if (activeElement?.matches('input, textarea')) document.execCommand(way);
+}
+
+/**
+ * Whether undo is the article's where the focus is: not in a dialog, nor in a field of something else, as the search
+ * is. A hashtag that is only half typed is not the article's yet.
+ */
+function isInArticle(target: EventTarget | null): boolean {
+  if (!(target instanceof Element) || target.closest('dialog, [role=dialog]')) return false;
+  if (!target.matches('input, textarea, [contenteditable=true]')) return true;
+  if (target instanceof HTMLInputElement && target.dataset['field'] === 'hashtags')
+    return target.value === '';
+  return target.closest('[data-pane=editor], [data-pane=inspector]') !== null;
+}
