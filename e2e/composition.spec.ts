@@ -242,7 +242,6 @@ test('what another writer saves is shown after the composition, and neither text
     const text = JSON.stringify(read.value.body).replace('"Two"', '"Two and theirs"');
     const patch = {
       headline: 'Their headline',
-      status: 'ready' as const,
       body: JSON.parse(text) as typeof read.value.body,
     };
     await window.desk.articles.save({ id: row.id, baseVersion: read.value.version, patch });

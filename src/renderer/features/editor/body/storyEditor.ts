@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/react';
 import type { JSONContent } from '@tiptap/react';
+import { closeHistory } from '@tiptap/pm/history';
 import { documentJsonOf } from '#shared/document/document';
 import { bodyOf } from '../autosave/story';
 import { FROM_STORE } from '../blocks/showDocument';
@@ -43,7 +44,11 @@ export function wakeEditor(article: OpenArticle): Editor {
 /** Takes the view away once React has let go of it; it may also come back at once. */
 export function restEditor(article: OpenArticle): void {
   const known = editors.get(article);
-  if (known) known.rest = setTimeout(() => known.editor.unmount());
+  if (!known) return;
+  const { editor } = known;
+  // What is typed after the way back is taken back by itself.
+  if (!editor.isDestroyed) editor.view.dispatch(closeHistory(editor.state.tr));
+  known.rest = setTimeout(() => editor.unmount());
 }
 
 function makeEditor(article: OpenArticle): Editor {
