@@ -88,7 +88,8 @@ test('Quote takes a list as a whole, and what can’t be done is said', async ({
   await desk.menu('insert.adSlot');
   await keyboard.press('Control+a');
   await desk.menu('format.quote');
-  await expect(desk.window.getByText('Quote can’t be used on what is selected')).toBeVisible();
+  const notices = desk.window.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText('Quote can’t be used on what is selected');
   await expect(editor.text.locator(':scope > ul > li')).toHaveText(['One', 'Two']);
 });
 

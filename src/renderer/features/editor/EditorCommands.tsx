@@ -32,7 +32,7 @@ export function EditorCommands({ article, trashed }: EditorCommandsProps) {
     const isSaved = await openArticles.saveNow(article);
     announce(isSaved ? 'Saved' : 'Not saved yet');
   });
-  useCommand('view.editor', () => void article.editor.get()?.commands.focus());
+  useCommand('view.editor', () => focusText(article));
   useHistoryKeys(article);
   useCommand('edit.undo', () => stepByMenu(article, 'undo'));
   useCommand('edit.redo', () => stepByMenu(article, 'redo'));
@@ -62,6 +62,13 @@ export function EditorCommands({ article, trashed }: EditorCommandsProps) {
       }}
     />
   ));
+}
+
+/** At once: TipTap's own command waits for a frame, and what is typed until then would stay in the field before. */
+function focusText({ editor }: OpenArticle): void {
+  const open = editor.get();
+  open?.view.focus();
+  open?.commands.scrollIntoView();
 }
 
 /** A command that can do nothing where the caret is says so: silence would look like a fault. */
