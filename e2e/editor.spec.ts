@@ -1,3 +1,5 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe';
 import { type DeskApp, expect, test } from './fixtures';
@@ -215,6 +217,12 @@ test('an image that is dropped in is kept, with its caption', async ({ desk }) =
   const again = editorOf(desk.window).text;
   await expect(again.locator('img')).toHaveJSProperty('naturalWidth', 1);
   await expect(again.getByRole('textbox', { name: 'Caption' })).toHaveValue('A dot');
+
+  await desk.quit();
+  const files = await readdir(path.join(desk.folder, 'assets'), { recursive: true, withFileTypes: true });
+  for (const file of files) if (file.isFile()) await writeFile(path.join(file.parentPath, file.name), 'rot');
+  await desk.launch();
+  await expect(editorOf(desk.window).text).toContainText('This picture changed on the disk');
 });
 
 test('pasted HTML brings its text and none of its scripts', async ({ desk }) => {

@@ -2,6 +2,7 @@ import { NodeViewWrapper } from '@tiptap/react';
 import type { ReactNodeViewProps } from '@tiptap/react';
 import type { FigureAttrs } from '#shared/document/nodes/figure/figure';
 import { GripVertical, ImageOff } from 'lucide-react';
+import { useState } from 'react';
 import { NodeField } from './NodeField';
 
 const figureFields: readonly { name: keyof FigureAttrs; label: string; placeholder: string }[] = [
@@ -26,7 +27,7 @@ export function FigureView({ node, selected, editor, getPos }: ReactNodeViewProp
         {asset === '' ? (
           <RemoteImage address={text('src')} />
         ) : (
-          <img src={`app://nutgraf/asset/${asset}`} alt={text('alt')} draggable={false} />
+          <StoredImage key={asset} asset={asset} alt={text('alt')} />
         )}
         {editor.isEditable && <GripVertical aria-hidden />}
       </div>
@@ -36,6 +37,21 @@ export function FigureView({ node, selected, editor, getPos }: ReactNodeViewProp
         ))}
       </figcaption>
     </NodeViewWrapper>
+  );
+}
+
+/** A picture of the store. Main gives out only what was added: one that changed on the disk is said to be missing. */
+function StoredImage({ asset, alt }: { readonly asset: string; readonly alt: string }) {
+  const [missing, setMissing] = useState(false);
+  if (!missing) {
+    const source = `app://nutgraf/asset/${asset}`;
+    return <img src={source} alt={alt} draggable={false} onError={() => setMissing(true)} />;
+  }
+  return (
+    <p className="remote-image">
+      <ImageOff aria-hidden />
+      <span>This picture changed on the disk by itself or is gone. Drop it in again to mend it.</span>
+    </p>
   );
 }
 
