@@ -16,14 +16,15 @@ const MOST_ROUNDS = 5;
 export function withoutOpenTags(html: string): string {
   let page = html;
   for (let round = 0; round < MOST_ROUNDS && mayBeOpen(page); round += 1) {
-    const element = [...nodesIn(parse(page, { sourceCodeLocationInfo: true }))].find(isOpen);
+    const tree = parse(page, { sourceCodeLocationInfo: true });
+    const element = [...nodesIn(tree)].find(isOpen);
     if (element === undefined) break;
     const tags = [element, ...[...nodesIn(element)].filter(isOption)].flatMap(startTag);
     const read = tags.reduceRight(
       (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
       page,
     );
-    if (!holdsAll(read, element)) break;
+    if (!holdsAll(read, tree)) break;
     page = read;
   }
   return page;
@@ -58,10 +59,13 @@ function isOpen(node: Tree.Node): node is Tree.Element {
 /** Tags, entities, comments and code that stand in a box as text. */
 const noWords = /<(style|script)\b[^]*?<\/\1|<!--[^]*?--!?>|<[^<>]*>?|&#?\w+;?/gi;
 
-/** Whether the page has each word of the element still: a tag in its rest that is not whole may hide some. */
-function holdsAll(page: string, element: Tree.Element): boolean {
+/**
+ * Whether the page has each word that it had: a tag which counted for nothing within the element may hide what
+ * stands behind it, in the element or after.
+ */
+function holdsAll(page: string, before: Tree.Document): boolean {
   const kept = new Set(wordsIn(textOf(parse(page))));
-  return wordsIn(textOf(element).replace(noWords, ' ')).every((word) => kept.has(word));
+  return wordsIn(textOf(before).replace(noWords, ' ')).every((word) => kept.has(word));
 }
 
 function textOf(root: Tree.Node): string {

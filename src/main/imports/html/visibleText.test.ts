@@ -32,6 +32,7 @@ test('whatever the markup before, within and behind a story on a page', { timeou
 });
 
 const parts = [
+  '<select/><p>one</p> <style/><input> two',
   '<head><title>The bridge</title><p>one',
   '<svg><text>axis</text><p>one',
   '<svg><foreignObject><p>one</p></foreignObject></svg>',
