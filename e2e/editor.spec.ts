@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe';
 import { type DeskApp, expect, test } from './fixtures';
+import { dropImage } from './images';
 import { drag, editorOf, newArticle, shown, type StoryEditor } from './storyEditor';
 
 test('a story is written through the keyboard, with Markdown’s signs, and undone', async ({ desk }) => {
@@ -194,20 +195,9 @@ test('an ad slot is placed, dragged two paragraphs down, and moved by keys', asy
     .toEqual(['One', `${slot}, locked`, 'Two', 'Three', 'Four']);
 });
 
-/** A dot of one pixel, as a file that is dropped. */
-const PNG =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-
 test('an image that is dropped in is kept, with its caption', async ({ desk }) => {
   const editor = await newArticle(desk, 'One', 'Two');
-  await editor.blocks.first().evaluate((block, png) => {
-    const dataTransfer = new DataTransfer();
-    const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
-    dataTransfer.items.add(new File([bytes], 'dot.png', { type: 'image/png' }));
-    const { x, y } = block.getBoundingClientRect();
-    const place = { clientX: x + 10, clientY: y + 10, bubbles: true, cancelable: true };
-    block.dispatchEvent(new DragEvent('drop', { dataTransfer, ...place }));
-  }, PNG);
+  await dropImage(editor.blocks.first());
   const image = editor.text.locator('img');
   await expect(image).toHaveJSProperty('naturalWidth', 1);
   await editor.text.getByRole('textbox', { name: 'Caption' }).fill('A dot');
