@@ -4,7 +4,7 @@ const results = process.env['NUTGRAF_RESULTS'];
 const suite = process.env['NUTGRAF_SUITE'] ?? 'e2e';
 
 /** What `npm test` drives in real windows; the rest of them takes `npm run test:all`. */
-const journeys = ['wholeWay', 'editor', 'writers', 'menu', 'commandLine'].map((name) => `**/${name}.spec.ts`);
+const journeys = ['wholeWay', 'editor', 'menu', 'commandLine'].map((name) => `**/${name}.spec.ts`);
 const withCms = '**/*.cms.spec.ts';
 const campaigns = '**/*.campaign.spec.ts';
 
