@@ -192,6 +192,7 @@ test('a key that an input method takes does nothing else', async ({ desk }) => {
   const editor = await newArticle(desk, 'Some words');
   const keys = ['Enter', 'Escape', 'Tab', 'Backspace', 'ArrowDown', 'ArrowLeft'];
   const stays = async (field: Locator, name: string): Promise<void> => {
+    await expect(field, name).toBeFocused();
     await method.show('か');
     for (const key of keys) {
       await method.takeKey(key);
