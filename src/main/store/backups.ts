@@ -10,6 +10,7 @@ import { writesOf } from './changes';
 import { backupFolder, copyDatabase } from './copyDatabase';
 import { damagedArticles } from './damagedRows';
 import type { Reader, Store } from './database';
+import { readDatabase } from './readDatabase';
 import { brokenRows } from './seals';
 
 const DAY = 86_400_000;
@@ -70,16 +71,7 @@ function lookInto(file: string): { readonly damaged: readonly Id[]; readonly isW
 
 /** How often the store had been written to when it was backed up; null when the file cannot tell. */
 export function writesIn({ file }: Backup): number | null {
-  try {
-    const db = new Database(file, { readonly: true });
-    try {
-      return writesOf(db);
-    } finally {
-      db.close();
-    }
-  } catch {
-    return null;
-  }
+  return readDatabase(file, writesOf);
 }
 
 /** The backups of a store, newest first. */

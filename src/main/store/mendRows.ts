@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
 import { listBackups } from './backups';
-import type { Db, Store } from './database';
+import type { Store } from './database';
+import { readDatabase } from './readDatabase';
 import { type BrokenRow, brokenRows, isIntact, putBack, readSealed } from './seals';
 import { write } from './write';
 
@@ -32,24 +32,11 @@ export function mendRows(store: Store): MendedRows {
 
 function soundCopy(folder: string, { table, key }: BrokenRow): Row | null {
   for (const { file } of listBackups(folder)) {
-    const copy = inCopy(file, (db) =>
+    // A backup that cannot be read, or is from before rows were sealed, has nothing to give.
+    const copy = readDatabase(file, (db) =>
       isIntact(db, table, ...key) ? (readSealed(db, table, key) ?? null) : null,
     );
     if (copy !== null) return copy;
   }
   return null;
-}
-
-/** A backup that cannot be read, or is from before rows were sealed, has nothing to give. */
-function inCopy(file: string, read: (db: Db) => Row | null): Row | null {
-  try {
-    const db = new Database(file, { readonly: true });
-    try {
-      return read(db);
-    } finally {
-      db.close();
-    }
-  } catch {
-    return null;
-  }
 }

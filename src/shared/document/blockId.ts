@@ -82,7 +82,7 @@ export const BlockId = Extension.create({
 
 const key = new PluginKey<boolean>('blockIds');
 
-/** Whether a block was made while it was composed in, and waits for its id: any transaction gives it one. */
+/** Whether a block was made while it was composed in, and waits for its id, which the next transaction gives it. */
 export function lacksBlockIds(state: EditorState): boolean {
   return key.getState(state) ?? false;
 }

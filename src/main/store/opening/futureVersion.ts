@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3';
 import { listBackups } from '../backups';
 import { databaseFile } from '../database';
 import { newestVersion, storeVersion, versionBySchema } from '../migrate';
+import { readDatabase } from '../readDatabase';
 
 /**
  * Whether a store that names a later version than this Nutgraf knows cannot have been written by a later one: its
@@ -13,7 +13,7 @@ export function isFutureByMistake(folder: string): boolean {
   return (
     backups.length > 0 &&
     backups.every(({ file }) => madeBefore(file) <= newest && versionIn(file) <= newest) &&
-    readWith(databaseFile(folder), versionBySchema) !== null
+    readDatabase(databaseFile(folder), versionBySchema) !== null
   );
 }
 
@@ -21,17 +21,4 @@ export function isFutureByMistake(folder: string): boolean {
 const madeBefore = (file: string): number => Number(/-before-migration-(\d+)\.db$/.exec(file)?.[1] ?? 0);
 
 /** A backup that cannot be read says nothing. */
-const versionIn = (file: string): number => readWith(file, storeVersion) ?? 0;
-
-function readWith<T>(file: string, read: (db: Database.Database) => T): T | null {
-  try {
-    const db = new Database(file, { readonly: true, fileMustExist: true });
-    try {
-      return read(db);
-    } finally {
-      db.close();
-    }
-  } catch {
-    return null;
-  }
-}
+const versionIn = (file: string): number => readDatabase(file, storeVersion) ?? 0;
