@@ -151,7 +151,7 @@ test('the palette runs commands and opens articles', async ({ desk }) => {
   await write(desk, 'Ferries at noon', 'Trams at night');
   await desk.menu('palette.open');
   await keyboard.type('send to');
-  await expect(dialog.getByText('No command and no article is called that.')).toBeVisible();
+  await expect(dialog.getByRole('listbox')).toHaveText('No command and no article is called that.');
   await dialog.getByRole('combobox').fill('ferr');
   await expect(choice).toHaveText(['Ferries at noon']);
   await keyboard.press('Enter');

@@ -21,10 +21,18 @@ class SmallDisk {
     return path.join(this.place, name);
   }
 
-  /** Leaves no block free. */
+  /** Leaves no block free, whatever the app itself writes meanwhile. */
   fill(): void {
-    const { bavail, bsize } = statfsSync(this.#folder);
-    writeFileSync(path.join(this.#folder, 'filler'), Buffer.alloc(bavail * bsize, 1), { flag: 'a' });
+    const filler = path.join(this.#folder, 'filler');
+    for (;;) {
+      const { bavail, bsize } = statfsSync(this.#folder);
+      try {
+        writeFileSync(filler, Buffer.alloc(Math.max(1, bavail) * bsize, 1), { flag: 'a' });
+      } catch (thrown) {
+        if ((thrown as NodeJS.ErrnoException).code === 'ENOSPC') return;
+        throw thrown;
+      }
+    }
   }
 
   empty(): void {

@@ -49,10 +49,18 @@ async function watch(window: Page): Promise<readonly Glance[]> {
 
 const sentence = 'The tide turns at six, and whoever is out by then comes home with the flood. ';
 
-/** Types at a person's speed until the app is killed, and gives what was seen and when it ended. */
-async function typeUntilKilled(desk: DeskApp, delay: number, life: number) {
+/**
+ * Types at a person's speed until the app is killed, and gives what was seen and when it ended. With a pause, a first
+ * sentence is called saved before the typing goes on: without one, fast fingers may leave the status bar no moment for it.
+ */
+async function typeUntilKilled(desk: DeskApp, delay: number, life: number, pauses: boolean) {
   const seen = await watch(desk.window);
-  const typing = desk.window.keyboard.type(sentence.repeat(3), { delay }).catch(() => undefined);
+  const { keyboard } = desk.window;
+  if (pauses) {
+    await keyboard.type(sentence, { delay: delay / 4 });
+    await expect.poll(() => seen.some(({ text, saved }) => saved && text.endsWith(sentence))).toBe(true);
+  }
+  const typing = keyboard.type(sentence.repeat(3), { delay }).catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, life));
   const killed = Date.now();
   await desk.kill();
@@ -69,11 +77,10 @@ test(`${KILLS} kills in mid-sentence cost nothing that was called saved, and a s
   const chance = chances(seed);
   await newArticle(desk, 'The first words.');
   await expect(editorOf(desk.window).saved).toBeVisible();
-  let calledSaved = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
     await desk.window.keyboard.press('Control+End');
     await desk.window.keyboard.press('Enter');
-    const { seen, killed } = await typeUntilKilled(desk, chance(30, 120), chance(200, 2800));
+    const { seen, killed } = await typeUntilKilled(desk, chance(30, 120), chance(200, 2800), kill % 2 === 0);
     await desk.launch();
     const editor = editorOf(desk.window);
     await desk.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').click();
@@ -83,7 +90,5 @@ test(`${KILLS} kills in mid-sentence cost nothing that was called saved, and a s
     const older = seen.findLast((glance) => glance.at <= killed - AT_RISK)?.text ?? '';
     expect(kept.startsWith(saved), `kill ${kill}: saved “${saved}”, kept “${kept}”`).toBe(true);
     expect(kept.startsWith(older), `kill ${kill}: a second old “${older}”, kept “${kept}”`).toBe(true);
-    calledSaved += seen.filter((glance) => glance.saved).length;
   }
-  expect(calledSaved).toBeGreaterThan(KILLS);
 });

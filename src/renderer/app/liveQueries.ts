@@ -1,5 +1,7 @@
 import { QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { DeskEvents } from '#shared/contract';
+import type { Listening } from '#shared/contract/define';
 import type { ExportJob } from '#shared/domain/exportJob';
 import { desk } from '../desk';
 import { queries } from './queries';
@@ -36,25 +38,32 @@ function withJob(jobs: readonly ExportJob[] | undefined, changed: ExportJob): re
   return known.map((job) => (job.id === changed.id ? changed : job));
 }
 
-/** Makes stale what main says has changed. */
+/**
+ * Makes stale what main says has changed. What an event itself tells is shown at once and read again all the same: a
+ * read that was under way may still answer what was true before the event, and would be believed for good.
+ */
+export function followMain(client: QueryClient, { on }: Listening<DeskEvents>): () => void {
+  const stale = gathering(client);
+  const stops = [
+    on('articles.changed', ({ ids }) => {
+      stale(['articles'], ['counts'], ['cms', 'links']);
+      stale(...(ids.length === 0 ? [['article'], ['importReport']] : ids.map((id) => ['article', id])));
+    }),
+    on('sections.changed', () => stale(['sections'], ['counts'], ['articles'])),
+    on('cms.changed', ({ online, waiting }) => {
+      client.setQueryData(queries.syncState.queryKey, { online, waiting });
+      stale(queries.syncState.queryKey, ['cms', 'links'], ['cms', 'accounts'], ['articles']);
+    }),
+    on('jobs.changed', (job) => {
+      client.setQueryData(queries.jobs.queryKey, (jobs) => withJob(jobs, job));
+      stale(queries.jobs.queryKey);
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
+
+/** Follows main for as long as the window stands. */
 export function useLiveQueries(): void {
   const client = useQueryClient();
-  useEffect(() => {
-    const stale = gathering(client);
-    const stops = [
-      desk.on('articles.changed', ({ ids }) => {
-        stale(['articles'], ['counts'], ['cms', 'links']);
-        stale(...(ids.length === 0 ? [['article'], ['importReport']] : ids.map((id) => ['article', id])));
-      }),
-      desk.on('sections.changed', () => stale(['sections'], ['counts'], ['articles'])),
-      desk.on('cms.changed', ({ online, waiting }) => {
-        client.setQueryData(queries.syncState.queryKey, { online, waiting });
-        stale(['cms', 'links'], ['cms', 'accounts'], ['articles']);
-      }),
-      desk.on('jobs.changed', (job) =>
-        client.setQueryData(queries.jobs.queryKey, (jobs) => withJob(jobs, job)),
-      ),
-    ];
-    return () => stops.forEach((stop) => stop());
-  }, [client]);
+  useEffect(() => followMain(client, desk), [client]);
 }
