@@ -110,7 +110,9 @@ test('what was just made or brought up by a command is in the list, whatever it 
   await expect(rows).not.toHaveCount(0);
 });
 
-test('Delete in the list says what it did, and is undone from the notice or by Ctrl+Z', async ({ desk }) => {
+test('Delete in the list says what it did, and is undone from the notice, by Ctrl+Z and by the menu', async ({
+  desk,
+}) => {
   const { list, rows } = partsOf(desk.window);
   await write(desk, 'First of all', 'Second thoughts');
   await desk.menu('view.list');
@@ -119,8 +121,13 @@ test('Delete in the list says what it did, and is undone from the notice or by C
   const undo = {
     button: () => notices.getByRole('button', { name: 'Undo' }).press('Enter'),
     keys: () => list.press('Control+z'),
+    menu: async () => {
+      await rows.filter({ hasText: 'First of all' }).click();
+      await list.focus();
+      await desk.menu('edit.undo');
+    },
   };
-  for (const way of ['keys', 'button'] as const) {
+  for (const way of ['keys', 'button', 'menu'] as const) {
     await list.press('Home');
     await list.press('Delete');
     await expect(rows).toHaveText([/First of all/]);

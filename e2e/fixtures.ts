@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { CommandId } from '../src/shared/commands';
+import { type CommandId, commands } from '../src/shared/commands';
 import type { DeskBridge } from '../src/shared/contract';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { heldUntilConnected, launchOptions } from '../tools/launchOptions';
@@ -92,12 +92,19 @@ export class DeskApp {
     );
   }
 
-  /** Clicks a command in the application menu, once the menu offers it. */
+  /**
+   * Clicks a command in the application menu, once the menu offers it, and waits until a window has heard of it: keys
+   * take a shorter way there, and what a test types next is for what the command brought up.
+   */
   async menu(command: CommandId): Promise<void> {
     await expect.poll(() => this.isEnabled(command), `the menu offers ${command}`).toBe(true);
+    const pages = commands[command].runs === 'window' ? this.app.windows() : [];
+    const listening = await Promise.all(pages.map((page) => listen(page, command)));
     await this.app.evaluate(({ Menu }, id) => {
       Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
     }, command);
+    if (listening.length > 0) await Promise.race(listening.map(({ heard }) => heard()));
+    await Promise.all(listening.map(({ stop }) => stop()));
   }
 
   /** Opens a second window by the menu. */
@@ -120,6 +127,27 @@ export class DeskApp {
         Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
     }, paths);
   }
+}
+
+/** Hears a command in a window, after the window's own listener did. */
+async function listen(page: Page, command: CommandId) {
+  const ear = await page.evaluateHandle((awaited) => {
+    let stop = (): void => undefined;
+    const heard = new Promise<void>((resolve) => {
+      const leave = window.desk.on('command.run', (told) => {
+        if (told.command === awaited) resolve();
+      });
+      stop = () => {
+        leave();
+        resolve();
+      };
+    });
+    return { heard, stop };
+  }, command);
+  return {
+    heard: () => ear.evaluate(({ heard }) => heard),
+    stop: () => ear.evaluate(({ stop }) => stop()),
+  };
 }
 
 /** A window whose interface is drawn. */

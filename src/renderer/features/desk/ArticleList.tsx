@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { useNavigation } from '#renderer/app/NavigationProvider';
+import { givesOwnUndo } from '#renderer/app/ownUndo';
 import { useNow } from '#renderer/app/useNow';
 import { useSections } from '#renderer/features/sections';
 import type { Id, Time } from '#shared/domain/id';
@@ -106,6 +107,7 @@ export function ArticleList({ list, label, active: activeRow, onOpen, onTrash }:
   const reveal = (index: number) => virtual.scrollToIndex(index, { align: 'auto' });
   const actions = listActions({ rows, active: activeRow, reveal, onOpen, onTrash });
   useRevealed(rows, reveal, readOn);
+  useEffect(() => (scroller.current ? givesOwnUndo(scroller.current, undoTrash) : undefined), []);
   const items = virtual.getVirtualItems();
   const lowest = items.at(-1)?.index ?? 0;
   useEffect(() => {

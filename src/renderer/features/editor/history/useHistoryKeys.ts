@@ -1,6 +1,7 @@
 import { keydownHandler } from '@tiptap/pm/keymap';
 import type { Command } from '@tiptap/pm/state';
 import { useEffect } from 'react';
+import { takeBackAround } from '#renderer/app/ownUndo';
 import type { OpenArticle } from '../openArticles';
 import { stepHistory } from './stepHistory';
 import type { HistoryWay } from './stepHistory';
@@ -13,16 +14,16 @@ const inputTypes: Readonly<Record<string, HistoryWay>> = { historyUndo: 'undo', 
  */
 export function useHistoryKeys(article: OpenArticle): void {
   useEffect(() => {
-    const step =
+    const stepping =
       (way: HistoryWay): Command =>
       () => {
-        stepHistory(article, way);
+        step(article, way);
         return true;
       };
     const keys = keydownHandler({
-      'Mod-z': step('undo'),
-      'Mod-Shift-z': step('redo'),
-      'Mod-y': step('redo'),
+      'Mod-z': stepping('undo'),
+      'Mod-Shift-z': stepping('redo'),
+      'Mod-y': stepping('redo'),
     });
     const onKeyDown = (event: KeyboardEvent): void => {
       const editor = article.editor.get();
@@ -32,7 +33,7 @@ export function useHistoryKeys(article: OpenArticle): void {
       const way = inputTypes[event.inputType];
       if (!way || !isInArticle(event.target)) return;
       take(event);
-      stepHistory(article, way);
+      step(article, way);
     };
     window.addEventListener('keydown', onKeyDown, true);
     window.addEventListener('beforeinput', onBeforeInput, true);
@@ -43,6 +44,11 @@ export function useHistoryKeys(article: OpenArticle): void {
   }, [article]);
 }
 
+/** A part of the window that has something to take back itself, as the list has after a move to the trash, comes first. */
+function step(article: OpenArticle, way: HistoryWay): void {
+  if (way === 'redo' || !takeBackAround(document.activeElement)) stepHistory(article, way);
+}
+
 function take(event: Event): void {
   event.preventDefault();
   event.stopPropagation();
@@ -51,7 +57,7 @@ function take(event: Event): void {
 /** What the menu asks for: in a field of something else, as the search is, it is that field's own history. */
 export function stepByMenu(article: OpenArticle, way: HistoryWay): void {
   const { activeElement } = document;
-  if (isInArticle(activeElement)) stepHistory(article, way);
+  if (isInArticle(activeElement)) step(article, way);
   else if (activeElement?.matches('input, textarea')) document.execCommand(way);
 }
 
