@@ -15,6 +15,7 @@ import { CaretBlock } from './caretBlock';
 import { IdsAfterComposition } from './idsAfterComposition';
 import { keyMapName } from './keyMapName';
 import { ListTab } from './listTab';
+import { ReadCaret } from './readCaret';
 import { BlockDirections } from '../script/blockDirections';
 import { Paste } from '../paste/Paste';
 import { AdSlotView } from '../views/AdSlotView';
@@ -86,6 +87,7 @@ function isTextCommand(id: CommandId): boolean {
 /** The document's own extensions, with our views and keys. */
 export const editorExtensions: AnyExtension[] = [
   ...extensions.map(withView),
+  ReadCaret,
   CommandKeys,
   Autoformat.configure({ isOn: () => currentSettings().autoformat }),
   BlockKeys,
