@@ -88,7 +88,9 @@ test('all that is done to an article comes back in its order, wherever the focus
   const { window } = desk;
   const { keyboard } = window;
   const editor = await newArticle(desk, 'One', 'Two');
-  const status = window.locator('[data-pane=inspector]').getByRole('combobox', { name: 'Status' });
+  const inspector = window.locator('[data-pane=inspector]');
+  const status = inspector.getByRole('combobox', { name: 'Status' });
+  const byText = inspector.getByRole('radio', { name: 'By text' });
   await dropImage(editor.blocks.first());
   const caption = editor.text.getByRole('textbox', { name: 'Caption' });
   await caption.focus();
@@ -101,6 +103,8 @@ test('all that is done to an article comes back in its order, wherever the focus
   await editor.section.selectOption('Culture');
   const section = await editor.section.inputValue();
   await status.selectOption('Ready');
+  await inspector.getByRole('radio', { name: 'Right' }).click();
+  await expect(byText).not.toBeChecked();
   await editor.blocks.last().click();
   await desk.menu('insert.adSlot');
   await expect(editor.slots).toHaveCount(1);
@@ -114,7 +118,11 @@ test('all that is done to an article comes back in its order, wherever the focus
   await undo();
   await expect(editor.slots).toHaveCount(0);
   await undo();
+  await expect(byText).toBeChecked();
+  await expect(byText).toBeFocused();
+  await undo();
   await expect(status).toHaveValue('draft');
+  await expect(status).toBeFocused();
   await undo();
   await expect(editor.section).not.toHaveValue(section);
   await expect(editor.section).toBeFocused();
@@ -132,10 +140,11 @@ test('all that is done to an article comes back in its order, wherever the focus
   await expect(editor.text.locator('img')).toHaveCount(0);
   expect(await shown(editor)).toEqual(['One', 'Two']);
 
-  for (let step = 0; step < 10; step += 1) await keyboard.press('Control+Shift+z');
+  for (let step = 0; step < 11; step += 1) await keyboard.press('Control+Shift+z');
   await expect(editor.headline).toHaveValue('Harbour');
   await expect(editor.section).toHaveValue(section);
   await expect(status).toHaveValue('ready');
+  await expect(inspector.getByRole('radio', { name: 'Right' })).toBeChecked();
   await expect(editor.chips).toHaveText(['#harbour']);
   await expect(editor.slots).toHaveCount(1);
   await expect(caption).toHaveValue('A dot');

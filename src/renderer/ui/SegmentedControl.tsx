@@ -7,14 +7,17 @@ interface SegmentedControlProps<Value extends string> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly disabled?: boolean;
+  /** What it sets, by the name that is looked for. */
+  readonly 'data-field'?: string;
 }
 
 /** A few choices side by side, of which one holds. */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
-  const { label, choices, value, onChange, disabled = false } = props;
+  const { label, choices, value, onChange, disabled = false, 'data-field': field } = props;
   return (
     <Radix.Root
       aria-label={label}
+      data-field={field}
       orientation="horizontal"
       value={value}
       disabled={disabled}

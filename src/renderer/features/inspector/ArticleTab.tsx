@@ -109,6 +109,7 @@ function Script({ article, readOnly }: TabProps) {
         </span>
         <SegmentedControl
           label="Direction"
+          data-field="direction"
           choices={[
             { value: 'auto', label: 'By text' },
             { value: 'ltr', label: 'Left' },

@@ -93,13 +93,18 @@ function goToField(element: HTMLElement | null, text: () => string): () => void 
     element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && isLive(element));
   const before = isText ? element.value : '';
   return () => {
-    element?.focus();
-    if (!isText) return;
     const now = text();
+    (choiceIn(element, now) ?? element)?.focus();
+    if (!isText) return;
     const caret = changedPart(before, now)?.after ?? now.length;
     showText(element, now);
     element.setSelectionRange(caret, caret);
   };
+}
+
+/** Of choices side by side the one that holds now. */
+function choiceIn(element: HTMLElement | null, value: string): HTMLElement | null {
+  return element?.querySelector<HTMLElement>(`[role=radio][value="${CSS.escape(value)}"]`) ?? null;
 }
 
 /** Where the next hashtag is typed stands something else than the article's hashtags. */
