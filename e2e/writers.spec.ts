@@ -81,6 +81,78 @@ test('two windows write in one paragraph at once: both texts are shown, one pres
   await expect(editorOf(other).blocks).toHaveText([theirs, 'Two.']);
 });
 
+/** Types a word behind the headline and behind each of the paragraphs from the second on. */
+async function typeInMost(window: Page, word: string): Promise<void> {
+  const editor = editorOf(window);
+  for (const nth of [1, 2]) {
+    await caretAfter(editor.blocks.nth(nth));
+    await window.keyboard.type(word);
+  }
+  await editor.headline.focus();
+  await window.keyboard.press('End');
+  await window.keyboard.type(word);
+}
+
+/** What each version says that History keeps as one that gave way. */
+async function gaveWay(window: Page): Promise<readonly string[]> {
+  await window.getByRole('tab', { name: 'History' }).click();
+  await expect(historyOf(window)).toHaveCount(2);
+  const texts: string[] = [];
+  for (const version of await historyOf(window).all()) {
+    await version.click();
+    const dialog = window.getByRole('dialog');
+    await expect(dialog).toContainText('Three.');
+    texts.push((await dialog.textContent()) ?? '');
+    await window.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  return texts;
+}
+
+test('of several choices at once each is made alone, both sides stay in History, and the focus goes on', async ({
+  desk,
+}) => {
+  const here = await newArticle(desk, 'One.', 'Two.', 'Three.', 'Four.');
+  await here.headline.fill('Head.');
+  await expect(here.saved).toHaveText(/\d/);
+  const windows = [desk.window, await desk.newWindow()] as const;
+  for (const window of windows) await caretAfter(editorOf(window).blocks.first());
+  await Promise.all([windows[0].keyboard.type(' Here.'), windows[1].keyboard.type(' There.')]);
+  const [asked, other] = await askedAndOther(windows);
+  const [mine, theirs] = asked === desk.window ? [' Here.', ' There.'] : [' There.', ' Here.'];
+  await typeInMost(asked, ' Mine.');
+  await typeInMost(other, ' Theirs.');
+  await caretAfter(editorOf(other).blocks.last());
+  await other.keyboard.type(' Alone.');
+  const conflict = conflictIn(asked);
+  await expect(conflict.getByRole('listitem')).toHaveCount(4);
+  await expect(conflict).toContainText('Head. Theirs.');
+
+  const button = (action: string, place: string): Locator =>
+    conflict.getByRole('button', { name: `${action}: ${place}` });
+  const choose = async (action: string, place: string): Promise<void> => {
+    await button(action, place).press('Enter');
+    await expect(button(action, place)).toBeFocused();
+  };
+  await choose('Take theirs', '2. Paragraph');
+  await choose('Keep mine', '1. Headline');
+  await choose('Take theirs', '4. Paragraph');
+  await choose('Keep mine', '4. Paragraph');
+  await expect(conflict.getByRole('button', { pressed: true })).toHaveCount(3);
+  await button('Take theirs', '3. Paragraph').press('Enter');
+  await expect(conflict).toBeHidden();
+  await expect(editorOf(asked).text).toBeFocused();
+  for (const window of windows) {
+    const editor = editorOf(window);
+    await expect(editor.headline).toHaveValue('Head. Mine.');
+    await expect(editor.blocks).toHaveText([`One.${theirs}`, 'Two. Theirs.', 'Three. Mine.', 'Four. Alone.']);
+    await expect(editor.saved).toBeVisible();
+  }
+  const kept = (await gaveWay(asked)).join(' ');
+  for (const text of [`One.${mine}`, 'Two. Mine.', 'Three. Theirs.', 'Head. Theirs.'])
+    expect(kept).toContain(text);
+});
+
 test('an article that goes to the trash while a choice waits can only be read, in both windows', async ({
   desk,
 }) => {
