@@ -2,6 +2,7 @@ import { createServer as createHttp, type Server } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
 import { generate } from 'selfsigned';
+import { certificateMaker } from '../tools/certificates';
 import { type DeskApp, expect, test as base } from './fixtures';
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
@@ -145,4 +146,41 @@ test('a post whose connection breaks is sent once, over a connection and a sessi
   await expect.poll(state).toContain('broke off');
   expect(site.asked.filter((one) => one.startsWith('POST'))).toEqual(['POST /wp/v2/posts']);
   expect(site.asked.join(' ')).not.toContain('tracked');
+});
+
+/** Lets the app trust a maker of certificates, as a system does that was told to; days and names still count. */
+async function trust(desk: DeskApp, maker: string): Promise<void> {
+  await desk.app.evaluate(({ session }, pem) => {
+    const { X509Certificate } = process.getBuiltinModule('node:crypto');
+    const issuer = new X509Certificate(pem);
+    // Chromium's net_error_list.h; -3 leaves it to Chromium.
+    const [good, otherName, otherDay, unknown] = [0, -200, -201, -3];
+    session.fromPartition('sites').setCertificateVerifyProc(({ hostname, certificate }, done) => {
+      const shown = new X509Certificate(certificate.data);
+      if (!shown.verify(issuer.publicKey)) return done(unknown);
+      if (Date.parse(shown.validTo) < Date.now()) return done(otherDay);
+      return done(shown.checkHost(hostname) === undefined ? otherName : good);
+    });
+  }, maker);
+}
+
+test('an expired certificate and one of another site are told apart, each in its own words', async ({
+  desk,
+}) => {
+  const maker = await certificateMaker();
+  const servers = await Promise.all(
+    [maker.make('localhost'), maker.make('localhost', -1), maker.make('press.example')].map(async (made) => {
+      const server = createHttps(await made, (_asked, answer) => answer.end('there'));
+      await listen(server);
+      return server;
+    }),
+  );
+  const [good, expired, other] = servers.map((server) => `https://localhost:${portOf(server)}`);
+  await trust(desk, maker.cert);
+  expect(await refusal(desk, good ?? '')).not.toMatch(/certificate/);
+  expect(await refusal(desk, expired ?? '')).toMatch(/^cms_certificate: .*not valid today.*Nothing was sent/);
+  expect(await refusal(desk, other ?? '')).toMatch(
+    /^cms_certificate: .*belongs to another site.*Nothing was sent/,
+  );
+  shut(...servers);
 });

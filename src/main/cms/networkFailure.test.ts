@@ -1,4 +1,8 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { Agent, fetch as undiciFetch } from 'undici';
 import { expect, test } from 'vitest';
+import { certificateMaker } from '../../../tools/certificates';
 import { networkFailure } from './networkFailure';
 
 const url = new URL('https://press.example/wp-json/');
@@ -54,4 +58,21 @@ test('a time-out says so, and whether the connection was made tells whether a wr
 test('of several addresses of a host the first one’s trouble is told', () => {
   const both = new AggregateError([coded('ECONNREFUSED'), coded('ENETUNREACH')]);
   expect(networkFailure(url, true, wrapped(both)).message).toContain('ECONNREFUSED');
+});
+
+test.each([
+  ['an expired certificate', 'localhost', -1, 'not valid today'],
+  ['a certificate of another site', 'press.example', 30, 'belongs to another site'],
+])('%s is told in words of its own by the command line too', async (_, host, days, words) => {
+  const maker = await certificateMaker();
+  const server = createServer(await maker.make(host, days), (_asked, answer) => answer.end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const site = new URL(`https://localhost:${(server.address() as AddressInfo).port}`);
+  const trusting = new Agent({ connect: { ca: maker.cert } });
+  const error: unknown = await undiciFetch(site, { dispatcher: trusting }).catch((thrown: unknown) => thrown);
+  const told = networkFailure(site, true, error);
+  expect(told).toMatchObject({ code: 'cms_certificate', facts: { maybeDone: false } });
+  expect(told.message).toContain(words);
+  await trusting.close();
+  server.close();
 });
