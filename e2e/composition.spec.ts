@@ -128,25 +128,24 @@ test('a word is composed after an image, and with one selected', async ({ desk }
 });
 
 /** Composes words at the end of a field, behind what stands there, and then one in front of it. */
-async function composeInField(
-  window: Page,
-  method: InputMethod,
-  label: string,
-  within: string,
-): Promise<void> {
-  const field = window.locator(within).getByRole('textbox', { name: label, exact: true });
+async function composeIn(window: Page, method: InputMethod, field: Locator, name: string): Promise<void> {
   await field.focus();
-  await window.keyboard.press('End');
   let text = await field.inputValue();
+  const caretAt = async (place: number): Promise<void> =>
+    field.evaluate(
+      (control: HTMLInputElement | HTMLTextAreaElement, at) => control.setSelectionRange(at, at),
+      place,
+    );
+  await caretAt(text.length);
   for (const composed of composedWords) {
     await method.compose(composed);
     await window.keyboard.type(' ');
     text += `${composed.word} `;
-    expect(await field.inputValue(), `${label}, ${composed.by}`).toBe(text);
+    expect(await field.inputValue(), `${name}, ${composed.by}`).toBe(text);
   }
-  await window.keyboard.press('Home');
+  await caretAt(0);
   await method.compose({ steps: ['か', 'かん'], word: '漢字' });
-  expect(await field.inputValue(), `${label}, in front`).toBe(`漢字${text}`);
+  expect(await field.inputValue(), `${name}, in front`).toBe(`漢字${text}`);
 }
 
 test('words are composed in every field of the head, the inspector and an image', async ({ desk }) => {
@@ -155,14 +154,47 @@ test('words are composed in every field of the head, the inspector and an image'
   const editor = await newArticle(desk, 'One', 'Two');
   await dropImage(editor.blocks.first());
   await expect(editor.text.locator('img')).toHaveJSProperty('naturalWidth', 1);
-  for (const label of ['Headline', 'Standfirst', 'Kicker', 'Byline', 'Dateline'])
-    await composeInField(window, method, label, '.story-head');
-  for (const label of ['Kicker', 'Byline', 'Dateline'])
-    await composeInField(window, method, label, '[data-pane=inspector]');
-  for (const label of ['Caption', 'Credit', 'Alternative text'])
-    await composeInField(window, method, label, '.figure-box');
+  const fields = {
+    '.story-head': ['Headline', 'Standfirst', 'Kicker', 'Byline', 'Dateline'],
+    '[data-pane=inspector]': ['Kicker', 'Byline', 'Dateline', 'Slug'],
+    '.figure-box': ['Caption', 'Credit', 'Alternative text'],
+  };
+  for (const [within, labels] of Object.entries(fields)) {
+    for (const label of labels) {
+      const field = window.locator(within).getByRole('textbox', { name: label, exact: true });
+      await composeIn(window, method, field, label);
+    }
+  }
   await expect(editor.saved).toBeVisible();
   expect((await shown(editor)).at(-1)).toBe('Two');
+});
+
+test('words are composed in the search, the palette, a link’s address and the fields of dialogs', async ({
+  desk,
+}) => {
+  const { window } = desk;
+  const method = await inputMethod(window);
+  const editor = await newArticle(desk, 'Some words');
+  const box = (name: string): Locator => window.getByRole('textbox', { name, exact: true });
+  await composeIn(window, method, window.getByRole('searchbox', { name: 'Search articles' }), 'search');
+  await window.keyboard.press('Escape');
+  await desk.menu('palette.open');
+  await composeIn(window, method, window.getByRole('combobox', { name: 'Command palette' }), 'palette');
+  await window.keyboard.press('Escape');
+  await editor.text.focus();
+  await window.keyboard.press('Control+a');
+  await window.keyboard.press('Control+Shift+K');
+  await composeIn(window, method, box('Address'), 'link');
+  await window.keyboard.press('Escape');
+  await desk.menu('sections.edit');
+  for (const name of ['Name of a new section', 'Name of Culture'])
+    await composeIn(window, method, box(name), name);
+  await window.keyboard.press('Escape');
+  await window.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await desk.menu('cms.addAccount');
+  for (const name of ['Site', 'User']) await composeIn(window, method, box(name), name);
+  await window.keyboard.press('Escape');
+  expect(await shown(editor)).toEqual(['Some words']);
 });
 
 test('a hashtag that is being composed becomes a chip when it is ended, and not before', async ({ desk }) => {
