@@ -194,3 +194,30 @@ test.each(['503', 'reset', '403 of a plugin'])(
     expect(linkOf(desk.outbox, id).state.kind).toBe('conflict');
   },
 );
+
+test('a site that is later than all the time it was given has one post, if it comes before the second is sent', async () => {
+  let isLate = false;
+  const desk = openDesk(site, {
+    url: line.to(site.url()),
+    fetch: async (asked, how) => {
+      if (isLate && new Request(asked).url.includes('tags')) await line.commitLate();
+      return fetch(asked, how);
+    },
+  });
+  const title = 'Later than all looks';
+  const { id } = desk.write({ headline: title, hashtags: ['LaterThanAllLooks'] });
+  line.next({
+    chosen: requests['the create'] ?? (() => false),
+    fault: faults['503'] ?? { kind: 'cut', when: 'before' },
+    committed: 'late',
+  });
+  await desk.send(id);
+  desk.wait(10_000);
+  await desk.outbox.run();
+  expect(await site.titled(title)).toEqual([]);
+  isLate = true;
+  desk.wait(60_000);
+  await desk.outbox.run();
+  expect(linkOf(desk.outbox, id).state.kind).toBe('synced');
+  expect(await site.titled(title)).toHaveLength(1);
+});

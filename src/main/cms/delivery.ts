@@ -72,6 +72,9 @@ async function create(
     sentOnce.notFound(key);
   }
   const prepared = await adapter.prepare(onlyOwn(ours.post, null));
+  // Images may have taken minutes, and a site may be later than all the time that it was given.
+  const late = sentOnce.isUnsure(key) ? await find() : null;
+  if (late) return adopt(delivery, link, ours, late);
   const begun = begin(delivery, ours, prepared);
   const make = async (): Promise<RemotePost> => adapter.create(prepared.snapshot, link.mark);
   const { kind, value } = await sentOnce.send({ key, mostMs: MOST, find, make });
