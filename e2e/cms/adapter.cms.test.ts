@@ -34,6 +34,7 @@ const post = (change: Partial<OutgoingPost> = {}): OutgoingPost => ({
   standfirst: 'After a long night',
   slug: null,
   body: fromMarkdown(story),
+  direction: 'ltr',
   section: undefined,
   hashtags: [],
   image: () => null,

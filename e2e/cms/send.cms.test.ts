@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withoutIds } from '../../src/main/cms/outgoing';
 import { createSection, findSection } from '../../src/main/store/sections';
 import { addAsset } from '../../src/main/store/assets';
 import { listRevisions } from '../../src/main/store/revisions';
@@ -317,3 +318,41 @@ test('an image of the store is uploaded, and comes home with the text', async ()
     caption: 'At dawn',
   });
 });
+
+/** A site that writes the blocks of every post anew, as its block editor does. */
+const writesBlocksAnew = `add_filter( 'wp_insert_post_data', function ( $data ) { $data['post_content'] = wp_slash( serialize_blocks( parse_blocks( wp_unslash( $data['post_content'] ) ) ) ); return $data; }, 99 );`;
+
+test.each(['editor', 'author'] as const)(
+  'a story in two directions shows them on the site, and an %s’s post comes home as it was',
+  async (role) => {
+    const desk = openDesk(site, { role });
+    site.fault(writesBlocksAnew);
+    const text =
+      '## מה הוחלט\n\nמועצת העיר החליטה אתמול.\n\n> ציטוט קצר\n\n- אחד\n- two\n\n1. One\n2. Two\n\n### In English\n\nIn short: 12.';
+    const { id } = desk.write({ headline: headline(), text });
+    const sent = await desk.push(id);
+    expect(sent.outcome).toBe('created');
+    expect(linkOf(desk.outbox, id).alterations).toEqual([]);
+    const { content } = await site.ask<{ content: { rendered: string } }>(
+      'GET',
+      `posts/${sent.remoteId}?context=edit`,
+    );
+    for (const shown of [
+      '<h2 class="wp-block-heading has-text-align-right"><span dir="rtl">מה הוחלט</span></h2>',
+      '<p dir="rtl">ציטוט קצר</p>',
+      '<ul dir="rtl"><li><p>אחד</p></li><li dir="ltr"><p>two</p></li></ul>',
+      '<ol dir="ltr"><li><p>One</p></li><li><p>Two</p></li></ol>',
+      '<h3 class="wp-block-heading has-text-align-left"><span dir="ltr">In English</span></h3>',
+    ])
+      expect(content.rendered).toContain(shown);
+    expect((await desk.push(id)).outcome).toBe('unchanged');
+
+    await site.ask('POST', `posts/${sent.remoteId}`, { excerpt: 'From the site' });
+    await desk.send(id);
+    expect(differing(linkOf(desk.outbox, id).state)).toEqual(['standfirst']);
+    const before = withoutIds(desk.article(id).body);
+    await desk.outbox.resolve(id, desk.accountId, 'theirs');
+    expect(withoutIds(desk.article(id).body)).toEqual(before);
+    expect((await desk.push(id)).outcome).toBe('unchanged');
+  },
+);

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Asset, AssetHash } from '#shared/domain/asset';
+import type { Direction } from '#shared/domain/direction';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import type { Time } from '#shared/domain/id';
 import type { SentOnce } from './once';
@@ -29,6 +30,8 @@ export interface OutgoingPost {
   /** Null leaves the slug to the site. */
   readonly slug: string | null;
   readonly body: Node;
+  /** For blocks in which no letter tells one. */
+  readonly direction: Direction;
   /** Names from the root of the tree down; null takes the category away, undefined leaves the site's choice. */
   readonly section: readonly string[] | null | undefined;
   readonly hashtags: readonly string[];

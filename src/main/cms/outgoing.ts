@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '#shared/domain/article';
+import { articleDirection } from '#shared/domain/direction';
 import type { NodeJson } from '#shared/domain/documentJson';
 import type { Id } from '#shared/domain/id';
 import { parseDocument } from '#shared/document/document';
+import { toPlainText } from '#shared/document/toPlainText';
 import { readAsset } from '../store/assetFiles';
 import { getAsset } from '../store/assets';
 import type { Reader } from '../store/database';
@@ -19,12 +21,15 @@ export interface Outgoing {
 /** Reads what an article sends: only what a CMS takes, so that a change of its desk is no change there. */
 export function outgoing(reader: Reader, article: Article): Outgoing {
   const { headline, standfirst, hashtags, body } = article;
+  const story = parseDocument(body);
+  const direction = articleDirection(article, toPlainText(story));
+  const set = article.direction === 'auto' ? {} : { direction };
   const section = sectionPath(reader, article.sectionId);
   const slug = article.slug === '' ? null : article.slug;
   const fields = { headline, standfirst, slug, section, hashtags };
   return {
-    post: { ...fields, body: parseDocument(body), image: (hash) => outgoingImage(reader, hash) },
-    fingerprint: fingerprintOf({ ...fields, body: withoutIds(body) }),
+    post: { ...fields, direction, body: story, image: (hash) => outgoingImage(reader, hash) },
+    fingerprint: fingerprintOf({ ...fields, ...set, body: withoutIds(body) }),
     version: article.version,
   };
 }

@@ -93,7 +93,7 @@ async function prepare(
       headline: escapeField(post.headline),
       standfirst: escapeField(post.standfirst),
       slug: post.slug,
-      content: toBlocks(post.body, images.found),
+      content: toBlocks(post.body, images.found, post.direction),
       sections: post.section === undefined || isMissing(category) ? null : category.ids,
       hashtags: tags.ids,
     },
@@ -181,8 +181,9 @@ const knownBlocks: ReadonlySet<string> = new Set([
   'separator',
 ]);
 
-/** HTML of our own making: an ad slot. */
-const ownHtml = /<!-- wp:html -->\s*<aside class="ad-slot"[^>]*>\s*<\/aside>\s*<!-- \/wp:html -->/gu;
+/** HTML of our own making: an ad slot, or a list that the block editor could not hold, of what a list of ours may hold. */
+const ownHtml =
+  /<!-- wp:html -->\s*(?:<aside class="ad-slot"[^>]*>\s*<\/aside>|<[uo]l\b(?:[^<]|<\/?(?:[uo]l|li|p|h[2-4]|blockquote|strong|em|u|s|code|a|br)\b[^>]*>)*)\s*<!-- \/wp:html -->/gu;
 
 function unknownBlocks(content: string): readonly string[] {
   const names = [...content.replaceAll(ownHtml, '').matchAll(/<!-- wp:([a-z0-9/-]+)/gu)].map(

@@ -13,9 +13,12 @@ export type Images = ReadonlyMap<AssetHash, RemoteImage>;
 /** What each block is written with. */
 interface Setting {
   readonly images: Images;
-  /** Of the story, for paragraphs whose letters tell none; null in a story that is wholly from left to right. */
+  /** Of the story, for blocks whose letters tell none; null in a story that is wholly from left to right. */
   readonly direction: Direction | null;
 }
+
+/** The side at which a line of that direction begins. */
+const sides = { ltr: 'left', rtl: 'right' } as const satisfies Record<Direction, string>;
 
 /** One kind of block in WordPress's block editor; what it writes must be what that editor itself would save. */
 type Writer = (node: Node, setting: Setting) => string;
@@ -27,28 +30,31 @@ const writers: Readonly<Record<string, Writer>> = {
       ? block('paragraph', {}, `<p>${inline(node)}</p>`)
       : block('paragraph', { direction: own }, `<p dir="${own}">${inline(node)}</p>`);
   },
-  heading: (node) => {
+  heading: (node, setting) => {
     const level = Number(node.attrs['level']);
-    const tag = `h${level}`;
-    return block(
-      'heading',
-      level === 2 ? {} : { level },
-      `<${tag} class="wp-block-heading">${inline(node)}</${tag}>`,
-    );
+    const own = saidDirection(node, setting);
+    const html = tagged(`h${level}`, `wp-block-heading${sideClass(own)}`, spanned(own, inline(node)));
+    return block('heading', { ...(own && { textAlign: sides[own] }), ...(level !== 2 && { level }) }, html);
   },
-  blockquote: (node, setting) =>
-    block('quote', {}, `<blockquote class="wp-block-quote">${blocks(node, setting)}</blockquote>`),
-  bulletList: (node, setting) => (isPlainList(node) ? list : asHtml)(node, setting),
-  orderedList: (node, setting) => (isPlainList(node) ? list : asHtml)(node, setting),
-  figure: (node, { images }) => image(node, images),
+  blockquote: (node, setting) => {
+    const own = saidDirection(node, setting);
+    const html = tagged('blockquote', `wp-block-quote${sideClass(own)}`, blocks(node, setting));
+    return block('quote', own ? { align: sides[own] } : {}, html);
+  },
+  bulletList: (node, setting) => (isPlainList(node, setting) ? list : asHtml)(node, setting),
+  orderedList: (node, setting) => (isPlainList(node, setting) ? list : asHtml)(node, setting),
+  figure: image,
   horizontalRule: () => block('separator', {}, '<hr class="wp-block-separator has-alpha-channel-opacity" />'),
 };
 
-/** The document in the mark-up of the block editor. A block without a kind there goes as its own HTML. */
-export function toBlocks(doc: Node, images: Images): string {
+/**
+ * The document in the mark-up of the block editor. A block without a kind there goes as its own HTML. `direction`: of
+ * the article; without it that of most of the story.
+ */
+export function toBlocks(doc: Node, images: Images, direction?: Direction): string {
   const text = toPlainText(doc);
-  const direction = hasRightToLeft(text) ? mostlyWritten(text) : null;
-  return blocks(doc, { images, direction });
+  const turns = direction === 'rtl' || hasRightToLeft(text);
+  return blocks(doc, { images, direction: turns ? (direction ?? mostlyWritten(text)) : null });
 }
 
 function blocks(parent: Node, setting: Setting): string {
@@ -58,6 +64,25 @@ function blocks(parent: Node, setting: Setting): string {
     .join('\n\n');
 }
 
+/**
+ * The direction that a block has to say: as written from left to right as the rest of its story it says none. In the
+ * block editor only paragraphs have an attribute for it, and one of HTML makes any other block invalid there. So the
+ * words of a heading or a caption stand in a `span` that has it, a heading and a quote begin at its side, and a list,
+ * whose marks stand at a side too, goes as HTML.
+ */
+function saidDirection(node: Node, { direction }: Setting): Direction | null {
+  const own = blockDirection(node) ?? direction;
+  return own === 'rtl' || direction === 'rtl' ? own : null;
+}
+
+const sideClass = (own: Direction | null): string => (own ? ` has-text-align-${sides[own]}` : '');
+
+const spanned = (own: Direction | null, html: string): string =>
+  own && html !== '' ? `<span dir="${own}">${html}</span>` : html;
+
+const tagged = (tag: string, className: string, html: string): string =>
+  `<${tag} class="${className}">${html}</${tag}>`;
+
 /** `--` may not stand in a comment; the block editor escapes the same characters (serializeAttributes). */
 function block(name: string, attributes: Readonly<Record<string, unknown>>, html: string): string {
   const json = JSON.stringify(attributes).replaceAll('--', '\\u002d\\u002d').replaceAll('<', '\\u003c');
@@ -65,24 +90,33 @@ function block(name: string, attributes: Readonly<Record<string, unknown>>, html
   return `<!-- ${opening} -->\n${html}\n<!-- /wp:${name} -->`;
 }
 
-const asHtml: Writer = (node) => block('html', {}, htmlOf(node));
+const asHtml: Writer = (node, { direction }) => block('html', {}, htmlOf(node, direction));
 
 /** Runs of spaces are the site's to show: a style on the paragraph would make the block invalid. */
-const htmlOf = (node: Node): string => toHtml(schema.node('doc', null, [node]), { spaces: 'collapsed' });
+const htmlOf = (node: Node, direction: Direction | null): string =>
+  toHtml(schema.node('doc', null, [node]), { spaces: 'collapsed', ...(direction && { direction }) });
 
 /** The inside of a text block, by rendering it as a paragraph and taking its tags off. */
 function inline(node: Node): string {
   const paragraph = schema.node('paragraph', null, node.content);
-  return htmlOf(paragraph)
+  return htmlOf(paragraph, null)
     .replace(/^<p[^>]*>/u, '')
     .replace(/<\/p>\s*$/u, '');
 }
 
-/** The editor's list items hold one paragraph and lists below it; anything richer would not be valid there. */
-function isPlainList(node: Node): boolean {
-  return node.children.every(({ children }) => {
-    const [first, ...rest] = children;
-    return first?.type.name === 'paragraph' && rest.every((child) => isList(child) && isPlainList(child));
+/**
+ * The editor's list items hold one paragraph and lists below it, and say no direction; anything richer would not be
+ * valid there.
+ */
+function isPlainList(node: Node, setting: Setting): boolean {
+  if (saidDirection(node, setting) !== null) return false;
+  return node.children.every((item) => {
+    const [first, ...rest] = item.children;
+    return (
+      first?.type.name === 'paragraph' &&
+      saidDirection(item, setting) === null &&
+      rest.every((child) => isList(child) && isPlainList(child, setting))
+    );
   });
 }
 
@@ -102,26 +136,27 @@ function listItem({ children }: Node): string {
   return block('list-item', {}, `<li>${first ? inline(first) : ''}${lists.map(list).join('')}</li>`);
 }
 
-function image({ attrs }: Node, images: Images): string {
-  const asset = typeof attrs['asset'] === 'string' ? images.get(attrs['asset']) : undefined;
+function image(node: Node, setting: Setting): string {
+  const { attrs } = node;
+  const asset = typeof attrs['asset'] === 'string' ? setting.images.get(attrs['asset']) : undefined;
   const source: unknown = asset?.url ?? attrs['src'];
   if (typeof source !== 'string') return '';
   const kind = asset ? ` class="wp-image-${asset.id}"` : '';
   const picture = `<img src="${escape(source)}" alt="${escape(attrs['alt'])}"${kind} />`;
-  const size = asset ? ' size-full' : '';
-  const figure = `<figure class="wp-block-image${size}">${picture}${caption(attrs)}</figure>`;
+  const words = caption(attrs, saidDirection(node, setting));
   return block(
     'image',
     asset ? { id: Number(asset.id), sizeSlug: 'full', linkDestination: 'none' } : {},
-    figure,
+    tagged('figure', `wp-block-image${asset ? ' size-full' : ''}`, picture + words),
   );
 }
 
-function caption({ caption, credit }: Node['attrs']): string {
+function caption({ caption, credit }: Node['attrs'], own: Direction | null): string {
   const parts = [escape(caption), credit ? `<cite>${escape(credit)}</cite>` : ''].filter(
     (part) => part !== '',
   );
-  return parts.length === 0 ? '' : `<figcaption class="wp-element-caption">${parts.join(' ')}</figcaption>`;
+  if (parts.length === 0) return '';
+  return tagged('figcaption', 'wp-element-caption', spanned(own, parts.join(' ')));
 }
 
 const escape = (value: unknown): string => escapeHtml(typeof value === 'string' ? value : '');
