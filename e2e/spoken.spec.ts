@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { type DeskApp, expect, test } from './fixtures';
 import { importNewsPage } from './newsPage';
 import { editorOf, newArticle } from './storyEditor';
@@ -39,16 +39,17 @@ async function expectSaid(window: Page, text: string | RegExp): Promise<void> {
   });
 }
 
-const lastDescribed = (window: Page) =>
-  window.getByRole('dialog').evaluate((dialog) => {
-    const ids = (dialog.getAttribute('aria-describedby') ?? '').split(' ');
+/** What a screen reader says of a dialog or a field beside its name. */
+const describedBy = (part: Locator): Promise<string> =>
+  part.evaluate((element) => {
+    const ids = (element.getAttribute('aria-describedby') ?? '').split(' ');
     return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
   });
 
 async function expectReadOut(desk: DeskApp, name: string): Promise<void> {
   const { window } = desk;
   await expect(window.getByRole('dialog', { name })).toBeVisible();
-  expect(await lastDescribed(window), name).not.toBe('');
+  expect(await describedBy(window.getByRole('dialog')), name).not.toBe('');
   expect(await window.getByRole('dialog').evaluate((dialog) => dialog.contains(document.activeElement))).toBe(
     true,
   );
@@ -140,6 +141,58 @@ test('a dialog is read out when it opens, and what is alike in it has names apar
   await expectReadOut(desk, 'Earlier text');
   await window.getByRole('button', { name: 'Restore this text' }).click();
   await expectSaid(window, 'The earlier text was restored');
+});
+
+test('a section’s name that is refused stays in its field, with the reason, which the field names and is said', async ({
+  desk,
+}) => {
+  const { window } = desk;
+  const { keyboard } = window;
+  await desk.menu('sections.edit');
+  const dialog = window.getByRole('dialog', { name: 'Sections' });
+  const refused = /There is a section “City” here already/;
+  const expectRefused = async (field: Locator, reason: RegExp): Promise<void> => {
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(dialog.getByRole('alert')).toHaveText(reason);
+    expect(await describedBy(field)).toMatch(reason);
+  };
+
+  const sport = dialog.getByRole('textbox', { name: 'Name of Sport' });
+  await sport.fill(' city');
+  await keyboard.press('Enter');
+  await expectRefused(sport, /There is a section “city” here already/);
+  await expect(sport).toBeFocused();
+  await expect(sport).toHaveValue(' city');
+  await keyboard.press('Tab');
+  await expectRefused(sport, /There is a section “city” here already/);
+  await sport.fill('City life');
+  await expect(sport).toHaveAttribute('aria-invalid', 'false');
+  await sport.fill('');
+  await keyboard.press('Enter');
+  await expectRefused(sport, /A section needs a name/);
+  await keyboard.press('Escape');
+  await expect(sport).toHaveValue('Sport');
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+
+  const added = dialog.getByRole('textbox', { name: 'Name of a new section' });
+  await added.fill('City');
+  await dialog.getByRole('button', { name: 'Add section' }).click();
+  await expectRefused(added, refused);
+  await expect(added).toBeFocused();
+  await expect(added).toHaveValue('City');
+  await added.fill('Harbour');
+  await keyboard.press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Name of Harbour' })).toBeVisible();
+  await expect(added).toHaveValue('');
+
+  await dialog.getByRole('combobox', { name: 'Section above Harbour' }).selectOption('Under Sport');
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await added.fill('Harbour');
+  await keyboard.press('Enter');
+  const above = dialog.getByRole('combobox', { name: 'Section above Harbour' }).last();
+  await expect(dialog.getByRole('textbox', { name: 'Name of Harbour' })).toHaveCount(2);
+  await above.selectOption('Under Sport');
+  await expectRefused(above, /There is a section “Harbour” here already/);
 });
 
 test('a hashtag beyond the fortieth is shown before it can be removed', async ({ desk }) => {

@@ -36,7 +36,11 @@ export function Field({ label, labelHidden = false, hint, problem, problemId, ch
         'aria-invalid': problem !== undefined || problemId !== undefined,
       })}
       {note && (
-        <p id={help} className={problem === undefined ? 'text-meta text-ink-3' : 'text-meta text-bad'}>
+        <p
+          id={help}
+          role={problem === undefined ? undefined : 'alert'}
+          className={problem === undefined ? 'text-meta text-ink-3' : 'text-meta text-bad'}
+        >
           {note}
         </p>
       )}

@@ -12,17 +12,30 @@ import { withDescendants } from './sectionTree';
 interface SectionRowProps {
   readonly placed: PlacedSection;
   readonly sections: readonly Section[];
-  readonly onChange: (id: string, change: Partial<SectionDraft>) => void;
+  /** Answers with the reason when it is refused. */
+  readonly onChange: (id: string, change: Partial<SectionDraft>) => Promise<string | null>;
+  readonly onColour: (id: string, colour: string) => void;
   readonly onRemove: (id: string) => void;
 }
 
-/** The name while it is typed; it is kept on Enter and when the field is left, and Escape takes it back. */
+/**
+ * The name while it is typed; it is kept on Enter and when the field is left, and Escape takes it back. One that is
+ * refused stays in the field, with the reason.
+ */
 function NameField({ section, onChange }: Pick<SectionRowProps, 'onChange'> & { readonly section: Section }) {
   const [typed, setTyped] = useState<string | null>(null);
-  const keep = () => {
-    const name = typed?.trim() ?? '';
-    if (name !== '' && name !== section.name) onChange(section.id, { name });
-    setTyped(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const type = (text: string | null) => {
+    setTyped(text);
+    setProblem(null);
+  };
+  const keep = async (): Promise<void> => {
+    const name = typed?.trim();
+    if (name === undefined || name === section.name) return type(null);
+    if (name === '') return setProblem(`A section needs a name. Until then it is “${section.name}”.`);
+    const refusal = await onChange(section.id, { name });
+    setProblem(refusal);
+    if (refusal === null) setTyped((now) => (now === typed ? null : now));
   };
   return (
     <div className="min-w-32 flex-1">
@@ -31,20 +44,26 @@ function NameField({ section, onChange }: Pick<SectionRowProps, 'onChange'> & { 
         labelHidden
         value={typed ?? section.name}
         maxLength={200}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={keep}
+        problem={problem ?? undefined}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => void keep()}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') keep();
+          if (event.key === 'Enter') void keep();
           if (event.key !== 'Escape' || typed === null) return;
           event.preventDefault();
-          setTyped(null);
+          type(null);
         }}
       />
     </div>
   );
 }
 
-function ParentField({ placed: { section }, sections, onChange }: Omit<SectionRowProps, 'onRemove'>) {
+function ParentField({
+  placed: { section },
+  sections,
+  onChange,
+}: Omit<SectionRowProps, 'onColour' | 'onRemove'>) {
+  const [problem, setProblem] = useState<string | null>(null);
   const inside = withDescendants(sections, section.id);
   const others = sections.filter(({ id }) => !inside.has(id));
   return (
@@ -53,7 +72,8 @@ function ParentField({ placed: { section }, sections, onChange }: Omit<SectionRo
         label={`Section above ${section.name}`}
         labelHidden
         value={section.parentId ?? ''}
-        onChange={(parentId) => onChange(section.id, { parentId: parentId || null })}
+        problem={problem ?? undefined}
+        onChange={(parentId) => void onChange(section.id, { parentId: parentId || null }).then(setProblem)}
         choices={[
           { value: '', label: 'At the top' },
           ...others.map(({ id, name }) => ({ value: id, label: `Under ${name}` })),
@@ -75,20 +95,21 @@ export function SectionRow(props: SectionRowProps) {
   const above = props.sections.find(({ id }) => id === section.parentId)?.name;
   return (
     <li style={{ paddingInlineStart: depth * 20 }} className="space-y-2 py-1">
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-start gap-2">
         <input
           type="color"
           aria-label={`Colour of ${section.name}`}
           value={section.colour}
-          onChange={(event) => props.onChange(section.id, { colour: event.target.value })}
+          onChange={(event) => props.onColour(section.id, event.target.value)}
           className="size-8 shrink-0 rounded-control border border-line-strong bg-raised p-1"
         />
         <NameField section={section} onChange={props.onChange} />
-        <ParentField {...props} />
+        <ParentField placed={props.placed} sections={props.sections} onChange={props.onChange} />
         <IconButton
           ref={removeButton}
           label={`Remove ${section.name}`}
           icon={Trash2}
+          className="mt-0.5"
           onClick={() => setRemoving(true)}
         />
       </div>

@@ -16,10 +16,15 @@ function SectionsEditor({ onClose }: { readonly onClose: () => void }) {
   const client = useQueryClient();
   const sections = useSections();
   const [problem, setProblem] = useState<string | null>(null);
-  const keep = async (change: Promise<unknown>): Promise<void> => {
+  /** Answers with the reason when the change is refused, to be said at the field that it was made in. */
+  const keep = async (change: Promise<unknown>): Promise<string | null> => {
     setProblem(null);
-    await change.catch((thrown: unknown) => setProblem(toFailure(thrown).message));
+    const refusal = await change.then(
+      () => null,
+      (thrown: unknown) => toFailure(thrown).message,
+    );
     await client.invalidateQueries({ queryKey: queries.sections.queryKey });
+    return refusal;
   };
   return (
     <Dialog
@@ -35,12 +40,15 @@ function SectionsEditor({ onClose }: { readonly onClose: () => void }) {
             key={placed.section.id}
             placed={placed}
             sections={sections}
-            onChange={(id, change) => void keep(desk.sections.update({ id, change }))}
-            onRemove={(id) => void keep(desk.sections.remove({ id }))}
+            onChange={(id, change) => keep(desk.sections.update({ id, change }))}
+            onColour={(id, colour) =>
+              void keep(desk.sections.update({ id, change: { colour } })).then(setProblem)
+            }
+            onRemove={(id) => void keep(desk.sections.remove({ id })).then(setProblem)}
           />
         ))}
       </ul>
-      <AddSection count={sections.length} onAdd={(draft) => void keep(desk.sections.create(draft))} />
+      <AddSection count={sections.length} onAdd={(draft) => keep(desk.sections.create(draft))} />
     </Dialog>
   );
 }
