@@ -11,7 +11,7 @@ interface ChipProps {
 export function Chip({ children, onRemove, removeLabel = 'Remove' }: ChipProps) {
   return (
     <span className="inline-flex h-6 max-w-full items-center gap-1 rounded-chip bg-sunken px-2.5 text-meta text-ink-2">
-      <span className="truncate">{children}</span>
+      <span className="one-line">{children}</span>
       {onRemove && (
         <button
           type="button"

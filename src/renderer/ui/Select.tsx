@@ -28,7 +28,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
             {...control}
             value={value}
             onChange={(event) => onChange(event.target.value as Value)}
-            className={classes(controlLook, 'h-8 appearance-none pr-8', className)}
+            className={classes(controlLook, 'h-8 appearance-none pr-8 leading-[2]', className)}
           >
             {choices.map((choice) => (
               <option key={choice.value} value={choice.value}>

@@ -43,7 +43,7 @@ export function ArticleListRow({ row, section, now, terms }: ArticleListRowProps
     <div className="space-y-1">
       <div className="flex items-center gap-1.5 text-meta text-ink-2">
         <ColourSquare colour={section?.colour} />
-        <span className="min-w-0 flex-1 truncate">{section?.name ?? 'No section'}</span>
+        <span className="min-w-0 flex-1 one-line">{section?.name ?? 'No section'}</span>
         <time className="text-ink-3 tabular-nums" dateTime={new Date(row.updatedAt).toISOString()}>
           {relativeTime(row.updatedAt, now)}
         </time>
@@ -52,7 +52,7 @@ export function ArticleListRow({ row, section, now, terms }: ArticleListRowProps
         dir={headlineDirection(row)}
         lang={language || undefined}
         className={classes(
-          'line-clamp-2 font-story text-list font-[560] break-words',
+          'two-lines font-story text-list font-[560] break-words',
           row.headline === '' && 'text-ink-3 italic',
         )}
       >
@@ -63,7 +63,7 @@ export function ArticleListRow({ row, section, now, terms }: ArticleListRowProps
         )}
       </div>
       {row.summary !== '' && (
-        <div dir="auto" lang={language || undefined} className="truncate text-meta text-ink-2">
+        <div dir="auto" lang={language || undefined} className="one-line text-meta text-ink-2">
           <Marked text={row.summary} hits={hitsIn(row.summary, terms)} />
         </div>
       )}

@@ -106,7 +106,7 @@ export function ListPane() {
       className="flex min-h-60 w-full min-w-0 flex-1 flex-col border-r border-line bg-chrome"
     >
       <header className="flex h-[45px] shrink-0 items-center gap-2 border-b border-line pr-2.5 pl-3.5">
-        <h2 className="truncate text-[14px] font-semibold">{title}</h2>
+        <h2 className="one-line text-[14px] font-semibold">{title}</h2>
         <span className="flex-1 text-meta text-ink-3 tabular-nums">
           {list.total.toLocaleString('en')}
           <VisuallyHidden>{list.total === 1 ? ' article' : ' articles'}</VisuallyHidden>

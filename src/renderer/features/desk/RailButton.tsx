@@ -22,7 +22,7 @@ export function RailButton({ sign, label, count = 0, chosen, depth = 0, onChoose
       className="flex h-[30px] w-full items-center gap-2.5 rounded-control border border-transparent pr-2.5 text-left text-ink-2 hover:bg-sunken aria-[current]:border-line aria-[current]:bg-raised aria-[current]:font-semibold aria-[current]:text-ink"
     >
       <span className="flex w-4 shrink-0 justify-center">{sign}</span>
-      <span className="min-w-0 flex-1 truncate">{label}</span>
+      <span className="min-w-0 flex-1 one-line">{label}</span>
       {count > 0 && (
         <span className="text-meta font-normal text-ink-3 tabular-nums">
           {count.toLocaleString('en')}

@@ -56,7 +56,7 @@ export function JobView({ job }: { readonly job: ExportJob }) {
           {jobWords(job)}
         </p>
         {problem !== null && <Banner tone="bad">{problem}</Banner>}
-        <p className="selectable truncate text-meta text-ink-3" title={request.folder}>
+        <p className="selectable one-line text-meta text-ink-3" title={request.folder}>
           {request.folder}
         </p>
       </div>

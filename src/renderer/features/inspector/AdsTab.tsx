@@ -73,7 +73,7 @@ function SlotRow({ slot, number, editor, definitions, readOnly }: SlotRowProps) 
         onClick={() => editor && goTo(editor, slot.position)}
       >
         <span className="flex items-baseline justify-between gap-2">
-          <strong className="truncate font-semibold">{name}</strong>
+          <strong className="one-line font-semibold">{name}</strong>
           <span className="shrink-0 text-meta text-ink-2">{slotSizes(definitions, slot.slotKey)}</span>
         </span>
         <span className="block text-meta break-words text-ink-2">

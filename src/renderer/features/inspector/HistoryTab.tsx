@@ -60,7 +60,7 @@ function RevisionRowView({ row, onShow }: { readonly row: RevisionRow; readonly 
           <span className="text-meta text-ink-2">{row.wordCount.toLocaleString('en')} words</span>
         </span>
         <span className="block text-meta text-ink-2">{reasons[row.reason]}</span>
-        <span className="block truncate font-story text-ink-2" dir="auto">
+        <span className="block one-line font-story text-ink-2" dir="auto">
           {row.headline || 'No headline'}
         </span>
       </button>

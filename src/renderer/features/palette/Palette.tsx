@@ -67,7 +67,7 @@ function Found({ typed, context, onRun, onOpen }: ListProps) {
           {articles.map((row) => (
             <Command.Item key={row.id} value={row.id} onSelect={() => onOpen(row)} className={itemLook}>
               <FileText aria-hidden className="text-ink-3" />
-              <span dir="auto" className="truncate font-story text-list">
+              <span dir="auto" className="one-line font-story text-list">
                 {row.headline || 'No headline yet'}
               </span>
             </Command.Item>

@@ -34,8 +34,8 @@ function AccountRow({ account, onRemove }: AccountRowProps) {
     <li className="space-y-2 py-3 first:pt-0">
       <div className="flex flex-wrap items-center gap-3">
         <div className="min-w-40 flex-1">
-          <div className="truncate font-semibold">{siteName(account)}</div>
-          <div className="selectable truncate text-meta text-ink-2">
+          <div className="one-line font-semibold">{siteName(account)}</div>
+          <div className="selectable one-line text-meta text-ink-2">
             {cmsNames[account.kind]} · {account.user} · {account.url}
           </div>
           <div className={account.secret === 'missing' ? 'text-meta text-warn' : 'text-meta text-ink-3'}>

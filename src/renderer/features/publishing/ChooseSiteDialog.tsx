@@ -22,8 +22,8 @@ export function ChooseSiteDialog({ accounts, onChoose, onClose }: ChooseSiteDial
         {accounts.map((account) => (
           <li key={account.id} className="flex items-center gap-3">
             <div className="min-w-0 flex-1">
-              <div className="truncate font-semibold">{siteName(account)}</div>
-              <div className="truncate text-meta text-ink-2">{account.url}</div>
+              <div className="one-line font-semibold">{siteName(account)}</div>
+              <div className="one-line text-meta text-ink-2">{account.url}</div>
             </div>
             <Button onClick={() => onChoose(account)}>
               Send<span className="sr-only"> to {siteName(account)}</span>

@@ -75,8 +75,8 @@ function Site({ articleId, account, link }: SiteProps) {
   return (
     <li className="space-y-2 py-4 first:pt-0">
       <div>
-        <h3 className="truncate font-semibold">{siteName(account)}</h3>
-        <p className="truncate text-meta text-ink-3">
+        <h3 className="one-line font-semibold">{siteName(account)}</h3>
+        <p className="one-line text-meta text-ink-3">
           {cmsNames[account.kind]} · {account.user}
         </p>
       </div>

@@ -26,11 +26,11 @@ export function SiteState() {
     <button type="button" className={look} onClick={() => void runCommand('cms.accounts')}>
       <Icon aria-hidden />
       <span className="min-w-0">
-        <span className="block truncate leading-4 font-medium">
+        <span className="block one-line leading-4 font-medium">
           {siteName(first)}
           {others.length > 0 && ` and ${others.length} more`}
         </span>
-        <span className="block truncate text-meta text-ink-3">{outboxWords(state)}</span>
+        <span className="block one-line text-meta text-ink-3">{outboxWords(state)}</span>
       </span>
     </button>
   );
