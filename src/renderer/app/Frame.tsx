@@ -4,6 +4,7 @@ import { ClosingGuard, EditorPane } from '../features/editor';
 import { Inspector } from '../features/inspector';
 import { StatusBar } from '../features/status';
 import { useIsModalOpen } from '../ui/openModals';
+import { runCommand } from './commandBus';
 import { useCommandContext } from './context';
 import { useNavigation } from './NavigationProvider';
 import { NoticeBanners } from './NoticeBanners';
@@ -28,13 +29,13 @@ export function Frame() {
       <div className="flex min-h-0 flex-1">
         {!railFolds && (
           <div className="flex w-[clamp(188px,14.7vw,224px)] shrink-0 *:w-full">
-            <Rail onShow={showList} />
+            <Rail folded={false} onShow={showList} />
           </div>
         )}
         <div className="relative flex min-h-0 min-w-0 flex-1">
           <SidePane stands={list} side="left" onClose={closeDrawers}>
             <div className="flex min-h-0 w-full shrink-0 flex-col overflow-y-auto min-[900px]:w-[clamp(256px,34vw-174px,340px)]">
-              {railFolds && <Rail onShow={showList} />}
+              {railFolds && <Rail folded onShow={() => void runCommand('view.list')} />}
               <ListPane />
             </div>
           </SidePane>

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useCommand } from './commandBus';
 import { goOn } from './focus';
-import { focusPane } from './panes';
+import { focusPane, paneElement } from './panes';
 import { useMedia } from './useMedia';
 
 /** A side pane: part of the row, a drawer over it, or away. */
@@ -52,6 +52,8 @@ export function useLayout(): Layout {
   // A pane can take the focus once it is drawn, so it is drawn at once.
   useCommand('view.list', () => {
     flushSync(showList);
+    // The rail may stand over it, in a drawer too low for both.
+    paneElement('list')?.scrollIntoView({ block: 'end' });
     goOn('list');
   });
   useCommand('view.inspector', () => {

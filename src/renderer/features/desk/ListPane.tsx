@@ -103,7 +103,7 @@ export function ListPane() {
       aria-label="Articles"
       data-pane="list"
       tabIndex={-1}
-      className="flex min-h-60 w-full min-w-0 flex-1 flex-col border-r border-line bg-chrome"
+      className="flex min-h-[min(240px,100%)] w-full min-w-0 flex-1 flex-col border-r border-line bg-chrome"
     >
       <header className="flex h-[45px] shrink-0 items-center gap-2 border-b border-line pr-2.5 pl-3.5">
         <h2 className="one-line text-[14px] font-semibold">{title}</h2>

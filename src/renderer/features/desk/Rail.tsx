@@ -5,6 +5,7 @@ import { useNavigation } from '#renderer/app/NavigationProvider';
 import { queries } from '#renderer/app/queries';
 import { SiteState } from '#renderer/features/publishing';
 import { placeSections, useSections } from '#renderer/features/sections';
+import { classes } from '#renderer/ui/classes';
 import { ColourSquare } from '#renderer/ui/ColourSquare';
 import { IconButton } from '#renderer/ui/IconButton';
 import { deskViews, railViews } from './deskViews';
@@ -14,6 +15,11 @@ import { SearchBox } from './SearchBox';
 interface RailProps {
   /** Called after the list was told to show something else. */
   readonly onShow: () => void;
+}
+
+interface WholeRailProps extends RailProps {
+  /** It stands over the list in one column, which scrolls as a whole: it is as high as what is in it. */
+  readonly folded: boolean;
 }
 
 function Desks({ onShow }: RailProps) {
@@ -74,13 +80,16 @@ function Sections({ onShow }: RailProps) {
 }
 
 /** The left rail: search, desks, sections, and how the sites stand. */
-export function Rail({ onShow }: RailProps) {
+export function Rail({ onShow, folded }: WholeRailProps) {
   return (
     <nav
       aria-label="Desk"
       data-pane="rail"
       tabIndex={-1}
-      className="flex min-h-0 flex-col border-r border-line bg-chrome"
+      className={classes(
+        'flex flex-col border-r border-line bg-chrome',
+        folded ? 'shrink-0 border-b' : 'min-h-0',
+      )}
     >
       <h1 className="sr-only">Nutgraf</h1>
       <div className="p-2 pt-1.5 pb-2">

@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { type DeskApp, expect, test } from './fixtures';
+import { importNewsPage } from './newsPage';
+import { editorOf } from './storyEditor';
+
+/** Zooms the first window, 1280 CSS pixels wide unzoomed: at 4 it has 320. */
+async function zoom(desk: DeskApp, factor: number): Promise<void> {
+  await desk.app.evaluate(({ BrowserWindow }, by) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    window?.setContentSize(1280, 900);
+    window?.webContents.setZoomFactor(by);
+  }, factor);
+  await expect.poll(() => desk.window.evaluate(() => innerWidth)).toBe(1280 / factor);
+}
+
+/** What a person can’t see whole, can’t get at, or hardly hits, in the part of the window that lies on top. */
+function outOfReach(window: Page): Promise<readonly string[]> {
+  return window.evaluate(() => {
+    const drawer = document.querySelector('[aria-label="Close the drawer"]')?.nextElementSibling;
+    const layer = [...document.querySelectorAll('dialog:modal')].at(-1) ?? drawer ?? document.body;
+    const acts = 'a[href], button, input, select, textarea, [role=tab], [role=radio], [role=option], summary';
+    const named = (element: Element) =>
+      `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 30)}”`;
+    const isSeen = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      !element.closest('option, .sr-only, [aria-hidden=true]');
+    const isCut = ({ left, right }: DOMRect) => left < -0.5 || right > innerWidth + 0.5;
+    const wrong: string[] = [];
+    for (const element of layer.querySelectorAll<HTMLElement>(acts)) {
+      if (!isSeen(element)) continue;
+      element.scrollIntoView({ block: 'center', inline: 'nearest' });
+      const label = element.closest('label') ?? element;
+      const box = label.getBoundingClientRect();
+      if (box.width === 0) continue;
+      if (box.width < 23.5 || box.height < 23.5)
+        wrong.push(`${named(element)} is ${box.width} × ${box.height}`);
+      if (isCut(box)) wrong.push(`${named(element)} is cut at the side`);
+      const across = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
+      const down = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
+      const hit = document.elementFromPoint(across, down);
+      if (!hit || !(label.contains(hit) || hit.contains(element)))
+        wrong.push(`${named(element)} lies under ${hit ? named(hit) : 'nothing'}`);
+    }
+    const texts = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const around = text.parentElement;
+      if (!around || !isSeen(around) || text.textContent?.trim() === '') continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const isEllipsis = getComputedStyle(around).textOverflow === 'ellipsis';
+      if (!isEllipsis && isCut(range.getBoundingClientRect()))
+        wrong.push(`the text of ${named(around)} is cut`);
+    }
+    if (document.documentElement.scrollWidth > innerWidth) wrong.push('the page is wider than the window');
+    return wrong;
+  });
+}
+
+/** The panes fold a moment after the window is zoomed. */
+const expectWithinReach = (window: Page, what: string): Promise<void> =>
+  expect.poll(() => outOfReach(window), what).toEqual([]);
+
+const dialogs = [
+  'export.dialog',
+  'import.report',
+  'sections.edit',
+  'cms.addAccount',
+  'palette.open',
+] as const;
+
+for (const factor of [4, 2, 1]) {
+  test(`everything is within reach and large enough at ${factor * 100} %`, async ({ desk }) => {
+    test.setTimeout(120_000);
+    const { window } = desk;
+    await importNewsPage(desk);
+    await expect(editorOf(window).chips.first()).toBeVisible();
+    await window.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Dismiss' }).click();
+    await zoom(desk, factor);
+    await expectWithinReach(window, 'the editor');
+
+    await desk.menu('view.list');
+    await expect(window.getByRole('region', { name: 'Articles' })).toBeVisible();
+    await expect(window.getByRole('navigation', { name: 'Desk' })).toBeVisible();
+    await expectWithinReach(window, 'the list');
+    const rail = window.getByRole('navigation', { name: 'Desk' });
+    for (const desk of ['Trash', 'Drafts']) {
+      await rail.getByRole('button', { name: desk }).click();
+      await expect(window.getByRole('heading', { name: desk, exact: true })).toBeInViewport();
+    }
+    if (factor === 4) await expect(window.getByRole('listbox', { name: 'Drafts' })).toBeFocused();
+    await window.keyboard.press('Escape');
+    for (const command of dialogs) {
+      await desk.menu(command);
+      await expect(window.getByRole('dialog')).toBeVisible();
+      await expectWithinReach(window, command);
+      await window.keyboard.press('Escape');
+      await expect(window.getByRole('dialog')).toBeHidden();
+    }
+    const inspector = window.getByRole('complementary', { name: 'Inspector' });
+    if (factor > 1) await desk.menu('view.inspector');
+    for (const tab of await inspector.getByRole('tab').all()) {
+      await tab.click();
+      await expectWithinReach(window, `the tab ${await tab.textContent()}`);
+    }
+  });
+}
