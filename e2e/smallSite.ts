@@ -1,0 +1,102 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type DeskApp, expect, test as base } from './fixtures';
+
+/** A WordPress of few words on this computer: it keeps posts, and files them under nothing. */
+export interface SmallSite {
+  readonly url: string;
+  readonly name: string;
+  /** Gives its newest post another headline, as somebody does there. */
+  readonly rename: (headline: string) => void;
+}
+
+interface Post {
+  readonly id: number;
+  readonly link: string;
+  readonly status: string;
+  readonly slug: string;
+  readonly title: { readonly raw: string };
+  readonly content: { readonly raw: string };
+  readonly excerpt: { readonly raw: string };
+  readonly categories: readonly number[];
+  readonly tags: readonly number[];
+}
+
+interface Sent {
+  readonly title?: string;
+  readonly content?: string;
+  readonly excerpt?: string;
+}
+
+const changed = (post: Post, { title, content, excerpt }: Sent): Post => ({
+  ...post,
+  title: { raw: title ?? post.title.raw },
+  content: { raw: content ?? post.content.raw },
+  excerpt: { raw: excerpt ?? post.excerpt.raw },
+});
+
+async function sentIn(request: IncomingMessage): Promise<Sent> {
+  let text = '';
+  for await (const part of request) text += String(part);
+  return JSON.parse(text) as Sent;
+}
+
+async function smallSite(name: string, hand: (site: SmallSite) => Promise<void>): Promise<void> {
+  const posts = new Map<number, Post>();
+  const blank = (id: number): Post => {
+    const empty = { raw: '' };
+    const words = { title: empty, content: empty, excerpt: empty };
+    return { id, link: '', status: 'draft', slug: '', ...words, categories: [], tags: [] };
+  };
+  const answerTo = async (request: IncomingMessage): Promise<unknown> => {
+    const route = new URL(request.url ?? '', 'http://x').searchParams.get('rest_route') ?? '/';
+    const id = Number(/^\/wp\/v2\/posts\/(\d+)$/u.exec(route)?.[1] ?? posts.size + 1);
+    if (request.method === 'POST' && route.startsWith('/wp/v2/posts')) {
+      posts.set(id, changed(posts.get(id) ?? blank(id), await sentIn(request)));
+      return posts.get(id);
+    }
+    if (route.endsWith('/me')) return { name: 'Desk', capabilities: {} };
+    if (posts.has(id)) return posts.get(id);
+    return route.startsWith('/wp/v2/') ? [] : { name };
+  };
+  const server = createServer((request, answer) => {
+    answer.setHeader('content-type', 'application/json');
+    void answerTo(request).then((body) => answer.end(JSON.stringify(body)));
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  await hand({
+    name,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    rename: (title) => {
+      const last = posts.get(posts.size);
+      if (last) posts.set(last.id, changed(last, { title }));
+    },
+  });
+  server.close();
+  server.closeAllConnections();
+}
+
+/** `sites` are two of them, of which the desk knows none until it signs in. */
+export const test = base.extend<{ readonly sites: readonly [SmallSite, SmallSite] }>({
+  sites: async ({}, hand) => {
+    await smallSite('Morning', (morning) => smallSite('Evening', (evening) => hand([morning, evening])));
+  },
+});
+
+/** Adds a site's account, as the dialog does. */
+export async function signIn(desk: DeskApp, { url, name }: SmallSite): Promise<void> {
+  const outcome = await desk.window.evaluate(
+    (address) =>
+      window.desk.cms.addAccount({
+        kind: 'wordpress',
+        url: address,
+        user: 'desk',
+        password: 'secret',
+        remember: false,
+      }),
+    url,
+  );
+  expect(outcome.ok, name).toBe(true);
+}
