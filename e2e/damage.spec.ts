@@ -1,6 +1,7 @@
-import { closeSync, openSync, readdirSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
+import { PAGE, cutInHalf, overwrite, tearText } from '../src/main/store/testing/spoil';
 import { type DeskApp, expect, test } from './fixtures';
 import { editorOf, newArticle } from './storyEditor';
 
@@ -24,17 +25,11 @@ async function lookAtStore(desk: DeskApp): Promise<void> {
 
 const noticesOf = (desk: DeskApp): Locator => desk.window.getByRole('region', { name: 'Notices' });
 
-function zeroHeader(file: string): void {
-  const descriptor = openSync(file, 'r+');
-  writeSync(descriptor, Buffer.alloc(4096));
-  closeSync(descriptor);
-}
-
-const cutOff = (file: string): void => truncateSync(file, Math.floor(statSync(file).size / 3));
+const zeroHeader = (file: string): void => overwrite(file, 0, Buffer.alloc(PAGE));
 
 for (const { damage, harm } of [
   { damage: 'whose beginning was overwritten', harm: zeroHeader },
-  { damage: 'of which a part is gone', harm: cutOff },
+  { damage: 'of which a part is gone', harm: cutInHalf },
 ] as const) {
   test(`a database ${damage} is told, kept, and brought back from its backup`, async ({ desk, folder }) => {
     const editor = await newArticle(desk, 'Words in the backup.');
@@ -73,6 +68,47 @@ test('a damaged database without a backup is told and kept, and a new one starts
   expect(damagedIn(folder)).toHaveLength(1);
   await newArticle(desk, 'New words.');
   await expect(editorOf(desk.window).saved).toBeVisible();
+});
+
+test('a damaged page that is met while reading is told, and the store is brought back without a new start', async ({
+  desk,
+  folder,
+}) => {
+  const torn = 'Words on a page that is torn. '.repeat(2000);
+  const first = await newArticle(desk, torn);
+  await first.headline.fill('Torn');
+  await expect(first.saved).toBeVisible();
+  await lookAtStore(desk);
+  const second = await newArticle(desk, 'Words beside it.');
+  await second.headline.fill('Beside');
+  await expect(second.saved).toBeVisible();
+  await desk.quit();
+  tearText(databaseOf(folder), 'Words on a page that is torn.');
+
+  await desk.launch();
+  const editor = editorOf(desk.window);
+  const rows = desk.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option');
+  await expect(editor.headline).toHaveValue('Beside');
+  await rows.filter({ hasText: 'Torn' }).click();
+  await expect(noticesOf(desk)).toContainText('A part of the store on the disk is damaged.');
+  await rows.filter({ hasText: 'Beside' }).click();
+  await editor.text.focus();
+  await desk.window.keyboard.press('ControlOrMeta+End');
+  await desk.window.keyboard.insertText(' More words.');
+  await noticesOf(desk).getByRole('button', { name: 'Bring it back' }).click();
+  await expect(noticesOf(desk)).toContainText('The store was damaged, and the backup of');
+  await expect(noticesOf(desk)).toContainText(damagedIn(folder)[0] ?? 'none');
+  await expect(editor.saved).toBeVisible();
+  await rows.filter({ hasText: 'Torn' }).click();
+  await expect(editor.text).toHaveText(torn.trimEnd());
+  await editor.headline.fill('Whole again');
+  await expect(editor.saved).toBeVisible();
+
+  await desk.relaunch();
+  await expect(noticesOf(desk)).toBeHidden();
+  await expect(editorOf(desk.window).headline).toHaveValue('Whole again');
+  await desk.window.getByRole('option').filter({ hasText: 'Beside' }).click();
+  await expect(editorOf(desk.window).text).toHaveText('Words beside it. More words.');
 });
 
 test('a database that is deleted under the open window is written anew, told, and nothing typed is lost', async ({

@@ -4,7 +4,7 @@ import { app, nativeTheme, net, powerMonitor, session } from 'electron';
 import { type DeskServices, startServices } from './deskServices';
 import { deskHandlers } from './ipc/handlers';
 import { serve } from './ipc/serve';
-import { openLog } from './log';
+import { type Report, openLog } from './log';
 import { setApplicationMenu } from './menu/applicationMenu';
 import { commandRunner } from './menu/runCommand';
 import { built, interfaceAddress } from './windows/pages';
@@ -26,7 +26,7 @@ export function startApp(folder: string): void {
   const report = openLog(join(browserFolder, 'nutgraf.log'), Date.now);
   const { store, notices } = openSafely(folder);
   const openOutside = addressOpener();
-  const { origin, page } = protect(openOutside, store, report);
+  const { origin, page } = interfaceAddress();
 
   const windows = createDeskWindows({
     source: { ...built, page, placementFile: join(browserFolder, 'window.json'), now: Date.now },
@@ -34,8 +34,9 @@ export function startApp(folder: string): void {
   });
   const { publish } = windows;
   const keyring = systemKeyring();
-  const reach = { fetch: siteFetch(), online: (): boolean => net.isOnline() };
+  const reach = { fetch: siteFetch(), online: () => net.isOnline() };
   const services = startServices({ store, keyring, workers: built, ...reach, publish, report });
+  protect({ openOutside, store, report: services.report, page, origin });
   let settings = getSettings(store);
   nativeTheme.themeSource = settings.theme;
   const changeSettings = (patch: SettingsPatch): Settings => {
@@ -60,13 +61,13 @@ export function startApp(folder: string): void {
     store,
     notices,
     keyring,
-    fetch: reach.fetch,
+    ...reach,
     windows,
     publish,
     openOutside,
     runCommand,
   });
-  serve({ handlers, ownWindows: windows.windowOf, origin, report, failed: services.failed });
+  serve({ ...services, handlers, ownWindows: windows.windowOf, origin });
 
   followSystem(windows, services);
   windows.open();
@@ -86,13 +87,17 @@ function followSystem(windows: DeskWindows, services: DeskServices): void {
   });
 }
 
-/** Everything that keeps a page in its place, which it answers with; before any page is loaded. */
-function protect(
-  openOutside: OpenOutside,
-  store: Store,
-  report: ReturnType<typeof openLog>,
-): ReturnType<typeof interfaceAddress> {
-  const { origin, page } = interfaceAddress();
+interface Protection {
+  readonly openOutside: OpenOutside;
+  readonly store: Store;
+  readonly report: Report;
+  /** The page of the interface, and where it comes from. */
+  readonly page: string;
+  readonly origin: string;
+}
+
+/** Everything that keeps a page in its place; before any page is loaded. */
+function protect({ openOutside, store, report, page, origin }: Protection): void {
   guardContents({
     page,
     openOutside: (address, window) => {
@@ -112,5 +117,4 @@ function protect(
       }
     },
   });
-  return { origin, page };
 }

@@ -13,8 +13,7 @@ import { UsageError, usage } from './cli/usage';
 import { createJobQueue } from './jobs/queue';
 import { closeStore } from './store/database';
 import { openSafely } from './store/recovery';
-import { storeFailure } from './store/storeFailure';
-import { suspectAfter } from './store/suspicion';
+import { notedFailure } from './store/suspicion';
 import { storeFolder } from './storeFolder';
 
 /** The app's services without a window: one command, then the end. Answers with the exit code. */
@@ -51,8 +50,7 @@ async function withDesk(folder: string, work: (desk: Desk) => Promise<number>): 
   try {
     return await work({ store, queue, push: pushWith(store, process.env), print: standardPrinter });
   } catch (thrown) {
-    suspectAfter(folder, thrown);
-    throw storeFailure(thrown);
+    throw notedFailure(folder, thrown);
   } finally {
     await queue.close();
     closeStore(store);

@@ -35,8 +35,13 @@ interface Surroundings {
 export interface DeskServices {
   readonly disk: DiskWatch;
   readonly safety: StoreSafety;
-  /** Hears of a failure that a window was told: a full disk or a damaged store concerns more than one call. */
-  readonly failed: (failure: Failure) => void;
+  /**
+   * Hears of a failure that a window is told, and answers with what to tell of it: a full disk or a damaged store
+   * concerns more than one call.
+   */
+  readonly failed: (failure: Failure) => Failure;
+  /** Logs what went wrong where nobody waits for an answer, and hears of it too. */
+  readonly report: Report;
   readonly jobs: JobQueue;
   readonly courier: Courier;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
@@ -72,6 +77,7 @@ export function startServices(surroundings: Surroundings): DeskServices {
     disk,
     safety,
     failed,
+    report,
     jobs,
     courier,
     changeSettings: (patch) => {
@@ -95,9 +101,9 @@ function watchesOver({ store, publish, report }: Surroundings) {
     () => !keepReserve(store.folder),
   );
   const safety = createStoreSafety(store, publish);
-  const failed = (failure: Failure): void => {
+  const failed = (failure: Failure): Failure => {
     disk.failed(failure.code);
-    safety.failed(failure);
+    return safety.failed(failure);
   };
   const hearing: Report = (where, thrown) => {
     failed(toFailure(storeFailure(thrown)));
@@ -121,7 +127,14 @@ const troubleTeller =
 function courierOver({ store, keyring, online, fetch: reach, publish, report }: Surroundings): Courier {
   const secrets = createSecrets(store, keyring);
   const outbox = (onChange: (articleIds: readonly string[]) => void) =>
-    createOutbox({ store, secrets, online, fetch: reach, onChange });
+    createOutbox({
+      store,
+      secrets,
+      online,
+      fetch: reach,
+      onChange,
+      onTrouble: (thrown) => report('outbox', thrown),
+    });
   return createCourier({ outbox, secrets, online, now: store.now, publish, report });
 }
 

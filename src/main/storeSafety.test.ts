@@ -6,7 +6,7 @@ import { createArticle, getArticle, saveArticle } from './store/articles';
 import { backUp } from './store/backups';
 import { closeStore, databaseFile, openReader, openStore } from './store/database';
 import { isSuspect } from './store/suspicion';
-import { overwrite } from './store/testing/damage';
+import { overwrite } from './store/testing/spoil';
 import { story, testClock, testFolder } from './store/testing/testStore';
 import { createStoreSafety } from './storeSafety';
 
@@ -111,7 +111,7 @@ test('damage that a reader ran into is noted and told once, and the store is bro
   const failure = { code: 'store_damaged', message: 'The store on the disk is damaged.' };
   safety.failed(failure);
   safety.failed(failure);
-  expect(told).toEqual([{ kind: 'damaged' }]);
+  expect(told).toEqual([{ kind: 'damaged', isNoted: true }]);
   expect(isSuspect(folder)).toBe(true);
   safety.recover();
   expect(told.slice(1)).toMatchObject([{ kind: 'recovered', cause: 'damaged', started: 2 }]);

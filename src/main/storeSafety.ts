@@ -4,22 +4,29 @@ import type { Publish } from './ipc/publish';
 import type { Store } from './store/database';
 import { recoverOpen, rewriteStore } from './store/opening/rescue';
 import { type Displacement, guardPlace } from './store/place';
+import { unnotedDamage } from './store/storeFailure';
 import { suspect } from './store/suspicion';
 
 /** Watches over the open store: over damage that anything ran into, and over its file's being taken away. */
 export interface StoreSafety {
-  /** Something failed, whoever did it: damage is noted for the next start, and told once. */
-  readonly failed: (failure: Failure) => void;
+  /**
+   * Something failed, whoever did it: damage is noted for the next start, and told once. Answers with the failure to
+   * tell, which says what was noted.
+   */
+  readonly failed: (failure: Failure) => Failure;
   /** Brings the store back without a new start. Throws what `openSafely` throws. */
   readonly recover: () => void;
   /** What a window that opens now must be told. */
   readonly notices: () => readonly StoreNotice[];
 }
 
+/** What is told until something else is. */
+const passing: ReadonlySet<StoreNotice['kind']> = new Set(['damaged', 'sound']);
+
 export function createStoreSafety(store: Store, publish: Publish): StoreSafety {
   let notices: readonly StoreNotice[] = [];
   const tell = (told: readonly StoreNotice[]): void => {
-    notices = [...notices.filter(({ kind }) => kind !== 'damaged'), ...told];
+    notices = [...notices.filter(({ kind }) => !passing.has(kind)), ...told];
     for (const notice of told) publish('store.notice', notice);
     publish('articles.changed', { ids: [] });
     publish('sections.changed', null);
@@ -31,14 +38,21 @@ export function createStoreSafety(store: Store, publish: Publish): StoreSafety {
     throw notSaved();
   });
   return {
-    failed: ({ code }) => {
-      if (code !== 'store_damaged') return;
-      suspect(store.folder);
-      if (!notices.some(({ kind }) => kind === 'damaged')) tell([{ kind: 'damaged' }]);
+    failed: (failure) => {
+      if (failure.code !== 'store_damaged') return failure;
+      const isNoted = suspect(store.folder);
+      if (!notices.some((notice) => notice.kind === 'damaged' && notice.isNoted === isNoted))
+        tell([{ kind: 'damaged', isNoted }]);
+      return isNoted ? failure : unnotedDamage(failure.detail).toFailure();
     },
     recover: () => {
-      suspect(store.folder);
-      tell(recoverOpen(store));
+      try {
+        const told = recoverOpen(store);
+        tell(told.length > 0 ? told : [{ kind: 'sound' }]);
+      } catch (thrown) {
+        tell([{ kind: 'damaged', isNoted: suspect(store.folder) }]);
+        throw thrown;
+      }
     },
     notices: () => notices,
   };

@@ -5,7 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createJobQueue } from '../jobs/queue';
 import { createArticle, getArticle, trashArticle } from '../store/articles';
 import type { Store } from '../store/database';
-import { closeStore, openStore } from '../store/database';
+import { closeStore, databaseFile, openStore } from '../store/database';
+import { isSuspect } from '../store/suspicion';
+import { tearText } from '../store/testing/spoil';
+import { story } from '../store/testing/testStory';
 import { parseCommandLine } from './arguments';
 import type { Desk } from './commands';
 import { runRequest } from './commands';
@@ -36,7 +39,10 @@ function run(...words: readonly string[]): Promise<number> {
       onChange: () => undefined,
       onTrouble: () => undefined,
     }),
-    push: () => Promise.reject(new Error('nothing is pushed here')),
+    push: async (articleId) => {
+      getArticle(store, articleId);
+      return { outcome: 'unchanged' };
+    },
     print: { line: (value) => lines.push(value), complain: () => undefined },
   };
   return runRequest(desk, parseCommandLine(words).request);
@@ -115,4 +121,15 @@ test('show prints the whole article with its body', async () => {
 test.each(['show', 'set'])('%s of an article that is not there says how to find the ids', async (command) => {
   const words = command === 'set' ? ['set', 'nope', '--headline', 'x'] : ['show', 'nope'];
   await expect(run(...words)).rejects.toMatchObject({ code: 'article_not_found' });
+});
+
+test('push names damage that it meets as that, and makes the next start look for it', async () => {
+  const { id } = createArticle(store, { body: story('words that are torn '.repeat(2000)) });
+  closeStore(store);
+  tearText(databaseFile(store.folder), 'words that are torn');
+  store = openStore(store.folder);
+  const site = ['--kind', 'wordpress', '--url', 'https://site.example', '--user', 'desk'];
+  expect(await run('push', id, ...site)).toBe(1);
+  expect(lines).toMatchObject([{ id, error: { code: 'store_damaged' } }]);
+  expect(isSuspect(store.folder)).toBe(true);
 });

@@ -3,7 +3,7 @@ import type { Article, ArticlePatch } from '#shared/domain/article';
 import type { CmsKind } from '#shared/domain/cmsAccount';
 import type { NodeJson } from '#shared/domain/documentJson';
 import type { ExportFormat, ExportSelection } from '#shared/domain/exportJob';
-import { DeskError, assertNever, toFailure } from '#shared/domain/failure';
+import { DeskError, assertNever } from '#shared/domain/failure';
 import { articleContent } from '#shared/domain/article';
 import type { Id } from '#shared/domain/id';
 import { id as idSchema } from '#shared/domain/id';
@@ -14,6 +14,7 @@ import { allArticleRows, getArticle, saveArticle } from '../store/articles';
 import type { Store } from '../store/database';
 import { failedItems, writtenFiles } from '../store/jobs';
 import { findSection, listSections } from '../store/sections';
+import { toldFailure } from '../store/suspicion';
 import type { Change, Request, Selection } from './arguments';
 import type { Printer } from './print';
 
@@ -63,7 +64,7 @@ async function importFiles(
       print.line(summary);
     } catch (thrown) {
       failed = true;
-      const { code, message } = toFailure(thrown);
+      const { code, message } = toldFailure(store.folder, thrown);
       print.line({ file, error: { code, message } });
     }
   }
@@ -182,7 +183,7 @@ async function push(
     desk.print.line(result);
     return exitCodes[result.outcome];
   } catch (thrown) {
-    desk.print.line({ id, error: toFailure(thrown) });
+    desk.print.line({ id, error: toldFailure(desk.store.folder, thrown) });
     return 1;
   }
 }

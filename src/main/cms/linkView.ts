@@ -1,12 +1,13 @@
 import type { ArticleRow } from '#shared/domain/article';
 import type { CmsLink, SyncState } from '#shared/domain/cmsAccount';
-import { assertNever, type Failure, toFailure } from '#shared/domain/failure';
+import { assertNever, type Failure } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import { readRecord } from '../store/articleRecord';
 import { setSync } from '../store/articles';
 import { getLink, type LinkRecord, placesOf } from '../store/cmsLinks';
 import type { Reader, Store } from '../store/database';
 import { getEntry, type OutboxEntry } from '../store/outbox';
+import { toldFailure } from '../store/suspicion';
 
 /** The way of an article to one site, as a window shows it. */
 export function linkView(reader: Reader, articleId: Id, accountId: Id, now: Time): CmsLink {
@@ -30,7 +31,7 @@ function knownLink(reader: Reader, articleId: Id, accountId: Id): KnownLink {
   try {
     return { link: getLink(reader, articleId, accountId) };
   } catch (thrown) {
-    return { failure: toFailure(thrown) };
+    return { failure: toldFailure(reader.folder, thrown) };
   }
 }
 

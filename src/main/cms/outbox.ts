@@ -20,6 +20,8 @@ export interface OutboxOptions {
   readonly secrets?: Pick<Secrets, 'read'>;
   readonly online?: () => boolean;
   readonly onChange?: (articleIds: readonly Id[]) => void;
+  /** A post was stopped by what is no site's doing, a damaged store for instance. */
+  readonly onTrouble?: (thrown: unknown) => void;
   /** From 0 up to 1, to spread retries. */
   readonly random?: () => number;
   readonly sleep?: (ms: number) => Promise<unknown>;
@@ -79,13 +81,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
 function deskOf(options: OutboxOptions, signal: AbortSignal): SendingDesk {
   const { store, secrets, fetch: reach = fetch, random = Math.random } = options;
-  const { online = () => true, onChange = () => undefined } = options;
+  const { online = () => true, onChange = () => undefined, onTrouble = () => undefined } = options;
   return {
     store,
     fetch: reach,
     signal,
     online,
     random,
+    onTrouble,
     passwordOf: (accountId) => {
       const password = secrets?.read(accountId) ?? null;
       if (password === null) throw passwordMissing(getAccount(store, accountId));

@@ -1,8 +1,9 @@
 import type { CmsAccount } from '#shared/domain/cmsAccount';
-import { DeskError, toFailure } from '#shared/domain/failure';
+import { DeskError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { getAccount } from '../store/cmsAccounts';
 import type { Store } from '../store/database';
+import { toldFailure } from '../store/suspicion';
 import { type Claim, claim, listDue, postpone, renewClaim, settle } from '../store/outbox';
 import type { CmsAdapter } from './adapter';
 import { adapters } from './adapters';
@@ -20,6 +21,8 @@ export interface SendingDesk {
   readonly random: () => number;
   /** Throws DeskError `cms_password_missing`. */
   readonly passwordOf: (accountId: Id) => string;
+  /** Hears of what stopped a post and is no site's doing. */
+  readonly onTrouble: (thrown: unknown) => void;
   /** Tells that an article's way to a site changed. */
   readonly tell: (articleId: Id) => void;
 }
@@ -72,14 +75,15 @@ function renew({ store }: SendingDesk, held: Claim, mostMs: number): void {
   throw new DeskError('lease_lost', 'Another process took over sending this article.');
 }
 
-function putBack({ store, signal, random }: SendingDesk, held: Claim, error: unknown): Sent {
+function putBack({ store, signal, random, onTrouble }: SendingDesk, held: Claim, error: unknown): Sent {
   if (error instanceof SiteFailure && (isRetried(error) || signal.aborted)) {
     const { retryAfterMs, lookInMs } = error.facts;
     const wait = lookInMs ?? backoff(held.entry.attempts + 1, random(), retryAfterMs);
     postpone(store, held, error.toFailure(), store.now() + (signal.aborted ? 0 : wait));
     return { kind: 'waits', failure: error };
   }
-  postpone(store, held, toFailure(error), null);
+  postpone(store, held, toldFailure(store.folder, error), null);
+  if (!(error instanceof DeskError) || error.code === 'store_damaged') onTrouble(error);
   return { kind: 'stopped', error };
 }
 

@@ -5,9 +5,11 @@ import type { DocumentJson } from '#shared/domain/documentJson';
 import { createArticle } from '../store/articles';
 import { assetPath } from '../store/assetFiles';
 import { addAsset } from '../store/assets';
-import type { Store } from '../store/database';
+import { type Store, closeStore, databaseFile, openStore } from '../store/database';
+import { isSuspect } from '../store/suspicion';
 import { gif } from '../store/testing/testImages';
-import { testFolder, testStore } from '../store/testing/testStore';
+import { tearText } from '../store/testing/spoil';
+import { story, testFolder, testStore } from '../store/testing/testStore';
 import { sha256Of } from './atomicFile';
 import { type ItemResult, exportArticles } from './exportArticles';
 
@@ -88,4 +90,24 @@ test('a manifest that cannot be written says so in words about the folder', () =
   expect(() => exported(store, articleId, folder)).toThrow(
     expect.objectContaining({ code: 'export_folder' }),
   );
+});
+
+test('an article that lies on a damaged page is told as that and makes the next start look, and the others are written', () => {
+  const home = testFolder();
+  const first = openStore(home);
+  const torn = createArticle(first, {
+    headline: 'Torn',
+    body: story('words that are torn '.repeat(2000)),
+  }).id;
+  const other = createArticle(first, { headline: 'Whole' }).id;
+  closeStore(first);
+  tearText(databaseFile(home), 'words that are torn');
+  const store = testStore({ folder: home });
+  const items = [torn, other].map((articleId, ordinal) => ({ ordinal, articleId }));
+  const task = { format: 'markdown', folder: testFolder(), items, written: [], writtenAssets: [] } as const;
+  expect([...exportArticles(store, task)]).toMatchObject([
+    { kind: 'failed', failure: { code: 'store_damaged' } },
+    { kind: 'written' },
+  ]);
+  expect(isSuspect(home)).toBe(true);
 });

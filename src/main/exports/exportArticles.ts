@@ -4,7 +4,6 @@ import type { Article } from '#shared/domain/article';
 import type { AssetHash } from '#shared/domain/asset';
 import type { ExportFormat, ExportedAsset, ExportedFile } from '#shared/domain/exportJob';
 import type { Failure } from '#shared/domain/failure';
-import { toFailure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { listAdSlots } from '../store/adSlots';
 import { getArticle } from '../store/articles';
@@ -13,6 +12,7 @@ import { getAsset } from '../store/assets';
 import type { Reader } from '../store/database';
 import { listSections } from '../store/sections';
 import { dropUnfinishedIn, syncFolder } from '../store/durableFile';
+import { toldFailure } from '../store/suspicion';
 import { sha256Of, writeAtomically } from './atomicFile';
 import { fileStem, nameKey, uniqueName } from './fileName';
 import { EXPORT_DISK_FULL, folderFailure } from './folderFailure';
@@ -102,7 +102,12 @@ class ExportRun {
     } catch (thrown) {
       const refused = folderFailure(thrown, this.#task.folder);
       if (refused?.code === EXPORT_DISK_FULL) throw refused;
-      return { kind: 'failed', ordinal, articleId, failure: toFailure(refused ?? thrown) };
+      return {
+        kind: 'failed',
+        ordinal,
+        articleId,
+        failure: toldFailure(this.#reader.folder, refused ?? thrown),
+      };
     }
   }
 

@@ -9,6 +9,7 @@ const words: Readonly<Record<string, string>> = {
   ENOTDIR: 'A part of this path is a file, not a folder. Choose another one.',
   EEXIST: 'A part of this path is a file, not a folder. Choose another one.',
   EISDIR: 'A folder has the name that the file was to have. Choose another one.',
+  EIO: 'A disk reported an error. Choose a folder on another disk, and have this one checked.',
   ENAMETOOLONG: 'This path is too long for the disk. Choose a folder with a shorter one.',
 };
 

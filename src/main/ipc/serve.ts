@@ -12,8 +12,8 @@ export interface Service {
   readonly ownWindows: OwnWindows;
   readonly origin: string;
   readonly report: (name: string, thrown: unknown) => void;
-  /** Hears every failure that a window is told. */
-  readonly failed: (failure: Failure) => void;
+  /** Hears every failure that a window is to be told, and answers with what to tell of it. */
+  readonly failed: (failure: Failure) => Failure;
 }
 
 /** Serves the contract to our windows; every call gets an outcome, a refused one too. */
@@ -23,7 +23,6 @@ export function serve({ handlers, ownWindows, origin, report, failed }: Service)
     const caller = trustedSender(event, ownWindows, origin);
     if (!caller) return { ok: false, failure: untrusted };
     const outcome = await answer(routes, name, request, caller, report);
-    if (!outcome.ok) failed(outcome.failure);
-    return outcome;
+    return outcome.ok ? outcome : { ok: false, failure: failed(outcome.failure) };
   });
 }

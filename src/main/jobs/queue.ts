@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ExportJob, ExportRequest } from '#shared/domain/exportJob';
 import type { Failure } from '#shared/domain/failure';
-import { DeskError, toFailure } from '#shared/domain/failure';
+import { DeskError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { selectArticleIds } from '../store/articles';
 import type { Store } from '../store/database';
@@ -10,6 +10,7 @@ import type { JobOwner } from '../store/jobs';
 import {
   claimJob,
   createJob,
+  failedItems,
   finishJob,
   getJob,
   listJobs,
@@ -19,6 +20,7 @@ import {
   writtenAssets,
   writtenFiles,
 } from '../store/jobs';
+import { toldFailure } from '../store/suspicion';
 import type { WorkerMessage, WorkerTask } from './workerMessages';
 
 export interface JobQueueOptions {
@@ -31,7 +33,10 @@ export interface JobQueueOptions {
   readonly pid: number;
   /** Whether the process that an open job belongs to is gone, so that this one goes on with it. */
   readonly isGone: (owner: JobOwner) => boolean;
-  /** The queue could not go on, for instance since the disk is full; its jobs wait in the store. */
+  /**
+   * The queue could not go on, for instance since the disk is full, and its jobs wait in the store; or a job met
+   * damage of the store, which concerns more than that job.
+   */
   readonly onTrouble: (failure: Failure) => void;
 }
 
@@ -73,7 +78,7 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     }
   };
   const wake = (): void => {
-    loop = loop.then(drain).catch((thrown: unknown) => options.onTrouble(toFailure(thrown)));
+    loop = loop.then(drain).catch((thrown: unknown) => options.onTrouble(toldFailure(store.folder, thrown)));
   };
 
   return {
@@ -127,29 +132,36 @@ async function runJob(options: JobQueueOptions, job: ExportJob, running: Running
       writtenAssets: writtenAssets(store, job.id),
     },
   };
-  const broken = await runWorker(options.workerPath, task, (message) => {
+  const broken = await runWorker(options, task, (message) => {
     recordItems(store, job.id, message.items);
     onChange(getJob(store, job.id));
   });
+  tellDamage(options, [broken, ...failedItems(store, job.id).map(({ failure }) => failure)]);
   // Stopped half-way it is cancelled, or goes on at the next start, or waits in line again already.
   if (broken === null && isStopped(running) && openItems(store, job.id).length > 0) return;
   onChange(finishJob(store, job.id, broken === null ? 'done' : 'failed', broken));
 }
 
+/** Damage of the store is more than the trouble of the job that met it. */
+function tellDamage({ onTrouble }: JobQueueOptions, failures: readonly (Failure | null)[]): void {
+  const damage = failures.find((failure) => failure?.code === 'store_damaged') ?? null;
+  if (damage !== null) onTrouble(damage);
+}
+
 /** Resolves to null when the worker came to its end, else to why it did not. */
 async function runWorker(
-  path: string,
+  { store, workerPath }: JobQueueOptions,
   task: WorkerTask,
   onItems: (message: Extract<WorkerMessage, { kind: 'items' }>) => void,
 ): Promise<Failure | null> {
-  const worker = new Worker(path, { workerData: task });
+  const worker = new Worker(workerPath, { workerData: task });
   return new Promise((resolve) => {
     let failure: Failure | null = {
       code: 'export_broken',
       message: 'The export stopped before its end. What was written is whole; try again to write the rest.',
     };
     const breakOff = (thrown: unknown): void => {
-      failure = toFailure(thrown);
+      failure = toldFailure(store.folder, thrown);
       worker.removeAllListeners('message');
       void worker.terminate();
     };

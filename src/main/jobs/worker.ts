@@ -1,14 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { toFailure } from '#shared/domain/failure';
 import type { ItemResult } from '../exports/exportArticles';
 import { exportArticles } from '../exports/exportArticles';
 import { openReader } from '../store/database';
+import { toldFailure } from '../store/suspicion';
 import type { WorkerMessage, WorkerTask } from './workerMessages';
 
 /** Results are told together, at most this many and at most this long (ms) after the first of them. */
 const BATCH = { size: 64, age: 100 } as const;
 
-function run({ storeFolder, task, stop }: WorkerTask, tell: (message: WorkerMessage) => void): void {
+type Tell = (message: WorkerMessage) => void;
+
+/** A store that cannot be opened ends the job as one that cannot be read does: with what is wrong. */
+function start(task: WorkerTask, tell: Tell): void {
+  try {
+    run(task, tell);
+  } catch (thrown) {
+    tell({ kind: 'broken', failure: toldFailure(task.storeFolder, thrown) });
+  }
+}
+
+function run({ storeFolder, task, stop }: WorkerTask, tell: Tell): void {
   const stopped = (): boolean => Atomics.load(new Int32Array(stop), 0) !== 0;
   const reader = openReader(storeFolder);
   let batch: ItemResult[] = [];
@@ -28,7 +39,7 @@ function run({ storeFolder, task, stop }: WorkerTask, tell: (message: WorkerMess
     tell({ kind: 'end' });
   } catch (thrown) {
     flush();
-    tell({ kind: 'broken', failure: toFailure(thrown) });
+    throw thrown;
   } finally {
     reader.db.close();
   }
@@ -36,5 +47,5 @@ function run({ storeFolder, task, stop }: WorkerTask, tell: (message: WorkerMess
 
 if (parentPort !== null) {
   const port = parentPort;
-  run(workerData as WorkerTask, (message) => port.postMessage(message));
+  start(workerData as WorkerTask, (message) => port.postMessage(message));
 }

@@ -20,20 +20,20 @@ import { openSafely } from './recovery';
 import { beginRecovery } from './suspicion';
 import {
   type Damage,
-  type KilledStore,
+  type BackedUpStore,
   asideIn,
   damagedCopy,
   killedStore,
-  overwrite,
   versionsIn,
 } from './testing/damage';
 import { runMatrix } from './testing/damageMatrix';
+import { overwrite } from './testing/spoil';
 import { testClock, testFolder } from './testing/testStore';
 
 const good: Damage = { database: 'good', log: 'good', backups: 'good', lock: 'good' };
 const SEED = 7;
 
-let killed: KilledStore;
+let killed: BackedUpStore;
 const folders: string[] = [];
 beforeAll(() => {
   killed = killedStore(() => {
@@ -153,6 +153,21 @@ test('a folder in the place of the database is put aside, and the backup comes b
     existsSync(
       join(folder, asideIn(folder).find((name) => name.endsWith('.db')) ?? '', 'with something in it'),
     ),
+  ).toBe(true);
+});
+
+test('a database of another program in the place of one that has a backup is put aside, and the backup comes back', () => {
+  const folder = copyWith({ log: 'missing' });
+  rmSync(databaseFile(folder));
+  const foreign = new Database(databaseFile(folder));
+  foreign.exec('PRAGMA application_id = 1; CREATE TABLE theirs (word TEXT)');
+  foreign.close();
+  const bytes = readFileSync(databaseFile(folder));
+  expect(opened(folder)).toMatchObject({
+    notices: [{ kind: 'recovered', origin: { kind: 'backup' }, started: 8 }],
+  });
+  expect(
+    readFileSync(join(folder, asideIn(folder).find((name) => name.endsWith('.db')) ?? '')).equals(bytes),
   ).toBe(true);
 });
 

@@ -29,6 +29,8 @@ export interface Store extends Reader {
 
 export interface StoreOptions {
   readonly now?: () => Time;
+  /** Whether damage was met in it, so that every page is to be looked at: `openSafely` does. */
+  readonly isSuspect?: boolean;
   /** Random bytes for ids. */
   readonly random?: (bytes: number) => Uint8Array;
 }

@@ -1,59 +1,27 @@
-import {
-  closeSync,
-  copyFileSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeSync,
-} from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createArticle, getArticle, listArticles, saveArticle } from './articles';
-import { backUp, listBackups } from './backups';
+import { listBackups } from './backups';
 import { type Store, closeStore, databaseFile, openStore } from './database';
 import { healthOf, inspectStore } from './inspection';
 import { type OpenedStore, openSafely } from './recovery';
 import { listSections } from './sections';
 import { beginRecovery, suspect } from './suspicion';
 import { startUpkeep } from './upkeep';
-import { story, testClock, testFolder, testStore } from './testing/testStore';
+import { closedStore, headlineOf } from './testing/damage';
+import { PAGE, cutInHalf, overwrite } from './testing/spoil';
+import { testClock, testFolder, testStore } from './testing/testStore';
 
-const PAGE = 4096;
+const COUNT = 31;
 
-interface Scene {
-  readonly folder: string;
-  /** In the backup. */
-  readonly old: string;
-  /** Written after the backup. */
-  readonly fresh: string;
-  readonly backupFrom: number;
+/** A closed store of some size with one backup: of an article from before it and one from after, the ids. */
+function scene() {
+  const { folder, backedUp, last, backupFrom } = closedStore(COUNT);
+  return { folder, old: backedUp[0] ?? '', fresh: last, backupFrom };
 }
 
-/** A closed store of some size with one backup, an article from before it and one from after. */
-function scene(): Scene {
-  const folder = testFolder();
-  const clock = testClock();
-  const store = openStore(folder, clock);
-  const old = createArticle(store, { headline: 'Old', hashtags: ['port'], body: story('old text') }).id;
-  for (let count = 0; count < 30; count += 1) {
-    createArticle(store, { headline: `Filler ${count}`, body: story('many words '.repeat(500)) });
-  }
-  backUp(store);
-  const backupFrom = clock.now();
-  clock.pass(1000);
-  saveArticle(store, {
-    id: old,
-    baseVersion: 1,
-    patch: { headline: 'Older, later', hashtags: ['port', 'levy'] },
-  });
-  const fresh = createArticle(store, { headline: 'Fresh', body: story('fresh text') }).id;
-  closeStore(store);
-  return { folder, old, fresh, backupFrom };
-}
+type Scene = ReturnType<typeof scene>;
 
 function open(folder: string): OpenedStore {
   const opened = openSafely(folder, testClock());
@@ -61,17 +29,8 @@ function open(folder: string): OpenedStore {
   return opened;
 }
 
-function overwrite(file: string, at: number, bytes: Uint8Array): void {
-  const handle = openSync(file, 'r+');
-  writeSync(handle, bytes, 0, bytes.length, at);
-  closeSync(handle);
-}
-
 const total = (store: Store): number =>
   listArticles(store, { view: 'all', sectionId: null, query: '', after: null, limit: 1 }).total;
-
-const cutInHalf = (file: string): void =>
-  truncateSync(file, Math.floor(statSync(file).size / 2 / PAGE) * PAGE);
 
 /** The damaged file, renamed. */
 function asideOf(folder: string): string {
@@ -89,11 +48,18 @@ describe('a damaged store', () => {
     const damagedBytes = readFileSync(databaseFile(before.folder));
     const { store, notices } = open(before.folder);
     expect(notices).toMatchObject([
-      { kind: 'recovered', damagedFile: asideOf(before.folder), backupFrom: before.backupFrom, started: 31 },
+      {
+        kind: 'recovered',
+        damagedFile: asideOf(before.folder),
+        backupFrom: before.backupFrom,
+        started: COUNT,
+      },
     ]);
     expect(readFileSync(asideOf(before.folder)).equals(damagedBytes)).toBe(true);
-    expect(total(store)).toBeGreaterThanOrEqual(31);
-    expect(getArticle(store, before.old).body.content[0]?.content?.[0]?.text).toBe('old text');
+    expect(total(store)).toBeGreaterThanOrEqual(COUNT);
+    expect(getArticle(store, before.old).body.content[0]?.content?.[0]?.text).toMatch(
+      /^words of a long story/,
+    );
     expect(listSections(store).length).toBeGreaterThan(0);
     expect(healthOf(store)).toEqual({ kind: 'sound', searchDamaged: false });
   });
@@ -107,11 +73,11 @@ describe('a damaged store', () => {
     const damagedBytes = readFileSync(databaseFile(before.folder));
     const { store, notices } = open(before.folder);
     expect(notices).toMatchObject([
-      { kind: 'recovered', origin: { kind: 'database' }, started: 32, newer: 0, whole: true },
+      { kind: 'recovered', origin: { kind: 'database' }, started: COUNT + 2, newer: 0, whole: true },
     ]);
     expect(readFileSync(asideOf(before.folder)).equals(damagedBytes)).toBe(true);
-    expect(getArticle(store, before.old).headline).toBe('Older, later');
-    expect(getArticle(store, before.fresh).headline).toBe('Fresh');
+    expect(getArticle(store, before.old).headline).toBe(headlineOf(before.old, 3));
+    expect(getArticle(store, before.fresh).headline).toBe(headlineOf(before.fresh, 2));
     expect(healthOf(store)).toEqual({ kind: 'sound', searchDamaged: false });
   });
 
@@ -121,7 +87,7 @@ describe('a damaged store', () => {
     else rmSync(databaseFile(before.folder));
     const { store, notices } = open(before.folder);
     expect(notices).toMatchObject([{ kind: 'recovered', backupFrom: before.backupFrom }]);
-    expect(getArticle(store, before.old).headline).toBe('Old');
+    expect(getArticle(store, before.old).headline).toBe(headlineOf(before.old, 2));
   });
 
   test('is left in its place while another process writes to it', () => {
@@ -145,7 +111,7 @@ describe('a damaged store', () => {
     copyFileSync(listBackups(before.folder)[0]?.file ?? '', databaseFile(before.folder));
     const { store, notices } = open(before.folder);
     expect(notices).toMatchObject([{ kind: 'recovered', damagedFile: join(before.folder, name) }]);
-    expect(getArticle(store, before.fresh).headline).toBe('Fresh');
+    expect(getArticle(store, before.fresh).headline).toBe(headlineOf(before.fresh, 2));
     expect(open(before.folder).notices).toEqual([]);
   });
 
@@ -206,12 +172,12 @@ describe('a store that is damaged in its midst', () => {
     const { store, notices } = open(before.folder);
     expect(notices).toMatchObject([{ kind: 'recovered', backupFrom: before.backupFrom }]);
     expect(getArticle(store, before.old)).toMatchObject({
-      headline: 'Older, later',
+      headline: headlineOf(before.old, 3),
       hashtags: ['port', 'levy'],
-      version: 2,
+      version: 3,
     });
-    expect(getArticle(store, before.fresh).headline).toBe('Fresh');
-    expect(total(store)).toBe(32);
+    expect(getArticle(store, before.fresh).headline).toBe(headlineOf(before.fresh, 2));
+    expect(total(store)).toBe(COUNT + 2);
     expect(healthOf(store)).toEqual({ kind: 'sound', searchDamaged: false });
   });
 
@@ -243,7 +209,7 @@ describe('a store that is damaged in its midst', () => {
     const before = scene();
     const first = openSafely(before.folder, testClock()).store;
     const found = (store: Store): number =>
-      listArticles(store, { view: 'all', sectionId: null, query: 'fresh', after: null, limit: 1 }).total;
+      listArticles(store, { view: 'all', sectionId: null, query: 'n5', after: null, limit: 1 }).total;
     expect(found(first)).toBe(1);
     first.db.unsafeMode();
     first.db.prepare('UPDATE search_data SET block = zeroblob(10) WHERE id > 10').run();
@@ -259,7 +225,7 @@ describe('a store that is damaged in its midst', () => {
     const { store } = openSafely(before.folder, testClock(before.backupFrom + 3 * 3_600_000));
     onTestFinished(() => closeStore(store));
     const found = (): number =>
-      listArticles(store, { view: 'all', sectionId: null, query: 'fresh', after: null, limit: 1 }).total;
+      listArticles(store, { view: 'all', sectionId: null, query: 'n5', after: null, limit: 1 }).total;
     expect(found()).toBe(1);
     store.db.unsafeMode();
     store.db.prepare('UPDATE search_data SET block = zeroblob(10) WHERE id > 10').run();

@@ -1,12 +1,15 @@
 import { DeskError } from '#shared/domain/failure';
 import type { StoreNotice } from '#shared/domain/storeNotice';
-import { type Store, type StoreOptions, closeStore, openDatabase, openStore } from './database';
+import { listBackups } from './backups';
+import { type Store, type StoreOptions, closeStore, databaseFile, openDatabase, openStore } from './database';
 import { makeFolder } from './durableFile';
 import { integrityOf } from './integrity';
+import { versionBySchema } from './migrate';
 import { alone } from './occupancy';
 import { isFutureByMistake } from './opening/futureVersion';
 import { type Fault, preflight } from './opening/preflight';
 import { recover } from './opening/recover';
+import { readDatabase } from './readDatabase';
 import { rebuildSearch } from './search';
 import { storeFailure } from './storeFailure';
 import { clearSuspicion, isSuspect, recoveryBegun } from './suspicion';
@@ -29,9 +32,19 @@ export function openSafely(folder: string, options: StoreOptions = {}): OpenedSt
     makeFolder(folder);
     return openOrRecover(folder, options);
   } catch (thrown) {
-    throw storeFailure(thrown);
+    throw notOpened(storeFailure(thrown));
   }
 }
+
+/** Nothing was there to be saved yet, which is what a full disk is told of everywhere else. */
+const notOpened = (thrown: unknown): unknown =>
+  thrown instanceof DeskError && thrown.code === 'disk_full'
+    ? new DeskError(
+        'disk_full',
+        'The disk is full, so the store could not be opened. What is in it is safe: free some space, and try again.',
+        thrown.detail,
+      )
+    : thrown;
 
 /** A store that was opened, or why it was not. */
 type Attempt =
@@ -40,11 +53,11 @@ type Attempt =
   | { readonly kind: 'damaged'; readonly fault: Fault; readonly cause?: unknown };
 
 function openOrRecover(folder: string, options: StoreOptions): OpenedStore {
-  const first = tryOpen(() => openStore(folder, options), folder);
+  const first = tryOpen(() => openStore(folder, options), folder, options);
   if (first.kind === 'open') return { store: first.store, notices: [] };
   const recovered = alone(folder, () => recoverUnlessSound(folder, options));
   if (recovered.kind === 'alone') return { store: openStore(folder, options), notices: recovered.result };
-  const second = tryOpen(() => openStore(folder, options), folder);
+  const second = tryOpen(() => openStore(folder, options), folder, options);
   if (second.kind === 'open') return { store: second.store, notices: [] };
   throw new DeskError(
     'store_in_use',
@@ -53,12 +66,12 @@ function openOrRecover(folder: string, options: StoreOptions): OpenedStore {
 }
 
 /** Opens a store that nothing speaks against; what speaks against it is looked for before SQLite opens anything. */
-function tryOpen(open: () => Store, folder: string): Attempt {
+function tryOpen(open: () => Store, folder: string, options: StoreOptions): Attempt {
   const fault = preflight(folder) ?? unfinished(folder);
   if (fault !== null) return { kind: 'damaged', fault };
   try {
     const store = open();
-    const damage = isSuspect(folder) ? damageIn(store) : null;
+    const damage = (options.isSuspect ?? isSuspect(folder)) ? damageIn(store) : null;
     if (damage === null) return { kind: 'open', store };
     closeStore(store);
     return { kind: 'damaged', fault: { kind: 'damaged', what: damage } };
@@ -72,20 +85,25 @@ function tryOpen(open: () => Store, folder: string): Attempt {
 const unfinished = (folder: string): Fault | null =>
   recoveryBegun(folder) === null ? null : { kind: 'damaged', what: 'its recovery was cut off' };
 
-/** What keeps a store closed though its files may be sound; anything else is taken for damage, known or not. */
-const noDamage: ReadonlySet<string> = new Set([
-  'disk_full',
-  'store_busy',
-  'store_from_future',
-  'not_a_store',
-  'store_not_writable',
-  'backup_unverified',
-]);
+const always = (): boolean => true;
 
-function isNoDamage(thrown: unknown, folder: string): boolean {
-  if (!(thrown instanceof DeskError) || !noDamage.has(thrown.code)) return false;
-  return thrown.code !== 'store_from_future' || !isFutureByMistake(folder);
-}
+/**
+ * What keeps a store closed though its files may be sound, and whether it does so here; anything else is taken for
+ * damage, known or not. A backup says that a store lay here, whatever lies here now.
+ */
+const noDamage: Readonly<Record<string, (folder: string) => boolean>> = {
+  disk_full: always,
+  store_busy: always,
+  store_not_writable: always,
+  store_from_future: (folder) => !isFutureByMistake(folder),
+  not_a_store: (folder) =>
+    !listBackups(folder).some(({ file }) => readDatabase(file, versionBySchema) !== null),
+  backup_unverified: (folder) =>
+    readDatabase(databaseFile(folder), (db) => integrityOf(db).damage !== null) === false,
+};
+
+const isNoDamage = (thrown: unknown, folder: string): boolean =>
+  thrown instanceof DeskError && (noDamage[thrown.code]?.(folder) ?? false);
 
 /** Looks at every page; a search index that is damaged is made anew. */
 function damageIn(store: Store): string | null {
@@ -98,7 +116,7 @@ function damageIn(store: Store): string | null {
 
 /** Another process may have recovered the store while this one waited to be alone in it. */
 function recoverUnlessSound(folder: string, options: StoreOptions): readonly StoreNotice[] {
-  const attempt = tryOpen(() => openDatabase(folder, options), folder);
+  const attempt = tryOpen(() => openDatabase(folder, options), folder, options);
   if (attempt.kind === 'damaged') return [recover(folder, attempt.fault, options)];
   closeStore(attempt.store);
   return [];

@@ -46,7 +46,7 @@ function codeOf(thrown: unknown): string {
 function diskFull(detail: string): DeskError {
   return new DeskError(
     'disk_full',
-    'The disk is full, so this could not be saved. The text is kept in the window: free some space and it is saved by itself.',
+    'The disk is full, so this could not be saved. What was saved before is safe: free some space, and try again.',
     detail,
   );
 }
@@ -56,6 +56,15 @@ export function damagedStore(detail: string): DeskError {
   return new DeskError(
     'store_damaged',
     'The store on the disk is damaged. Close Nutgraf and start it again: what can be read is brought back, with the last good backup, and the damaged file is kept.',
+    detail,
+  );
+}
+
+/** The same where the disk took no note of it: the next start would not look. */
+export function unnotedDamage(detail: DeskError['detail']): DeskError {
+  return new DeskError(
+    'store_damaged',
+    'The store on the disk is damaged, and its disk took no note of that, so a new start alone mends nothing. Free some space on that disk or make it writable, and do the same again: then it is noted, and the next start brings back what can be read.',
     detail,
   );
 }
@@ -72,7 +81,7 @@ function searchDamaged(detail: string): DeskError {
 function diskFailed(detail: string): DeskError {
   return new DeskError(
     'disk_failed',
-    'The disk reported an error, so this is not saved. The text is kept in the window and tried again; copy it to a safe place and check the disk.',
+    'The disk reported an error, so this is not saved. Copy what you wrote to a safe place, and have the disk checked.',
     detail,
   );
 }

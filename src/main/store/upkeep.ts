@@ -1,4 +1,4 @@
-import { DeskError, type Failure, toFailure } from '#shared/domain/failure';
+import { DeskError, type Failure } from '#shared/domain/failure';
 import { listBackups, writesIn } from './backups';
 import { writesOf } from './changes';
 import type { Store } from './database';
@@ -9,7 +9,7 @@ import { indexPending, rebuildSearch } from './search';
 import { statement } from './statement';
 import type { BrokenRow, SealedTable } from './seals';
 import { damagedStore } from './storeFailure';
-import { suspect } from './suspicion';
+import { toldFailure } from './suspicion';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -49,6 +49,7 @@ export interface Upkeep {
  */
 export function startUpkeep(options: UpkeepOptions): Upkeep {
   const { store, onTrouble } = options;
+  const { folder } = store;
   let inspecting: Promise<void> | null = null;
   let lookedAt = Number.NEGATIVE_INFINITY;
   const inspectNow = (): Promise<void> => {
@@ -66,7 +67,7 @@ export function startUpkeep(options: UpkeepOptions): Upkeep {
         work();
         told = null;
       } catch (thrown) {
-        const failure = toFailure(thrown);
+        const failure = toldFailure(folder, thrown);
         if (failure.code !== told) onTrouble(failure);
         told = failure.code;
       }
@@ -110,23 +111,22 @@ async function inspectOnce({ store, inspect, onTrouble }: UpkeepOptions): Promis
   try {
     const { health, pictures, rowsBroken, backupFailure } = await inspect();
     if (backupFailure !== null) onTrouble(backupFailure);
-    if (health.kind === 'damaged') suspect(store.folder);
-    else if (health.searchDamaged) rebuildSearch(store);
+    if (health.kind !== 'damaged' && health.searchDamaged) rebuildSearch(store);
     const found = [
-      ...failuresOf(health),
+      ...failuresOf(store.folder, health),
       ...pictureFailures(pictures),
       ...(rowsBroken ? rowFailures(mendRows(store)) : []),
     ];
     found.forEach(onTrouble);
   } catch (thrown) {
-    onTrouble(toFailure(thrown));
+    onTrouble(toldFailure(store.folder, thrown));
   }
 }
 
-function failuresOf(health: Inspection['health']): readonly Failure[] {
+function failuresOf(folder: string, health: Inspection['health']): readonly Failure[] {
   if (health.kind === 'sound') return [];
   if (health.kind === 'damaged') {
-    return [damagedStore(health.reason).toFailure()];
+    return [toldFailure(folder, damagedStore(health.reason))];
   }
   return trouble(
     'article_damaged',

@@ -1,9 +1,9 @@
 import { countWrite } from './changes';
 import type { Store } from './database';
 import { holdPlace } from './place';
-import { isDiskFull, storeFailure } from './storeFailure';
+import { isDiskFull } from './storeFailure';
 import { spendReserve } from './reserve';
-import { suspectAfter } from './suspicion';
+import { notedFailure } from './suspicion';
 
 /**
  * Runs a write in one transaction that takes the write lock at once (BEGIN IMMEDIATE), and answers once it is on
@@ -40,17 +40,11 @@ function commit<T>(store: Store, action: () => T): T {
   try {
     return transaction.immediate();
   } catch (thrown) {
-    if (!isDiskFull(thrown) || !spendReserve(store.folder)) throw told(store, thrown);
+    if (!isDiskFull(thrown) || !spendReserve(store.folder)) throw notedFailure(store.folder, thrown);
   }
   try {
     return transaction.immediate();
   } catch (thrown) {
-    throw told(store, thrown);
+    throw notedFailure(store.folder, thrown);
   }
-}
-
-/** Damage that a write ran into makes the next start look at every page. */
-function told({ folder }: Store, thrown: unknown): unknown {
-  suspectAfter(folder, thrown);
-  return storeFailure(thrown);
 }

@@ -12,6 +12,7 @@ const looks: Readonly<Record<StoreNotice['kind'], Pick<Notice, 'topic' | 'tone'>
   trouble: { topic: 'trouble', tone: 'warn' },
   recovered: { topic: 'recovered', tone: 'warn' },
   damaged: { topic: 'store_damaged', tone: 'bad' },
+  sound: { topic: 'store_damaged', tone: 'ok' },
   rewritten: { topic: 'rewritten', tone: 'warn' },
 };
 

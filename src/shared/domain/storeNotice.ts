@@ -50,7 +50,13 @@ export const storeNotice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('trouble'), failure }),
   storeRecovery,
   /** Damage was met while reading or writing: the store can be brought back without a new start. */
-  z.strictObject({ kind: z.literal('damaged') }),
+  z.strictObject({
+    kind: z.literal('damaged'),
+    /** Whether the disk took a note of it, by which the next start looks. */
+    isNoted: z.boolean(),
+  }),
+  /** Damage was thought of, and every page is as it was written. */
+  z.strictObject({ kind: z.literal('sound') }),
   /** The database's file was taken away while the store was open, and was written anew with all that it held. */
   z.strictObject({
     kind: z.literal('rewritten'),

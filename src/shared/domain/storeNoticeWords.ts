@@ -14,7 +14,9 @@ export function storeNoticeWords(notice: StoreNotice): string {
     case 'recovered':
       return recoveryWords(notice);
     case 'damaged':
-      return 'A part of the store on the disk is damaged. Bring it back now: what can be read is put together with the last good backup, and the damaged file is kept. It is done at the next start otherwise.';
+      return `A part of the store on the disk is damaged. Bring it back now: what can be read is put together with the last good backup, and the damaged file is kept. ${notice.isNoted ? 'It is done at the next start otherwise.' : 'The next start does not do it by itself, since the disk took no note of it: free some space on it, or make it writable.'}`;
+    case 'sound':
+      return 'Every page of the store was looked at, and none is damaged: nothing had to be brought back.';
     case 'rewritten':
       return rewrittenWords(notice);
     default:

@@ -1,18 +1,18 @@
 import { basename, dirname } from 'node:path';
 import type { DeskHandlers } from '#shared/contract';
 import type { ImportOutcome } from '#shared/contract/operations/transfer';
-import { toFailure } from '#shared/domain/failure';
 import { fileBytes } from '../../imports/fileBytes';
 import { importFile } from '../../imports/importFile';
 import { getReport, markPiece } from '../../store/importReports';
 import { getSettings } from '../../store/settings';
+import { toldFailure } from '../../store/suspicion';
 import { chooseFiles } from '../../windows/dialogs';
 import type { Services } from './services';
 
-type Needs = Pick<Services, 'store' | 'disk' | 'windows' | 'publish' | 'changeSettings'>;
+type Needs = Pick<Services, 'store' | 'disk' | 'failed' | 'windows' | 'publish' | 'changeSettings'>;
 
 export function importHandlers(services: Needs): DeskHandlers['imports'] {
-  const { store, disk, windows, publish, changeSettings } = services;
+  const { store, disk, failed, windows, publish, changeSettings } = services;
 
   /** One file's outcome: what is wrong with one does not keep the others out. */
   const importing = async (
@@ -25,7 +25,7 @@ export function importHandlers(services: Needs): DeskHandlers['imports'] {
       publish('sections.changed', null);
       return { kind: 'imported', file, summary };
     } catch (thrown) {
-      return { kind: 'failed', file, failure: toFailure(thrown) };
+      return { kind: 'failed', file, failure: failed(toldFailure(store.folder, thrown)) };
     }
   };
 

@@ -1,4 +1,5 @@
 import type { CommandId } from '#shared/commands';
+import type { Failure } from '#shared/domain/failure';
 import type { Settings, SettingsPatch } from '#shared/domain/settings';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 import type { Keyring } from '../../cms/credentials';
@@ -18,6 +19,8 @@ export interface Services {
   readonly notices: readonly StoreNotice[];
   readonly disk: DiskWatch;
   readonly safety: StoreSafety;
+  /** Hears of a failure that a window is told, and answers with what to tell of it. */
+  readonly failed: (failure: Failure) => Failure;
   readonly jobs: JobQueue;
   readonly courier: Courier;
   readonly keyring: Keyring;

@@ -68,7 +68,7 @@ export function recoverOpen(store: Store): readonly StoreNotice[] {
   const { folder, now } = store;
   closeStore(store);
   try {
-    const { store: next, notices } = openSafely(folder, { now });
+    const { store: next, notices } = openSafely(folder, { now, isSuspect: true });
     reconnect(store, next);
     return notices;
   } catch (thrown) {

@@ -1,37 +1,23 @@
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeSync,
-} from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { Hashtag } from '#shared/domain/hashtag';
 import type { Id } from '#shared/domain/id';
 import { createArticle, getArticle, saveArticle } from '../articles';
 import { backUp, listBackups } from '../backups';
 import { type Store, closeStore, databaseFile, openStore } from '../database';
 import { listSections } from '../sections';
-import { story, testClock, testFolder } from './testStore';
+import { type FileState, PAGE, noise, overwrite, spoil } from './spoil';
+import { type TestClock, story, testClock, testFolder } from './testStore';
 
-const PAGE = 4096;
-
-/** What a person can find in place of a file after a crash, a bad disk or a bad copy. */
-export const fileStates = ['good', 'missing', 'empty', 'one byte', 'random head', 'random page'] as const;
-export type FileState = (typeof fileStates)[number];
-
-/** The files of a store whose process was killed: some articles lie in the backup, some in the database, some in the log. */
-export interface KilledStore {
+/** A store with a backup, and what was written before and after that. */
+export interface BackedUpStore {
   readonly folder: string;
   /** Every article in its last version. */
   readonly saved: ReadonlyMap<Id, number>;
-  /** Those in the backup, all in version 2. */
+  /** Those in the backup, all in version 2; the first two were saved again since. */
   readonly backedUp: readonly Id[];
-  /** The last article that was made: only the log has it. */
+  /** The last article that was made, after the backup. */
   readonly last: Id;
   readonly backupFrom: number;
   readonly savedAt: number;
@@ -39,10 +25,8 @@ export interface KilledStore {
 
 export const headlineOf = (id: Id, version: number): string => `${id} in version ${version}`;
 
-export function killedStore(newFolder: () => string = testFolder): KilledStore {
-  const folder = newFolder();
-  const clock = testClock();
-  const store = openStore(folder, clock);
+/** Saves articles, backs them up, and saves some more: the first of these to the database, the rest to its log. */
+function fillStore(store: Store, clock: TestClock, count: number): BackedUpStore {
   const saved = new Map<Id, number>();
   const [section] = listSections(store);
   const create = (): Id => {
@@ -56,60 +40,46 @@ export function killedStore(newFolder: () => string = testFolder): KilledStore {
     saved.set(id, 2);
     return id;
   };
-  const again = (id: Id): void => {
-    save(store, id, saved.get(id) ?? 0);
+  const again = (id: Id, hashtags?: readonly Hashtag[]): void => {
+    save(store, id, saved.get(id) ?? 0, hashtags);
     saved.set(id, (saved.get(id) ?? 0) + 1);
   };
-  const backedUp = Array.from({ length: 8 }, create);
+  const backedUp = Array.from({ length: count }, create);
   backUp(store);
   const backupFrom = clock.now();
   clock.pass(60_000);
-  again(backedUp[0] ?? '');
+  again(backedUp[0] ?? '', ['port', 'levy']);
   create();
   store.db.pragma('wal_checkpoint(TRUNCATE)');
   again(backedUp[1] ?? '');
   const last = create();
-  const killed = newFolder();
-  truncateSync(join(folder, 'reserve'), 1);
-  cpSync(folder, killed, { recursive: true });
+  return { folder: store.folder, saved, backedUp, last, backupFrom, savedAt: clock.now() };
+}
+
+/** The files of a store whose process ended as it should. */
+export function closedStore(count: number): BackedUpStore {
+  const clock = testClock();
+  const store = openStore(testFolder(), clock);
+  const filled = fillStore(store, clock, count);
   closeStore(store);
-  return { folder: killed, saved, backedUp, last, backupFrom, savedAt: clock.now() };
+  return filled;
 }
 
-function save(store: Store, id: Id, version: number): void {
-  saveArticle(store, { id, baseVersion: version, patch: { headline: headlineOf(id, version + 1) } });
+/** The files of a store whose process was killed: the last article lies in the log alone. */
+export function killedStore(newFolder: () => string = testFolder): BackedUpStore {
+  const clock = testClock();
+  const store = openStore(newFolder(), clock);
+  const filled = fillStore(store, clock, 8);
+  const killed = newFolder();
+  truncateSync(join(store.folder, 'reserve'), 1);
+  cpSync(store.folder, killed, { recursive: true });
+  closeStore(store);
+  return { ...filled, folder: killed };
 }
 
-/** Bytes that the same seed gives again. */
-export function noise(length: number, seed: number): Buffer {
-  let state = seed >>> 0;
-  const bytes = Buffer.alloc(length);
-  for (let at = 0; at < length; at += 1) {
-    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) >>> 0;
-    bytes[at] = state >>> 24;
-  }
-  return bytes;
-}
-
-export function overwrite(file: string, at: number, bytes: Uint8Array): void {
-  const handle = openSync(file, 'r+');
-  writeSync(handle, bytes, 0, bytes.length, at);
-  closeSync(handle);
-}
-
-/** Brings a file into a state; the same seed spoils it in the same way. */
-export function spoil(file: string, state: FileState, seed: number): void {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  const at = Math.floor((noise(4, seed + 1).readUInt32BE() / 2 ** 32) * (size / PAGE)) * PAGE;
-  const spoilers: Readonly<Record<FileState, () => void>> = {
-    good: () => undefined,
-    missing: () => rmSync(file, { force: true }),
-    empty: () => truncateSync(file),
-    'one byte': () => truncateSync(file, 1),
-    'random head': () => overwrite(file, 0, noise(100, seed)),
-    'random page': () => overwrite(file, at, noise(Math.min(PAGE, size - at), seed)),
-  };
-  spoilers[state]();
+function save(store: Store, id: Id, version: number, hashtags?: readonly Hashtag[]): void {
+  const patch = { headline: headlineOf(id, version + 1), ...(hashtags && { hashtags: [...hashtags] }) };
+  saveArticle(store, { id, baseVersion: version, patch });
 }
 
 /** What each part of a store's files is like. */
@@ -121,7 +91,7 @@ export interface Damage {
 }
 
 /** A copy of a killed store's folder with its files in these states. */
-export function damagedCopy({ folder }: KilledStore, damage: Damage, seed: number): string {
+export function damagedCopy({ folder }: BackedUpStore, damage: Damage, seed: number): string {
   const copy = testFolder();
   cpSync(folder, copy, { recursive: true });
   spoil(databaseFile(copy), damage.database, seed);

@@ -7,15 +7,8 @@ import { type Store, closeStore, databaseFile } from '../database';
 import { healthOf } from '../inspection';
 import { openSafely } from '../recovery';
 import { suspect } from '../suspicion';
-import {
-  type Damage,
-  type FileState,
-  type KilledStore,
-  damagedCopy,
-  fileStates,
-  readableIn,
-  versionsIn,
-} from './damage';
+import { type Damage, type BackedUpStore, damagedCopy, readableIn, versionsIn } from './damage';
+import { type FileState, fileStates } from './spoil';
 import { testClock } from './testStore';
 
 /** Every way in which the four parts of a store can be damaged together. */
@@ -41,7 +34,7 @@ const nameOf = ({ database, log, backups, lock }: Damage, seed: number): string 
   `database ${database}, log ${log}, backups ${backups}, lock ${lock}, seed ${seed}`;
 
 /** Opens a copy of the killed store for each damage, and counts what went wrong. */
-export function runMatrix(killed: KilledStore, damages: Iterable<Damage>, seed: number): Tally {
+export function runMatrix(killed: BackedUpStore, damages: Iterable<Damage>, seed: number): Tally {
   const readable = readableBySqlite(killed, seed);
   const tally = {
     cells: 0,
@@ -78,7 +71,7 @@ interface Looked {
 }
 
 /** Opens the store, takes the look that the app takes in idle time, and starts again where that finds damage. */
-function openAndLook(folder: string, killed: KilledStore): Looked {
+function openAndLook(folder: string, killed: BackedUpStore): Looked {
   const clock = testClock(killed.savedAt);
   const first = openSafely(folder, clock);
   const health = healthOf(first.store);
@@ -94,7 +87,7 @@ function openAndLook(folder: string, killed: KilledStore): Looked {
   );
 }
 
-function look(store: Store, notices: readonly StoreNotice[], killed: KilledStore, told: boolean): Looked {
+function look(store: Store, notices: readonly StoreNotice[], killed: BackedUpStore, told: boolean): Looked {
   try {
     return { notices, versions: versionsIn(store, killed.saved.keys()), told };
   } finally {
@@ -103,7 +96,7 @@ function look(store: Store, notices: readonly StoreNotice[], killed: KilledStore
 }
 
 /** What SQLite reads of the database with its log, and of the backup, whatever the lock is like. */
-function readableBySqlite(killed: KilledStore, seed: number): (damage: Damage) => ReadonlyMap<Id, number> {
+function readableBySqlite(killed: BackedUpStore, seed: number): (damage: Damage) => ReadonlyMap<Id, number> {
   const header = readFileSync(databaseFile(killed.folder)).subarray(0, 100);
   const backupHeader = readFileSync(listBackups(killed.folder)[0]?.file ?? '').subarray(0, 100);
   const known = new Map<string, ReadonlyMap<Id, number>>();
@@ -131,7 +124,7 @@ function readableBySqlite(killed: KilledStore, seed: number): (damage: Damage) =
 }
 
 /** Whether the counts of a notice are those of the store. */
-function isTrue(notice: StoreRecovery, versions: ReadonlyMap<Id, number>, killed: KilledStore): boolean {
+function isTrue(notice: StoreRecovery, versions: ReadonlyMap<Id, number>, killed: BackedUpStore): boolean {
   const { origin, started, newer, fromBackups, unsure, spoilt } = notice;
   const total = versions.size;
   switch (origin.kind) {

@@ -1,0 +1,61 @@
+import { closeSync, openSync, readFileSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
+
+/** Bytes of a page of the database. */
+export const PAGE = 4096;
+
+/** What a person can find in place of a file after a crash, a bad disk or a bad copy. */
+export const fileStates = ['good', 'missing', 'empty', 'one byte', 'random head', 'random page'] as const;
+export type FileState = (typeof fileStates)[number];
+
+/** Bytes that the same seed gives again. */
+export function noise(length: number, seed: number): Buffer {
+  let state = seed >>> 0;
+  const bytes = Buffer.alloc(length);
+  for (let at = 0; at < length; at += 1) {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) >>> 0;
+    bytes[at] = state >>> 24;
+  }
+  return bytes;
+}
+
+export function overwrite(file: string, at: number, bytes: Uint8Array): void {
+  const handle = openSync(file, 'r+');
+  writeSync(handle, bytes, 0, bytes.length, at);
+  closeSync(handle);
+}
+
+export const readByte = (file: string, at: number): number => readFileSync(file)[at] ?? 0;
+
+/** Brings a file into a state; the same seed spoils it in the same way. */
+export function spoil(file: string, state: FileState, seed: number): void {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  const at = Math.floor((noise(4, seed + 1).readUInt32BE() / 2 ** 32) * (size / PAGE)) * PAGE;
+  const spoilers: Readonly<Record<FileState, () => void>> = {
+    good: () => undefined,
+    missing: () => rmSync(file, { force: true }),
+    empty: () => truncateSync(file),
+    'one byte': () => truncateSync(file, 1),
+    'random head': () => overwrite(file, 0, noise(100, seed)),
+    'random page': () => overwrite(file, at, noise(Math.min(PAGE, size - at), seed)),
+  };
+  spoilers[state]();
+}
+
+/** Takes the end of a file away, at a page's border. */
+export function cutInHalf(file: string): void {
+  truncateSync(file, Math.floor(statSync(file).size / 2 / PAGE) * PAGE);
+}
+
+/**
+ * Tears a long text apart where it says these words: the page leads on to one that is not there. Reading the text
+ * runs into it, reading a list does not. Nobody may have the database open, or it must be read from anew.
+ */
+export function tearText(file: string, words: string): void {
+  const bytes = readFileSync(file);
+  // A page on which a row goes on begins with the next one's number, whose first byte is 0 here; others with their kind.
+  const torn = Array.from({ length: bytes.length / PAGE }, (_, page) => page * PAGE).filter(
+    (at) => bytes[at] === 0 && bytes.subarray(at + 4, at + PAGE).includes(words),
+  );
+  if (torn.length === 0) throw new Error(`no page says “${words}”`);
+  for (const at of torn) overwrite(file, at, Buffer.from([0x7f, 0xff, 0xff, 0xff]));
+}
