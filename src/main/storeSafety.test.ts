@@ -93,6 +93,21 @@ test('a database that is emptied while it is open is put together again, and a s
   expect(told).toMatchObject([{ kind: 'recovered' }]);
 });
 
+test('a database that is emptied while another process has it open too is no new store, and is brought back once that is gone', () => {
+  const { folder, store, id, save, told } = openDesk();
+  backUp(store);
+  const other = openStore(folder, testClock());
+  store.db.pragma('wal_checkpoint(TRUNCATE)');
+  truncateSync(databaseFile(folder));
+  expect(save).toThrow(expect.objectContaining({ code: 'store_in_use' }));
+  expect(save).toThrow(expect.objectContaining({ code: 'store_in_use' }));
+  expect(told).toEqual([]);
+  closeStore(other);
+  expect(save).toThrow(expect.objectContaining({ code: 'store_displaced' }));
+  expect(told).toMatchObject([{ kind: 'recovered' }]);
+  expect(getArticle(store, id).headline).toBe('Before');
+});
+
 test('without a watch, a save whose database was deleted is no save', () => {
   const folder = testFolder();
   const store = openStore(folder, testClock());

@@ -103,7 +103,8 @@ interface Saved {
 }
 
 /**
- * Writes the changed fields over a sound record, inside the caller's write; the version grows by one. Throws
+ * Writes the changed fields over a sound record, inside the caller's write; the version grows by one, or goes over
+ * `known`, a version that the article is known to have had. Throws
  * DeskError `section_not_found`.
  */
 export function applyChange(
@@ -112,11 +113,12 @@ export function applyChange(
   stored: StoredContent,
   change: PreparedChange,
   changed: readonly ArticleField[],
+  known = record.version,
 ): Saved {
   const { db } = store;
   const fields = { ...stored.fields, ...change.fields };
   const body = change.body ?? { ...bodyColumns(store, record), json: stored.bodyText };
-  const version = record.version + 1;
+  const version = known + 1;
   const savedAt = store.now();
   if (changed.includes('sectionId')) requireSection(store, fields.sectionId);
   statement<[Record<string, unknown>]>(db, update).run({
@@ -170,8 +172,15 @@ function summaryOf(standfirst: string, plainText: string): string {
         .replace(/\ufffd$/u, '')}…`;
 }
 
-const insert = `INSERT INTO articles (id, created_at, ${written.join(', ')})
-  VALUES (:id, :created_at, ${written.map((column) => `:${column}`).join(', ')})`;
+const insert = `INSERT INTO articles (id, created_at, trashed_at, ${written.join(', ')})
+  VALUES (:id, :created_at, :trashed_at, ${written.map((column) => `:${column}`).join(', ')})`;
+
+/** When an article was made, and the first version that it has in this store. */
+interface Birth {
+  readonly createdAt: Time;
+  readonly version: number;
+  readonly trashedAt: Time | null;
+}
 
 /** Writes a new article, inside the caller's write. Throws DeskError `section_not_found`. */
 export function insertArticle(
@@ -179,16 +188,18 @@ export function insertArticle(
   id: Id,
   fields: StoredContent['fields'],
   body: PreparedBody,
+  birth: Birth = { createdAt: store.now(), version: 1, trashedAt: null },
 ): void {
   const { db } = store;
-  const createdAt = store.now();
+  const updatedAt = store.now();
   requireSection(store, fields.sectionId);
   const { lastInsertRowid } = statement<[Record<string, unknown>]>(db, insert).run({
     ...columnValues(fields, body),
     id,
-    version: 1,
-    created_at: createdAt,
-    updated_at: createdAt,
+    version: birth.version,
+    created_at: birth.createdAt,
+    trashed_at: birth.trashedAt,
+    updated_at: updatedAt,
     field_versions: '{}',
     content_hash: contentHash(fields, body.json),
     document_version: DOCUMENT_VERSION,

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { DeskError } from '#shared/domain/failure';
 import { type Id, type Time, makeId, timeOfId } from '#shared/domain/id';
 import { listBackups } from './backups';
 import { migrate } from './migrate';
@@ -115,8 +117,13 @@ export function reconnect(store: Store, { db }: Store): void {
   held.db = db;
 }
 
-/** A read-only connection of its own, for a worker thread. */
+/** A read-only connection of its own, for a worker thread. Throws DeskError `store_displaced` where there is no file. */
 export function openReader(folder: string): Reader {
+  if (!existsSync(databaseFile(folder)))
+    throw new DeskError(
+      'store_displaced',
+      `The database of the store (${databaseFile(folder)}) is not there any more. Put it back, or start again.`,
+    );
   const db = new Database(databaseFile(folder), {
     readonly: true,
     fileMustExist: true,

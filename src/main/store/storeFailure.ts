@@ -26,10 +26,20 @@ const causes = [
 
 /** What was thrown by SQLite or the file system, as a DeskError; anything else as it is. */
 export function storeFailure(thrown: unknown): unknown {
+  if (thrown instanceof TypeError && thrown.message === CLOSED) return closedStore();
   const code = codeOf(thrown);
   const cause = causes.find(({ starts }) => starts.some((start) => code.startsWith(start)));
   return cause === undefined ? thrown : cause.failure(`${code}: ${(thrown as Error).message}`);
 }
+
+/** What better-sqlite3 says of a connection that was closed: a store is while it cannot be brought back. */
+const CLOSED = 'The database connection is not open';
+
+const closedStore = (): DeskError =>
+  new DeskError(
+    'store_closed',
+    'The store is damaged, and cannot be brought back while another Nutgraf has it open. Close that one: it is brought back then by itself. What you typed is kept in the window.',
+  );
 
 /** Whether the disk, or what this person may use of it, is full. */
 export const isDiskFull = (thrown: unknown): boolean => {

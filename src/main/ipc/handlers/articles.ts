@@ -8,6 +8,7 @@ import {
   saveArticle,
   trashArticle,
 } from '../../store/articles';
+import { bringBackArticle } from '../../store/bringBack';
 import type { Services } from './services';
 
 type Needs = Pick<Services, 'store' | 'disk' | 'publish'>;
@@ -27,6 +28,11 @@ export function articleHandlers({ store, disk, publish }: Needs): DeskHandlers['
       const result = disk.writing(() => saveArticle(store, request));
       if (result.kind === 'saved') changed(request.id);
       return result;
+    },
+    bringBack: (known) => {
+      const { article, isChanged } = disk.writing(() => bringBackArticle(store, known));
+      if (isChanged) changed(known.id);
+      return article;
     },
     trash: ({ id }) => {
       const article = disk.writing(() => trashArticle(store, id));

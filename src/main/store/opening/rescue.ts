@@ -8,6 +8,7 @@ import { openSafely } from '../recovery';
 import { damagedStore } from '../storeFailure';
 import { newestVersion, storeVersion } from '../migrate';
 import type { Displacement } from '../place';
+import { preflight } from './preflight';
 import { asideFile, freeName, setAside, workshopOf } from './setAside';
 
 type Rewritten = Extract<StoreNotice, { readonly kind: 'rewritten' }>;
@@ -62,7 +63,8 @@ const countIn = ({ db }: Store, table: 'articles' | 'assets'): number =>
 
 /**
  * Brings a damaged store back without a new start: the same store goes on, on a new connection. Throws what
- * `openSafely` throws; the store is open again then as it was, where that can be.
+ * `openSafely` throws; the store is open again then as it was, unless its files are such that a new one would be made
+ * in their place: then it stays closed until it is brought back.
  */
 export function recoverOpen(store: Store): readonly StoreNotice[] {
   const { folder, now } = store;
@@ -72,7 +74,7 @@ export function recoverOpen(store: Store): readonly StoreNotice[] {
     reconnect(store, next);
     return notices;
   } catch (thrown) {
-    reconnect(store, openStore(folder, { now }));
+    if (preflight(folder) === null) reconnect(store, openStore(folder, { now }));
     throw thrown;
   }
 }

@@ -38,6 +38,13 @@ export function useAutosave<T>({ autosave }: OpenArticle, select: (state: Autosa
 export function useShownArticle(articleId: Id | null): void {
   useEffect(() => void openArticles.show(articleId), [articleId]);
   useEffect(() => desk.on('articles.changed', ({ ids }) => openArticles.lookAgain(ids)), []);
+  useEffect(
+    () =>
+      desk.on('store.notice', ({ kind }) => {
+        if (kind === 'recovered') openArticles.storeRecovered();
+      }),
+    [],
+  );
   useEffect(() => {
     const save = (): void => void openArticles.saveAll();
     window.addEventListener('blur', save);

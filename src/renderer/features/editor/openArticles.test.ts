@@ -278,3 +278,66 @@ describe('another writer', () => {
     expect(kept.map(({ headline }) => headline)).toEqual(['Mine']);
   });
 });
+
+describe('a store that was put together again', () => {
+  /** The same store without its last versions; without the article where there is none before them. */
+  const gone = (): DeskError => new DeskError('article_not_found', 'There is no such article.');
+
+  function deskOver() {
+    const clock = manualClock();
+    const id = IDS[0];
+    const state: { store: ReturnType<typeof memoryStore> | null } = {
+      store: memoryStore(article({ id, version: 4 })),
+    };
+    const broughtBack: unknown[] = [];
+    const current = () => {
+      if (state.store === null) throw gone();
+      return state.store;
+    };
+    const open = new OpenArticles({
+      ...clock,
+      articles: {
+        get: async () => current().current(),
+        save: async ({ baseVersion, patch }: { baseVersion: number; patch: object }) =>
+          current().save(baseVersion, patch, clock.now()),
+        bringBack: async (known: { version: number; content: ArticleContent }) => {
+          broughtBack.push(known);
+          const back = article({ id, ...known.content, version: known.version + 1 });
+          state.store = memoryStore(back);
+          return back;
+        },
+      },
+      revisions: { keep: async () => ({ id: 'kept' }) },
+    } as unknown as ConstructorParameters<typeof OpenArticles>[0]);
+    return { clock, open, state, broughtBack, id };
+  }
+
+  it.each([
+    ['without the article', null],
+    ['with an earlier version of it', article({ id: IDS[0], headline: 'Long ago', version: 2 })],
+  ])('%s gets back what was saved, and then what was typed since', async (_what, older) => {
+    const { clock, open, state, broughtBack, id } = deskOver();
+    await open.show(id);
+    shownArticle(open).autosave.edit({ headline: 'Saved before' });
+    await clock.pass(1000);
+    shownArticle(open).autosave.edit({ standfirst: 'Typed since' });
+    state.store = older && memoryStore(older);
+    await clock.pass(2000);
+    expect(broughtBack).toMatchObject([
+      { id, version: 5, content: { headline: 'Saved before', standfirst: '' } },
+    ]);
+    expect(state.store?.current()).toMatchObject({ headline: 'Saved before', standfirst: 'Typed since' });
+    expect(shownArticle(open).autosave.state().saving.kind).toBe('settled');
+  });
+
+  it('gets back an article that rests, and one in which nothing is unsaved', async () => {
+    const { clock, open, state, broughtBack, id } = deskOver();
+    await open.show(id);
+    await open.show(null);
+    state.store = null;
+    open.storeRecovered();
+    await clock.pass(1000);
+    expect(broughtBack).toHaveLength(1);
+    expect(state.store).not.toBeNull();
+  });
+});

@@ -15,6 +15,7 @@ import { runAutosave } from './autosave/runAutosave';
 import type { Choice } from './autosave/autosave';
 import type { AutosavePorts, RunningAutosave } from './autosave/runAutosave';
 import { changedFields, contentOf, storyOf } from './autosave/story';
+import { readOrBringBack, saveOrBringBack } from './broughtBack';
 import type { Story } from './autosave/story';
 
 /** What the store keeps of an article beside its story. */
@@ -92,9 +93,14 @@ export class OpenArticles {
       if ((ids.length === 0 || ids.includes(article.id)) && !this.#rests(article)) this.#lookSoon(article);
   }
 
+  /** The store was put together again: each text that is here looks whether it is there, those at rest too. */
+  storeRecovered(): void {
+    for (const article of this.#living.values()) this.#lookSoon(article);
+  }
+
   /** Reads an open article again at once, since what was just done changed it in the store. */
   async reload(article: OpenArticle): Promise<void> {
-    const stored = await this.#ports.articles.get({ id: article.id });
+    const stored = await readOrBringBack(this.#ports.articles, article);
     article.card.set(() => cardOf(stored));
     await composed();
     article.autosave.notice(stored);
@@ -165,7 +171,7 @@ export class OpenArticles {
     const { articles, now, after } = this.#ports;
     const stored = withIds(await articles.get({ id }));
     const save: AutosavePorts['save'] = async (patch) => {
-      const result = await articles.save({ id, ...patch });
+      const result = await saveOrBringBack(articles, article, patch);
       if (result.kind === 'stale') await composed();
       return result;
     };

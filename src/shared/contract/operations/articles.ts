@@ -7,7 +7,7 @@ import {
   deskView,
   saveResult,
 } from '../../domain/article';
-import { id } from '../../domain/id';
+import { id, time } from '../../domain/id';
 import { keptReason, revision, revisionRow } from '../../domain/revision';
 import { operation } from '../define';
 import { STORY_LIMITS } from '../requestSize';
@@ -38,6 +38,22 @@ export const articles = {
   save: operation(
     z.strictObject({ id, baseVersion: z.int().positive(), patch: articlePatch }),
     saveResult,
+    STORY_LIMITS,
+  ),
+  /**
+   * Brings back an article as a window knows that it was saved, for a store that was put together again without it, or
+   * with an earlier version: that one is kept as a revision. Answers with the article as it is in the store then; one
+   * that has this version or a later one stays as it is.
+   */
+  bringBack: operation(
+    z.strictObject({
+      id,
+      version: z.int().positive(),
+      createdAt: time,
+      trashedAt: time.nullable(),
+      content: articleContent,
+    }),
+    article,
     STORY_LIMITS,
   ),
   trash: operation(z.strictObject({ id }), article),

@@ -1,0 +1,46 @@
+import type { Article, SaveResult } from '#shared/domain/article';
+import { DeskError } from '#shared/domain/failure';
+import type { Desk } from '#renderer/desk';
+import type { AutosavePorts } from './autosave/runAutosave';
+import { contentOf } from './autosave/story';
+import type { OpenArticle } from './openArticles';
+
+type Articles = Desk['articles'];
+
+/**
+ * Reads an open article. A store that was damaged while it was open may have been put together again without it, or
+ * with an earlier version: then it gets back what was saved here before.
+ */
+export async function readOrBringBack(articles: Articles, article: OpenArticle): Promise<Article> {
+  const { version } = article.autosave.state();
+  const stored = await orNull(articles.get({ id: article.id }));
+  return stored !== null && stored.version >= version ? stored : bringBack(articles, article);
+}
+
+/** Saves over an article; over one that the store has no more, or only in an earlier version, once it is back. */
+export async function saveOrBringBack(
+  articles: Articles,
+  article: OpenArticle,
+  save: Parameters<AutosavePorts['save']>[0],
+): Promise<SaveResult> {
+  const result = await orNull(articles.save({ id: article.id, ...save }));
+  if (result !== null && (result.kind === 'saved' || result.version >= save.baseVersion)) return result;
+  const current = await bringBack(articles, article);
+  return { kind: 'stale', version: current.version, changed: [], current };
+}
+
+function bringBack(articles: Articles, { id, autosave, card }: OpenArticle): Promise<Article> {
+  const { version, saved } = autosave.state();
+  const { createdAt, trashedAt } = card.get();
+  return articles.bringBack({ id, version, createdAt, trashedAt, content: contentOf(saved) });
+}
+
+/** Null for an article that is not there; other failures stay what they are. */
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (thrown) {
+    if (thrown instanceof DeskError && thrown.code === 'article_not_found') return null;
+    throw thrown;
+  }
+}
