@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { PAGE, cutInHalf, overwrite, tearText } from '../src/main/store/testing/spoil';
@@ -125,4 +125,30 @@ test('a database that is deleted under the open window is written anew, told, an
   await desk.launch();
   await desk.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').click();
   await expect(editorOf(desk.window).text).toHaveText('Words before. Words after.');
+});
+
+test('a database that is emptied under the open window gets back what is open there, with what is typed since', async ({
+  desk,
+  folder,
+}) => {
+  const first = await newArticle(desk, 'Words that rest.');
+  await first.headline.fill('At rest');
+  const editor = await newArticle(desk, 'Words before.');
+  await editor.headline.fill('On the screen');
+  await expect(editor.saved).toBeVisible();
+  for (const suffix of ['-wal', '']) truncateSync(databaseOf(folder) + suffix);
+  await editor.text.focus();
+  await desk.window.keyboard.press('ControlOrMeta+End');
+  await desk.window.keyboard.type(' Words after.');
+  await expect(noticesOf(desk)).toContainText('there was no backup that could be restored');
+  await expect(editor.saved).toBeVisible();
+  const rows = () => desk.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option');
+  await expect(rows()).toHaveCount(2);
+
+  await desk.kill();
+  await desk.launch();
+  await rows().filter({ hasText: 'On the screen' }).click();
+  await expect(editorOf(desk.window).text).toHaveText('Words before. Words after.');
+  await rows().filter({ hasText: 'At rest' }).click();
+  await expect(editorOf(desk.window).text).toHaveText('Words that rest.');
 });

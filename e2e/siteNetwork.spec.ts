@@ -1,32 +1,8 @@
-import { createServer as createHttp, type Server } from 'node:http';
+import { createServer as createHttp } from 'node:http';
 import { createServer as createHttps } from 'node:https';
-import { type AddressInfo, connect } from 'node:net';
-import { generate } from 'selfsigned';
+import { type Office, goneAddress, listen, openOffice, portOf, shut } from '../src/main/cms/testing/office';
 import { certificateMaker } from '../tools/certificates';
 import { type DeskApp, expect, test as base } from './fixtures';
-
-const portOf = (server: Server): number => (server.address() as AddressInfo).port;
-const listen = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-const shut = (...servers: readonly Server[]): void => {
-  for (const server of servers) {
-    server.close();
-    server.closeAllConnections();
-  }
-};
-
-/** A network as an office has it: a proxy, and behind it a site whose certificate the site made itself. */
-interface Office {
-  readonly proxy: string;
-  /** The connections that the proxy was asked for. */
-  readonly tunnels: readonly string[];
-  /** The site, without the proxy. */
-  readonly direct: string;
-  /** An address at which nothing listens. */
-  readonly gone: string;
-}
 
 /** A WordPress of few words, which breaks the connection once it has made a post. */
 interface Site {
@@ -35,37 +11,13 @@ interface Site {
   readonly asked: readonly string[];
 }
 
-const test = base.extend<{ readonly office: Office; readonly site: Site }>({
+const test = base.extend<{ readonly office: Office; readonly gone: string; readonly site: Site }>({
   office: async ({}, hand) => {
-    const tunnels: string[] = [];
-    const { private: key, cert } = await generate([{ name: 'commonName', value: 'press.example' }]);
-    const site = createHttps({ key, cert }, (_asked, answer) => answer.end('there'));
-    const proxy = createHttp();
-    proxy.on('connect', ({ url = '' }, socket) => {
-      tunnels.push(url);
-      if (!url.startsWith('press.example')) {
-        socket.end('HTTP/1.1 407 No\r\n\r\n');
-        return;
-      }
-      const onward = connect(portOf(site), '127.0.0.1', () => {
-        socket.write('HTTP/1.1 200 OK\r\n\r\n');
-        onward.pipe(socket).pipe(onward);
-      });
-      onward.on('error', () => socket.destroy());
-      socket.on('error', () => onward.destroy());
-    });
-    const nobody = createHttp();
-    await Promise.all([listen(site), listen(proxy), listen(nobody)]);
-    const gone = `http://127.0.0.1:${portOf(nobody)}`;
-    await new Promise((resolve) => nobody.close(resolve));
-    await hand({
-      proxy: `127.0.0.1:${portOf(proxy)}`,
-      tunnels,
-      direct: `https://localhost:${portOf(site)}`,
-      gone,
-    });
-    shut(site, proxy);
+    const office = await openOffice((tunnel) => (tunnel.startsWith('press.example') ? 200 : 407));
+    await hand(office);
+    office.close();
   },
+  gone: async ({}, hand) => hand(await goneAddress()),
   site: async ({}, hand) => {
     const asked: string[] = [];
     const server = createHttp((request, answer) => {
@@ -108,6 +60,7 @@ async function refusal(desk: DeskApp, url: string): Promise<string> {
 test('sites are asked over the system’s proxy, this computer is not, and each trouble is told in its own words', async ({
   desk,
   office,
+  gone,
 }) => {
   await desk.end();
   await desk.launch(`--proxy-server=${office.proxy}`);
@@ -115,8 +68,10 @@ test('sites are asked over the system’s proxy, this computer is not, and each 
   expect(office.tunnels).toContain('press.example:443');
   expect(await refusal(desk, 'https://other.example')).toMatch(/^cms_proxy: .*proxy/);
   const count = office.tunnels.length;
-  expect(await refusal(desk, office.direct)).toMatch(/^cms_certificate: .*does not trust/);
-  expect(await refusal(desk, office.gone)).toMatch(/^cms_unreachable: Nothing answers/);
+  expect(await refusal(desk, `https://localhost:${office.sitePort}`)).toMatch(
+    /^cms_certificate: .*does not trust/,
+  );
+  expect(await refusal(desk, gone)).toMatch(/^cms_unreachable: Nothing answers/);
   expect(office.tunnels).toHaveLength(count);
   await desk.end();
   await desk.launch('--proxy-server=direct://');

@@ -1,53 +1,23 @@
-import { createServer as createHttp, type Server } from 'node:http';
-import { createServer as createHttps } from 'node:https';
-import { type AddressInfo, connect } from 'node:net';
-import { generate } from 'selfsigned';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { networkFailure } from '../cms/networkFailure';
+import { type Office, goneAddress, openOffice } from '../cms/testing/office';
 import { environmentFetch } from './environmentFetch';
 
-/** A proxy that notes what it is asked for and leads every secure connection to one server of this machine. */
-let proxy: Server;
-/** A site over https whose certificate it made itself. */
-let site: Server;
-let tunnels: string[];
+let office: Office;
 let answersProxy: number;
+/** What the proxy had been asked for before the test. */
+let earlier: number;
 
-const portOf = (server: Server): number => (server.address() as AddressInfo).port;
-const listen = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
+const tunnels = (): readonly string[] => office.tunnels.slice(earlier);
 
 beforeAll(async () => {
-  const { private: key, cert } = await generate([{ name: 'commonName', value: 'press.example' }]);
-  site = createHttps({ key, cert }, (_asked, answer) => answer.end('there'));
-  proxy = createHttp();
-  proxy.on('connect', ({ url = '' }, socket) => {
-    tunnels.push(url);
-    if (answersProxy !== 200) {
-      socket.end(`HTTP/1.1 ${answersProxy} No\r\n\r\n`);
-      return;
-    }
-    const onward = connect(portOf(site), '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 OK\r\n\r\n');
-      onward.pipe(socket).pipe(onward);
-    });
-    onward.on('error', () => socket.destroy());
-    socket.on('error', () => onward.destroy());
-  });
-  await Promise.all([listen(site), listen(proxy)]);
+  office = await openOffice(() => answersProxy);
 });
 
-afterAll(() => {
-  for (const server of [site, proxy]) {
-    server.close();
-    server.closeAllConnections();
-  }
-});
+afterAll(() => office.close());
 
 beforeEach(() => {
-  [tunnels, answersProxy] = [[], 200];
+  [earlier, answersProxy] = [office.tunnels.length, 200];
   for (const name of [
     'https_proxy',
     'HTTPS_PROXY',
@@ -79,32 +49,32 @@ async function told(address: string): Promise<string> {
 test.each(['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY'])(
   'a site is asked over the proxy of %s',
   async (name) => {
-    vi.stubEnv(name, `http://127.0.0.1:${portOf(proxy)}`);
+    vi.stubEnv(name, `http://${office.proxy}`);
     expect(await told('https://press.example/')).toMatch(/^cms_certificate: .*does not trust/u);
-    expect(tunnels).toEqual(['press.example:443']);
+    expect(tunnels()).toEqual(['press.example:443']);
   },
 );
 
 test('a proxy that is named without a scheme is spoken to over http', async () => {
-  vi.stubEnv('HTTPS_PROXY', `127.0.0.1:${portOf(proxy)}`);
+  vi.stubEnv('HTTPS_PROXY', office.proxy);
   await told('https://press.example/');
-  expect(tunnels).toEqual(['press.example:443']);
+  expect(tunnels()).toEqual(['press.example:443']);
 });
 
 test('this computer, and what NO_PROXY names, are asked directly', async () => {
-  vi.stubEnv('HTTPS_PROXY', `http://127.0.0.1:${portOf(proxy)}`);
+  vi.stubEnv('HTTPS_PROXY', `http://${office.proxy}`);
   vi.stubEnv('NO_PROXY', 'other.invalid');
-  expect(await told(`https://localhost:${portOf(site)}/`)).toMatch(/^cms_certificate/u);
-  expect(await told(`https://127.0.0.1:${portOf(site)}/`)).toMatch(/^cms_certificate/u);
+  expect(await told(`https://localhost:${office.sitePort}/`)).toMatch(/^cms_certificate/u);
+  expect(await told(`https://127.0.0.1:${office.sitePort}/`)).toMatch(/^cms_certificate/u);
   await told('https://other.invalid/');
-  expect(tunnels).toEqual([]);
+  expect(tunnels()).toEqual([]);
 });
 
 test.each([407, 403, 502])(
   'a proxy that answers %i is told as one that lets nothing through',
   async (status) => {
     answersProxy = status;
-    vi.stubEnv('HTTPS_PROXY', `http://127.0.0.1:${portOf(proxy)}`);
+    vi.stubEnv('HTTPS_PROXY', `http://${office.proxy}`);
     expect(await told('https://press.example/')).toMatch(/^cms_proxy: .*proxy/u);
   },
 );
@@ -115,11 +85,5 @@ test('a proxy of another kind is told', async () => {
 });
 
 test('what does not answer at all is told', async () => {
-  const gone = createHttp();
-  await listen(gone);
-  const port = portOf(gone);
-  await new Promise((resolve) => {
-    gone.close(resolve);
-  });
-  expect(await told(`http://127.0.0.1:${port}/`)).toMatch(/^cms_unreachable: Nothing answers/u);
+  expect(await told(await goneAddress())).toMatch(/^cms_unreachable: Nothing answers/u);
 });

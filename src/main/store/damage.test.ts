@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -7,6 +8,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +17,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fullTime } from '#shared/domain/fullTime';
 import { storeNoticeWords } from '#shared/domain/storeNoticeWords';
+import { listBackups } from './backups';
 import { closeStore, databaseFile } from './database';
 import { openSafely } from './recovery';
 import { beginRecovery } from './suspicion';
@@ -27,7 +30,7 @@ import {
   versionsIn,
 } from './testing/damage';
 import { runMatrix } from './testing/damageMatrix';
-import { overwrite } from './testing/spoil';
+import { PAGE, noise, overwrite } from './testing/spoil';
 import { testClock, testFolder } from './testing/testStore';
 
 const good: Damage = { database: 'good', log: 'good', backups: 'good', lock: 'good' };
@@ -169,6 +172,41 @@ test('a database of another program in the place of one that has a backup is put
   expect(
     readFileSync(join(folder, asideIn(folder).find((name) => name.endsWith('.db')) ?? '')).equals(bytes),
   ).toBe(true);
+});
+
+test.each([
+  [
+    'another store',
+    (database: string) => copyFileSync(`${databaseFile(killedStore().folder)}-wal`, `${database}-wal`),
+  ],
+  [
+    'this one, over a backup that was put back by hand',
+    (database: string, [backup]: ReturnType<typeof listBackups>) =>
+      copyFileSync(backup?.file ?? '', database),
+  ],
+])('a log of %s is not written over the database', (_what, harm) => {
+  const folder = copyWith();
+  rmSync(`${databaseFile(folder)}-shm`, { force: true });
+  harm(databaseFile(folder), listBackups(folder));
+  const { articles, notices } = opened(folder);
+  expect(articles.size).toBeGreaterThanOrEqual(9);
+  expect(notices).toMatchObject([{ kind: 'recovered', whole: false }]);
+});
+
+test('a recovery that was noted but of which nothing is there names the file that is', () => {
+  const folder = copyWith();
+  beginRecovery(folder, 'nutgraf.damaged-20260101T000000000Z.db');
+  const { articles, notices } = opened(folder);
+  expect(articles).toEqual(killed.saved);
+  const [notice] = notices;
+  expect(existsSync((notice?.kind === 'recovered' && notice.damagedFile) || 'none')).toBe(true);
+});
+
+test('a log whose pages are wrong is told as damaged, not as missing', () => {
+  const folder = copyWith();
+  const log = `${databaseFile(folder)}-wal`;
+  for (let at = 32; at < statSync(log).size; at += 24 + PAGE) overwrite(log, at + 8, noise(8, at));
+  expect(opened(folder).words).toContain('The log of the last saves was damaged.');
 });
 
 test('what was written into a lock is kept beside it', () => {

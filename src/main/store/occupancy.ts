@@ -16,11 +16,14 @@ export function enter(folder: string): () => void {
 
 export type Alone<T> = { readonly kind: 'alone'; readonly result: T } | { readonly kind: 'others' };
 
-/** Does what no other process may have the store open for; `others` when one has, and nothing was done. */
-export function alone<T>(folder: string, action: () => T): Alone<T> {
+/**
+ * Does what no other process may have the store open for; `others` when one has, and nothing was done. `patience` is
+ * how long to wait for one that is just leaving, ms.
+ */
+export function alone<T>(folder: string, action: () => T, patience: number = PATIENCE.toBeAlone): Alone<T> {
   let leave: () => void;
   try {
-    leave = locked(folder, PATIENCE.toBeAlone, 'BEGIN EXCLUSIVE');
+    leave = locked(folder, patience, 'BEGIN EXCLUSIVE');
   } catch (thrown) {
     if (isBusy(thrown)) return { kind: 'others' };
     throw thrown;

@@ -7,6 +7,7 @@ import { integrityOf } from './integrity';
 import { versionBySchema } from './migrate';
 import { alone } from './occupancy';
 import { isFutureByMistake } from './opening/futureVersion';
+import { readLog } from './opening/log';
 import { type Fault, preflight } from './opening/preflight';
 import { recover } from './opening/recover';
 import { readDatabase } from './readDatabase';
@@ -53,11 +54,12 @@ type Attempt =
   | { readonly kind: 'damaged'; readonly fault: Fault; readonly cause?: unknown };
 
 function openOrRecover(folder: string, options: StoreOptions): OpenedStore {
-  const first = tryOpen(() => openStore(folder, options), folder, options);
+  const open: Opener = { open: () => openStore(folder, options), look: lookIfAlone };
+  const first = tryOpen(open, folder, options);
   if (first.kind === 'open') return { store: first.store, notices: [] };
   const recovered = alone(folder, () => recoverUnlessSound(folder, options));
   if (recovered.kind === 'alone') return { store: openStore(folder, options), notices: recovered.result };
-  const second = tryOpen(() => openStore(folder, options), folder, options);
+  const second = tryOpen(open, folder, options);
   if (second.kind === 'open') return { store: second.store, notices: [] };
   throw new DeskError(
     'store_in_use',
@@ -65,9 +67,15 @@ function openOrRecover(folder: string, options: StoreOptions): OpenedStore {
   );
 }
 
+interface Opener {
+  readonly open: () => Store;
+  /** Looks whether the log is that of the database. */
+  readonly look: (folder: string) => Fault | null;
+}
+
 /** Opens a store that nothing speaks against; what speaks against it is looked for before SQLite opens anything. */
-function tryOpen(open: () => Store, folder: string, options: StoreOptions): Attempt {
-  const fault = preflight(folder) ?? unfinished(folder);
+function tryOpen({ open, look }: Opener, folder: string, options: StoreOptions): Attempt {
+  const fault = preflight(folder) ?? unfinished(folder) ?? look(folder);
   if (fault !== null) return { kind: 'damaged', fault };
   try {
     const store = open();
@@ -80,6 +88,22 @@ function tryOpen(open: () => Store, folder: string, options: StoreOptions): Atte
     const what = thrown instanceof Error ? thrown.message : String(thrown);
     return { kind: 'damaged', fault: { kind: 'damaged', what }, cause: thrown };
   }
+}
+
+/**
+ * A log that SQLite would take over page by page may be that of another database, one that was put back by hand for
+ * instance: then the two make no database together. Looked at before anything is written, by the first process only.
+ */
+function wrongLog(folder: string): Fault | null {
+  const database = databaseFile(folder);
+  if ((readLog(`${database}-wal`)?.read ?? 0) === 0) return null;
+  const what = readDatabase(database, (db) => integrityOf(db).damage);
+  return what === null ? null : { kind: 'damaged', what };
+}
+
+function lookIfAlone(folder: string): Fault | null {
+  const looked = alone(folder, () => wrongLog(folder), 0);
+  return looked.kind === 'alone' ? looked.result : null;
 }
 
 const unfinished = (folder: string): Fault | null =>
@@ -116,7 +140,8 @@ function damageIn(store: Store): string | null {
 
 /** Another process may have recovered the store while this one waited to be alone in it. */
 function recoverUnlessSound(folder: string, options: StoreOptions): readonly StoreNotice[] {
-  const attempt = tryOpen(() => openDatabase(folder, options), folder, options);
+  const open: Opener = { open: () => openDatabase(folder, options), look: wrongLog };
+  const attempt = tryOpen(open, folder, options);
   if (attempt.kind === 'damaged') return [recover(folder, attempt.fault, options)];
   closeStore(attempt.store);
   return [];

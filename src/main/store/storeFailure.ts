@@ -17,9 +17,7 @@ const causes = [
   },
   {
     starts: ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EPERM', 'EBUSY'],
-    failure: notWritable(
-      'Nutgraf may not write to the folder of its store. Give yourself the right to write to it and to the files in it, end programs that hold them',
-    ),
+    failure: mayNotWrite,
   },
   { starts: ['SQLITE_BUSY', 'SQLITE_LOCKED'], failure: busy },
 ] as const;
@@ -27,6 +25,7 @@ const causes = [
 /** What was thrown by SQLite or the file system, as a DeskError; anything else as it is. */
 export function storeFailure(thrown: unknown): unknown {
   if (thrown instanceof TypeError && thrown.message === CLOSED) return closedStore();
+  if (thrown instanceof TypeError && thrown.message === UNREACHABLE) return mayNotWrite(thrown.message);
   const code = codeOf(thrown);
   const cause = causes.find(({ starts }) => starts.some((start) => code.startsWith(start)));
   return cause === undefined ? thrown : cause.failure(`${code}: ${(thrown as Error).message}`);
@@ -34,6 +33,9 @@ export function storeFailure(thrown: unknown): unknown {
 
 /** What better-sqlite3 says of a connection that was closed: a store is while it cannot be brought back. */
 const CLOSED = 'The database connection is not open';
+
+/** What it says of a file in a folder that this user may not look into, or that is gone. */
+const UNREACHABLE = 'Cannot open database because the directory does not exist';
 
 const closedStore = (): DeskError =>
   new DeskError(
@@ -104,6 +106,12 @@ function notWritable(reason: string): (detail: string) => DeskError {
       `${reason}, or start Nutgraf with another folder: --store=DIR.`,
       detail,
     );
+}
+
+function mayNotWrite(detail: string): DeskError {
+  const reason =
+    'Nutgraf may not write to the folder of its store. Give yourself the right to write to it and to the files in it, end programs that hold them';
+  return notWritable(reason)(detail);
 }
 
 function busy(detail: string): DeskError {

@@ -11,7 +11,7 @@ test('damage is noted for the next start, which is told to be the way to mend it
   const folder = testFolder();
   expect(toldFailure(folder, damage)).toMatchObject({
     code: 'store_damaged',
-    message: expect.stringContaining('Close Nutgraf and start it again'),
+    message: expect.stringContaining('Close Nutgraf and start it again') as string,
   });
   expect(isSuspect(folder)).toBe(true);
 });

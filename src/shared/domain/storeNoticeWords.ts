@@ -95,7 +95,12 @@ function newerWords(notice: StoreRecovery): readonly string[] {
         ? `${articles(newer)} could be read from ${wreck}, and ${are(newer)} here.`
         : `${articles(newer)} could be read from ${wreck} in a newer version than that, and ${are(newer)} here too.`,
     );
-  if (fromBackups > 0) words.push(`${articles(fromBackups)} came from another backup.`);
+  if (fromBackups > 0)
+    words.push(
+      origin.kind === 'nothing'
+        ? `${articles(fromBackups)} could be read from a damaged backup, and ${are(fromBackups)} here.`
+        : `${articles(fromBackups)} came from another backup.`,
+    );
   const lost = missingWords[origin.kind];
   if (!whole && (origin.kind !== 'nothing' || newer + fromBackups > 0))
     words.push(cause === 'log_gone' || newer === 0 ? lost.all : lost.rest);

@@ -131,6 +131,8 @@ function readLogIndex(file: string): LogIndex | null {
 export interface LogFault {
   readonly kind: 'log_damaged' | 'log_gone';
   readonly what: string;
+  /** Whether less is there than was committed, however sound the rest is. */
+  readonly isShort: boolean;
 }
 
 /**
@@ -140,12 +142,13 @@ export interface LogFault {
 export function logFault(database: string): LogFault | null {
   const log = readLog(`${database}-wal`);
   if (log !== null && log.size >= LOG_HEADER && !log.headerSound)
-    return { kind: 'log_damaged', what: 'the header of its log is wrong' };
+    return { kind: 'log_damaged', what: 'the header of its log is wrong', isShort: false };
   if (log !== null && committedFrames(log).length > log.read)
-    return { kind: 'log_damaged', what: 'a page of its log is wrong' };
+    return { kind: 'log_damaged', what: 'a page of its log is wrong', isShort: false };
   const index = readLogIndex(`${database}-shm`);
   if (index === null || index.frames <= index.backfilled) return null;
-  if (log === null || log.size < LOG_HEADER) return { kind: 'log_gone', what: 'its log is gone' };
+  if (log === null || log.size < LOG_HEADER)
+    return { kind: 'log_gone', what: 'its log is gone', isShort: true };
   const isCut = log.salt === index.salt && log.read < index.frames;
-  return isCut ? { kind: 'log_gone', what: 'a part of its log is gone' } : null;
+  return isCut ? { kind: 'log_damaged', what: 'a part of its log is gone', isShort: true } : null;
 }

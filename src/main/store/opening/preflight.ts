@@ -14,6 +14,8 @@ export interface Fault {
   readonly kind: StoreRecovery['cause'];
   /** For the log of the app. */
   readonly what: string;
+  /** Whether less of the log is there than was committed. */
+  readonly isShort?: boolean;
 }
 
 /** What SQLite keeps beside a database. */

@@ -42,7 +42,7 @@ export function rebuild(
   folder: string,
   workshop: string,
   databases: readonly string[],
-  { isLogGone, ...options }: StoreOptions & { readonly isLogGone: boolean },
+  { isLogShort, ...options }: StoreOptions & { readonly isLogShort: boolean },
 ): Rebuilt {
   rmSync(workshop, { recursive: true, force: true });
   mkdirSync(workshop);
@@ -52,7 +52,7 @@ export function rebuild(
   });
   const backups = listBackups(folder);
   const found = bringStart(workshop, wrecks, backups);
-  const start = { ...found, whole: found.whole && !isLogGone && wrecks.length < 2 };
+  const start = { ...found, whole: found.whole && !isLogShort && wrecks.length < 2 };
   const store = openDatabase(workshop, options);
   try {
     const files = backups.map(({ file }) => file);

@@ -21,17 +21,18 @@ export function recover(folder: string, fault: Fault, options: StoreOptions): St
   if (begun !== null && built !== null) return finish(folder, begun, built);
   const aside = freeName(folder, (options.now ?? Date.now)());
   // Where an earlier Nutgraf's recovery was cut off, a backup may lie in the place of the damaged store.
-  const wrecks = [...(begun === null ? [] : [join(folder, begun)]), databaseFile(folder)].filter(isThere);
+  const begunFile = begun !== null && isThere(join(folder, begun)) ? join(folder, begun) : null;
+  const wrecks = [...(begunFile === null ? [] : [begunFile]), databaseFile(folder)].filter(isThere);
   const rebuilt = rebuild(folder, workshopOf(folder), wrecks, {
     ...options,
-    isLogGone: fault.kind === 'log_gone',
+    isLogShort: fault.isShort ?? false,
   });
   const notice: StoreRecovery = {
     kind: 'recovered',
     cause: fault.kind,
     ...rebuilt,
     backupFrom: rebuilt.origin.kind === 'backup' ? rebuilt.origin.madeAt : null,
-    damagedFile: begun === null ? asideFile(folder, aside) : join(folder, begun),
+    damagedFile: begunFile ?? asideFile(folder, aside),
   };
   syncFile(databaseFile(workshopOf(folder)));
   writeDurably(noteIn(workshopOf(folder)), Buffer.from(JSON.stringify(notice)));

@@ -52,10 +52,23 @@ export function cutInHalf(file: string): void {
  */
 export function tearText(file: string, words: string): void {
   const bytes = readFileSync(file);
+  const free = freePages(bytes);
   // A page on which a row goes on begins with the next one's number, whose first byte is 0 here; others with their kind.
   const torn = Array.from({ length: bytes.length / PAGE }, (_, page) => page * PAGE).filter(
-    (at) => bytes[at] === 0 && bytes.subarray(at + 4, at + PAGE).includes(words),
+    (at) => bytes[at] === 0 && !free.has(at / PAGE + 1) && bytes.subarray(at + 4, at + PAGE).includes(words),
   );
   if (torn.length === 0) throw new Error(`no page says “${words}”`);
   for (const at of torn) overwrite(file, at, Buffer.from([0x7f, 0xff, 0xff, 0xff]));
+}
+
+/** The numbers of pages that hold nothing any more, but may still say what they held. */
+function freePages(bytes: Buffer): ReadonlySet<number> {
+  const free = new Set<number>();
+  for (let trunk = bytes.readUInt32BE(32); trunk !== 0; trunk = bytes.readUInt32BE((trunk - 1) * PAGE)) {
+    free.add(trunk);
+    const leaves = bytes.readUInt32BE((trunk - 1) * PAGE + 4);
+    for (let leaf = 0; leaf < leaves; leaf += 1)
+      free.add(bytes.readUInt32BE((trunk - 1) * PAGE + 8 + leaf * 4));
+  }
+  return free;
 }
