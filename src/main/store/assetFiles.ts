@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Asset, type AssetHash, assetExtensions } from '#shared/domain/asset';
 import { DeskError } from '#shared/domain/failure';
 import { backupFolder } from './copyDatabase';
-import { makeFolder, writeDurably } from './durableFile';
+import { makeFolderFor, writeDurably } from './durableFile';
 
 type Named = Pick<Asset, 'hash' | 'type'>;
 
@@ -43,12 +43,12 @@ export function backUpAsset(folder: string, asset: Asset): void {
   const bytes = readAsset(folder, asset);
   const spare = sparePath(folder, asset);
   if (statSync(spare, { throwIfNoEntry: false })?.size === bytes.length) return;
-  makeFolder(dirname(spare));
+  makeFolderFor('the backups of the pictures', dirname(spare));
   writeDurably(spare, bytes);
 }
 
 function replaceAsset(file: string, bytes: Uint8Array): void {
-  makeFolder(dirname(file));
+  makeFolderFor('the pictures of the store', dirname(file));
   if (existsSync(file)) renameSync(file, freeName(`${file}.damaged`));
   writeDurably(file, bytes);
 }

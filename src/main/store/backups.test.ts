@@ -1,10 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createArticle, getArticle } from './articles';
+import { addAsset } from './assets';
 import { backUp, backupsToDrop, listBackups } from './backups';
 import { backupFolder } from './copyDatabase';
 import { closeStore, openReader } from './database';
+import { gif } from './testing/testImages';
 import { story, testClock, testStore } from './testing/testStore';
 import Database from 'better-sqlite3';
 
@@ -73,4 +76,16 @@ test('a store that is damaged is not copied over its good backups', () => {
     PRAGMA writable_schema = RESET`);
   expect(() => backUp(store)).toThrow(expect.objectContaining({ code: 'store_damaged' }));
   expect(readdirSync(backupFolder(store.folder))).toEqual([]);
+});
+
+test.each([
+  ['a file', (place: string) => writeFileSync(place, 'words')],
+  ['a link that leads nowhere', (place: string) => symlinkSync('/nowhere/at/all', place)],
+])('%s in the place of the backups, or of the pictures, is told by what belongs there', (_what, block) => {
+  const store = testStore();
+  for (const name of ['backups', 'assets']) block(join(store.folder, name));
+  expect(() => backUp(store)).toThrow(/^Something else lies where the backups of the store belong/);
+  expect(() => addAsset(store, { name: 'quay.gif', bytes: gif(200) })).toThrow(
+    /^Something else lies where the pictures of the store belong/,
+  );
 });

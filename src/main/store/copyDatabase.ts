@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { DeskError } from '#shared/domain/failure';
 import type { Time } from '#shared/domain/id';
 import type { Db, Store } from './database';
-import { makeFolder, syncFile, syncFolder } from './durableFile';
+import { makeFolderFor, syncFile, syncFolder } from './durableFile';
 import { integrityOf } from './integrity';
 import { storeFailure } from './storeFailure';
 
@@ -20,7 +20,7 @@ export function copyDatabase(
   what: string,
 ): string {
   const home = backupFolder(folder);
-  makeFolder(home);
+  makeFolderFor('the backups of the store', home);
   const file = freeFile(home, now(), what);
   const part = `${file}.part`;
   dropUnfinished(home);

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DeskError } from '#shared/domain/failure';
 
 /** Brings a file's bytes to the disk. */
 export function syncFile(file: string): void {
@@ -27,6 +28,25 @@ export function makeFolder(folder: string): void {
   if (first === undefined) return;
   for (let made = folder; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made));
 }
+
+/**
+ * The same for a folder in the store's own: something else may lie in its place, or a link that leads nowhere. Throws
+ * DeskError `folder_blocked` then; `whose` says what belongs there.
+ */
+export function makeFolderFor(whose: string, folder: string): void {
+  try {
+    makeFolder(folder);
+  } catch (thrown) {
+    if (!(thrown instanceof Error) || !('code' in thrown) || !blocking.has(String(thrown.code))) throw thrown;
+    throw new DeskError(
+      'folder_blocked',
+      `Something else lies where ${whose} belong (${folder}). Move it away, or put back what a link there leads to; it is tried again then.`,
+      thrown.message,
+    );
+  }
+}
+
+const blocking: ReadonlySet<string> = new Set(['EEXIST', 'ENOTDIR', 'ENOENT', 'ELOOP']);
 
 /**
  * Writes a file whole or not at all: under a temporary name, brought to the disk, renamed. The rename itself lasts

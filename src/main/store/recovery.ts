@@ -117,6 +117,7 @@ const always = (): boolean => true;
  */
 const noDamage: Readonly<Record<string, (folder: string) => boolean>> = {
   disk_full: always,
+  folder_blocked: always,
   store_busy: always,
   store_not_writable: always,
   store_from_future: (folder) => !isFutureByMistake(folder),
