@@ -12,6 +12,8 @@ import { pushWith } from './cli/push';
 import { UsageError, usage } from './cli/usage';
 import { createJobQueue } from './jobs/queue';
 import { closeStore } from './store/database';
+import { rewriteIfAlone } from './store/opening/rescue';
+import { guardPlace } from './store/place';
 import { openSafely } from './store/recovery';
 import { notedFailure } from './store/suspicion';
 import { storeFolder } from './storeFolder';
@@ -38,6 +40,7 @@ async function main(words: readonly string[]): Promise<number> {
 async function withDesk(folder: string, work: (desk: Desk) => Promise<number>): Promise<number> {
   const { store, notices } = openSafely(folder);
   notices.forEach(complain);
+  guardPlace(store, (displacement) => complain(rewriteIfAlone(store, displacement)));
   const queue = createJobQueue({
     store,
     workerPath: join(import.meta.dirname, 'exportWorker.js'),

@@ -59,7 +59,8 @@ function freeName(wanted: string): string {
   return name;
 }
 
-const hasHash = (bytes: Uint8Array, hash: AssetHash): boolean =>
+/** Whether a picture's bytes are those that were added under this hash. */
+export const hasHash = (bytes: Uint8Array, hash: AssetHash): boolean =>
   createHash('sha256').update(bytes).digest('hex') === hash;
 
 function readIfThere(file: string): Buffer | null {

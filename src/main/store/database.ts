@@ -7,7 +7,7 @@ import { type Id, type Time, makeId, timeOfId } from '#shared/domain/id';
 import { listBackups } from './backups';
 import { migrate } from './migrate';
 import { makeFolder } from './durableFile';
-import { enter } from './occupancy';
+import { alone, enter } from './occupancy';
 import { rememberPlace } from './place';
 import { keepReserve } from './reserve';
 import { seed } from './seed';
@@ -130,6 +130,16 @@ export function openReader(folder: string): Reader {
     timeout: BUSY_TIMEOUT,
   });
   return { db, folder };
+}
+
+/** Whether no other process has the store open, as far as the lock in its folder tells. */
+export function isAlone({ db, folder }: Reader): boolean {
+  occupancies.get(db)?.();
+  try {
+    return alone(folder, () => true, 0).kind === 'alone';
+  } finally {
+    occupancies.set(db, enter(folder));
+  }
 }
 
 export function closeStore({ db }: Reader): void {

@@ -48,7 +48,8 @@ export function holdPlace(store: Store): void {
   rescue(displacement);
 }
 
-function displaced({ db }: Store, displacement: Displacement): DeskError {
+/** The failure of a write over a store whose database was taken away. */
+export function displaced({ db }: Store, displacement: Displacement): DeskError {
   return new DeskError(
     'store_displaced',
     `The database of the store (${db.name}) was ${displacement} by another program, so what was just written may be in no file. Start again, and look whether it is there.`,

@@ -2,7 +2,9 @@ import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, statSync, 
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createArticle, getArticle, listArticles, saveArticle } from './articles';
-import { listBackups } from './backups';
+import { assetPath, readAsset } from './assetFiles';
+import { addAsset, getAsset } from './assets';
+import { backUpAssets, listBackups } from './backups';
 import { type Store, closeStore, databaseFile, openStore } from './database';
 import { healthOf, inspectStore } from './inspection';
 import { type OpenedStore, openSafely } from './recovery';
@@ -11,6 +13,7 @@ import { beginRecovery, suspect } from './suspicion';
 import { startUpkeep } from './upkeep';
 import { closedStore, headlineOf } from './testing/damage';
 import { PAGE, cutInHalf, overwrite } from './testing/spoil';
+import { gif } from './testing/testImages';
 import { testClock, testFolder, testStore } from './testing/testStore';
 
 const COUNT = 31;
@@ -136,6 +139,23 @@ describe('a damaged store', () => {
     const { notices } = open(before.folder);
     expect(notices).toMatchObject([{ backupFrom: before.backupFrom }]);
   });
+});
+
+test('a store that starts from nothing knows the pictures again that lie beside it, and in its backups', () => {
+  const folder = testFolder();
+  const store = openStore(folder, testClock());
+  const [beside, spare] = [200, 201].map((size) => addAsset(store, { name: 'quay.gif', bytes: gif(size) }));
+  backUpAssets(store);
+  closeStore(store);
+  rmSync(assetPath(folder, spare ?? expect.fail('no picture')));
+  rmSync(databaseFile(folder));
+  const opened = open(folder);
+  expect(opened.notices).toMatchObject([{ kind: 'recovered', origin: { kind: 'nothing' } }]);
+  for (const picture of [beside, spare]) {
+    const found = getAsset(opened.store, picture?.hash ?? '');
+    expect(found).toMatchObject({ hash: picture?.hash, type: 'image/gif', bytes: picture?.bytes });
+    expect(found && readAsset(folder, found).length).toBe(picture?.bytes);
+  }
 });
 
 describe('a store that is damaged in its midst', () => {

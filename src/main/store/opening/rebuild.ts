@@ -8,6 +8,7 @@ import { integrityOf } from '../integrity';
 import { salvage, salvageArticles } from '../salvage';
 import { rebuildSearch } from '../search';
 import { write } from '../write';
+import { adoptPictures } from './adoptPictures';
 import { type FileBytes, openBytes } from './filePages';
 import { everyFrame, readLog } from './log';
 import { type Wreck, readWreck } from './rawRows';
@@ -56,7 +57,11 @@ export function rebuild(
   const store = openDatabase(workshop, options);
   try {
     const files = backups.map(({ file }) => file);
-    return write(store, () => fill(store, start, wrecks, files));
+    return write(store, () => {
+      const rebuilt = fill(store, start, wrecks, files);
+      adoptPictures(store, folder);
+      return rebuilt;
+    });
   } finally {
     closeStore(store);
   }

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { StoreNotice } from '#shared/domain/storeNotice';
-import { type Store, closeStore, databaseFile, openStore, reconnect } from '../database';
+import { type Store, closeStore, databaseFile, isAlone, openStore, reconnect } from '../database';
 import { makeFolder, syncFile, syncFolder } from '../durableFile';
 import { openSafely } from '../recovery';
 import { damagedStore } from '../storeFailure';
 import { newestVersion, storeVersion } from '../migrate';
-import type { Displacement } from '../place';
+import { type Displacement, displaced } from '../place';
 import { preflight } from './preflight';
 import { asideFile, freeName, setAside, workshopOf } from './setAside';
 
@@ -46,6 +46,20 @@ export function rewriteStore(store: Store, displacement: Displacement): Rewritte
     keptFile,
     picturesMissing: countIn(store, 'assets') > 0 && !existsSync(join(folder, 'assets')),
   };
+}
+
+/**
+ * The same for a process that may have company: of two that wrote a store anew, the second would put what the first
+ * wrote aside. Throws DeskError `store_displaced` where it is not done, or cannot be.
+ */
+export function rewriteIfAlone(store: Store, displacement: Displacement): Rewritten {
+  if (displacement === 'emptied' || !existsSync(store.folder) || !isAlone(store))
+    throw displaced(store, displacement);
+  try {
+    return rewriteStore(store, displacement);
+  } catch {
+    throw displaced(store, displacement);
+  }
 }
 
 /** A connection whose file lost its pages copies an empty database without a word. */
