@@ -4,6 +4,7 @@ import { createArticle } from '../store/articles';
 import { ensureAccount } from '../store/cmsAccounts';
 import { ensureLink } from '../store/cmsLinks';
 import { type Store } from '../store/database';
+import { storeFailure } from '../store/storeFailure';
 import { story, type TestClock, testClock, testStore } from '../store/testing/testStore';
 import { createOutbox, type Outbox } from './outbox';
 
@@ -80,4 +81,29 @@ test('a damaged article elsewhere does not keep the marks of a good send from be
   sql(`UPDATE articles SET body = '{' WHERE id = ?`, id);
   await outbox.run();
   expect(outbox.links(id).map(({ state }) => state.kind)).toContain('failed');
+});
+
+test('a post that met a full disk is told as that, and goes on by itself once there is room', async () => {
+  const disk = { full: true };
+  const troubles: unknown[] = [];
+  const id = article('Good');
+  const ours = createOutbox({
+    store,
+    fetch: away,
+    secrets: {
+      read: () => {
+        if (disk.full) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+        return 'secret';
+      },
+    },
+    onTrouble: (thrown) => troubles.push(storeFailure(thrown)),
+  });
+  ours.enqueue(id, account);
+  const due = await ours.run();
+  expect(troubles).toMatchObject([{ code: 'disk_full' }]);
+  expect(ours.links(id)[0]?.state).toMatchObject({ kind: 'waiting', failure: { code: 'disk_full' } });
+  disk.full = false;
+  clock.pass((due ?? 0) - clock.now());
+  await ours.run();
+  expect(ours.links(id)[0]?.state).toMatchObject({ failure: { code: 'cms_unreachable' } });
 });

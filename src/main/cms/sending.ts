@@ -75,6 +75,9 @@ function renew({ store }: SendingDesk, held: Claim, mostMs: number): void {
   throw new DeskError('lease_lost', 'Another process took over sending this article.');
 }
 
+/** Troubles of our own disk that pass without anybody's doing something about the article: it goes on by itself. */
+const passing: ReadonlySet<string> = new Set(['disk_full', 'store_busy', 'store_displaced']);
+
 function putBack({ store, signal, random, onTrouble }: SendingDesk, held: Claim, error: unknown): Sent {
   if (error instanceof SiteFailure && (isRetried(error) || signal.aborted)) {
     const { retryAfterMs, lookInMs } = error.facts;
@@ -82,8 +85,10 @@ function putBack({ store, signal, random, onTrouble }: SendingDesk, held: Claim,
     postpone(store, held, error.toFailure(), store.now() + (signal.aborted ? 0 : wait));
     return { kind: 'waits', failure: error };
   }
-  postpone(store, held, toldFailure(store.folder, error), null);
-  if (!(error instanceof DeskError) || error.code === 'store_damaged') onTrouble(error);
+  const failure = toldFailure(store.folder, error);
+  const due = passing.has(failure.code) ? store.now() + backoff(held.entry.attempts + 1, random()) : null;
+  if (due !== null || failure.code === 'store_damaged' || failure.code === 'internal') onTrouble(error);
+  postpone(store, held, failure, due);
   return { kind: 'stopped', error };
 }
 
