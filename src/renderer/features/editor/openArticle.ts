@@ -11,11 +11,11 @@ function after(delay: number, run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** The articles that this window has open. */
+/** The articles that this window has open. What is due goes by a clock that only goes on: the system's may be set back. */
 export const openArticles = new OpenArticles({
   articles: desk.articles,
   revisions: desk.revisions,
-  now: () => Date.now(),
+  now: () => performance.timeOrigin + performance.now(),
   after,
 });
 
