@@ -81,10 +81,13 @@ export function listBackups(folder: string, what?: string): readonly Backup[] {
       const parts = /^nutgraf-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-(.+)\.db$/.exec(name);
       if (parts === null || (what !== undefined && parts[8] !== what)) return [];
       const [year = 0, month = 1, ...rest] = parts.slice(1, 8).map(Number);
-      return [{ file: join(backupFolder(folder), name), madeAt: Date.UTC(year, month - 1, ...rest) }];
+      const file = join(backupFolder(folder), name);
+      return isFile(file) ? [{ file, madeAt: Date.UTC(year, month - 1, ...rest) }] : [];
     })
     .toSorted((a, b) => b.madeAt - a.madeAt);
 }
+
+const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 
 function namesIn(folder: string): readonly string[] {
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : [];

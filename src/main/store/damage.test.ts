@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   cpSync,
@@ -145,6 +146,18 @@ describe('a store opens, with all its articles,', () => {
       notices: [{ origin: { kind: 'backup' }, started: 8, newer: 4 }],
     });
   });
+});
+
+const pipes =
+  process.platform === 'win32' ? [] : ['nutgraf.db', 'nutgraf.db-wal', 'in-use', 'check-at-start', 'backup'];
+
+test.each(pipes)('a pipe in the place of %s, which to read would never end, keeps nobody out', (name) => {
+  const folder = copyWith();
+  const file = name === 'backup' ? (listBackups(folder)[0]?.file ?? '') : join(folder, name);
+  rmSync(file, { force: true });
+  execFileSync('mkfifo', [file]);
+  expect(opened(folder).articles.size).toBeGreaterThanOrEqual(9);
+  expect(opened(folder).notices).toEqual([]);
 });
 
 test('a folder in the place of the database is put aside, and the backup comes back', () => {

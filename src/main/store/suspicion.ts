@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeskError, type Failure, toFailure } from '#shared/domain/failure';
 import { writeDurably } from './durableFile';
@@ -55,6 +55,7 @@ export function beginRecovery(folder: string, asideName: string): void {
 /** The name that a recovery which was cut off had noted; null when there is none, or the note is no name. */
 export function recoveryBegun(folder: string): string | null {
   try {
+    if (!statSync(suspicionFile(folder)).isFile()) return null;
     const name = readFileSync(suspicionFile(folder), 'utf8');
     return /^nutgraf\.damaged-[\w-]+\.db$/.test(name) ? name : null;
   } catch {

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
 /** A file that is read here and there: what lies past its end, or cannot be read, is missing from the answer. */
 export interface FileBytes {
@@ -10,9 +10,11 @@ export interface FileBytes {
 
 /**
  * Opens a file for reading. On POSIX, closing it gives up the locks that this process holds on that file, SQLite's
- * too (sqlite.org/howtocorrupt.html, 2.2): only for files that no connection of this process has open.
+ * too (sqlite.org/howtocorrupt.html, 2.2): only for files that no connection of this process has open. Throws for what
+ * is no file: to open a pipe would wait for its other end.
  */
 export function openBytes(file: string): FileBytes {
+  if (!statSync(file).isFile()) throw new Error(`${file} is no file`);
   const handle = openSync(file, 'r');
   const read = (at: number, length: number): Buffer | null => {
     const bytes = Buffer.alloc(length);
