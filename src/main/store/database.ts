@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DeskError } from '#shared/domain/failure';
@@ -75,6 +75,7 @@ export function openDatabase(
   { now = Date.now, random = randomBytes }: StoreOptions = {},
 ): Store {
   try {
+    requireWritable(folder);
     const db = new Database(databaseFile(folder), { timeout: BUSY_TIMEOUT });
     try {
       migrate({ db, folder, now });
@@ -89,6 +90,14 @@ export function openDatabase(
     }
   } catch (thrown) {
     throw storeFailure(thrown);
+  }
+}
+
+/** SQLite opens what it may not write to for reading, without a word: the first save would be the first to tell. */
+function requireWritable(folder: string): void {
+  for (const suffix of ['', '-wal', '-shm']) {
+    const file = databaseFile(folder) + suffix;
+    if (existsSync(file)) accessSync(file, constants.W_OK);
   }
 }
 
