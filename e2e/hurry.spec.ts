@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { newArticle, shown, type StoryEditor } from './storyEditor';
 
@@ -24,35 +24,41 @@ const holding = (held: keyof typeof modifiers, { key, code }: Key): Key => ({ ke
 /** How long the page is busy, ms: until all that is pressed meanwhile waits for it. */
 const BUSY = 400;
 
+/** What is done at the machine's keyboard and mouse; nothing waits for the page to hear of it. */
+type Hurry = (input: CDPSession) => readonly Promise<unknown>[];
+
 /**
  * Clicks and presses keys while the page is busy, as it is on a machine under load: they wait, and then come one right
  * after the other, with nothing in between.
  */
-async function whileBusy(
-  page: Page,
-  pressed: readonly Key[],
-  click?: { x: number; y: number },
-): Promise<void> {
+async function whileBusy(page: Page, ...hurries: readonly Hurry[]): Promise<void> {
   const input = await page.context().newCDPSession(page);
   const busy = page.evaluate((ms) => {
     const until = performance.now() + ms;
     while (performance.now() < until);
   }, BUSY);
-  const clicked = (['mousePressed', 'mouseReleased'] as const).map(
-    (type) =>
-      click && input.send('Input.dispatchMouseEvent', { type, ...click, button: 'left', clickCount: 1 }),
-  );
-  const typed = pressed.flatMap(({ key, code, text, held = 'none' }) => {
-    const event = { key, code: key, windowsVirtualKeyCode: code, modifiers: modifiers[held] };
-    const down = text === undefined ? { type: 'rawKeyDown' as const } : { type: 'keyDown' as const, text };
-    return [
-      input.send('Input.dispatchKeyEvent', { ...event, ...down }),
-      input.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' }),
-    ];
-  });
-  await Promise.all([busy, ...clicked, ...typed]);
+  await Promise.all([busy, ...hurries.flatMap((hurry) => hurry(input))]);
   await input.detach();
 }
+
+const press =
+  (...keys: readonly Key[]): Hurry =>
+  (input) =>
+    keys.flatMap(({ key, code, text, held = 'none' }) => {
+      const event = { key, code: key, windowsVirtualKeyCode: code, modifiers: modifiers[held] };
+      const down = text === undefined ? { type: 'rawKeyDown' as const } : { type: 'keyDown' as const, text };
+      return [
+        input.send('Input.dispatchKeyEvent', { ...event, ...down }),
+        input.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' }),
+      ];
+    });
+
+const click =
+  (x: number, y: number): Hurry =>
+  (input) =>
+    (['mousePressed', 'mouseReleased'] as const).map((type) =>
+      input.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 }),
+    );
 
 const bold = '<strong>';
 
@@ -88,12 +94,15 @@ test('keys that wait for a busy window act where the caret is by then', async ({
     );
   for (const [name, keys, blocks] of hurries) {
     const editor = await write();
-    await whileBusy(window, keys);
+    await whileBusy(window, press(...keys));
     expect(await blocksOf(editor), name).toEqual(blocks);
   }
-  const editor = await write();
-  const first = await editor.blocks.first().boundingBox();
+  const byClick = await write();
+  const first = await byClick.blocks.first().boundingBox();
   if (!first) throw new Error('nothing to click on');
-  await whileBusy(window, [enter, letter('x')], { x: first.x + first.width - 4, y: first.y + 10 });
-  expect(await shown(editor), 'a click and Enter').toEqual(['First words.', 'x', 'Second words here.']);
+  await whileBusy(window, click(first.x + first.width - 4, first.y + 10), press(enter, letter('x')));
+  expect(await shown(byClick), 'a click and Enter').toEqual(['First words.', 'x', 'Second words here.']);
+  const byMenu = await write();
+  await whileBusy(window, press(holding('shift', end)), () => [desk.menu('format.bold')]);
+  await expect(byMenu.text.locator('strong'), 'Shift+End and the menu').toHaveText(' words here.');
 });

@@ -4,6 +4,7 @@ import { desk } from '../desk';
 import { type CommandHandler, createCommandRegistry } from './commandRegistry';
 import { currentContext } from './context';
 import { reportProblem } from './problems';
+import { readSelection } from './readSelection';
 
 const registry = createCommandRegistry({
   runInMain: (command) => desk.desk.run({ command }),
@@ -11,7 +12,10 @@ const registry = createCommandRegistry({
 });
 
 /** Carries a command out from anywhere, and resolves when it is done; what fails is shown as a banner. */
-export const runCommand: (command: CommandId) => Promise<void> = registry.run;
+export function runCommand(command: CommandId): Promise<void> {
+  readSelection();
+  return registry.run(command);
+}
 
 /** Carries out a command while the component is mounted; always the handler of the last render runs. */
 export function useCommand(command: WindowCommandId, handler: CommandHandler): void {
