@@ -18,6 +18,7 @@ const main = {
       input: {
         index: path.join(source, 'main/index.ts'),
         cli: path.join(source, 'main/cli.ts'),
+        importWorker: path.join(source, 'main/imports/importWorker.ts'),
         exportWorker: path.join(source, 'main/jobs/worker.ts'),
         inspectionWorker: path.join(source, 'main/store/inspectionWorker.ts'),
       },

@@ -36,6 +36,57 @@ test('a malformed request is refused with what is wrong', async ({ desk }) => {
   for (const outcome of outcomes) expect(outcome).toEqual(refusal('bad_request'));
 });
 
+// What a schema would take long over is refused before it, in the window and, from one that goes past it, in main.
+test('no call of any operation can be made too large or too deep for main', async ({ desk }) => {
+  const codes = await desk.window.evaluate(async (names) => {
+    const deep = (): unknown => {
+      let value: unknown = 'x';
+      for (let level = 0; level < 300; level += 1) value = { id: value };
+      return value;
+    };
+    const hostile: readonly (() => unknown)[] = [
+      () => 'x'.repeat(5_000_000),
+      () => ({ id: 'x'.repeat(5_000_000), query: 'x'.repeat(5_000_000), url: 'x'.repeat(5_000_000) }),
+      deep,
+      () => Array.from({ length: 500_000 }, () => 'x'),
+      () => ({ patch: { body: { type: 'doc', content: Array.from({ length: 410_000 }, () => 1) } } }),
+      () => Object.fromEntries(Array.from({ length: 410_000 }, (_, index) => [`k${index}`, index])),
+    ];
+    const found = new Set<string>();
+    const rooms = window.desk as unknown as Record<
+      string,
+      Record<string, (request: unknown) => Promise<{ ok: boolean; failure?: { code: string } }>>
+    >;
+    for (const [room, calls] of Object.entries(names)) {
+      for (const name of calls) {
+        for (const request of hostile) {
+          const outcome = await rooms[room]?.[name]?.(request());
+          found.add(`${outcome?.ok ? `${room}.${name} took it` : outcome?.failure?.code}`);
+        }
+      }
+    }
+    return [...found];
+  }, operationNames(operations));
+  expect(codes).toEqual(['bad_request']);
+  expect(await settings(desk.window)).toMatchObject({ ok: true });
+});
+
+test('a file that is hard to read holds up no other call', async ({ desk }) => {
+  const { answered, outcome } = await desk.window.evaluate(async () => {
+    const page = `<nav>Menu</nav>${'<p>It will be closed for a year.</p>'.repeat(3000)}`;
+    const state = { isRead: false };
+    const reading = window.desk.imports
+      .dropped({ name: 'hard.html', bytes: new TextEncoder().encode(page) })
+      .finally(() => (state.isRead = true));
+    let answered = 0;
+    for (; !state.isRead; answered += 1) await window.desk.desk.settings();
+    return { answered, outcome: await reading };
+  });
+  expect(outcome).toMatchObject({ ok: true, value: { kind: 'imported', summary: { words: 21_001 } } });
+  // Of the calls that wait behind one that holds main none is answered before it.
+  expect(answered).toBeGreaterThan(20);
+});
+
 test('a handler that throws gives a failure, and the app goes on', async ({ desk }) => {
   await desk.app.evaluate(({ dialog, shell }) => {
     dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });

@@ -10,6 +10,7 @@ import { runRequest } from './cli/commands';
 import { standardPrinter } from './cli/print';
 import { pushWith } from './cli/push';
 import { UsageError, usage } from './cli/usage';
+import { createImportReader } from './imports/importReader';
 import { createJobQueue } from './jobs/queue';
 import { closeStore } from './store/database';
 import { rewriteIfAlone } from './store/opening/rescue';
@@ -50,12 +51,13 @@ async function withDesk(folder: string, work: (desk: Desk) => Promise<number>): 
     onChange: () => undefined,
     onTrouble: ({ message }) => standardPrinter.complain(`nutgraf: ${message}`),
   });
+  const reader = createImportReader({ workerPath: join(import.meta.dirname, 'importWorker.js') });
   try {
-    return await work({ store, queue, push: pushWith(store, process.env), print: standardPrinter });
+    return await work({ store, queue, reader, push: pushWith(store, process.env), print: standardPrinter });
   } catch (thrown) {
     throw notedFailure(folder, thrown);
   } finally {
-    await queue.close();
+    await Promise.all([queue.close(), reader.close()]);
     closeStore(store);
   }
 }

@@ -4,6 +4,7 @@ import { type Keyring, createSecrets } from './cms/credentials';
 import { createOutbox } from './cms/outbox';
 import { type Courier, createCourier } from './courier';
 import { type DiskWatch, createDiskWatch } from './diskWatch';
+import { type ImportReader, createImportReader } from './imports/importReader';
 import type { Publish } from './ipc/publish';
 import { ownerGone } from './jobs/ownerGone';
 import { type JobQueue, createJobQueue } from './jobs/queue';
@@ -23,7 +24,7 @@ interface Surroundings {
   readonly store: Store;
   readonly keyring: Keyring;
   /** The built workers, absolute paths. */
-  readonly workers: { readonly exportWorker: string; readonly inspectionWorker: string };
+  readonly workers: Readonly<Record<'importWorker' | 'exportWorker' | 'inspectionWorker', string>>;
   readonly online: () => boolean;
   /** The way to sites. */
   readonly fetch: typeof fetch;
@@ -43,6 +44,7 @@ export interface DeskServices {
   /** Logs what went wrong where nobody waits for an answer, and hears of it too. */
   readonly report: Report;
   readonly jobs: JobQueue;
+  readonly imports: ImportReader;
   readonly courier: Courier;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
   /** Stops each service where it can go on at the next start, then closes the store. */
@@ -62,6 +64,7 @@ export function startServices(surroundings: Surroundings): DeskServices {
     onChange: (job) => publish('jobs.changed', job),
     onTrouble: troubleIn('exports'),
   });
+  const imports = createImportReader({ workerPath: workers.importWorker });
   const upkeep = startUpkeep({
     store,
     inspect: () => inspectInWorker(workers.inspectionWorker, { folder: store.folder, now: store.now() }),
@@ -79,6 +82,7 @@ export function startServices(surroundings: Surroundings): DeskServices {
     failed,
     report,
     jobs,
+    imports,
     courier,
     changeSettings: (patch) => {
       const settings = disk.writing(() => changeSettings(store, patch));
@@ -88,7 +92,7 @@ export function startServices(surroundings: Surroundings): DeskServices {
     close: async () => {
       stopWatching();
       upkeep.close();
-      await Promise.all([jobs.close(), courier.close()]);
+      await Promise.all([jobs.close(), imports.close(), courier.close()]);
       closeStore(store);
     },
   };

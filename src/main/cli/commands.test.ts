@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readHere } from '../imports/testing/readHere';
 import { createJobQueue } from '../jobs/queue';
 import { createArticle, getArticle, trashArticle } from '../store/articles';
 import type { Store } from '../store/database';
@@ -39,6 +40,7 @@ function run(...words: readonly string[]): Promise<number> {
       onChange: () => undefined,
       onTrouble: () => undefined,
     }),
+    reader: readHere,
     push: async (articleId) => {
       getArticle(store, articleId);
       return { outcome: 'unchanged' };

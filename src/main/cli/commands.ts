@@ -9,6 +9,7 @@ import type { Id } from '#shared/domain/id';
 import { id as idSchema } from '#shared/domain/id';
 import { fileBytes } from '../imports/fileBytes';
 import { importFile } from '../imports/importFile';
+import type { ImportReader } from '../imports/importReader';
 import type { JobQueue } from '../jobs/queue';
 import { allArticleRows, getArticle, saveArticle } from '../store/articles';
 import type { Store } from '../store/database';
@@ -22,6 +23,7 @@ import type { Printer } from './print';
 export interface Desk {
   readonly store: Store;
   readonly queue: JobQueue;
+  readonly reader: Pick<ImportReader, 'read'>;
   readonly push: (articleId: Id, kind: CmsKind, url: string, user: string) => Promise<PushResult>;
   readonly print: Printer;
 }
@@ -54,13 +56,14 @@ const commands: { readonly [Command in Request['command']]: Run<Command> } = {
 };
 
 async function importFiles(
-  { store, print }: Desk,
+  { store, reader, print }: Desk,
   { files }: { readonly files: readonly string[] },
 ): Promise<number> {
   let failed = false;
   for (const file of files) {
     try {
-      const { summary } = importFile(store, { name: basename(file), bytes: await fileBytes(file) });
+      const bytes = await fileBytes(file);
+      const { summary } = await importFile({ store, reader }, { name: basename(file), bytes });
       print.line(summary);
     } catch (thrown) {
       failed = true;

@@ -43,10 +43,15 @@ function read(source: SourceText, knowledge: Knowledge): RecognisedArticle {
     return article;
   } catch (thrown) {
     if (thrown instanceof DeskError) throw thrown;
-    throw new DeskError(
-      'unreadable_source',
-      `“${source.name}” holds something that Nutgraf cannot read. Nothing was imported from it, and your articles are as they were. Open it in the program that it is from, copy its text and paste that into a new article.`,
-      thrown instanceof Error ? thrown.message : String(thrown),
-    );
+    throw unreadable(source.name, thrown);
   }
+}
+
+/** The failure of a file that a reader did not expect. */
+export function unreadable(name: string, thrown: unknown): DeskError {
+  return new DeskError(
+    'unreadable_source',
+    `“${name}” holds something that Nutgraf cannot read. Nothing was imported from it, and your articles are as they were. Open it in the program that it is from, copy its text and paste that into a new article.`,
+    thrown instanceof Error ? thrown.message : String(thrown),
+  );
 }

@@ -11,7 +11,13 @@ import { EMPTY_DOCUMENT } from '#shared/domain/documentJson';
 import type { Id } from '#shared/domain/id';
 import { withBlockIds } from '#shared/document/blockId';
 import { documentJsonOf, parseDocument } from '#shared/document/document';
-import { applyChange, changedFields, insertArticle, prepareChange } from './articleChange';
+import {
+  type PreparedChange,
+  applyChange,
+  changedFields,
+  insertArticle,
+  prepareChange,
+} from './articleChange';
 import { type ArticleRecord, type FieldVersions, readRecord, soundContent, toArticle } from './articleRecord';
 import type { Reader, Store } from './database';
 import { keepOnSchedule } from './revisionRecord';
@@ -40,12 +46,19 @@ const BLANK = {
  * `section_not_found`.
  */
 export function createArticle(store: Store, content: Partial<ArticleContent>): Article {
-  const { fields, body } = prepareChange(withIds({ ...BLANK, ...content }));
+  return getArticle(store, createPrepared(store, prepareChange(withIds({ ...BLANK, ...content }))));
+}
+
+/**
+ * The same for a content that was prepared elsewhere, as an import is in its worker, with an id on each block; answers
+ * with the new article's id. Throws DeskError `section_not_found`.
+ */
+export function createPrepared(store: Store, { fields, body }: PreparedChange): Id {
   if (body === null) throw new TypeError('a new article has a body');
   const id = store.newId();
   const { body: _blank, ...blankFields } = BLANK;
   write(store, () => insertArticle(store, id, { ...blankFields, ...fields }, body));
-  return getArticle(store, id);
+  return id;
 }
 
 /** A story is born with an id on each block: to give one later would redraw the paragraph that is being written. */
@@ -88,7 +101,7 @@ export function saveArticle(store: Store, { id, baseVersion, patch }: Save): Sav
     const changed = changedFields(stored, change);
     const { version, updatedAt: savedAt, wordCount } = record;
     if (changed.length === 0) return { kind: 'saved', version, savedAt, wordCount };
-    keepOnSchedule(store, id, record.createdAt, stored);
+    keepOnSchedule(store, id, record.createdAt, { ...stored, wordCount });
     return { kind: 'saved', ...applyChange(store, record, stored, change, changed) };
   });
 }

@@ -32,8 +32,7 @@ export function addAsset(
   store: Store,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
 ): Asset {
-  const type = typeOf(name, bytes);
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const { hash, type } = pictureFacts(name, bytes);
   const made: Asset = { hash, type, bytes: bytes.length, name: shownName(name), createdAt: store.now() };
   keepFile(store, made, bytes);
   write(store, () =>
@@ -44,6 +43,11 @@ export function addAsset(
     ).run(made),
   );
   return getAsset(store, hash) ?? made;
+}
+
+/** What a picture will be known by. Throws DeskError `bad_image`, `image_too_large`. */
+export function pictureFacts(name: string, bytes: Uint8Array): Pick<Asset, 'hash' | 'type'> {
+  return { type: typeOf(name, bytes), hash: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function typeOf(name: string, bytes: Uint8Array): Asset['type'] {

@@ -46,7 +46,7 @@ export function bringBackArticle(
     if (record.version >= version) return false;
     const stored = soundContent(store, record);
     const whole = { ...change, fields: { ...fields, sectionId } };
-    keepContent(store, id, stored, 'stale');
+    keepContent(store, id, { ...stored, wordCount: record.wordCount }, 'stale');
     applyChange(store, record, stored, whole, changedFields(stored, whole), version);
     return true;
   });

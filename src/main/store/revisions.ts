@@ -8,7 +8,7 @@ import { saveArticle } from './articles';
 import { contentHash } from './contentHash';
 import type { Reader, Store } from './database';
 import { salvageRow } from './damagedRows';
-import { keepContent, revisionColumns } from './revisionRecord';
+import { type CountedContent, keepContent, revisionColumns } from './revisionRecord';
 import { statement } from './statement';
 import { write } from './write';
 
@@ -16,9 +16,14 @@ import { write } from './write';
 export function keepRevision(store: Store, articleId: Id, reason: RevisionReason): RevisionRow {
   return write(store, () => {
     const record = readRecord(store, articleId);
-    return keepContent(store, articleId, soundContent(store, record), reason);
+    return keepContent(store, articleId, countedContent(store, record), reason);
   });
 }
+
+const countedContent = (store: Store, record: ArticleRecord): CountedContent => ({
+  ...soundContent(store, record),
+  wordCount: record.wordCount,
+});
 
 /** A text that a window holds, saved or not, and the one that it goes on from, which was kept as `stale` before. */
 export interface Unsaved {
@@ -32,14 +37,16 @@ export interface Unsaved {
 export function keepUnsaved(store: Store, unsaved: Unsaved): RevisionRow {
   const { articleId, content, reason, replaces = null } = unsaved;
   const { body, fields } = prepareChange(content);
-  const bodyText = body?.json ?? JSON.stringify(content.body);
+  if (body === null) throw new TypeError('a text that is kept has a body');
   return write(store, () => {
     readRecord(store, articleId);
     statement<[Id | null, Id]>(
       store.db,
       "DELETE FROM revisions WHERE id = ? AND article_id = ? AND reason = 'stale'",
     ).run(replaces, articleId);
-    return keepContent(store, articleId, { fields: { ...content, ...fields }, bodyText }, reason);
+    const { body: _parsed, ...own } = content;
+    const kept = { fields: { ...own, ...fields }, bodyText: body.json, wordCount: body.wordCount };
+    return keepContent(store, articleId, kept, reason);
   });
 }
 
@@ -102,7 +109,7 @@ export function restoreRevision(
 }
 
 function keepPresent(store: Store, record: ArticleRecord): void {
-  if (isSound(store, record)) keepContent(store, record.id, soundContent(store, record), 'restore');
+  if (isSound(store, record)) keepContent(store, record.id, countedContent(store, record), 'restore');
   else salvageRow(store, record);
 }
 

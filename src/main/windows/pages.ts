@@ -9,6 +9,7 @@ const inApp = (...path: readonly string[]): string => join(app.getAppPath(), ...
 export const built = {
   interface: inApp('out', 'renderer'),
   preload: inApp('out', 'preload', 'index.cjs'),
+  importWorker: inApp('out', 'main', 'importWorker.js'),
   exportWorker: inApp('out', 'main', 'exportWorker.js'),
   inspectionWorker: inApp('out', 'main', 'inspectionWorker.js'),
   icon: inApp('resources', 'icon.png'),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PATIENCE } from '../importReader';
 import { first, fourth, read, second, third } from './testing/pastedPage';
 
 describe('nothing is lost', () => {
@@ -68,8 +69,6 @@ test.each([
   ['many tags', '#tag '.repeat(400_000)],
   ['many ads', 'Advertisement\nText of a sentence.\n'.repeat(55_000)],
   ['related lists', `Related articles\n${'A title of some length here\n'.repeat(60_000)}`],
-])('two megabytes of %s take seconds at most', { timeout: 30_000 }, (_what, text) => {
-  const started = performance.now();
-  read(text);
-  expect(performance.now() - started).toBeLessThan(10_000);
+])('two megabytes of %s are read before a reader would be given up', { timeout: PATIENCE }, (_what, text) => {
+  expect(read(text)).toBeDefined();
 });

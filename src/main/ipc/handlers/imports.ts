@@ -2,23 +2,24 @@ import { basename, dirname } from 'node:path';
 import type { DeskHandlers } from '#shared/contract';
 import type { ImportOutcome } from '#shared/contract/operations/transfer';
 import { fileBytes } from '../../imports/fileBytes';
-import { importFile } from '../../imports/importFile';
+import { type Imported, importFile } from '../../imports/importFile';
 import { getReport, markPiece } from '../../store/importReports';
 import { getSettings } from '../../store/settings';
 import { toldFailure } from '../../store/suspicion';
 import { chooseFiles } from '../../windows/dialogs';
 import type { Services } from './services';
 
-type Needs = Pick<Services, 'store' | 'disk' | 'failed' | 'windows' | 'publish' | 'changeSettings'>;
+type Needs = Pick<
+  Services,
+  'store' | 'imports' | 'disk' | 'failed' | 'windows' | 'publish' | 'changeSettings'
+>;
 
 export function importHandlers(services: Needs): DeskHandlers['imports'] {
   const { store, disk, failed, windows, publish, changeSettings } = services;
+  const desk = { store, reader: services.imports, writing: disk.writing };
 
   /** One file's outcome: what is wrong with one does not keep the others out. */
-  const importing = async (
-    file: string,
-    work: () => Promise<ReturnType<typeof importFile>>,
-  ): Promise<ImportOutcome> => {
+  const importing = async (file: string, work: () => Promise<Imported>): Promise<ImportOutcome> => {
     try {
       const { summary } = await work();
       publish('articles.changed', { ids: [summary.id] });
@@ -31,10 +32,7 @@ export function importHandlers(services: Needs): DeskHandlers['imports'] {
 
   const importPath = (path: string): Promise<ImportOutcome> => {
     const name = basename(path);
-    return importing(name, async () => {
-      const bytes = await fileBytes(path);
-      return disk.writing(() => importFile(store, { name, bytes }));
-    });
+    return importing(name, async () => importFile(desk, { name, bytes: await fileBytes(path) }));
   };
 
   return {
@@ -46,7 +44,7 @@ export function importHandlers(services: Needs): DeskHandlers['imports'] {
       for (const path of paths) outcomes.push(await importPath(path));
       return outcomes;
     },
-    dropped: (file) => importing(file.name, async () => disk.writing(() => importFile(store, file))),
+    dropped: (file) => importing(file.name, () => importFile(desk, file)),
     report: ({ articleId }) => getReport(store, articleId),
     mark: (request) => disk.writing(() => markPiece(store, request)),
   };

@@ -5,6 +5,7 @@ import type { StoreNotice } from '#shared/domain/storeNotice';
 import type { Keyring } from '../../cms/credentials';
 import type { Courier } from '../../courier';
 import type { DiskWatch } from '../../diskWatch';
+import type { ImportReader } from '../../imports/importReader';
 import type { JobQueue } from '../../jobs/queue';
 import type { Store } from '../../store/database';
 import type { OpenOutside } from '../../security/externalAddress';
@@ -22,6 +23,7 @@ export interface Services {
   /** Hears of a failure that a window is told, and answers with what to tell of it. */
   readonly failed: (failure: Failure) => Failure;
   readonly jobs: JobQueue;
+  readonly imports: ImportReader;
   readonly courier: Courier;
   readonly keyring: Keyring;
   /** The way to sites. */

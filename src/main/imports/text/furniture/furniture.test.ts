@@ -121,10 +121,8 @@ describe('a line of the story stays', () => {
     expect(furnitureOf(line)).toBeNull();
   });
 
-  test('however long it is, at once', () => {
-    const started = performance.now();
-    expect(furnitureOf(' -'.repeat(1_000_000))).toBeNull();
-    expect(furnitureOf('a'.repeat(5_000_000))).toBeNull();
-    expect(performance.now() - started).toBeLessThan(100);
+  test('however long it is, by its length alone', () => {
+    const unread = (length: number): string => ({ length }) as unknown as string;
+    expect(furnitureOf(unread(2_000_000))).toBeNull();
   });
 });
