@@ -43,6 +43,7 @@ test('what a story cannot hold is counted', () => {
   expect(told).toEqual({
     hiddenWords: 2,
     tables: 0,
+    letteredLists: 0,
     parts: { drawings: 1, fields: 3 },
     embeds: {
       lost: 0,
@@ -250,4 +251,14 @@ test('every word that a page shows is in the story, apart from its neighbours; w
     }),
     { numRuns: 200 },
   );
+});
+
+test.each([
+  ['by type', '<ol type="A"><li>a</ol>', 1],
+  ['by a style of the list', '<ol style="list-style-type:lower-greek"><li>a</ol>', 1],
+  ['by a style of its items', '<ol><li style="list-style-type: lower-alpha; font-size: 11pt">a</ol>', 1],
+  ['by a rule', '<style>ol.c { list-style: upper-roman }</style><ol class="c"><li>a</ol>', 1],
+  ['in figures', '<ol start="3" style="list-style: decimal inside"><li type="1">a</ol><ul><li>b</ul>', 0],
+])('lists that count %s are told where letters become figures', (_how, html, count) => {
+  expect(paste(html).told.letteredLists).toBe(count);
 });

@@ -3,7 +3,8 @@ import { MarkdownParser } from 'prosemirror-markdown';
 import { fromPlainText } from './fromPlainText';
 import { markdownRows } from './fromMarkdown';
 import { adSlotOfComment } from './nodes/adSlot/adSlot';
-import { TooDeep } from './markdown/shapeTokens';
+import { type LinkDefinitions, linkDefinitions } from './markdown/definitions';
+import { type MarkdownTold, TooDeep } from './markdown/shapeTokens';
 import { createTokenizer } from './markdown/tokenizer';
 import { normalise } from './normalise';
 import { schema } from './schema';
@@ -18,16 +19,23 @@ const tokenizer = createTokenizer('foreign');
 const parser = new MarkdownParser(schema, tokenizer, markdownRows);
 const scanner = createTokenizer('scan');
 
-/** The text cut at its HTML blocks, in its order; the comments of ad slots stay with the Markdown. */
-export function markdownParts(text: string): readonly MarkdownPart[] {
+/**
+ * The text cut at its HTML blocks, in its order, and the definitions of its links, which hold for all parts; the
+ * comments of ad slots stay with the Markdown.
+ */
+export function markdownParts(text: string): {
+  readonly parts: readonly MarkdownPart[];
+  readonly definitions: LinkDefinitions;
+} {
   const lines = text.split('\n');
   const parts: MarkdownPart[] = [];
+  const env: { readonly references?: LinkDefinitions['references'] } = {};
   let next = 0;
   const markdownUntil = (line: number): void => {
     const between = lines.slice(next, line).join('\n');
     if (between.trim() !== '') parts.push({ kind: 'markdown', text: between });
   };
-  for (const { type, map, level, content } of scanner.parse(text, {})) {
+  for (const { type, map, level, content } of scanner.parse(text, env)) {
     if (type !== 'html_block' || level > 0 || map === null || adSlotOfComment(content.trim()) !== null)
       continue;
     markdownUntil(map[0]);
@@ -35,22 +43,29 @@ export function markdownParts(text: string): readonly MarkdownPart[] {
     next = map[1];
   }
   markdownUntil(lines.length);
-  return parts;
+  return { parts, definitions: linkDefinitions(env.references) };
+}
+
+/** What a Markdown text says, and what became of what the story cannot hold as it was. */
+export interface ForeignMarkdown {
+  readonly body: Node;
+  /** Comments, tags and link titles, as written. */
+  readonly dropped: readonly string[];
+  /** How many tables became lines. */
+  readonly tables: number;
 }
 
 /**
  * The story that a Markdown text from anywhere says (CommonMark with GFM's tables and strikethrough), in normal form: a
- * table's rows are lines. `dropped` has the comments, tags and link titles that the story cannot hold, as written.
+ * table's rows are lines. Each definition of a link that it has is added to those of the whole text.
  */
-export function fromForeignMarkdown(text: string): {
-  readonly body: Node;
-  readonly dropped: readonly string[];
-} {
-  const env: { readonly dropped: string[] } = { dropped: [] };
+export function fromForeignMarkdown(text: string, definitions: LinkDefinitions): ForeignMarkdown {
+  const told: MarkdownTold = { dropped: [], tables: 0 };
+  const env = { told, definitions, references: definitions.references };
   try {
-    return { body: normalise(parser.parse(text.toWellFormed(), env)), dropped: env.dropped };
+    return { body: normalise(parser.parse(text.toWellFormed(), env)), ...told };
   } catch (reason) {
-    if (reason instanceof TooDeep) return { body: fromPlainText(text), dropped: [] };
+    if (reason instanceof TooDeep) return { body: fromPlainText(text), dropped: [], tables: 0 };
     throw reason;
   }
 }

@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { HtmlDom, HtmlElement } from './html';
 import { normalise } from './normalise';
 import { settleLooseParts } from './reading/looseParts';
+import { type ReadingChanges, countLetteredLists } from './reading/letteredLists';
 import { readingRules } from './reading/readingRules';
 import { stylesOf } from './reading/styleSheet';
 import { tablesToLines } from './reading/tables';
@@ -21,13 +22,25 @@ export function fromHtml(html: string, dom: HtmlDom): Node {
   return fromElement(dom.parse(html.toWellFormed()).body);
 }
 
+/** A story that was read, and what became of what a story cannot hold as it was. */
+export interface ReadHtml {
+  readonly body: Node;
+  readonly changes: ReadingChanges;
+}
+
 /** The same of what is parsed already; changes the element in place. */
 export function fromElement(element: HtmlElement): Node {
+  return readElement(element).body;
+}
+
+/** The same, with what is to be told of it. */
+export function readElement(element: HtmlElement): ReadHtml {
   const styles = stylesOf(element);
   sanitise(element);
-  readWordLists(element);
-  tablesToLines(element);
+  const lettered = countLetteredLists(element, styles);
+  const letteredLists = lettered + readWordLists(element);
+  const tables = tablesToLines(element);
   settleLooseParts(element);
   settleTextStyles(element, styles);
-  return normalise(parser.parse(element));
+  return { body: normalise(parser.parse(element)), changes: { tables, letteredLists } };
 }

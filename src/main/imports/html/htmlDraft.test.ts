@@ -245,3 +245,36 @@ test('a page that is nested without end is refused at once', () => {
   expect(() => read('<b><i>'.repeat(100_000))).toThrow(/nested too deeply/);
   expect(body(read(`<p>${first}</p>${'<br>'.repeat(6000)}<p>${second}</p>`)).at(-1)).toBe(second);
 });
+
+describe('what the story holds otherwise than the page', () => {
+  const table = '<table><tr><th>Ward<th>Votes<tr><td>North<td>1,204</table>';
+  const lists =
+    '<ol type="a"><li>First<ol style="list-style-type: lower-roman"><li>Within</ol></ol><ol><li style="list-style: upper-latin inside">Second</ol><ol class="letters"><li>Third</ol>';
+  const numbered = '<ol><li>One</ol><ol type="1"><li style="list-style-type: decimal">Two</ol>';
+  const page = (story: string): string =>
+    `<style>.letters { list-style-type: lower-alpha }</style><h1>The bridge closes</h1><p>${first}</p>${story}<p>${second}</p><p>${third}</p>`;
+
+  test.each([
+    ['a story alone', (story: string) => page(story)],
+    [
+      'a page around it',
+      (story: string) =>
+        `<header><nav>Menu</nav></header><article>${page(story)}</article><footer>Foot</footer>`,
+    ],
+  ])('is counted in the report: %s', (_what, around) => {
+    expect(read(around(`${table}${lists}${numbered}`)).notices).toEqual([
+      '1 table became a line for each row, its cells apart.',
+      '4 lists that counted by letters or other numerals now count by numbers.',
+    ]);
+    expect(read(around(numbered)).notices).toEqual([]);
+  });
+
+  test('is counted of Word’s lists too', () => {
+    const item = (marker: string): string =>
+      `<p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">${marker}</span>Item</p>`;
+    expect(read(page(`${item('a)')}${item('b)')}`)).notices).toEqual([
+      '1 list that counted by letters or other numerals now counts by numbers.',
+    ]);
+    expect(read(page(`${item('1.')}${item('2.')}`)).notices).toEqual([]);
+  });
+});

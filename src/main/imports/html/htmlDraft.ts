@@ -1,6 +1,7 @@
 import type { LeftOutReason } from '#shared/domain/importReport';
 import { sectionKey } from '#shared/domain/section';
-import { fromElement } from '#shared/document/fromHtml';
+import { readElement } from '#shared/document/fromHtml';
+import { type ReadingChanges, nameListTypes } from '#shared/document/reading/letteredLists';
 import { toPlainText } from '#shared/document/toPlainText';
 import type { Draft } from '../draft';
 import type { Knowledge } from '../recognised';
@@ -17,7 +18,7 @@ import { takeInlineImages } from './inlineImages';
 import { settleHeadings } from './boldHeadings';
 import { leftOver } from './leftOver';
 import { refuseTooDeep } from './nesting';
-import { homelessNotice, missingNotice, UNSURE } from './notices';
+import { changeNotices, homelessNotice, missingNotice, UNSURE } from './notices';
 import { parsePage } from './page';
 import type { PageFacts } from './pageFacts';
 import { readPageFacts } from './pageFacts';
@@ -48,12 +49,14 @@ export function htmlDraft(html: string, knowledge: Knowledge): Draft {
   const facts = readPageFacts(page, known);
   const lines = pageLines(page).filter(({ text }) => !text.startsWith('\ufffc'));
   markAdElements(page);
+  nameListTypes(page);
   removeHidden(page);
   gatherFigures(page);
   const pictures = takeInlineImages(page);
   const story = findStory(page);
   if (story === null) return fromLines(lines, facts, knowledge);
-  const swept = sweep(settleHeadings(fromElement(story.root)), {
+  const { body, changes } = readElement(story.root);
+  const swept = sweep(settleHeadings(body), {
     reasons: furniture,
     headline: facts.headline,
     takesHashtags: true,
@@ -61,7 +64,7 @@ export function htmlDraft(html: string, knowledge: Knowledge): Draft {
   });
   return toPlainText(swept.body) === '' && pictures.images.length === 0
     ? fromLines(lines, facts, knowledge)
-    : fromStory(swept, { lines, facts, pictures, homeless, isUnsure: story.unsure }, known);
+    : fromStory(swept, { lines, facts, pictures, homeless, changes, isUnsure: story.unsure }, known);
 }
 
 /** What was read of a page besides its story. */
@@ -70,6 +73,7 @@ interface ReadPage {
   readonly facts: PageFacts;
   readonly pictures: TakenImages;
   readonly homeless: readonly string[];
+  readonly changes: ReadingChanges;
   readonly isUnsure: boolean;
 }
 
@@ -98,11 +102,12 @@ function fromStory(swept: Swept, page: ReadPage, known: ReadonlySet<string>): Dr
   };
 }
 
-function noticesOf({ pictures, homeless, isUnsure }: ReadPage): readonly string[] {
+function noticesOf({ pictures, homeless, changes, isUnsure }: ReadPage): readonly string[] {
   return [
     ...(isUnsure ? [UNSURE] : []),
     ...(pictures.missing.length > 0 ? [missingNotice(pictures.missing)] : []),
     ...(homeless.length > 0 ? [homelessNotice(homeless)] : []),
+    ...changeNotices(changes),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { ReadingChanges } from '#shared/document/reading/letteredLists';
+
 /** Said where much of a page's text is not in the story that was found, or nothing marks the story. */
 export const UNSURE =
   'Where the story begins and ends could not be told for sure. Check both; what was left out is in the import report.';
@@ -16,6 +18,26 @@ export function homelessNotice(addresses: readonly string[]): string {
   const [links, them] =
     addresses.length === 1 ? ['1 link names', 'it'] : [`${count(addresses)} links name`, 'them'];
   return `${links} no site, and the page does not say where it is from${named(addresses)}. Complete ${them} before you publish: on your own site ${them === 'it' ? 'it leads' : 'they lead'} to your own pages.`;
+}
+
+/** What the story holds otherwise than its source did; empty for nothing. */
+export function changeNotices({ tables, letteredLists }: ReadingChanges): readonly string[] {
+  return [
+    ...(tables === 0
+      ? []
+      : [
+          tables === 1
+            ? '1 table became a line for each row, its cells apart.'
+            : `${tables.toLocaleString('en')} tables became a line for each row, their cells apart.`,
+        ]),
+    ...(letteredLists === 0
+      ? []
+      : [
+          letteredLists === 1
+            ? '1 list that counted by letters or other numerals now counts by numbers.'
+            : `${letteredLists.toLocaleString('en')} lists that counted by letters or other numerals now count by numbers.`,
+        ]),
+  ];
 }
 
 function count(addresses: readonly string[]): string {

@@ -92,3 +92,40 @@ describe('what the story has no block for', () => {
     for (const one of words) expect(plain(text).join('\n')).toContain(one);
   });
 });
+
+describe('definitions of links', () => {
+  test('that no link uses are told as they are written, and one that is defined again', () => {
+    const text =
+      'See [the plan][plan] and ![a map][].\n\n[plan]: https://example.org/plan "The plan"\n[a map]: https://example.org/map.png\n[Old]: <https://example.org/old>\n  "An old plan"\n[PLAN]: https://example.org/other\n\n> [quoted]: https://example.org/quoted';
+    expect(markdownDraft(text).leftOut.map((piece) => piece.text)).toEqual([
+      'The plan',
+      '[Old]: <https://example.org/old>\n  "An old plan"',
+      '[PLAN]: https://example.org/other',
+      '> [quoted]: https://example.org/quoted',
+    ]);
+  });
+
+  test('hold for the whole text, on whichever side of its HTML they stand', () => {
+    const { body, leftOut } = markdownDraft(
+      '[one]: https://example.org/1\n\n[a][one] and [b][two].\n\n<div>HTML</div>\n\n[c][one] and [d][two].\n\n[two]: https://example.org/2',
+    );
+    expect(toMarkdown(body).match(/\(https:[^)]*\)/g)).toEqual([
+      '(https://example.org/1)',
+      '(https://example.org/2)',
+      '(https://example.org/1)',
+      '(https://example.org/2)',
+    ]);
+    expect(leftOut.map(({ reason }) => reason)).toEqual(['raw_html']);
+  });
+});
+
+test('tables that became lines are counted, in Markdown and in its HTML', () => {
+  const table = '| Ward | Votes |\n| --- | --- |\n| North | 1 |';
+  const html = '<table><tr><td>Ward<td>Votes<tr><td>North<td>1</table>';
+  expect(markdownDraft(`${table}\n\nText.`).notices).toEqual([
+    '1 table became a line for each row, its cells apart.',
+  ]);
+  expect(markdownDraft(`${table}\n\n${html}\n\nText.`).notices).toEqual([
+    '2 tables became a line for each row, their cells apart.',
+  ]);
+});

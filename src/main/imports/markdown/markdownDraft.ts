@@ -1,6 +1,7 @@
 import { fromMarkdown } from '#shared/document/fromMarkdown';
 import type { Draft } from '../draft';
 import type { LeftOut } from '../recognised';
+import { changeNotices } from '../html/notices';
 import { sweep } from '../sweep';
 import { languages, readFrontMatter, splitFrontMatter } from './frontMatter';
 import { readMarkdown } from './readMarkdown';
@@ -41,12 +42,14 @@ export function markdownDraft(text: string): Draft {
       ...swept.leftOut,
       ...read.leftOut,
     ],
-    notices:
-      unread === null
+    notices: [
+      ...(unread === null
         ? []
         : [
             `The front matter is not valid ${languages[unread.language].name}. Its text is in the import report; fill in the fields by hand.`,
-          ],
+          ]),
+      ...changeNotices(read.changes),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { StateCore, Token } from 'markdown-it';
 import { adSlotOfComment } from '../nodes/adSlot/adSlot';
+import { settleDefinitions } from './definitions';
 import { foldTables } from './foldTables';
 
 /** How deep blocks may nest to be read as blocks; CommonMark sets no limit, a stack does. */
@@ -18,22 +19,31 @@ export function shapeTokens(state: StateCore): void {
   if (state.tokens.some(({ level }) => level >= deepest - 1)) throw new TooDeep();
   const make: Make = (type, content = '', nesting = 0) =>
     Object.assign(new state.Token(type, '', nesting), { content });
-  tellDropped(state);
+  const told = tellDropped(state);
+  const tokens = settleDefinitions(state, told !== null, make);
+  if (told !== null) told.tables += tokens.filter(({ type }) => type === 'table_open').length;
   state.tokens = liftSlots(
-    foldTables(state.tokens, make).flatMap((token, index, all) => shapeBlock(token, index, all, make)),
+    foldTables(tokens, make).flatMap((token, index, all) => shapeBlock(token, index, all, make)),
   );
 }
 
-/** Adds to `env.dropped`, where the caller wants to know, what the story cannot hold: comments, tags, link titles. */
-function tellDropped({ tokens, env }: StateCore): void {
-  const dropped: unknown = (env as { readonly dropped?: unknown }).dropped;
-  if (!Array.isArray(dropped)) return;
+/** What a reading of foreign Markdown tells of what it did; see `fromForeignMarkdown`. */
+export interface MarkdownTold {
+  readonly dropped: string[];
+  tables: number;
+}
+
+/** Adds to `env.told`, where the caller wants to know, what the story cannot hold: comments, tags, link titles. */
+function tellDropped({ tokens, env }: StateCore): MarkdownTold | null {
+  const { told } = env as { readonly told?: MarkdownTold };
+  if (told === undefined) return null;
   for (const token of tokens.flatMap((one) => [one, ...(one.children ?? [])])) {
     const title = token.type === 'link_open' ? token.attrGet('title') : null;
     const isComment = token.type === 'comment' && adSlotOfComment(token.content) === null;
-    if (isComment || token.type.startsWith('html_')) dropped.push(token.content.trim());
-    if (title !== null) dropped.push(title);
+    if (isComment || token.type.startsWith('html_')) told.dropped.push(token.content.trim());
+    if (title !== null) told.dropped.push(String(title));
   }
+  return told;
 }
 
 function shapeBlock(token: Token, index: number, all: readonly Token[], make: Make): readonly Token[] {

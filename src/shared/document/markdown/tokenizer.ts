@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { StateBlock, StateInline } from 'markdown-it';
 import { safeUrl } from '../safeUrl';
+import { keepDefinitions } from './definitions';
 import { deepest, shapeTokens } from './shapeTokens';
 
 /** Whose Markdown is read: our own, any program's, or that just looked through for its HTML blocks. */
@@ -15,12 +16,13 @@ export function createTokenizer(source: MarkdownSource): InstanceType<typeof Mar
   const html = source !== 'own';
   const tokenizer = new MarkdownIt({ html, linkify: false, typographer: false, maxNesting: deepest });
   if (source === 'own') tokenizer.disable(['table']);
-  if (source === 'scan') return tokenizer;
   const accepted = (url: string): boolean =>
     safeUrl(url) !== null || /^asset:[0-9a-f]{64}$/.test(url) || url === '';
   tokenizer.validateLink = accepted;
   tokenizer.normalizeLink = (url) => safeUrl(url) ?? url;
   tokenizer.normalizeLinkText = (url) => url;
+  if (source === 'scan') return tokenizer;
+  tokenizer.core.ruler.before('strip_references', 'definitions', keepDefinitions);
   tokenizer.block.ruler.before('html_block', 'comment', readCommentBlock, {
     alt: ['paragraph', 'reference', 'blockquote'],
   });

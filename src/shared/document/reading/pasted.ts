@@ -3,6 +3,7 @@ import { sanitise } from '../sanitise';
 import type { Embeds } from './embeds';
 import { embedsToLinks } from './embeds';
 import { takeHidden } from './hidden';
+import { type ReadingChanges, countLetteredLists } from './letteredLists';
 import { settleLooseParts } from './looseParts';
 import type { LeftOutParts } from './leftOut';
 import { takeOutParts } from './leftOut';
@@ -15,12 +16,11 @@ import { settleTextStyles } from './textStyles';
 import { readWordLists } from './wordLists';
 
 /** What pasted HTML held that a story holds otherwise, or not at all. */
-export interface PastedHtml {
+export interface PastedHtml extends ReadingChanges {
   readonly hiddenWords: number;
   readonly embeds: Embeds;
   readonly pictures: Pictures;
   readonly parts: LeftOutParts;
-  readonly tables: number;
 }
 
 /**
@@ -36,9 +36,10 @@ export function settlePasted(root: HtmlElement, newKey: () => string): PastedHtm
   const parts = takeOutParts(root);
   sanitise(root);
   settleNotes(root);
-  readWordLists(root);
+  const lettered = countLetteredLists(root, styles);
+  const letteredLists = lettered + readWordLists(root);
   const tables = tablesToLines(root);
   settleLooseParts(root);
   settleTextStyles(root, styles);
-  return { hiddenWords, embeds, pictures, parts, tables };
+  return { hiddenWords, embeds, pictures, parts, tables, letteredLists };
 }

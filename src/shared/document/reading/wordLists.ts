@@ -3,7 +3,10 @@ import { declarationsOf } from './css';
 import { childrenOf, hasText, isElement, isText, make, parentOf, renamed, tagOf, unwrap } from './tree';
 
 /** How a marker counts: not at all, or from a number. */
-type Marker = { readonly kind: 'bullet' } | { readonly kind: 'number'; readonly number: number };
+type Marker =
+  | { readonly kind: 'bullet' }
+  /** `isLettered` where it is written as a letter or a Roman numeral. */
+  | { readonly kind: 'number'; readonly number: number; readonly isLettered: boolean };
 
 /** A paragraph that a word processor shows as an item of a list. */
 interface Item {
@@ -27,9 +30,10 @@ interface OpenList {
  * Turns, in place, Word's and Outlook's lists into lists. They are paragraphs with `mso-list: l0 level2 lfo1`
  * (list, level, and which override of it) whose marker stands in the text as an element with `mso-list: Ignore`;
  * or, in a browser, lists that each name their level; or, after another program had them, paragraphs of a list's style that begin with a marker and a gap. The names
- * of the styles differ by language. A numbered heading stays a heading and keeps its number.
+ * of the styles differ by language. A numbered heading stays a heading and keeps its number. Gives the number of lists
+ * that counted by letters and count by numbers now.
  */
-export function readWordLists(root: HtmlElement): void {
+export function readWordLists(root: HtmlElement): number {
   const candidates = [
     ...root.querySelectorAll('[style*="mso-list" i], [class*="List" i], [class*="Aufz" i]'),
   ];
@@ -39,12 +43,14 @@ export function readWordLists(root: HtmlElement): void {
     if (item !== null) items.set(element, item);
   }
   const taken = new Set<Item>();
+  let lettered = 0;
   for (const item of items.values()) {
     if (taken.has(item)) continue;
     const run = runFrom(item.element, items);
     for (const one of run) taken.add(one);
-    nest(run);
+    lettered += nest(run);
   }
+  return lettered;
 }
 
 /** Word in a browser makes a list of each level's run of items, in a wrapper of its own. */
@@ -61,7 +67,10 @@ function takeOnlineItems(root: HtmlElement): readonly Item[] {
       {
         element,
         level: Number(element.getAttribute('data-aria-level')),
-        marker: tagOf(list) === 'ol' ? { kind: 'number' as const, number } : { kind: 'bullet' as const },
+        marker:
+          tagOf(list) === 'ol'
+            ? { kind: 'number' as const, number, isLettered: false }
+            : { kind: 'bullet' as const },
       },
     ];
   });
@@ -108,7 +117,7 @@ export function readMarker(text: string): Marker | null {
   if (counter === undefined) return sign.length > 2 ? null : { kind: 'bullet' };
   // A letter without a stop is a sign of a symbol font: `o` of Courier New, `§`, `v` and `Ø` of Wingdings.
   if (/^\p{L}/u.test(counter) && counter === sign) return { kind: 'bullet' };
-  return { kind: 'number', number: numberOf(counter) };
+  return { kind: 'number', number: numberOf(counter), isLettered: /\p{L}/u.test(counter) };
 }
 
 const romans: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
@@ -177,8 +186,10 @@ function runFrom(start: HtmlElement, items: ReadonlyMap<HtmlNode, Item>): readon
   return run;
 }
 
-function nest(run: readonly Item[]): void {
+/** Gives the number of lists that counted by letters. */
+function nest(run: readonly Item[]): number {
   const open: OpenList[] = [];
+  let lettered = 0;
   for (const item of run) {
     while ((open.at(-1)?.level ?? 0) > item.level) open.pop();
     const same = open.at(-1)?.level === item.level ? open.at(-1) : undefined;
@@ -186,8 +197,10 @@ function nest(run: readonly Item[]): void {
     else {
       if (same !== undefined) open.pop();
       open.push(startList(item, open.at(-1)));
+      if (item.marker.kind === 'number' && item.marker.isLettered) lettered += 1;
     }
   }
+  return lettered;
 }
 
 function goesOn(list: OpenList, { marker }: Item): boolean {

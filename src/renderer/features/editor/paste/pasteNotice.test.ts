@@ -5,6 +5,7 @@ import { pasteNotice } from './pasteNotice';
 const nothing: PastedHtml = {
   hiddenWords: 0,
   tables: 0,
+  letteredLists: 0,
   embeds: { linked: [], lost: 0 },
   pictures: { inside: [], outOfReach: [] },
   parts: { drawings: 0, fields: 0 },
@@ -23,6 +24,7 @@ test('what changed and what was left out is named', () => {
       {
         hiddenWords: 1_204,
         tables: 2,
+        letteredLists: 1,
         embeds: {
           linked: ['https://video.example.org/embed/7', 'https://video.example.org/embed/8'],
           lost: 1,
@@ -40,7 +42,7 @@ test('what changed and what was left out is named', () => {
       ['Broken'],
     ),
   ).toBe(
-    'In what you pasted, 2 tables became a line for each row and 2 embeds became links (video.example.org). ' +
+    'In what you pasted, 2 tables became a line for each row, 1 list that counted by letters or other numerals now counts by numbers, and 2 embeds became links (video.example.org). ' +
       'Left out of what you pasted: 1,204 hidden words, 1 picture that lies in a file (image001.png), ' +
       '2 pictures that only their own page can reach (near.jpg), 1 picture that cannot be kept (Broken), ' +
       '1 embed without an address, 1 drawing, and 3 buttons or form fields. Drop picture files into the text to add them.',

@@ -6,11 +6,16 @@ const MOST_NAMES = 3;
 
 /** What happened to pasted HTML on its way into the story, in words; null when it came as it was. */
 export function pasteNotice(
-  { hiddenWords, embeds, pictures, parts, tables }: PastedHtml,
+  { hiddenWords, embeds, pictures, parts, tables, letteredLists }: PastedHtml,
   badPictures: readonly string[] = [],
 ): string | null {
   const changes = [
     some(tables, 'table became a line for each row', 'tables became a line for each row'),
+    some(
+      letteredLists,
+      'list that counted by letters or other numerals now counts by numbers',
+      'lists that counted by letters or other numerals now count by numbers',
+    ),
     some(embeds.linked.length, 'embed became a link', 'embeds became links', embeds.linked.map(hostOf)),
   ].filter((part) => part !== '');
   const losses = [
