@@ -5,8 +5,8 @@ import { binaryFile, formatOf, refuseKnownBinary } from './fileKind';
 import { refuseOtherFormat } from './otherFormat';
 import type { SourceText } from './sourceText';
 
-/** The most UTF-16 code units that its text may have: four novels, no article. */
-export const TEXT_LIMIT = 2_000_000;
+/** The most UTF-16 code units that its text may have: two novels, no article; see `STORY_LIMITS`. */
+export const TEXT_LIMIT = 1_000_000;
 
 /**
  * A file's bytes as text. Throws DeskError `empty_file`, `file_too_large`, `binary_file` or `other_format`; each
@@ -30,13 +30,14 @@ export function readText(
   encoding = 'utf-8',
   notices: readonly string[] = [],
 ): SourceText {
-  if (text.length > IMPORT_LIMIT) throw tooLarge(`over ${IMPORT_LIMIT / 1_000_000} million characters`);
+  if (text.length > IMPORT_LIMIT)
+    throw tooLarge(`over ${Math.floor(IMPORT_LIMIT / 1_000_000)} million characters`);
   const repaired = repair(text);
   if (isBlank(repaired.text)) throw emptyFile();
   refuseOtherFormat(repaired.text);
   const format = formatOf(name, repaired.text);
   if (writtenLength(repaired.text) > TEXT_LIMIT)
-    throw tooLarge(`over ${TEXT_LIMIT / 1_000_000} million characters`);
+    throw tooLarge(`over ${TEXT_LIMIT.toLocaleString('en')} characters`);
   return { name, format, encoding, text: repaired.text, notices: [...notices, ...repaired.notices] };
 }
 
