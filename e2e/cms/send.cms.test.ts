@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { withoutIds } from '../../src/main/cms/outgoing';
 import { createSection, findSection } from '../../src/main/store/sections';
 import { addAsset } from '../../src/main/store/assets';
-import { listRevisions } from '../../src/main/store/revisions';
+import { keepRevision, listRevisions } from '../../src/main/store/revisions';
 import { listArticles } from '../../src/main/store/articles';
 import { closeDesks, body, differing, linkOf, openDesk } from './desk';
 import { wordpressSite } from './site';
@@ -47,6 +47,28 @@ test('sending twice makes one post, and the second finds nothing to do', async (
   desk.change(id, { status: 'ready' });
   expect((await desk.push(id)).outcome).toBe('unchanged');
   expect(await site.titled(title)).toHaveLength(1);
+});
+
+test('links without a site that an import brought along never lead into the site, and that is told', async () => {
+  const desk = openDesk(site);
+  const text = 'See [the plan](/plan), [the map](https://example.org/map) and [the end](#end).';
+  const { id } = desk.write({ headline: headline(), text });
+  keepRevision(desk.store, id, 'import');
+  const sent = await desk.push(id);
+  expect(sent).toMatchObject({
+    outcome: 'created',
+    detail: {
+      alterations: [expect.stringMatching(/^A link that names no site went out as text \(“\/plan”\)/)],
+    },
+  });
+  expect((await site.post(sent.remoteId)).content.raw).toContain(
+    '<p>See the plan, <a href="https://example.org/map">the map</a> and <a href="#end">the end</a>.</p>',
+  );
+  expect(await desk.push(id)).toMatchObject({ outcome: 'unchanged', detail: sent.detail });
+
+  const typed = desk.write({ headline: headline(), text });
+  const { remoteId } = await desk.push(typed.id);
+  expect((await site.post(remoteId)).content.raw).toContain('<a href="/plan">the plan</a>');
 });
 
 test('an edited article updates its post and leaves the post’s status and slug to the site', async () => {

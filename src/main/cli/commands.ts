@@ -153,6 +153,7 @@ async function exportArticles(
   const failed = failedItems(store, job.id);
   for (const { articleId, failure } of failed) print.line({ id: articleId, error: failure });
   const ended = queue.list().find(({ id }) => id === job.id);
+  for (const note of ended?.notes ?? []) print.complain(`nutgraf: ${note}`);
   if (ended?.failure) print.line({ error: ended.failure });
   return failed.length === 0 && ended?.state === 'done' ? 0 : 1;
 }

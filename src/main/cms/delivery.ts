@@ -163,7 +163,7 @@ async function send(
   const isSeen = seen === stateOf(remote.snapshot);
   if (changed.size > 0 && !isSeen) return recordConflict(delivery, link, ours, remote, changed);
   if (changed.size === 0 && ours.fingerprint === link.sentFingerprint)
-    return unchanged(delivery, ours, remote);
+    return unchanged(delivery, link, ours, remote);
   const prepared = await adapter.prepare(post);
   const latest = await adapter.read(remote.remoteId);
   if (stateOf(latest.snapshot) !== stateOf(remote.snapshot)) return send(delivery, link, ours, latest);
@@ -199,9 +199,16 @@ async function sendUpdate(
   return (await sentOnce.send({ key: keyOf(link), mostMs: MOST, find, make })).value;
 }
 
-function unchanged(delivery: Delivery, { version }: Outgoing, { url, snapshot }: RemotePost): Delivered {
+function unchanged(
+  delivery: Delivery,
+  link: LinkRecord,
+  { version, notes }: Outgoing,
+  { url, snapshot }: RemotePost,
+): Delivered {
   const syncedAt = delivery.store.now();
-  change(delivery, { url, base: snapshot, attempt: null, sentVersion: version, syncedAt, conflict: null });
+  const alterations = [...new Set([...notes, ...link.alterations])];
+  const asSent = { url, base: snapshot, attempt: null, sentVersion: version, alterations };
+  change(delivery, { ...asSent, syncedAt, conflict: null });
   return 'unchanged';
 }
 
@@ -222,7 +229,7 @@ function finish(
     sent: sentOf(ours),
     syncedAt: delivery.store.now(),
     conflict: null,
-    alterations: [...notes, ...alterationsOf(delivery.adapter, snapshot, sent.snapshot)],
+    alterations: [...ours.notes, ...notes, ...alterationsOf(delivery.adapter, snapshot, sent.snapshot)],
   });
   return outcome;
 }

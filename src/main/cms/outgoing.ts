@@ -3,11 +3,13 @@ import type { Article } from '#shared/domain/article';
 import { articleDirection } from '#shared/domain/direction';
 import type { NodeJson } from '#shared/domain/documentJson';
 import type { Id } from '#shared/domain/id';
-import { parseDocument } from '#shared/document/document';
+import { documentJsonOf, parseDocument } from '#shared/document/document';
+import { linksAsText, withoutLinks } from '#shared/document/homelessLinks';
 import { toPlainText } from '#shared/document/toPlainText';
 import { readAsset } from '../store/assetFiles';
 import { getAsset } from '../store/assets';
 import type { Reader } from '../store/database';
+import { importedHomelessLinks } from '../store/importedLinks';
 import { listSections } from '../store/sections';
 import type { OutgoingPost } from './adapter';
 
@@ -15,21 +17,25 @@ import type { OutgoingPost } from './adapter';
 export interface Outgoing {
   readonly post: OutgoingPost & { readonly section: readonly string[] | null };
   readonly fingerprint: string;
+  /** What of the article does not go along, in whole sentences. */
+  readonly notes: readonly string[];
   readonly version: number;
 }
 
 /** Reads what an article sends: only what a CMS takes, so that a change of its desk is no change there. */
 export function outgoing(reader: Reader, article: Article): Outgoing {
-  const { headline, standfirst, hashtags, body } = article;
-  const story = parseDocument(body);
-  const direction = articleDirection(article, toPlainText(story));
+  const { headline, standfirst, hashtags } = article;
+  const { doc, taken } = withoutLinks(parseDocument(article.body), importedHomelessLinks(reader, article.id));
+  const body = taken.length === 0 ? article.body : documentJsonOf(doc);
+  const direction = articleDirection(article, toPlainText(doc));
   const set = article.direction === 'auto' ? {} : { direction };
   const section = sectionPath(reader, article.sectionId);
   const slug = article.slug === '' ? null : article.slug;
   const fields = { headline, standfirst, slug, section, hashtags };
   return {
-    post: { ...fields, direction, body: story, image: (hash) => outgoingImage(reader, hash) },
+    post: { ...fields, direction, body: doc, image: (hash) => outgoingImage(reader, hash) },
     fingerprint: fingerprintOf({ ...fields, ...set, body: withoutIds(body) }),
+    notes: taken.length === 0 ? [] : [linksAsText(taken)],
     version: article.version,
   };
 }

@@ -44,6 +44,7 @@ test('what a story cannot hold is counted', () => {
     hiddenWords: 2,
     tables: 0,
     letteredLists: 0,
+    links: [],
     parts: { drawings: 1, fields: 3 },
     embeds: {
       lost: 0,
@@ -261,4 +262,13 @@ test.each([
   ['in figures', '<ol start="3" style="list-style: decimal inside"><li type="1">a</ol><ul><li>b</ul>', 0],
 ])('lists that count %s are told where letters become figures', (_how, html, count) => {
   expect(paste(html).told.letteredLists).toBe(count);
+});
+
+test('links that name no site become text and are named, unless they were copied here', () => {
+  const html =
+    '<p><a href="/plan">The plan</a>, <a href="#end">the end</a>, <a href="https://example.org/">all</a></p>';
+  const { story, told } = paste(html);
+  expect(told.links).toEqual(['/plan']);
+  expect(story.trim()).toBe('The plan, [the end](#end), [all](https://example.org/)');
+  expect(storyOf(html.replace('<p>', '<p data-pm-slice="1 1 []">'))).toContain('[The plan](/plan)');
 });

@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DocumentJson } from '#shared/domain/documentJson';
+import type { ExportFormat } from '#shared/domain/exportJob';
+import { documentJsonOf } from '#shared/document/document';
+import { fromMarkdown } from '#shared/document/fromMarkdown';
+import { importFile } from '../imports/importFile';
+import { readHere } from '../imports/testing/readHere';
 import { createArticle } from '../store/articles';
 import { assetPath } from '../store/assetFiles';
 import { addAsset } from '../store/assets';
@@ -25,9 +30,14 @@ function withImage(): { readonly store: Store; readonly hash: string; readonly a
   return { store, hash, articleId: createArticle(store, { headline: 'Quay', body }).id };
 }
 
-function exported(store: Store, articleId: string, folder: string): readonly ItemResult[] {
+function exported(
+  store: Store,
+  articleId: string,
+  folder: string,
+  format: ExportFormat = 'html',
+): readonly ItemResult[] {
   const items = [{ ordinal: 0, articleId }];
-  return [...exportArticles(store, { format: 'html', folder, items, written: [], writtenAssets: [] })];
+  return [...exportArticles(store, { format, folder, items, written: [], writtenAssets: [] })];
 }
 
 test('an image that a cut-off export left half-written is written whole by the next', () => {
@@ -110,4 +120,43 @@ test('an article that lies on a damaged page is told as that and makes the next 
     { kind: 'written' },
   ]);
   expect(isSuspect(home)).toBe(true);
+});
+
+describe('links that name no site', () => {
+  const page = {
+    name: 'page.html',
+    bytes: Buffer.from(
+      '<h1>The bridge</h1><p>See <a href="/plan">the plan</a>, <a href="https://example.org/a">the map</a> and <a href="#end">the end</a> of a story that is long enough.</p>',
+    ),
+  };
+
+  test.each(['markdown', 'html', 'html-fragment', 'markdown-hugo'] as const)(
+    'which an import brought along are text in %s, and it is told',
+    async (format) => {
+      const store = testStore();
+      const { summary } = await importFile({ store, reader: readHere }, page);
+      const [result] = exported(store, summary.id, testFolder(), format);
+      if (result?.kind !== 'written') throw new Error('nothing was written');
+      expect(result.note).toBe(
+        '“The bridge”: A link that names no site went out as text (“/plan”), since nobody could tell where it leads. Complete it in the article.',
+      );
+      const text = readFileSync(result.file.path, 'utf8');
+      expect(text).toContain('See the plan,');
+      expect(text).not.toContain('/plan');
+      expect(text).toContain('https://example.org/a');
+      expect(text).toContain('#end');
+    },
+  );
+
+  test('stay in what the store holds, and where a writer typed them', async () => {
+    const store = testStore();
+    const { summary } = await importFile({ store, reader: readHere }, page);
+    const [kept] = exported(store, summary.id, testFolder(), 'json');
+    const body = documentJsonOf(fromMarkdown('See [the plan](/plan) and [a page](page.html).'));
+    const [typed] = exported(store, createArticle(store, { body }).id, testFolder(), 'markdown');
+    if (kept?.kind !== 'written' || typed?.kind !== 'written') throw new Error('nothing was written');
+    expect([kept.note, typed.note]).toEqual([null, null]);
+    expect(readFileSync(kept.file.path, 'utf8')).toContain('"/plan"');
+    expect(readFileSync(typed.file.path, 'utf8')).toContain('See [the plan](/plan) and [a page](page.html).');
+  });
 });

@@ -5,11 +5,14 @@ import type { AssetHash } from '#shared/domain/asset';
 import type { ExportFormat, ExportedAsset, ExportedFile } from '#shared/domain/exportJob';
 import type { Failure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
+import { documentJsonOf, parseDocument } from '#shared/document/document';
+import { linksAsText, withoutLinks } from '#shared/document/homelessLinks';
 import { listAdSlots } from '../store/adSlots';
 import { getArticle } from '../store/articles';
 import { assetPath, readAsset } from '../store/assetFiles';
 import { getAsset } from '../store/assets';
 import type { Reader } from '../store/database';
+import { importedHomelessLinks } from '../store/importedLinks';
 import { listSections } from '../store/sections';
 import { dropUnfinishedIn, syncFolder } from '../store/durableFile';
 import { toldFailure } from '../store/suspicion';
@@ -43,6 +46,8 @@ export type ItemResult =
       readonly ordinal: number;
       readonly file: ExportedFile;
       readonly assets: readonly ExportedAsset[];
+      /** What the file holds otherwise than the article, in one sentence that names it. */
+      readonly note: string | null;
     }
   | { readonly kind: 'failed'; readonly ordinal: number; readonly articleId: Id; readonly failure: Failure };
 
@@ -96,9 +101,10 @@ class ExportRun {
   write({ ordinal, articleId }: ExportItem): ItemResult {
     try {
       this.#pictures.clear();
-      const file = this.#writeArticle(getArticle(this.#reader, articleId));
+      const { article, note } = this.#exported(getArticle(this.#reader, articleId));
+      const file = this.#writeArticle(article);
       const assets = [...this.#pictures].map((sha256) => ({ file: this.#assets.get(sha256) ?? '', sha256 }));
-      return { kind: 'written', ordinal, file, assets };
+      return { kind: 'written', ordinal, file, assets, note };
     } catch (thrown) {
       const refused = folderFailure(thrown, this.#task.folder);
       if (refused?.code === EXPORT_DISK_FULL) throw refused;
@@ -134,6 +140,16 @@ class ExportRun {
     });
     if (this.#assets.size > 0) syncFolder(join(this.#task.folder, ASSETS));
     syncFolder(this.#task.folder);
+  }
+
+  /** As it may leave: a link that nobody knows the site of would lead to the site that the file is put on. */
+  #exported(article: Article): { readonly article: Article; readonly note: string | null } {
+    const homeless = importedHomelessLinks(this.#reader, article.id);
+    if (this.#format.isStore === true || homeless.size === 0) return { article, note: null };
+    const { doc, taken } = withoutLinks(parseDocument(article.body), homeless);
+    if (taken.length === 0) return { article, note: null };
+    const note = `“${article.headline}”: ${linksAsText(taken)}`;
+    return { article: { ...article, body: documentJsonOf(doc) }, note };
   }
 
   #writeArticle(article: Article): ExportedFile {

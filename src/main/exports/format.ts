@@ -16,5 +16,7 @@ export interface ExportContext {
 export interface Format {
   /** The file name's ending, without its dot. */
   readonly extension: string;
+  /** Whether it writes what the store holds, all of it as it is there. */
+  readonly isStore?: boolean;
   readonly render: (article: Article, context: ExportContext) => string;
 }

@@ -22,20 +22,25 @@ interface JobRow {
   readonly created_at: Time;
   readonly finished_at: Time | null;
   readonly failure: string | null;
+  /** JSON. */
+  readonly notes: string;
 }
 
 const selectJob = `
   SELECT id, request, state, created_at, finished_at, failure,
     (SELECT count(*) FROM job_items WHERE job_id = jobs.id) AS total,
     (SELECT count(*) FROM job_items WHERE job_id = jobs.id AND state = 'done') AS done,
-    (SELECT count(*) FROM job_items WHERE job_id = jobs.id AND state = 'failed') AS failed
+    (SELECT count(*) FROM job_items WHERE job_id = jobs.id AND state = 'failed') AS failed,
+    (SELECT json_group_array(note) FROM (SELECT note FROM job_items
+      WHERE job_id = jobs.id AND note IS NOT NULL ORDER BY ordinal LIMIT 20)) AS notes
   FROM jobs`;
 
-function toJob({ request, failure, created_at, finished_at, ...row }: JobRow): ExportJob {
+function toJob({ request, failure, notes, created_at, finished_at, ...row }: JobRow): ExportJob {
   return exportJob.parse({
     ...row,
     request: JSON.parse(request) as unknown,
     failure: failure === null ? null : (JSON.parse(failure) as unknown),
+    notes: JSON.parse(notes) as unknown,
     createdAt: created_at,
     finishedAt: finished_at,
   });
@@ -158,13 +163,14 @@ export type ItemOutcome =
       readonly ordinal: number;
       readonly file: ExportedFile;
       readonly assets: readonly ExportedAsset[];
+      readonly note: string | null;
     }
   | { readonly kind: 'failed'; readonly ordinal: number; readonly failure: Failure };
 
 /** Records how some articles of a job went, and that its owner lives. */
 export function recordItems(store: Store, jobId: Id, outcomes: readonly ItemOutcome[]): void {
   const done = store.db.prepare(
-    `UPDATE job_items SET state = 'done', file = ?, bytes = ?, sha256 = ?, assets = ? WHERE job_id = ? AND ordinal = ?`,
+    `UPDATE job_items SET state = 'done', file = ?, bytes = ?, sha256 = ?, assets = ?, note = ? WHERE job_id = ? AND ordinal = ?`,
   );
   const failed = store.db.prepare(
     `UPDATE job_items SET state = 'failed', failure = ? WHERE job_id = ? AND ordinal = ?`,
@@ -174,7 +180,7 @@ export function recordItems(store: Store, jobId: Id, outcomes: readonly ItemOutc
       if (outcome.kind === 'failed') failed.run(JSON.stringify(outcome.failure), jobId, outcome.ordinal);
       else {
         const { path, bytes, sha256 } = outcome.file;
-        done.run(path, bytes, sha256, JSON.stringify(outcome.assets), jobId, outcome.ordinal);
+        done.run(path, bytes, sha256, JSON.stringify(outcome.assets), outcome.note, jobId, outcome.ordinal);
       }
     }
     store.db.prepare('UPDATE jobs SET heartbeat = ? WHERE id = ?').run(store.now(), jobId);

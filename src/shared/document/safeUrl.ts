@@ -16,6 +16,14 @@ export function safeUrl(url: string): string | null {
   return scheme === undefined || schemes.has(scheme.toLowerCase()) ? address : null;
 }
 
+/**
+ * Whether an address leads to whatever site it stands on: it has neither a scheme nor a host. One of a part of its own
+ * page (`#part`) leads there wherever it stands.
+ */
+export function namesNoSite(address: string): boolean {
+  return !/^(?:#|\/\/|[a-z][a-z0-9+.-]*:)/i.test(address) && address !== '';
+}
+
 /** The address of a picture on the web, or null: http and https only. */
 export function safeImageUrl(url: string): string | null {
   const address = tidyUrl(url);

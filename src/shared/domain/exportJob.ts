@@ -44,6 +44,8 @@ export const exportJob = z.strictObject({
   createdAt: time,
   finishedAt: time.nullable(),
   failure: failure.nullable(),
+  /** What files hold otherwise than their articles, in whole sentences; the first twenty. */
+  notes: z.array(z.string()).readonly(),
 });
 export type ExportJob = z.infer<typeof exportJob>;
 

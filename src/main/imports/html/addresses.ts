@@ -1,10 +1,5 @@
 import type { PageElement } from './page';
 
-export interface Addresses {
-  /** Links that name no site, of a page that does not say where it is from; as they stand. */
-  readonly homeless: readonly string[];
-}
-
 /** The attributes that name a picture; those of pages that load pictures late come last. */
 export const pictureSources = ['src', 'data-src', 'data-lazy-src', 'data-original'] as const;
 
@@ -18,17 +13,14 @@ const beside = /^(?:\.\/)?[^/?#]+[-_](?:files|fichiers|dateien|archivos|arquivos
  * Makes the page's links and pictures whole, in place, by where it says that it is from: `base`, canonical address,
  * `og:url`, or the note of what saved it. `//host/…` is read as https. What cannot be made whole stays.
  */
-export function resolveAddresses(page: PageElement, html: string): Addresses {
+export function resolveAddresses(page: PageElement, html: string): void {
   const base = baseOf(page, html);
-  const homeless: string[] = [];
   for (const link of page.querySelectorAll('a[href]')) {
     const href = (link.getAttribute('href') ?? '').trim();
     const whole = resolved(href, base);
     if (whole !== null) link.setAttribute('href', whole);
-    else if (isRelative(href)) homeless.push(href);
   }
   for (const image of page.querySelectorAll('img')) resolvePicture(image, base);
-  return { homeless };
 }
 
 function resolvePicture(image: PageElement, base: URL | null): void {

@@ -44,7 +44,7 @@ export function htmlDraft(html: string, knowledge: Knowledge): Draft {
   const known = new Set(knowledge.sections.map(sectionKey));
   refuseTooDeep(html);
   const page = parsePage(markAdComments(html));
-  const { homeless } = resolveAddresses(page, html);
+  resolveAddresses(page, html);
   showWhatScriptsShow(page);
   const facts = readPageFacts(page, known);
   const lines = pageLines(page).filter(({ text }) => !text.startsWith('\ufffc'));
@@ -64,7 +64,7 @@ export function htmlDraft(html: string, knowledge: Knowledge): Draft {
   });
   return toPlainText(swept.body) === '' && pictures.images.length === 0
     ? fromLines(lines, facts, knowledge)
-    : fromStory(swept, { lines, facts, pictures, homeless, changes, isUnsure: story.unsure }, known);
+    : fromStory(swept, { lines, facts, pictures, changes, isUnsure: story.unsure }, known);
 }
 
 /** What was read of a page besides its story. */
@@ -72,7 +72,6 @@ interface ReadPage {
   readonly lines: readonly PageLine[];
   readonly facts: PageFacts;
   readonly pictures: TakenImages;
-  readonly homeless: readonly string[];
   readonly changes: ReadingChanges;
   readonly isUnsure: boolean;
 }
@@ -98,15 +97,15 @@ function fromStory(swept: Swept, page: ReadPage, known: ReadonlySet<string>): Dr
       known,
     ),
     images: pictures.images,
-    notices: noticesOf(page),
+    notices: noticesOf(page, swept.body),
   };
 }
 
-function noticesOf({ pictures, homeless, changes, isUnsure }: ReadPage): readonly string[] {
+function noticesOf({ pictures, changes, isUnsure }: ReadPage, story: Swept['body']): readonly string[] {
   return [
     ...(isUnsure ? [UNSURE] : []),
     ...(pictures.missing.length > 0 ? [missingNotice(pictures.missing)] : []),
-    ...(homeless.length > 0 ? [homelessNotice(homeless)] : []),
+    ...homelessNotice(story),
     ...changeNotices(changes),
   ];
 }

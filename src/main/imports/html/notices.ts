@@ -1,3 +1,5 @@
+import type { Node } from '@tiptap/pm/model';
+import { homelessLinks } from '#shared/document/homelessLinks';
 import type { ReadingChanges } from '#shared/document/reading/letteredLists';
 
 /** Said where much of a page's text is not in the story that was found, or nothing marks the story. */
@@ -13,11 +15,17 @@ export function missingNotice(addresses: readonly string[]): string {
   return `${pictures} not inside the page and could not be taken along${named(addresses)}. Drop the files into the article.`;
 }
 
-/** Links that name no site, of a page that does not say where it is from. */
-export function homelessNotice(addresses: readonly string[]): string {
-  const [links, them] =
-    addresses.length === 1 ? ['1 link names', 'it'] : [`${count(addresses)} links name`, 'them'];
-  return `${links} no site, and the page does not say where it is from${named(addresses)}. Complete ${them} before you publish: on your own site ${them === 'it' ? 'it leads' : 'they lead'} to your own pages.`;
+/** The links of a story that name no site, where its source does not say where it is from; empty for none. */
+export function homelessNotice(story: Node): readonly string[] {
+  const addresses = homelessLinks(story);
+  if (addresses.length === 0) return [];
+  const [links, them, they] =
+    addresses.length === 1
+      ? ['1 link names', 'it', 'it goes']
+      : [`${count(addresses)} links name`, 'them', 'they go'];
+  return [
+    `${links} no site, and nothing says where the file is from${named(addresses)}. Complete ${them} before you publish: until then ${they} out as text, since on your own site ${addresses.length === 1 ? 'it' : 'they'} would lead to your own pages.`,
+  ];
 }
 
 /** What the story holds otherwise than its source did; empty for nothing. */

@@ -124,7 +124,7 @@ describe('addresses', () => {
     expect(toMarkdown(draft.body)).toContain('![A](<https://cdn.example.org/a.jpg>)');
     expect(draft.notices).toEqual([
       '1 picture is not inside the page and could not be taken along (“/pics/b.jpg”). Drop the files into the article.',
-      '2 links name no site, and the page does not say where it is from (“/plan”, “market”). Complete them before you publish: on your own site they lead to your own pages.',
+      '2 links name no site, and nothing says where the file is from (“/plan”, “market”). Complete them before you publish: until then they go out as text, since on your own site they would lead to your own pages.',
     ]);
   });
 

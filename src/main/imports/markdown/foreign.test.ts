@@ -129,3 +129,9 @@ test('tables that became lines are counted, in Markdown and in its HTML', () => 
     '2 tables became a line for each row, their cells apart.',
   ]);
 });
+
+test('links that name no site are named', () => {
+  expect(markdownDraft('[a](/about), [b](https://example.org), [c](#part).').notices).toEqual([
+    '1 link names no site, and nothing says where the file is from (“/about”). Complete it before you publish: until then it goes out as text, since on your own site it would lead to your own pages.',
+  ]);
+});

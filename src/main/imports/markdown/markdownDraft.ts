@@ -1,7 +1,7 @@
 import { fromMarkdown } from '#shared/document/fromMarkdown';
 import type { Draft } from '../draft';
 import type { LeftOut } from '../recognised';
-import { changeNotices } from '../html/notices';
+import { changeNotices, homelessNotice } from '../html/notices';
 import { sweep } from '../sweep';
 import { languages, readFrontMatter, splitFrontMatter } from './frontMatter';
 import { readMarkdown } from './readMarkdown';
@@ -48,6 +48,7 @@ export function markdownDraft(text: string): Draft {
         : [
             `The front matter is not valid ${languages[unread.language].name}. Its text is in the import report; fill in the fields by hand.`,
           ]),
+      ...homelessNotice(swept.body),
       ...changeNotices(read.changes),
     ],
   };

@@ -6,6 +6,7 @@ import { foldedSearch } from './0005-folded-search';
 import { changes } from './0006-changes';
 import { seals } from './0007-seals';
 import { cmsWrites } from './0008-cms-writes';
+import { exportNotes } from './0009-export-notes';
 import type { Migration } from './migration';
 
 export type { Migration };
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   changes,
   seals,
   cmsWrites,
+  exportNotes,
 ];

@@ -40,7 +40,7 @@ function JobButtons({ job, attempt }: JobButtonsProps) {
 
 /** One export: how far it is, where it goes, and what can be done about it. */
 export function JobView({ job }: { readonly job: ExportJob }) {
-  const { request, state, createdAt, done, failed, total } = job;
+  const { request, state, createdAt, done, failed, total, notes } = job;
   const { problem, attempt } = useAttempt();
   const label = exportFormats[request.format].label;
   const wrong = state === 'failed' || (!isUnderWay(job) && failed > 0);
@@ -55,6 +55,13 @@ export function JobView({ job }: { readonly job: ExportJob }) {
         <p role="status" className={wrong ? 'text-bad' : 'text-ink-2'}>
           {jobWords(job)}
         </p>
+        {notes.length > 0 && (
+          <ul aria-label="Notes" className="selectable list-disc space-y-1 pl-5 text-meta text-ink-2">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
         {problem !== null && <Banner tone="bad">{problem}</Banner>}
         <p className="selectable one-line text-meta text-ink-3" title={request.folder}>
           {request.folder}

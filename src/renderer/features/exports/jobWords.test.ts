@@ -13,6 +13,7 @@ function job(change: Partial<ExportJob>): ExportJob {
     createdAt: 0,
     finishedAt: null,
     failure: null,
+    notes: [],
     ...change,
   };
 }

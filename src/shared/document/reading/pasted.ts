@@ -5,6 +5,7 @@ import { embedsToLinks } from './embeds';
 import { takeHidden } from './hidden';
 import { type ReadingChanges, countLetteredLists } from './letteredLists';
 import { settleLooseParts } from './looseParts';
+import { homelessLinksToText } from './homelessLinksToText';
 import type { LeftOutParts } from './leftOut';
 import { takeOutParts } from './leftOut';
 import { settleNotes } from './notes';
@@ -20,6 +21,8 @@ export interface PastedHtml extends ReadingChanges {
   readonly hiddenWords: number;
   readonly embeds: Embeds;
   readonly pictures: Pictures;
+  /** The addresses of links that name no site, which became text. */
+  readonly links: readonly string[];
   readonly parts: LeftOutParts;
 }
 
@@ -35,11 +38,12 @@ export function settlePasted(root: HtmlElement, newKey: () => string): PastedHtm
   const pictures = settlePictures(root, newKey);
   const parts = takeOutParts(root);
   sanitise(root);
+  const links = homelessLinksToText(root);
   settleNotes(root);
   const lettered = countLetteredLists(root, styles);
   const letteredLists = lettered + readWordLists(root);
   const tables = tablesToLines(root);
   settleLooseParts(root);
   settleTextStyles(root, styles);
-  return { hiddenWords, embeds, pictures, parts, tables, letteredLists };
+  return { hiddenWords, embeds, pictures, links, parts, tables, letteredLists };
 }

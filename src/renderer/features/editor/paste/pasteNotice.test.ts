@@ -6,6 +6,7 @@ const nothing: PastedHtml = {
   hiddenWords: 0,
   tables: 0,
   letteredLists: 0,
+  links: [],
   embeds: { linked: [], lost: 0 },
   pictures: { inside: [], outOfReach: [] },
   parts: { drawings: 0, fields: 0 },
@@ -25,6 +26,7 @@ test('what changed and what was left out is named', () => {
         hiddenWords: 1_204,
         tables: 2,
         letteredLists: 1,
+        links: ['/plan'],
         embeds: {
           linked: ['https://video.example.org/embed/7', 'https://video.example.org/embed/8'],
           lost: 1,
@@ -45,6 +47,6 @@ test('what changed and what was left out is named', () => {
     'In what you pasted, 2 tables became a line for each row, 1 list that counted by letters or other numerals now counts by numbers, and 2 embeds became links (video.example.org). ' +
       'Left out of what you pasted: 1,204 hidden words, 1 picture that lies in a file (image001.png), ' +
       '2 pictures that only their own page can reach (near.jpg), 1 picture that cannot be kept (Broken), ' +
-      '1 embed without an address, 1 drawing, and 3 buttons or form fields. Drop picture files into the text to add them.',
+      '1 link that names no site (/plan), 1 embed without an address, 1 drawing, and 3 buttons or form fields. Drop picture files into the text to add them.',
   );
 });

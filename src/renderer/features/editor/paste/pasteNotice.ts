@@ -6,7 +6,7 @@ const MOST_NAMES = 3;
 
 /** What happened to pasted HTML on its way into the story, in words; null when it came as it was. */
 export function pasteNotice(
-  { hiddenWords, embeds, pictures, parts, tables, letteredLists }: PastedHtml,
+  { hiddenWords, embeds, pictures, parts, tables, letteredLists, links }: PastedHtml,
   badPictures: readonly string[] = [],
 ): string | null {
   const changes = [
@@ -22,6 +22,7 @@ export function pasteNotice(
     some(hiddenWords, 'hidden word', 'hidden words'),
     ...picturesOutOfReach(pictures.outOfReach),
     some(badPictures.length, 'picture that cannot be kept', 'pictures that cannot be kept', badPictures),
+    some(links.length, 'link that names no site', 'links that name no site', links),
     some(embeds.lost, 'embed without an address', 'embeds without an address'),
     some(parts.drawings, 'drawing', 'drawings'),
     some(parts.fields, 'button or form field', 'buttons or form fields'),

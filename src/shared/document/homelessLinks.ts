@@ -1,0 +1,51 @@
+import { Fragment } from '@tiptap/pm/model';
+import type { Mark, Node } from '@tiptap/pm/model';
+import { namesNoSite } from './safeUrl';
+
+/** The addresses of a story's links that name no site, each once; those of its own parts (`#part`) are none. */
+export function homelessLinks(doc: Node): readonly string[] {
+  const found = new Set<string>();
+  doc.descendants(({ marks }) => {
+    for (const address of marks.map(addressOf))
+      if (address !== null && namesNoSite(address)) found.add(address);
+  });
+  return [...found];
+}
+
+/** The story with its links to these addresses as their text, and which of them there were. */
+export function withoutLinks(
+  doc: Node,
+  addresses: ReadonlySet<string>,
+): { readonly doc: Node; readonly taken: readonly string[] } {
+  const taken = homelessLinks(doc).filter((address) => addresses.has(address));
+  return { doc: taken.length === 0 ? doc : without(doc, new Set(taken)), taken };
+}
+
+function without(node: Node, addresses: ReadonlySet<string>): Node {
+  if (node.isInline) {
+    return node.mark(node.marks.filter((mark) => !addresses.has(addressOf(mark) ?? '')));
+  }
+  return node.copy(Fragment.fromArray(node.children.map((child) => without(child, addresses))));
+}
+
+function addressOf({ type, attrs }: Mark): string | null {
+  return type.name === 'link' ? String(attrs['href']) : null;
+}
+
+/** The most addresses that a sentence names. */
+const MOST_NAMED = 3;
+
+/** `“/plan”, “market”`, for a sentence about them. */
+export function namedAddresses(addresses: readonly string[]): string {
+  const named = [...new Set(addresses)].map((address) => `“${address.slice(0, 80)}”`);
+  return `${named.slice(0, MOST_NAMED).join(', ')}${named.length > MOST_NAMED ? ' …' : ''}`;
+}
+
+/** What is told of links that left as their text. */
+export function linksAsText(addresses: readonly string[]): string {
+  const [links, them] =
+    addresses.length === 1
+      ? ['A link that names no site went', 'it']
+      : [`${addresses.length.toLocaleString('en')} links that name no site went`, 'them'];
+  return `${links} out as text (${namedAddresses(addresses)}), since nobody could tell where ${them === 'it' ? 'it leads' : 'they lead'}. Complete ${them} in the article.`;
+}
