@@ -1,7 +1,10 @@
 import type { HtmlDom, HtmlElement } from '#shared/document/html';
 import { parse } from 'parse5';
 import type { LinkedomMap, TreeDocument } from './linkedomTree';
-import { linkedomTree } from './linkedomTree';
+import { emptyDocument, linkedomTree } from './linkedomTree';
+import { matchByNameFirst } from './quickMatches';
+
+matchByNameFirst(emptyDocument().createElement('p'));
 
 /** HTML in main: as the window's own DOM reads it. */
 export const htmlDom: HtmlDom = {

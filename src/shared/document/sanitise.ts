@@ -1,12 +1,15 @@
 import type { HtmlElement, HtmlNode } from './html';
+import { parentOf, tagOf } from './reading/tree';
 
 /** What a page runs, embeds, hides or asks with: none of it is text of a story. A formula is, as its letters. */
-const unwanted = [
-  'script, style, noscript, template, link, meta, base, title, head > *',
-  'iframe, frame, frameset, noframes, object, embed, applet, portal, param',
-  'svg, annotation, annotation-xml, canvas, video, audio, source, track, area',
-  'input, button, select, textarea, option, optgroup, datalist, progress, meter, output, dialog',
-].join(', ');
+const unwanted = new Set(
+  [
+    'script style noscript template link meta base title',
+    'iframe frame frameset noframes object embed applet portal param',
+    'svg annotation annotation-xml canvas video audio source track area',
+    'input button select textarea option optgroup datalist progress meter output dialog',
+  ].flatMap((names) => names.split(' ')),
+);
 
 /** Nesting deeper than this is flattened to its text: reading recurses, and no story needs it. */
 const deepest = 200;
@@ -16,7 +19,7 @@ const deepest = 200;
  * the schema reads only those it knows, and every address passes `safeUrl`.
  */
 export function sanitise(root: HtmlElement): void {
-  for (const element of root.querySelectorAll(unwanted)) element.remove();
+  for (const element of root.querySelectorAll('*')) if (isUnwanted(element)) element.remove();
   let depth = 0;
   for (let node: HtmlNode | null = root.firstChild; node !== null && node !== root;) {
     if (depth >= deepest && node.firstChild !== null && isElement(node)) flatten(node);
@@ -31,6 +34,12 @@ export function sanitise(root: HtmlElement): void {
       if (node !== null && node !== root) node = node.nextSibling;
     }
   }
+}
+
+/** A page's head holds no text either, whatever stands in it. */
+function isUnwanted(element: HtmlElement): boolean {
+  const parent = parentOf(element);
+  return unwanted.has(tagOf(element)) || (parent !== null && tagOf(parent) === 'head');
 }
 
 function isElement(node: HtmlNode): boolean {
