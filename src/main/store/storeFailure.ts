@@ -28,7 +28,7 @@ export function storeFailure(thrown: unknown): unknown {
   if (thrown instanceof TypeError && thrown.message === UNREACHABLE) return mayNotWrite(thrown.message);
   const code = codeOf(thrown);
   const cause = causes.find(({ starts }) => starts.some((start) => code.startsWith(start)));
-  return cause === undefined ? thrown : cause.failure(`${code}: ${(thrown as Error).message}`);
+  return cause === undefined ? thrown : cause.failure(withCode(code, (thrown as Error).message));
 }
 
 /** What better-sqlite3 says of a connection that was closed: a store is while it cannot be brought back. */
@@ -42,6 +42,10 @@ const closedStore = (): DeskError =>
     'store_closed',
     'The store is damaged, and cannot be brought back while another Nutgraf has it open. Close that one: it is brought back then by itself. What you typed is kept in the window.',
   );
+
+/** The system's own messages begin with their code, SQLite's have none. */
+const withCode = (code: string, message: string): string =>
+  message.startsWith(code) ? message : `${code}: ${message}`;
 
 /** Whether the disk, or what this person may use of it, is full. */
 export const isDiskFull = (thrown: unknown): boolean => {

@@ -27,8 +27,8 @@ export function refusalPage({ message, folder, detail }: Refusal, isDark: boolea
     <title>Nutgraf cannot open its store</title><style>${style}</style></head><body><main role="alert">
     <h1>Nutgraf cannot open its store</h1><p>${escaped(message)}</p>
     <dl><dt>The store’s folder</dt><dd>${escaped(folder)}</dd></dl>
-    ${detail === null ? '' : `<small>${escaped(detail)}</small>`}
-    <p>Nothing was changed. Close this window to end Nutgraf (Escape).</p></main></body></html>`;
+    <p>Nothing was changed. Close this window to end Nutgraf (Escape).</p>
+    ${detail === null ? '' : `<small>${escaped(detail)}</small>`}</main></body></html>`;
 }
 
 /** Shows why the app cannot start; ends once the person has closed the window. */
