@@ -28,8 +28,8 @@ export function Banner({ tone, children, actions, onDismiss, announced = false }
       className={classes('flex flex-wrap items-center gap-3 px-4 py-2 text-ink', look)}
     >
       <Icon aria-hidden className={sign} />
-      <div className="selectable min-w-40 flex-1 break-words">{children}</div>
-      {actions}
+      <div className="selectable min-w-40 flex-[1_1_16rem] break-words">{children}</div>
+      {actions && <div className="ms-auto flex flex-wrap items-center gap-3">{actions}</div>}
       {onDismiss && (
         <button
           type="button"
