@@ -1,0 +1,155 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { type DeskApp, expect, test } from './fixtures';
+import { isShownWhole, onlyInk } from './glyphInk';
+import { dropImage } from './images';
+import { editorOf } from './storyEditor';
+
+/** Letters whose marks stand far over and under them: ई that is cut is drawn as इ. */
+const samples = ['नई ऊँ', 'أُمَّةٌ إِ', 'ẾỖ Ị', 'ดื่ม ญู'] as const;
+const words = samples.join(' ');
+const tag = (text: string): string => text.replaceAll(' ', '');
+
+const story = `---
+headline: ${words}
+standfirst: ${words}
+kicker: ${words}
+byline: ${words}
+dateline: ${words}
+section: ${words}
+hashtags: [${samples.map(tag).join(', ')}]
+---
+
+${words}
+
+## ${words}
+
+### ${words}
+
+#### ${words}
+
+> ${words}
+
+- ${words}
+
+1. ${words}
+
+**${words}**
+
+*${words}*
+
+[${words}](https://press.example/)
+`;
+
+async function importStory(desk: DeskApp): Promise<void> {
+  const file = path.join(desk.folder, 'marks.md');
+  await writeFile(file, story);
+  await desk.openDialogReturns(file);
+  await desk.menu('import.files');
+  await expect(editorOf(desk.window).headline).toHaveValue(words);
+  const editor = editorOf(desk.window);
+  await expect(editor.chips).toHaveCount(samples.length);
+  await dropImage(editor.blocks.last());
+  for (const name of ['Caption', 'Credit', 'Alternative text'])
+    await editor.text.getByRole('textbox', { name }).fill(words);
+  await editor.addHashtag.fill('');
+  await expect(editor.saved).toBeVisible();
+}
+
+type Places = readonly (readonly [name: string, place: Locator])[];
+
+function inTheFields(window: Page): Places {
+  const main = window.getByRole('main');
+  const inspector = window.getByRole('complementary', { name: 'Inspector' });
+  const both = ['Kicker', 'Byline', 'Dateline'];
+  const fields = ['Headline', 'Standfirst', ...both, 'Caption', 'Credit', 'Alternative text'];
+  return [
+    ...fields.map((name) => [name, main.getByRole('textbox', { name })] as const),
+    ...both.map((name) => [`${name}, in the inspector`, inspector.getByRole('textbox', { name })] as const),
+    ['Section', main.getByRole('combobox', { name: 'Section' })],
+    ['Section, in the inspector', inspector.getByRole('combobox', { name: 'Section' })],
+  ];
+}
+
+function inTheText(window: Page): Places {
+  const { text, chips } = editorOf(window);
+  const blocks = ['p', 'h2', 'h3', 'h4', 'blockquote p', 'ul p', 'ol p', 'strong', 'em', 'a'];
+  return [
+    ...blocks.map((block) => [`text: ${block}`, text.locator(block).first()] as const),
+    ...samples.map((_, index) => [`chip ${index + 1}`, chips.nth(index)] as const),
+  ];
+}
+
+function inTheLists(window: Page): Places {
+  const row = window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').first();
+  return [
+    ['headline in the list', row.locator('[dir]').first()],
+    ['summary in the list', row.locator('[dir]').last()],
+    ['section in the list', row.getByText(words).first()],
+    ['section in the rail', window.getByRole('navigation', { name: 'Desk' }).getByText(words)],
+  ];
+}
+
+/** What opens over the window, one after the other. */
+const overlays: Readonly<Record<string, (desk: DeskApp) => Promise<Places>>> = {
+  palette: async (desk) => {
+    await desk.menu('palette.open');
+    const dialog = desk.window.getByRole('dialog');
+    await dialog.getByRole('combobox').fill(words);
+    return [
+      ['field of the palette', dialog.getByRole('combobox')],
+      ['article in the palette', dialog.getByRole('option').getByText(words)],
+    ];
+  },
+  sections: async (desk) => {
+    await desk.menu('sections.edit');
+    const dialog = desk.window.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Name of a new section' }).fill(words);
+    return [
+      ['name of a section', dialog.getByRole('textbox', { name: `Name of ${words}` })],
+      ['name of a new section', dialog.getByRole('textbox', { name: 'Name of a new section' })],
+    ];
+  },
+  'an earlier text': async ({ window }) => {
+    await window.getByRole('tab', { name: 'History' }).click();
+    await window.getByRole('list', { name: 'Earlier texts' }).getByRole('button').first().click();
+    const dialog = window.getByRole('dialog');
+    return [
+      ['headline of an earlier text', dialog.getByRole('heading', { name: words }).first()],
+      ['standfirst of an earlier text', dialog.locator('.standfirst')],
+      ['crosshead of an earlier text', dialog.locator('.story-preview h2').last()],
+    ];
+  },
+};
+
+for (const factor of [1]) {
+  test(`no mark of any script is cut, at ${factor * 100} %`, async ({ desk }) => {
+    test.setTimeout(240_000);
+    const { window } = desk;
+    await desk.app.evaluate(({ BrowserWindow }, by) => {
+      const [first] = BrowserWindow.getAllWindows();
+      first?.setContentSize(1600, 1000);
+      first?.webContents.setZoomFactor(by);
+    }, factor);
+    await importStory(desk);
+    const cut: string[] = [];
+    const look = async (places: Places): Promise<void> => {
+      for (const [place, locator] of places) {
+        const told = await isShownWhole(locator);
+        if (told !== null) cut.push(`${place}: ${told}`);
+      }
+    };
+    await onlyInk(window);
+    await look([...inTheFields(window), ...inTheText(window), ...inTheLists(window)]);
+    for (const open of Object.values(overlays)) {
+      await look(await open(desk));
+      await window.keyboard.press('Escape');
+      await expect(window.getByRole('dialog')).toBeHidden();
+    }
+    const search = window.getByRole('searchbox');
+    await search.fill(words);
+    await look([['the search', search]]);
+    expect(cut).toEqual([]);
+  });
+}
