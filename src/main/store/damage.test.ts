@@ -174,7 +174,7 @@ test('a folder in the place of the database is put aside, and the backup comes b
 
 test('a database of another program in the place of one that has a backup is put aside, and the backup comes back', () => {
   const folder = copyWith({ log: 'missing' });
-  rmSync(databaseFile(folder));
+  for (const suffix of ['-shm', '']) rmSync(databaseFile(folder) + suffix);
   const foreign = new Database(databaseFile(folder));
   foreign.exec('PRAGMA application_id = 1; CREATE TABLE theirs (word TEXT)');
   foreign.close();
