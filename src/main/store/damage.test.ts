@@ -280,3 +280,14 @@ test('some of all states of the files: nothing is lost, untold or untrue, and no
     untrue: [],
   });
 });
+
+test('an article that is nowhere sound is taken as it was found, once the file that it was found in is closed', () => {
+  const states: readonly Damage[] = [{ ...good, database: 'random page', log: 'random page' }];
+  expect(runMatrix(killed, states, 2000)).toEqual({
+    cells: 1,
+    keptOut: [],
+    lost: [],
+    untold: [],
+    untrue: [],
+  });
+});

@@ -60,7 +60,7 @@ export function articleTaker(store: Store): Taker {
     const tags = tagsOf(store, source, record);
     if (tags !== null) put(store, source, row, record, tags);
     else if ((unsound.get(record.id)?.version ?? 0) < record.version)
-      unsound.set(record.id, { row, version: record.version, source });
+      unsound.set(record.id, { row, version: record.version, source: held(source, record) });
   };
 
   return {
@@ -79,6 +79,19 @@ export function articleTaker(store: Store): Taker {
       return { unsure, unread };
     },
   };
+}
+
+/** What a source says of one article, to be asked for once the source itself is closed. */
+function held(source: ArticleSource, { number, sectionId }: ArticleRecord): ArticleSource {
+  const hashtags = source.hashtags(number);
+  const sections = new Map<Id, Row>();
+  for (let id: unknown = sectionId; typeof id === 'string' && !sections.has(id);) {
+    const row = source.section(id);
+    if (row === undefined) break;
+    sections.set(id, row);
+    id = row['parent_id'];
+  }
+  return { articles: () => [], hashtags: () => hashtags, section: (id) => sections.get(id) };
 }
 
 /** A row of the table as the record that the rest of the store reads. */
