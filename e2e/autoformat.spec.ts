@@ -108,6 +108,11 @@ test('a list goes on from the one before, Enter links an address, and a setting 
   await typeOn(window, '3. ');
   await expect.poll(() => written(editor)).toBe(`${list}<ol start="3"><li><p></p></li></ol>`);
 
+  for (const signs of ['* * *', '- - -', '+ + + News']) {
+    await typeAlone(window, editor, signs);
+    expect(await written(editor)).toBe(`<p>${signs}</p>`);
+  }
+
   await typeAlone(window, editor, 'https://site.example⏎');
   const linked = '<p><a href="https://site.example">https://site.example</a></p><p></p>';
   await expect.poll(() => markUp(editor)).toBe(linked);

@@ -1,4 +1,5 @@
 import type { Attrs, Node, NodeType } from '@tiptap/pm/model';
+import { TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { canJoin, findWrapping } from '@tiptap/pm/transform';
 import type { Rule } from './rule';
@@ -11,7 +12,7 @@ const starts: readonly {
 }[] = [
   { typed: /^(#{2,4}) $/, format: (state, sign) => crosshead(state, sign.length) },
   { typed: /^(>) $/, format: quote },
-  { typed: /^([-+*]) $/, format: (state) => wrap(state, 'bulletList', null, () => true) },
+  { typed: /^([-+*]) $/, format: bullets },
   { typed: /^(\d{1,9})\. $/, format: (state, sign) => numbered(state, Number(sign)) },
   { typed: /^(---|\*\*\* |___ )$/, format: rule },
 ];
@@ -40,6 +41,22 @@ function quote(state: EditorState): Transaction | null {
   const { $from } = state.selection;
   const isQuoted = Array.from({ length: $from.depth }, (_, depth) => $from.node(depth).type.name);
   return isQuoted.includes('blockquote') ? null : wrap(state, 'blockquote', null, () => false);
+}
+
+function bullets(state: EditorState, sign: string): Transaction | null {
+  return lineOfSigns(state, sign) ?? wrap(state, 'bulletList', null, () => true);
+}
+
+/** Signs that are set apart, as `* * *`, are a line of signs: the list that the first one made was none. */
+function lineOfSigns(state: EditorState, sign: string): Transaction | null {
+  const { $from } = state.selection;
+  const list = $from.depth < 2 ? null : $from.node(-2);
+  const isNew = list?.type.name === 'bulletList' && list.childCount === 1 && $from.node(-1).childCount === 1;
+  if (!isNew || restOfLine(state) !== '') return null;
+  const line = $from.parent.type.create($from.parent.attrs, state.schema.text(`${sign} ${sign} `));
+  const start = $from.before(-2);
+  const tr = state.tr.replaceWith(start, $from.after(-2), line);
+  return tr.setSelection(TextSelection.create(tr.doc, start + 1 + line.content.size)).scrollIntoView();
 }
 
 /** A list starts at 1 or goes on from the list before it; any other number, as a year, is a number. */
