@@ -1,5 +1,14 @@
-import { copyFileSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { commandLine } from './commandLine';
 import { DeskApp, expect, test as base } from './fixtures';
 import { editorOf, newArticle } from './storyEditor';
 
@@ -110,4 +119,45 @@ test('a disk that is full when an export is asked for is told', async ({ disk })
   await window.getByRole('dialog').getByRole('button', { name: 'Choose a folder and export…' }).click();
   await expect(window.getByRole('region', { name: 'Notices' })).toContainText('The disk is full.');
   disk.empty();
+});
+
+test('a disk that fills while files are exported is told, leaves nothing half-written, and the job goes on once there is room', async ({
+  folder,
+}, { parallelIndex }) => {
+  const store = path.join(folder, 'store');
+  const out = path.join(folder, 'out');
+  mkdirSync(out);
+  const stories = Array.from({ length: 6 }, (_, index) => path.join(folder, `story-${index}.md`));
+  for (const [index, file] of stories.entries())
+    writeFileSync(file, `# Story ${index}\n\n${`${'Words of a long story. '.repeat(40)}\n\n`.repeat(330)}`);
+  await commandLine(store, 'import', ...stories);
+  const desk = new DeskApp(store, parallelIndex, {
+    executablePath: path.join(import.meta.dirname, 'fixtures', 'onSmallDisk.sh'),
+    env: { SMALL_DISK: out, SMALL_DISK_SIZE: '3m' },
+  });
+  await desk.launch();
+  const onDisk = `/proc/${desk.app.process().pid}/root${out}`;
+  const { window } = desk;
+  const filler = path.join(onDisk, 'filler');
+  writeFileSync(filler, Buffer.alloc(2 * 1024 * 1024, 1));
+  await desk.openDialogReturns(out);
+  await desk.menu('export.dialog');
+  await window.getByRole('dialog').getByRole('button', { name: 'Choose a folder and export…' }).click();
+  await window.getByRole('button', { name: 'Export failed' }).click();
+  const jobs = window.getByRole('dialog', { name: 'Exports' });
+  await expect(jobs.getByRole('status')).toContainText('The disk is full. Free some space');
+  const written = readdirSync(onDisk).filter((name) => name.startsWith('story-'));
+  expect(written.length).toBeGreaterThan(0);
+  expect(written.length).toBeLessThan(stories.length);
+  expect(readdirSync(onDisk).filter((name) => name.endsWith('.part'))).toEqual([]);
+
+  rmSync(filler);
+  await jobs.getByRole('button', { name: 'Try again' }).click();
+  await expect(jobs.getByRole('status')).toContainText('6 articles written.');
+  const names = readdirSync(onDisk);
+  expect(names.filter((name) => name.startsWith('story-'))).toHaveLength(stories.length);
+  expect(names.filter((name) => name.endsWith('.part'))).toEqual([]);
+  const manifest = readFileSync(path.join(onDisk, 'nutgraf-manifest.json'), 'utf8');
+  expect((JSON.parse(manifest) as { readonly files: readonly unknown[] }).files).toHaveLength(stories.length);
+  await desk.quit();
 });

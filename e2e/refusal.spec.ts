@@ -1,18 +1,17 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, copyFileSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { _electron } from '@playwright/test';
-import { heldUntilConnected, launchOptions } from '../tools/launchOptions';
+import { heldUntilConnected, type LaunchOptions, launchOptions } from '../tools/launchOptions';
 import { DeskApp, expect, test } from './fixtures';
+import { asPlainUser } from './plainUser';
+import { editorOf, newArticle } from './storyEditor';
 
 /** Starts the app where it cannot open its store: what its window says, and the code it ends with. */
-async function refused(store: string, slot: number, starter: { file: string; env: Record<string, string> }) {
-  const { args, env, ...options } = launchOptions(slot);
+async function refusedBy({ args, ...options }: LaunchOptions, store: string) {
   const app = await _electron.launch({
     ...options,
-    executablePath: starter.file,
-    env: { ...env, ...starter.env },
     args: [...heldUntilConnected(), ...args, `--store=${store}`],
   });
   const ended = new Promise<number | null>((resolve) => void app.process().once('exit', resolve));
@@ -20,6 +19,12 @@ async function refused(store: string, slot: number, starter: { file: string; env
   const words = await window.getByRole('alert').innerText();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
   return { words, code: await ended };
+}
+
+/** The same through a program that starts Electron in its turn. */
+async function refused(store: string, slot: number, starter: { file: string; env: Record<string, string> }) {
+  const { env, ...options } = launchOptions(slot);
+  return refusedBy({ ...options, executablePath: starter.file, env: { ...env, ...starter.env } }, store);
 }
 
 test('a store on a read-only disk is told in a window, with what to do, and the app ends with an error', async ({
@@ -49,6 +54,61 @@ test('a file in the place of the store’s folder is told in a window', async ({
   const { words, code } = await refused(store, parallelIndex, { file: executablePath, env: {} });
   expect(words).toContain('A file lies where the folder of the store belongs.');
   expect(code).toBe(1);
+});
+
+/** Stores that a plain user may read and not write to, as `lock` leaves them. */
+const locked: readonly (readonly [what: string, lock: (store: string, owner: number) => void])[] = [
+  ['folder', (store) => chmodSync(store, 0o555)],
+  [
+    'database',
+    (store, owner) => {
+      chownSync(store, owner, owner);
+      chmodSync(path.join(store, 'nutgraf.db'), 0o444);
+    },
+  ],
+  [
+    'folder of the interface’s own files',
+    (store, owner) => {
+      chownSync(store, owner, owner);
+      mkdirSync(path.join(store, 'browser'));
+      chmodSync(path.join(store, 'browser'), 0o555);
+    },
+  ],
+];
+
+test('a plain user who may not write to the store is told so in a window and on the command line', async ({
+  desk,
+  folder,
+}, { parallelIndex }) => {
+  await newArticle(desk, 'Words.');
+  await expect(editorOf(desk.window).saved).toBeVisible();
+  await desk.quit();
+  // The way to the stores is open to everybody: only they are not.
+  chmodSync(folder, 0o755);
+  const home = path.join(folder, 'home');
+  mkdirSync(home);
+  const user = asPlainUser(launchOptions(parallelIndex), home);
+  const owner = statSync(home).uid;
+  for (const [what, lock] of locked) {
+    const store = path.join(folder, `locked ${what}`);
+    mkdirSync(store);
+    copyFileSync(path.join(folder, 'nutgraf.db'), path.join(store, 'nutgraf.db'));
+    lock(store, owner);
+    const { words, code } = await refusedBy(user.launch, store);
+    expect(words, what).toContain('Nutgraf may not write to the folder of its store.');
+    expect(words).toContain(store);
+    expect(code).toBe(1);
+  }
+  const env = { ...user.launch.env, ELECTRON_RUN_AS_NODE: '1' };
+  const cli = path.join(import.meta.dirname, '..', 'out', 'main', 'cli.js');
+  for (const what of ['folder', 'database']) {
+    const args = [cli, '--store', path.join(folder, `locked ${what}`), 'set', 'nope', '--headline', 'x'];
+    const ended = await promisify(execFile)(user.launch.executablePath, args, { env }).catch(
+      (failed: { readonly code: number; readonly stdout: string }) => failed,
+    );
+    expect(ended).toMatchObject({ code: 1, stdout: expect.stringContaining('"store_not_writable"') });
+  }
+  user.end();
 });
 
 test('a second start on an open store says on the command line why it is none', async ({ desk, folder }, {

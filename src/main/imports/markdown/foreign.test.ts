@@ -135,3 +135,7 @@ test('links that name no site are named', () => {
     '1 link names no site, and nothing says where the file is from (“/about”). Complete it before you publish: until then it goes out as text, since on your own site it would lead to your own pages.',
   ]);
 });
+
+test('a table of more rows than a call has arguments is read', () => {
+  expect(markdownDraft(`|a|\n|-|\n${'|b|\n'.repeat(70_000)}`).body.childCount).toBe(70_001);
+});
