@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { type DeskApp, expect, test } from './fixtures';
+import { type DeskApp, expect } from './fixtures';
 import { expectFocus } from './focused';
+import { signIn, test } from './smallSite';
 import { editorOf, newArticle } from './storyEditor';
 
 /** Acts on a button by the keyboard. */
@@ -11,6 +12,94 @@ async function press(window: Page, name: string | RegExp): Promise<void> {
   await button.focus();
   await window.keyboard.press('Enter');
 }
+
+async function leave(window: Page, after: string, expected?: RegExp): Promise<void> {
+  await window.keyboard.press('Escape');
+  await expectFocus(window, after, expected);
+}
+
+/** An article in the window whose first send to a site is done. */
+async function sentArticle(desk: DeskApp): Promise<void> {
+  const editor = await newArticle(desk, 'A paragraph.');
+  await editor.headline.fill('As it was sent');
+  await desk.window.getByRole('tab', { name: 'Publish' }).click();
+  await editor.text.focus();
+  await desk.menu('cms.send');
+  await expect(desk.window.getByText(/^Sent /)).toBeVisible();
+  await expectFocus(desk.window, 'sent', /^editor: Story text/);
+}
+
+/** The headline is changed there and here, so the two texts wait for a choice. */
+async function disagree(desk: DeskApp, rename: (headline: string) => void, round: number): Promise<void> {
+  rename(`Changed there ${round}`);
+  const { headline } = editorOf(desk.window);
+  await headline.fill(`Changed here ${round}`);
+  await desk.menu('cms.send');
+  await expect(desk.window.getByRole('button', { name: 'Look at both texts…' })).toBeVisible();
+  await expectFocus(desk.window, 'a conflict came', /^editor: Headline/);
+  await press(desk.window, 'Look at both texts…');
+  await expectFocus(desk.window, 'both texts', /^dialog:/);
+}
+
+test('with sites, every dialog and command leaves the focus where the person goes on', async ({
+  desk,
+  sites: [morning, evening],
+}) => {
+  test.setTimeout(120_000);
+  const { window } = desk;
+  const dialog = window.getByRole('dialog');
+  const { headline } = editorOf(window);
+  await signIn(desk, morning);
+  await sentArticle(desk);
+  for (const [round, choice] of ['Decide later', 'Take theirs', 'Keep mine and send'].entries()) {
+    await disagree(desk, morning.rename, round);
+    await press(window, choice);
+    await expect(dialog).toBeHidden();
+    await expectFocus(window, choice, /^(editor|inspector):/);
+    if (round === 0) {
+      await press(window, 'Look at both texts…');
+      await press(window, 'Take theirs');
+      await expect(dialog).toBeHidden();
+      await expectFocus(window, 'taken after all', /^(editor|inspector):/);
+    }
+    // What the site has is taken over by the window a moment after the choice.
+    if (choice !== 'Keep mine and send') await expect(headline).toHaveValue(`Changed there ${round}`);
+  }
+
+  await signIn(desk, evening);
+  await expect(window.getByText(/ and 1 more$/)).toBeVisible();
+  await editorOf(window).text.focus();
+  await desk.menu('cms.send');
+  await expectFocus(window, 'which site', /^dialog:/);
+  await leave(window, 'no site chosen', /^editor: Story text/);
+  await desk.menu('cms.send');
+  await press(window, 'Send to Evening');
+  await expect(dialog).toBeHidden();
+  await expectFocus(window, 'a site chosen', /^editor: Story text/);
+  await desk.menu('cms.sync');
+  await expectFocus(window, 'all sent', /^editor: Story text/);
+
+  await desk.menu('cms.accounts');
+  await expectFocus(window, 'the sites', /^dialog:/);
+  await press(window, /^Enter password… for Morning/);
+  await expectFocus(window, 'a password asked for', /^dialog: Application password/);
+  await leave(window, 'no password', /^editor: Story text/);
+  await desk.menu('cms.accounts');
+  await press(window, 'Add account…');
+  await expectFocus(window, 'a site asked for', /^dialog:/);
+  await leave(window, 'no site', /^editor: Story text/);
+  await desk.menu('cms.accounts');
+  for (const { name } of [morning, evening]) {
+    await press(window, new RegExp(`^Remove… ${name}`));
+    await press(window, 'Keep');
+    await expectFocus(window, 'a site kept', /^dialog: Remove…/);
+    await window.keyboard.press('Enter');
+    await press(window, 'Remove site');
+    await expect(dialog.getByRole('button', { name: new RegExp(`^Remove… ${name}`) })).toHaveCount(0);
+    await expectFocus(window, 'a site removed', /^dialog:/);
+  }
+  await leave(window, 'the sites closed', /^editor: Story text/);
+});
 
 /** What the system's next dialog answers is only known when a person has chosen. */
 async function openDialogWaits(desk: DeskApp, ...paths: readonly string[]): Promise<() => Promise<void>> {
