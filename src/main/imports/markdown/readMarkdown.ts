@@ -30,9 +30,8 @@ export function readMarkdown(text: string): ReadMarkdown {
   let changes: ReadingChanges = { tables: 0, letteredLists: 0 };
   for (const part of parts) {
     const read = readPart(part, definitions);
-    blocks.push(
-      ...read.body.children.filter((block) => block.type.name !== 'paragraph' || block.content.size > 0),
-    );
+    for (const block of read.body.children)
+      if (block.type.name !== 'paragraph' || block.content.size > 0) blocks.push(block);
     for (const piece of read.dropped)
       leftOut.push({ text: piece, reason: reasonOf(piece), before: blocks.length });
     changes = {

@@ -9,7 +9,8 @@ export function foldTables(tokens: readonly Token[], make: Make): readonly Token
   for (const token of tokens) {
     if (token.type === 'table_open') rows = [];
     else if (token.type === 'table_close' && rows !== null) {
-      folded.push(...paragraphsOf(rows, make));
+      // One by one: a call takes only so many arguments, and a table may have more rows.
+      for (const paragraph of paragraphsOf(rows, make)) folded.push(paragraph);
       rows = null;
     } else if (rows === null) folded.push(token);
     else if (token.type === 'tr_open') rows.push([]);
