@@ -39,6 +39,22 @@ describe('autosave', () => {
     expect(store.current().headline).toBe('Tw');
   });
 
+  it('saves when its alarm rings, though the clock says that it is a little early, or was set back', async () => {
+    for (const back of [0.3, 86_400_000]) {
+      const clock = manualClock();
+      const store = memoryStore(article());
+      const autosave = runAutosave(article(), {
+        now: () => clock.now() - (clock.now() > 1200 ? back : 0),
+        after: clock.after,
+        save: async ({ baseVersion, patch }) => store.save(baseVersion, patch, clock.now()),
+      });
+      autosave.edit({ headline: 'Typed' });
+      await clock.pass(1000);
+      expect(store.current().headline).toBe('Typed');
+      expect(autosave.state().saving.kind).toBe('settled');
+    }
+  });
+
   it('calls nothing saved that was typed while a save was on its way', async () => {
     const { autosave, clock, gate, store, kind } = desk();
     gate.latency = 200;

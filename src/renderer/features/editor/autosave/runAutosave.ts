@@ -47,7 +47,9 @@ export function runAutosave(article: Article, ports: AutosavePorts): RunningAuto
     callOff();
     const due = dueOf(state);
     if (due === null) return;
-    callOff = ports.after(Math.max(0, due - now()), () => apply({ kind: 'woken', now: now(), hurry: false }));
+    // An alarm may ring a fraction of a ms too early by the clock: it is never before what it was set for.
+    const ring = (): void => apply({ kind: 'woken', now: Math.max(due, now()), hurry: false });
+    callOff = ports.after(Math.max(0, due - now()), ring);
   };
   const send = async (): Promise<void> => {
     const save = saveOf(state);
