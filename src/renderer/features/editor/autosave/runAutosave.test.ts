@@ -45,7 +45,7 @@ describe('autosave', () => {
       const store = memoryStore(article());
       const autosave = runAutosave(article(), {
         now: () => clock.now() - (clock.now() > 1200 ? back : 0),
-        after: clock.after,
+        after: (delay, run) => clock.after(delay, run),
         save: async ({ baseVersion, patch }) => store.save(baseVersion, patch, clock.now()),
       });
       autosave.edit({ headline: 'Typed' });
