@@ -64,6 +64,25 @@ test('a key beside a slot, a figure or a rule selects it, and only a second one 
   await expect(editor.text.locator('hr')).toHaveCount(0);
 });
 
+test('a story that begins with a slot is begun in its text, and nothing takes the place of the slot', async ({
+  desk,
+}) => {
+  const editor = await newArticle(desk, 'One', 'Two');
+  await editor.blocks.first().click();
+  await desk.menu('insert.adSlot');
+  await editor.slots.click();
+  await desk.window.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => shown(editor)).toEqual([slot, 'One', 'Two']);
+  await expect(editor.saved).toBeVisible();
+  await desk.relaunch();
+  const again = editorOf(desk.window);
+  await desk.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').click();
+  await expect(again.slots).toBeVisible();
+  await desk.menu('view.editor');
+  await desk.window.keyboard.type('Number ');
+  await expect.poll(() => shown(again)).toEqual([slot, 'Number One', 'Two']);
+});
+
 test('a figure that was deleted comes back with its caption, credit and alternative text', async ({
   desk,
 }) => {

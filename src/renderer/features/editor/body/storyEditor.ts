@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/react';
 import type { JSONContent } from '@tiptap/react';
 import { closeHistory } from '@tiptap/pm/history';
+import { Selection, TextSelection } from '@tiptap/pm/state';
 import { documentJsonOf } from '#shared/document/document';
 import { bodyOf } from '../autosave/story';
 import { FROM_STORE } from '../blocks/showDocument';
@@ -73,7 +74,14 @@ function makeEditor(article: OpenArticle): Editor {
   followStory(editor, article.autosave, body);
   followFields(editor, article.autosave);
   keepBeforeRemovals(editor, article);
+  editor.once('mount', () => startInText(editor));
   return editor;
+}
+
+/** A story that begins with an ad slot or a figure would start with that selected, and a paste would take its place. */
+function startInText({ state, view }: Editor): void {
+  const start = Selection.findFrom(state.doc.resolve(0), 1, true);
+  if (start && !(state.selection instanceof TextSelection)) view.dispatch(state.tr.setSelection(start));
 }
 
 function keepBeforeRemovals(editor: Editor, article: OpenArticle): void {
