@@ -20,7 +20,7 @@ const main = {
         cli: path.join(source, 'main/cli.ts'),
         importWorker: path.join(source, 'main/imports/importWorker.ts'),
         exportWorker: path.join(source, 'main/jobs/worker.ts'),
-        inspectionWorker: path.join(source, 'main/store/inspectionWorker.ts'),
+        inspectionWorker: path.join(source, 'main/store/safety/inspectionWorker.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

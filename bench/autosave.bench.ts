@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import path from 'node:path';
 import { documentJsonOf, schema } from '#shared/document/index';
-import { createArticle, saveArticle } from '../src/main/store/articles';
+import { createArticle, saveArticle } from '../src/main/store/articles/articles';
 import { makeArticle, makeBody } from './corpus';
 import { quantile, report, timed } from './figures';
 import { withFolder, withStore } from './workspace';

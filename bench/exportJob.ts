@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:
 import path from 'node:path';
 import type { ExportFormat } from '#shared/domain/exportJob';
 import { createJobQueue } from '../src/main/jobs/queue';
-import type { Store } from '../src/main/store/database';
+import type { Store } from '../src/main/store/store';
 import { inProject } from '../tools/project';
 import { report, timed } from './figures';
 import { readBody } from './peers';

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createArticle } from '../src/main/store/articles';
-import { closeStore, openStore, type Store } from '../src/main/store/database';
-import { indexAll } from '../src/main/store/search';
-import { write } from '../src/main/store/write';
+import { createArticle } from '../src/main/store/articles/articles';
+import { closeStore, openStore } from '../src/main/store/opening/database';
+import type { Store } from '../src/main/store/store';
+import { indexAll } from '../src/main/store/articles/search';
+import { write } from '../src/main/store/sql/write';
 import { makeArticle } from './corpus';
 
 /** Runs a bench with a folder of its own on the disk, gone when it ends. */

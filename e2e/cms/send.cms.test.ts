@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { withoutIds } from '../../src/main/cms/outgoing';
-import { createSection, findSection } from '../../src/main/store/sections';
-import { addAsset } from '../../src/main/store/assets';
-import { keepRevision, listRevisions } from '../../src/main/store/revisions';
-import { listArticles } from '../../src/main/store/articles';
+import { createSection, findSection } from '../../src/main/store/articles/sections';
+import { addAsset } from '../../src/main/store/articles/assets';
+import { keepRevision, listRevisions } from '../../src/main/store/articles/revisions';
+import { listArticles } from '../../src/main/store/articles/articles';
 import { closeDesks, body, differing, linkOf, openDesk } from './desk';
 import { wordpressSite } from './site';
 

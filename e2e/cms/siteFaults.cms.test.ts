@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { afterAll, expect, test } from 'vitest';
-import { addAsset } from '../../src/main/store/assets';
-import { createSection } from '../../src/main/store/sections';
+import { addAsset } from '../../src/main/store/articles/assets';
+import { createSection } from '../../src/main/store/articles/sections';
 import type { Id } from '../../src/shared/domain/id';
 import { campaignSize } from '../../tools/campaignSize';
 import { body, closeDesks, linkOf, openDesk, type TestDesk } from './desk';

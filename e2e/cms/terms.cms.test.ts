@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSection } from '../../src/main/store/sections';
+import { createSection } from '../../src/main/store/articles/sections';
 import { closeDesks, openDesk } from './desk';
 import { wordpressSite } from './site';
 

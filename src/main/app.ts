@@ -13,10 +13,10 @@ import { type OpenOutside, addressOpener } from './security/externalAddress';
 import { guardContents, guardSession } from './security/guard';
 import { systemKeyring } from './security/keyring';
 import { siteFetch } from './security/siteFetch';
-import { readAsset } from './store/assetFiles';
-import { getAsset } from './store/assets';
-import type { Store } from './store/database';
-import { openSafely } from './store/recovery';
+import { readAsset } from './store/articles/assetFiles';
+import { getAsset } from './store/articles/assets';
+import type { Store } from './store/store';
+import { openSafely } from './store/safety/openSafely';
 import { getSettings } from './store/settings';
 import { type DeskWindows, createDeskWindows } from './windows/deskWindows';
 

@@ -12,11 +12,11 @@ import { pushWith } from './cli/push';
 import { UsageError, usage } from './cli/usage';
 import { createImportReader } from './imports/importReader';
 import { createJobQueue } from './jobs/queue';
-import { closeStore } from './store/database';
-import { rewriteIfAlone } from './store/opening/rescue';
-import { guardPlace } from './store/place';
-import { openSafely } from './store/recovery';
-import { notedFailure } from './store/suspicion';
+import { closeStore } from './store/opening/database';
+import { rewriteIfAlone } from './store/safety/recovery/rescue';
+import { guardPlace } from './store/disk/place';
+import { openSafely } from './store/safety/openSafely';
+import { notedFailure } from './store/safety/recoveryMark';
 import { storeFolder } from './storeFolder';
 
 /** The app's services without a window: one command, then the end. Answers with the exit code. */

@@ -9,14 +9,15 @@ import type { Publish } from './ipc/publish';
 import { ownerGone } from './jobs/ownerGone';
 import { type JobQueue, createJobQueue } from './jobs/queue';
 import type { Report } from './log';
-import { dataVersion } from './store/changes';
-import { type Store, closeStore } from './store/database';
-import { inspectInWorker } from './store/inspection';
-import { holdPlace } from './store/place';
-import { keepReserve } from './store/reserve';
+import { dataVersion } from './store/sql/changes';
+import { closeStore } from './store/opening/database';
+import type { Store } from './store/store';
+import { inspectInWorker } from './store/safety/inspection';
+import { holdPlace } from './store/disk/place';
+import { keepReserve } from './store/disk/reserve';
 import { changeSettings } from './store/settings';
-import { storeFailure } from './store/storeFailure';
-import { startUpkeep } from './store/upkeep';
+import { storeFailure } from './store/disk/storeFailure';
+import { startMaintenance } from './store/safety/maintenance';
 import { type StoreSafety, createStoreSafety } from './storeSafety';
 import { watchStore } from './storeWatch';
 
@@ -65,7 +66,7 @@ export function startServices(surroundings: Surroundings): DeskServices {
     onTrouble: troubleIn('exports'),
   });
   const imports = createImportReader({ workerPath: workers.importWorker });
-  const upkeep = startUpkeep({
+  const maintenance = startMaintenance({
     store,
     inspect: () => inspectInWorker(workers.inspectionWorker, { folder: store.folder, now: store.now() }),
     onTrouble: troubleIn('store'),
@@ -91,7 +92,7 @@ export function startServices(surroundings: Surroundings): DeskServices {
     },
     close: async () => {
       stopWatching();
-      upkeep.close();
+      maintenance.close();
       await Promise.all([jobs.close(), imports.close(), courier.close()]);
       closeStore(store);
     },

@@ -6,8 +6,8 @@ import { toFailure } from '#shared/domain/failure';
 import { app, dialog } from 'electron';
 import { startApp } from './app';
 import { registerAppScheme } from './security/appProtocol';
-import { storeFailure } from './store/storeFailure';
-import { makeWritable } from './store/writable';
+import { storeFailure } from './store/disk/storeFailure';
+import { makeWritable } from './store/disk/writable';
 import { namedStore, storeFolder } from './storeFolder';
 import { showRefusal } from './windows/refusalWindow';
 

@@ -2,10 +2,10 @@ import { copyFileSync, readFileSync, renameSync, rmSync, truncateSync } from 'no
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { StoreNotice } from '#shared/domain/storeNotice';
-import { createArticle, getArticle, saveArticle } from './store/articles';
-import { backUp } from './store/backups';
-import { closeStore, databaseFile, openReader, openStore } from './store/database';
-import { isSuspect } from './store/suspicion';
+import { createArticle, getArticle, saveArticle } from './store/articles/articles';
+import { backUp } from './store/safety/backups';
+import { closeStore, databaseFile, openReader, openStore } from './store/opening/database';
+import { hasRecoveryMark } from './store/safety/recoveryMark';
 import { overwrite } from './store/testing/spoil';
 import { story, testClock, testFolder } from './store/testing/testStore';
 import { createStoreSafety } from './storeSafety';
@@ -127,11 +127,11 @@ test('damage that a reader ran into is noted and told once, and the store is bro
   safety.failed(failure);
   safety.failed(failure);
   expect(told).toEqual([{ kind: 'damaged', isNoted: true }]);
-  expect(isSuspect(folder)).toBe(true);
+  expect(hasRecoveryMark(folder)).toBe(true);
   safety.recover();
   expect(told.slice(1)).toMatchObject([{ kind: 'recovered', cause: 'damaged', started: 2 }]);
   expect(safety.notices()).toMatchObject([{ kind: 'recovered' }]);
   expect(getArticle(store, id).headline).toBe('Before');
   expect(store.db.pragma('integrity_check', { simple: true })).toBe('ok');
-  expect(isSuspect(folder)).toBe(false);
+  expect(hasRecoveryMark(folder)).toBe(false);
 });

@@ -1,11 +1,11 @@
 import { DeskError, type Failure } from '#shared/domain/failure';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 import type { Publish } from './ipc/publish';
-import type { Store } from './store/database';
-import { recoverOpen, rewriteStore } from './store/opening/rescue';
-import { type Displacement, guardPlace } from './store/place';
-import { unnotedDamage } from './store/storeFailure';
-import { suspect } from './store/suspicion';
+import type { Store } from './store/store';
+import { recoverOpen, rewriteStore } from './store/safety/recovery/rescue';
+import { type Displacement, guardPlace } from './store/disk/place';
+import { unnotedDamage } from './store/disk/storeFailure';
+import { markForRecovery } from './store/safety/recoveryMark';
 
 /** Watches over the open store: over damage that anything ran into, and over its file's being taken away. */
 export interface StoreSafety {
@@ -40,7 +40,7 @@ export function createStoreSafety(store: Store, publish: Publish): StoreSafety {
   return {
     failed: (failure) => {
       if (failure.code !== 'store_damaged') return failure;
-      const isNoted = suspect(store.folder);
+      const isNoted = markForRecovery(store.folder);
       if (!notices.some((notice) => notice.kind === 'damaged' && notice.isNoted === isNoted))
         tell([{ kind: 'damaged', isNoted }]);
       return isNoted ? failure : unnotedDamage(failure.detail).toFailure();
@@ -50,7 +50,7 @@ export function createStoreSafety(store: Store, publish: Publish): StoreSafety {
         const told = recoverOpen(store);
         tell(told.length > 0 ? told : [{ kind: 'sound' }]);
       } catch (thrown) {
-        tell([{ kind: 'damaged', isNoted: suspect(store.folder) }]);
+        tell([{ kind: 'damaged', isNoted: markForRecovery(store.folder) }]);
         throw thrown;
       }
     },

@@ -11,11 +11,11 @@ import { fileBytes } from '../imports/fileBytes';
 import { importFile } from '../imports/importFile';
 import type { ImportReader } from '../imports/importReader';
 import type { JobQueue } from '../jobs/queue';
-import { allArticleRows, getArticle, saveArticle } from '../store/articles';
-import type { Store } from '../store/database';
+import { allArticleRows, getArticle, saveArticle } from '../store/articles/articles';
+import type { Store } from '../store/store';
 import { failedItems, writtenFiles } from '../store/jobs';
-import { findSection, listSections } from '../store/sections';
-import { toldFailure } from '../store/suspicion';
+import { findSection, listSections } from '../store/articles/sections';
+import { toldFailure } from '../store/safety/recoveryMark';
 import type { Change, Request, Selection } from './arguments';
 import type { Printer } from './print';
 

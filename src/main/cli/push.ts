@@ -3,7 +3,7 @@ import { DeskError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { createOutbox } from '../cms/outbox';
 import { environmentFetch } from './environmentFetch';
-import type { Store } from '../store/database';
+import type { Store } from '../store/store';
 
 const VARIABLE = 'NUTGRAF_CMS_PASSWORD';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createArticle, listArticles } from '../store/articles';
-import { ensureAccount } from '../store/cmsAccounts';
+import { createArticle, listArticles } from '../store/articles/articles';
+import { ensureAccount } from '../store/cms/accounts';
 import { testStore } from '../store/testing/testStore';
 import { accountRows, dropAccount } from './accounts';
 import { createSecrets } from './credentials';

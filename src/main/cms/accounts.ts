@@ -5,10 +5,10 @@ import {
   getAccount,
   listAccounts,
   removeAccount,
-} from '../store/cmsAccounts';
-import { articlesAt } from '../store/cmsLinks';
-import type { Store } from '../store/database';
-import { write } from '../store/write';
+} from '../store/cms/accounts';
+import { articlesAt } from '../store/cms/links';
+import type { Store } from '../store/store';
+import { write } from '../store/sql/write';
 import type { Id } from '#shared/domain/id';
 import { adapters } from './adapters';
 import type { Secrets } from './credentials';

@@ -1,5 +1,5 @@
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
-import { changeLink, type LinkRecord } from '../store/cmsLinks';
+import { changeLink, type LinkRecord } from '../store/cms/links';
 import type { CmsAdapter, RemotePost } from './adapter';
 import type { SnapshotField } from './comparison';
 import type { Delivery } from './delivery';

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Id } from '#shared/domain/id';
-import { ensureAccount, readSecret, removeAccount } from '../store/cmsAccounts';
-import { closeStore, openStore, type Store } from '../store/database';
+import { ensureAccount, readSecret, removeAccount } from '../store/cms/accounts';
+import { closeStore, openStore } from '../store/opening/database';
+import type { Store } from '../store/store';
 import { createSecrets, type Keyring } from './credentials';
 
 /** Stands in for the OS: writes text in base64, under a key that another keyring does not have. */

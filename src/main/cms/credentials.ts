@@ -1,8 +1,8 @@
 import type { SecretKeeping } from '#shared/domain/cmsAccount';
 import { DeskError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
-import { dropSecret, keepSecret, readSecret } from '../store/cmsAccounts';
-import type { Store } from '../store/database';
+import { dropSecret, keepSecret, readSecret } from '../store/cms/accounts';
+import type { Store } from '../store/store';
 
 /** What encrypts for this user on this machine; app.ts makes it of Electron's `safeStorage`. */
 export interface Keyring {

@@ -1,9 +1,9 @@
 import { DeskError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
-import { getArticle } from '../store/articles';
-import { changeLink, ensureLink, getLink, type LinkChange, type LinkRecord } from '../store/cmsLinks';
-import type { Store } from '../store/database';
+import { getArticle } from '../store/articles/articles';
+import { changeLink, ensureLink, getLink, type LinkChange, type LinkRecord } from '../store/cms/links';
+import type { Store } from '../store/store';
 import type { CmsAdapter, OutgoingPost, PreparedPost, RemotePost } from './adapter';
 import { alterationsOf } from './alterations';
 import { changedFields, isSameValue } from './comparison';

@@ -2,12 +2,12 @@ import type { ArticleRow } from '#shared/domain/article';
 import type { CmsLink, SyncState } from '#shared/domain/cmsAccount';
 import { assertNever, type Failure } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
-import { readRecord } from '../store/articleRecord';
-import { setSync } from '../store/articles';
-import { getLink, type LinkRecord, placesOf } from '../store/cmsLinks';
-import type { Reader, Store } from '../store/database';
-import { getEntry, type OutboxEntry } from '../store/outbox';
-import { toldFailure } from '../store/suspicion';
+import { readRecord } from '../store/articles/articleRecord';
+import { setSync } from '../store/articles/articles';
+import { getLink, type LinkRecord, placesOf } from '../store/cms/links';
+import type { Reader, Store } from '../store/store';
+import { getEntry, type OutboxEntry } from '../store/cms/outbox';
+import { toldFailure } from '../store/safety/recoveryMark';
 
 /** The way of an article to one site, as a window shows it. */
 export function linkView(reader: Reader, articleId: Id, accountId: Id, now: Time): CmsLink {

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Id } from '#shared/domain/id';
-import { ensureAccount } from '../store/cmsAccounts';
-import { keepWrite } from '../store/cmsWrites';
-import { type Store } from '../store/database';
+import { ensureAccount } from '../store/cms/accounts';
+import { keepWrite } from '../store/cms/unsureWrites';
+import type { Store } from '../store/store';
 import { type TestClock, testClock, testStore } from '../store/testing/testStore';
 import { sentOnce } from './once';
 import { SiteFailure, type SiteFailureFacts } from './siteFailure';

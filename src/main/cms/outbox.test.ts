@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Id } from '#shared/domain/id';
-import { createArticle } from '../store/articles';
-import { ensureAccount } from '../store/cmsAccounts';
-import { ensureLink } from '../store/cmsLinks';
-import { type Store } from '../store/database';
-import { storeFailure } from '../store/storeFailure';
+import { createArticle } from '../store/articles/articles';
+import { ensureAccount } from '../store/cms/accounts';
+import { ensureLink } from '../store/cms/links';
+import type { Store } from '../store/store';
+import { storeFailure } from '../store/disk/storeFailure';
 import { story, type TestClock, testClock, testStore } from '../store/testing/testStore';
 import { createOutbox, type Outbox } from './outbox';
 

@@ -6,11 +6,11 @@ import type { Id } from '#shared/domain/id';
 import { documentJsonOf, parseDocument } from '#shared/document/document';
 import { linksAsText, withoutLinks } from '#shared/document/homelessLinks';
 import { toPlainText } from '#shared/document/toPlainText';
-import { readAsset } from '../store/assetFiles';
-import { getAsset } from '../store/assets';
-import type { Reader } from '../store/database';
-import { importedHomelessLinks } from '../store/importedLinks';
-import { listSections } from '../store/sections';
+import { readAsset } from '../store/articles/assetFiles';
+import { getAsset } from '../store/articles/assets';
+import type { Reader } from '../store/store';
+import { importedHomelessLinks } from '../store/articles/importedLinks';
+import { listSections } from '../store/articles/sections';
 import type { OutgoingPost } from './adapter';
 
 /** An article as it would go to a site now, and the fingerprint by which an unchanged one is known. */

@@ -1,10 +1,10 @@
 import type { SendResult } from '#shared/domain/cmsAccount';
 import { DeskError, type Failure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
-import { type AccountIdentity, ensureAccount } from '../store/cmsAccounts';
-import { getLink } from '../store/cmsLinks';
-import type { Store } from '../store/database';
-import { getEntry, queue, wakeFailed } from '../store/outbox';
+import { type AccountIdentity, ensureAccount } from '../store/cms/accounts';
+import { getLink } from '../store/cms/links';
+import type { Store } from '../store/store';
+import { getEntry, queue, wakeFailed } from '../store/cms/outbox';
 import type { Delivered } from './delivery';
 import { claimNow, sendClaimed, sendDue, type SendingDesk } from './sending';
 import { networkFailures } from './siteFailure';

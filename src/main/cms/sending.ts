@@ -1,10 +1,10 @@
 import type { CmsAccount } from '#shared/domain/cmsAccount';
 import { DeskError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
-import { getAccount } from '../store/cmsAccounts';
-import type { Store } from '../store/database';
-import { toldFailure } from '../store/suspicion';
-import { type Claim, claim, listDue, postpone, renewClaim, settle } from '../store/outbox';
+import { getAccount } from '../store/cms/accounts';
+import type { Store } from '../store/store';
+import { toldFailure } from '../store/safety/recoveryMark';
+import { type Claim, claim, listDue, postpone, renewClaim, settle } from '../store/cms/outbox';
 import type { CmsAdapter } from './adapter';
 import { adapters } from './adapters';
 import { backoff } from './backoff';

@@ -1,9 +1,9 @@
 import { DeskError } from '#shared/domain/failure';
-import { getArticle } from '../store/articles';
-import { getLink, removeLink } from '../store/cmsLinks';
-import { queue } from '../store/outbox';
-import { write } from '../store/write';
-import { keepRevision } from '../store/revisions';
+import { getArticle } from '../store/articles/articles';
+import { getLink, removeLink } from '../store/cms/links';
+import { queue } from '../store/cms/outbox';
+import { write } from '../store/sql/write';
+import { keepRevision } from '../store/articles/revisions';
 import { changedFields } from './comparison';
 import { recordConflict, recordGone, stateOf } from './conflict';
 import type { Delivery } from './delivery';

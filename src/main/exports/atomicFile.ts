@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { replaceFile } from '../store/durableFile';
+import { replaceFile } from '../store/disk/durableFile';
 
 export interface WrittenFile {
   readonly path: string;

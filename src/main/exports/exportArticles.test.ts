@@ -7,11 +7,12 @@ import { documentJsonOf } from '#shared/document/document';
 import { fromMarkdown } from '#shared/document/fromMarkdown';
 import { importFile } from '../imports/importFile';
 import { readHere } from '../imports/testing/readHere';
-import { createArticle } from '../store/articles';
-import { assetPath } from '../store/assetFiles';
-import { addAsset } from '../store/assets';
-import { type Store, closeStore, databaseFile, openStore } from '../store/database';
-import { isSuspect } from '../store/suspicion';
+import { createArticle } from '../store/articles/articles';
+import { assetPath } from '../store/articles/assetFiles';
+import { addAsset } from '../store/articles/assets';
+import { closeStore, databaseFile, openStore } from '../store/opening/database';
+import type { Store } from '../store/store';
+import { hasRecoveryMark } from '../store/safety/recoveryMark';
 import { gif } from '../store/testing/testImages';
 import { tearText } from '../store/testing/spoil';
 import { story, testFolder, testStore } from '../store/testing/testStore';
@@ -119,7 +120,7 @@ test('an article that lies on a damaged page is told as that and makes the next 
     { kind: 'failed', failure: { code: 'store_damaged' } },
     { kind: 'written' },
   ]);
-  expect(isSuspect(home)).toBe(true);
+  expect(hasRecoveryMark(home)).toBe(true);
 });
 
 describe('links that name no site', () => {

@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Id } from '#shared/domain/id';
 import type { ImportReport, ImportSummary } from '#shared/domain/importReport';
-import { createPrepared } from '../store/articles';
-import { addAsset } from '../store/assets';
-import type { Store } from '../store/database';
-import { saveReport } from '../store/importReports';
-import { keepRevision } from '../store/revisions';
-import { ensureSection, listSections } from '../store/sections';
-import { write } from '../store/write';
+import { createPrepared } from '../store/articles/articles';
+import { addAsset } from '../store/articles/assets';
+import type { Store } from '../store/store';
+import { saveReport } from '../store/articles/importReports';
+import { keepRevision } from '../store/articles/revisions';
+import { ensureSection, listSections } from '../store/articles/sections';
+import { write } from '../store/sql/write';
 import type { ImportReader } from './importReader';
 import type { ImportedFile, ReadArticle } from './readArticle';
 

@@ -6,8 +6,8 @@ import type { ImportReport, ImportSummary, LeftOutPiece } from '#shared/domain/i
 import { withBlockIds } from '#shared/document/blockId';
 import { documentJsonOf } from '#shared/document/document';
 import { adSlotsOf, crossheadsOf } from '#shared/document/outline';
-import { type PreparedChange, prepareChange } from '../store/articleChange';
-import { pictureFacts } from '../store/assets';
+import { type PreparedChange, prepareChange } from '../store/articles/articleChange';
+import { pictureFacts } from '../store/articles/assets';
 import { readSource } from './readSource';
 import { recognise, unreadable } from './recognise';
 import type { InlineImage, Knowledge, LeftOut, RecognisedArticle } from './recognised';

@@ -8,7 +8,7 @@ import {
 import { excessOf, type RequestLimits } from '#shared/contract/requestSize';
 import { DeskError, type Outcome, toFailure } from '#shared/domain/failure';
 import type { z } from 'zod';
-import { storeFailure } from '../store/storeFailure';
+import { storeFailure } from '../store/disk/storeFailure';
 
 /** An operation with its handler, its types erased: they held where the handlers were written. */
 export interface Route {

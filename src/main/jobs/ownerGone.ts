@@ -1,5 +1,5 @@
 import type { Time } from '#shared/domain/id';
-import { isAlive } from '../store/durableFile';
+import { isAlive } from '../store/disk/durableFile';
 import type { JobOwner } from '../store/jobs';
 
 /** A process that lives tells so at least this often (ms) while it runs a job; a pid may have been given anew. */

@@ -4,8 +4,8 @@ import type { ExportJob, ExportRequest } from '#shared/domain/exportJob';
 import type { Failure } from '#shared/domain/failure';
 import { DeskError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
-import { selectArticleIds } from '../store/articles';
-import type { Store } from '../store/database';
+import { selectArticleIds } from '../store/articles/articles';
+import type { Store } from '../store/store';
 import type { JobOwner } from '../store/jobs';
 import {
   claimJob,
@@ -20,7 +20,7 @@ import {
   writtenAssets,
   writtenFiles,
 } from '../store/jobs';
-import { toldFailure } from '../store/suspicion';
+import { toldFailure } from '../store/safety/recoveryMark';
 import type { WorkerMessage, WorkerTask } from './workerMessages';
 
 export interface JobQueueOptions {

@@ -9,8 +9,8 @@ import { exportJob } from '#shared/domain/exportJob';
 import type { Failure } from '#shared/domain/failure';
 import { DeskError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
-import type { Reader, Store } from './database';
-import { write } from './write';
+import type { Reader, Store } from './store';
+import { write } from './sql/write';
 
 interface JobRow {
   readonly id: Id;

@@ -1,7 +1,7 @@
 import { type Settings, type SettingsPatch, settings } from '#shared/domain/settings';
-import type { Reader, Store } from './database';
-import { statement } from './statement';
-import { write } from './write';
+import type { Reader, Store } from './store';
+import { statement } from './sql/statement';
+import { write } from './sql/write';
 
 /** What the editor chose; a setting that was never chosen, or that an older version wrote otherwise, has its default. */
 export function getSettings({ db }: Reader): Settings {

@@ -7,8 +7,8 @@ import {
   restoreArticle,
   saveArticle,
   trashArticle,
-} from '../../store/articles';
-import { bringBackArticle } from '../../store/bringBack';
+} from '../../store/articles/articles';
+import { bringBackArticle } from '../../store/safety/bringBack';
 import type { Services } from './services';
 
 type Needs = Pick<Services, 'store' | 'disk' | 'publish'>;

@@ -3,9 +3,9 @@ import type { DeskHandlers } from '#shared/contract';
 import type { ImportOutcome } from '#shared/contract/operations/transfer';
 import { fileBytes } from '../../imports/fileBytes';
 import { type Imported, importFile } from '../../imports/importFile';
-import { getReport, markPiece } from '../../store/importReports';
+import { getReport, markPiece } from '../../store/articles/importReports';
 import { getSettings } from '../../store/settings';
-import { toldFailure } from '../../store/suspicion';
+import { toldFailure } from '../../store/safety/recoveryMark';
 import { chooseFiles } from '../../windows/dialogs';
 import type { Services } from './services';
 

@@ -1,8 +1,8 @@
 import type { DeskHandlers } from '#shared/contract';
-import { listAdSlots } from '../../store/adSlots';
-import { addAsset } from '../../store/assets';
-import { suggestHashtags } from '../../store/hashtags';
-import { createSection, listSections, removeSection, updateSection } from '../../store/sections';
+import { listAdSlots } from '../../store/articles/adSlots';
+import { addAsset } from '../../store/articles/assets';
+import { suggestHashtags } from '../../store/articles/hashtags';
+import { createSection, listSections, removeSection, updateSection } from '../../store/articles/sections';
 import type { Services } from './services';
 
 type Needs = Pick<Services, 'store' | 'disk' | 'publish'>;

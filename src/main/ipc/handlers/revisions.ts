@@ -1,5 +1,5 @@
 import type { DeskHandlers } from '#shared/contract';
-import { getRevision, keepUnsaved, listRevisions, restoreRevision } from '../../store/revisions';
+import { getRevision, keepUnsaved, listRevisions, restoreRevision } from '../../store/articles/revisions';
 import type { Services } from './services';
 
 type Needs = Pick<Services, 'store' | 'disk' | 'publish'>;

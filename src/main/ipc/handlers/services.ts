@@ -7,7 +7,7 @@ import type { Courier } from '../../courier';
 import type { DiskWatch } from '../../diskWatch';
 import type { ImportReader } from '../../imports/importReader';
 import type { JobQueue } from '../../jobs/queue';
-import type { Store } from '../../store/database';
+import type { Store } from '../../store/store';
 import type { OpenOutside } from '../../security/externalAddress';
 import type { StoreSafety } from '../../storeSafety';
 import type { DeskWindows } from '../../windows/deskWindows';

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Hashtag } from '#shared/domain/hashtag';
 import type { Id } from '#shared/domain/id';
-import { createArticle, getArticle, saveArticle } from '../articles';
-import { backUp, listBackups } from '../backups';
-import { type Store, closeStore, databaseFile, openStore } from '../database';
-import { listSections } from '../sections';
+import { createArticle, getArticle, saveArticle } from '../articles/articles';
+import { backUp, listBackups } from '../safety/backups';
+import { closeStore, databaseFile, openStore } from '../opening/database';
+import type { Store } from '../store';
+import { listSections } from '../articles/sections';
 import { type FileState, PAGE, noise, overwrite, spoil } from './spoil';
 import { type TestClock, story, testClock, testFolder } from './testStore';
 

@@ -2,11 +2,12 @@ import { readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Id } from '#shared/domain/id';
 import type { StoreNotice, StoreRecovery } from '#shared/domain/storeNotice';
-import { listBackups } from '../backups';
-import { type Store, closeStore, databaseFile } from '../database';
-import { healthOf } from '../inspection';
-import { openSafely } from '../recovery';
-import { suspect } from '../suspicion';
+import { listBackups } from '../safety/backups';
+import { closeStore, databaseFile } from '../opening/database';
+import type { Store } from '../store';
+import { healthOf } from '../safety/inspection';
+import { openSafely } from '../safety/openSafely';
+import { markForRecovery } from '../safety/recoveryMark';
 import { type Damage, type BackedUpStore, damagedCopy, readableIn, versionsIn } from './damage';
 import { type FileState, fileStates } from './spoil';
 import { testClock } from './testStore';
@@ -77,7 +78,7 @@ function openAndLook(folder: string, killed: BackedUpStore): Looked {
   const health = healthOf(first.store);
   if (health.kind !== 'damaged') return look(first.store, first.notices, killed, health.kind !== 'sound');
   closeStore(first.store);
-  suspect(folder);
+  markForRecovery(folder);
   const second = openSafely(folder, clock);
   return look(
     second.store,

@@ -1,10 +1,10 @@
 import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toFailure } from '#shared/domain/failure';
-import { addAsset } from '../assets';
-import { createArticle, getArticle, saveArticle } from '../articles';
-import { closeStore, openStore } from '../database';
-import { keepReserve } from '../reserve';
+import { addAsset } from '../articles/assets';
+import { createArticle, getArticle, saveArticle } from '../articles/articles';
+import { closeStore, openStore } from '../opening/database';
+import { keepReserve } from '../disk/reserve';
 import { story } from './testStory';
 import { gif } from './testImages';
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Time } from '#shared/domain/id';
-import { type Store, closeStore, openStore } from '../database';
+import { closeStore, openStore } from '../opening/database';
+import type { Store } from '../store';
 
 /** A folder of the test's own, gone when it ends. */
 export function testFolder(): string {

@@ -1,6 +1,6 @@
 import { DeskError } from '#shared/domain/failure';
-import { createArticle, saveArticle } from '../articles';
-import { closeStore, openStore } from '../database';
+import { createArticle, saveArticle } from '../articles/articles';
+import { closeStore, openStore } from '../opening/database';
 
 /**
  * Saves one article again and again and prints `id version` for each save that the store called saved, or

@@ -1,0 +1,216 @@
+import {
+  type ArticleContent,
+  type ArticleField,
+  type ArticlePatch,
+  articleField,
+  articlePatch,
+} from '#shared/domain/article';
+import { DOCUMENT_VERSION } from '#shared/domain/documentJson';
+import { DeskError } from '#shared/domain/failure';
+import { toHashtag, uniqueHashtags } from '#shared/domain/hashtag';
+import type { Id, Time } from '#shared/domain/id';
+import { countWords } from '#shared/document/countWords';
+import { documentJsonOf, parseDocument } from '#shared/document/document';
+import { toPlainText } from '#shared/document/toPlainText';
+import { type ArticleRecord, type FieldVersions, type StoredContent, columnOf } from './articleRecord';
+import { contentHash } from './contentHash';
+import type { Store } from '../store';
+import { writeHashtags } from './hashtags';
+import { queueForSearch } from './searchQueue';
+import { statement } from '../sql/statement';
+
+/** A patch that was checked, with all that is computed from the body; made before the write lock is taken. */
+export interface PreparedChange {
+  /** Only fields that have a value. */
+  readonly fields: Partial<StoredContent['fields']>;
+  readonly body: PreparedBody | null;
+}
+
+interface PreparedBody {
+  readonly json: string;
+  readonly plainText: string;
+  readonly wordCount: number;
+}
+
+/** Throws DeskError `bad_value` for a field that does not fit, `bad_document` for a body that is no story. */
+export function prepareChange(patch: ArticlePatch): PreparedChange {
+  const checked = articlePatch.safeParse(patch);
+  if (!checked.success) throw badValue(checked.error.issues);
+  const { body, ...fields } = checked.data;
+  return { fields: wellFormed(fields), body: body === undefined ? null : prepareBody(body) };
+}
+
+function prepareBody(body: ArticleContent['body']): PreparedBody {
+  const doc = parseDocument(body);
+  return {
+    json: JSON.stringify(documentJsonOf(doc)),
+    plainText: toPlainText(doc),
+    wordCount: countWords(doc),
+  };
+}
+
+function badValue(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): DeskError {
+  const messages = issues.map(({ path, message }) =>
+    path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`,
+  );
+  return new DeskError('bad_value', messages.join(' '));
+}
+
+/** SQLite stores UTF-8, which knows no lone surrogate; a hashtag is kept once, and only what can be seen of it. */
+function wellFormed(fields: Omit<ArticlePatch, 'body'>): PreparedChange['fields'] {
+  const tidy = Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([field, value]) => [field, typeof value === 'string' ? value.toWellFormed() : value]);
+  const hashtags =
+    fields.hashtags === undefined
+      ? {}
+      : { hashtags: uniqueHashtags(fields.hashtags.flatMap((tag) => toHashtag(tag) ?? [])) };
+  return { ...(Object.fromEntries(tidy) as PreparedChange['fields']), ...hashtags };
+}
+
+/** The fields whose content the change makes another. */
+export function changedFields(
+  { fields, bodyText }: StoredContent,
+  change: PreparedChange,
+): readonly ArticleField[] {
+  return articleField.options.filter((field) => {
+    if (field === 'body') return change.body !== null && change.body.json !== bodyText;
+    const next = change.fields[field];
+    return next !== undefined && JSON.stringify(next) !== JSON.stringify(fields[field]);
+  });
+}
+
+const written = [
+  ...Object.values(columnOf),
+  'summary',
+  'plain_text',
+  'word_count',
+  'version',
+  'updated_at',
+  'field_versions',
+  'content_hash',
+  'document_version',
+  'sync',
+] as const;
+const update = `UPDATE articles SET ${written.map((column) => `${column} = :${column}`).join(', ')} WHERE number = :number`;
+
+interface Saved {
+  readonly version: number;
+  readonly savedAt: Time;
+  readonly wordCount: number;
+}
+
+/**
+ * Writes the changed fields over a sound record, inside the caller's write; the version grows by one, or goes over
+ * `known`, a version that the article is known to have had. Throws
+ * DeskError `section_not_found`.
+ */
+export function applyChange(
+  store: Store,
+  record: ArticleRecord,
+  stored: StoredContent,
+  change: PreparedChange,
+  changed: readonly ArticleField[],
+  known = record.version,
+): Saved {
+  const { db } = store;
+  const fields = { ...stored.fields, ...change.fields };
+  const body = change.body ?? { ...bodyColumns(store, record), json: stored.bodyText };
+  const version = known + 1;
+  const savedAt = store.now();
+  if (changed.includes('sectionId')) requireSection(store, fields.sectionId);
+  statement<[Record<string, unknown>]>(db, update).run({
+    ...columnValues(fields, body),
+    number: record.number,
+    version,
+    updated_at: savedAt,
+    field_versions: grownVersions(record, changed, version),
+    content_hash: contentHash(fields, body.json),
+    document_version: DOCUMENT_VERSION,
+    sync: record.sync === 'synced' ? 'changed' : record.sync,
+  });
+  if (changed.includes('hashtags')) writeHashtags(db, record.number, fields.hashtags);
+  queueForSearch(db, record.number);
+  return { version, savedAt, wordCount: body.wordCount };
+}
+
+function grownVersions(record: ArticleRecord, changed: readonly ArticleField[], version: number): string {
+  const known = JSON.parse(record.fieldVersions) as FieldVersions;
+  return JSON.stringify({ ...known, ...Object.fromEntries(changed.map((field) => [field, version])) });
+}
+
+function bodyColumns({ db }: Store, { number }: ArticleRecord): Omit<PreparedBody, 'json'> {
+  const read = statement<[number], Omit<PreparedBody, 'json'>>(
+    db,
+    'SELECT plain_text AS plainText, word_count AS wordCount FROM articles WHERE number = ?',
+  );
+  return read.get(number) ?? { plainText: '', wordCount: 0 };
+}
+
+function columnValues(fields: StoredContent['fields'], body: PreparedBody): Record<string, unknown> {
+  const { hashtags: _table, ...own } = fields;
+  const columns = Object.entries(own).map(([field, value]) => [columnOf[field as keyof typeof own], value]);
+  return {
+    ...(Object.fromEntries(columns) as Record<string, unknown>),
+    body: body.json,
+    plain_text: body.plainText,
+    word_count: body.wordCount,
+    summary: summaryOf(fields.standfirst, body.plainText),
+  };
+}
+
+/** The standfirst, else the first words of the body; at most 160 code units. */
+function summaryOf(standfirst: string, plainText: string): string {
+  const line = (standfirst.trim() || plainText.slice(0, 400)).replace(/\s+/gu, ' ').trim();
+  return line.length <= 160
+    ? line.toWellFormed()
+    : `${line
+        .slice(0, 159)
+        .toWellFormed()
+        .replace(/\ufffd$/u, '')}…`;
+}
+
+const insert = `INSERT INTO articles (id, created_at, trashed_at, ${written.join(', ')})
+  VALUES (:id, :created_at, :trashed_at, ${written.map((column) => `:${column}`).join(', ')})`;
+
+/** When an article was made, and the first version that it has in this store. */
+interface Birth {
+  readonly createdAt: Time;
+  readonly version: number;
+  readonly trashedAt: Time | null;
+}
+
+/** Writes a new article, inside the caller's write. Throws DeskError `section_not_found`. */
+export function insertArticle(
+  store: Store,
+  id: Id,
+  fields: StoredContent['fields'],
+  body: PreparedBody,
+  birth: Birth = { createdAt: store.now(), version: 1, trashedAt: null },
+): void {
+  const { db } = store;
+  const updatedAt = store.now();
+  requireSection(store, fields.sectionId);
+  const { lastInsertRowid } = statement<[Record<string, unknown>]>(db, insert).run({
+    ...columnValues(fields, body),
+    id,
+    version: birth.version,
+    created_at: birth.createdAt,
+    trashed_at: birth.trashedAt,
+    updated_at: updatedAt,
+    field_versions: '{}',
+    content_hash: contentHash(fields, body.json),
+    document_version: DOCUMENT_VERSION,
+    sync: 'none',
+  });
+  const number = Number(lastInsertRowid);
+  writeHashtags(db, number, fields.hashtags);
+  queueForSearch(db, number);
+}
+
+function requireSection({ db }: Store, id: Id | null): void {
+  if (id === null || statement<[Id]>(db, 'SELECT 1 FROM sections WHERE id = ?').get(id) !== undefined) return;
+  throw new DeskError('section_not_found', 'This section is not there any more. Choose another one.', { id });
+}

@@ -1,0 +1,135 @@
+import type { Article, ArticleContent, ArticleField, ArticleRow } from '#shared/domain/article';
+import type { DocumentJson } from '#shared/domain/documentJson';
+import { DeskError } from '#shared/domain/failure';
+import { textFieldNames } from '#shared/domain/fields';
+import type { Hashtag } from '#shared/domain/hashtag';
+import type { Id, Time } from '#shared/domain/id';
+import { contentHash } from './contentHash';
+import type { Db, Reader } from '../store';
+import { statement } from '../sql/statement';
+
+/** The column of every field that has one of its own; hashtags have a table. */
+export const columnOf = {
+  headline: 'headline',
+  standfirst: 'standfirst',
+  kicker: 'kicker',
+  byline: 'byline',
+  dateline: 'dateline',
+  slug: 'slug',
+  sectionId: 'section_id',
+  body: 'body',
+  language: 'language',
+  direction: 'direction',
+  status: 'status',
+} as const satisfies Record<Exclude<ArticleField, 'hashtags'>, string>;
+
+/** At which version each field last changed. */
+export type FieldVersions = Readonly<Partial<Record<ArticleField, number>>>;
+
+/** An article as its row holds it: `body` and `fieldVersions` are JSON texts. */
+export interface ArticleRecord extends Omit<ArticleContent, 'body' | 'hashtags'> {
+  readonly number: number;
+  readonly id: Id;
+  readonly body: string;
+  readonly wordCount: number;
+  readonly version: number;
+  readonly createdAt: Time;
+  readonly updatedAt: Time;
+  readonly trashedAt: Time | null;
+  readonly sync: ArticleRow['sync'];
+  readonly fieldVersions: string;
+  readonly contentHash: string;
+}
+
+const fieldColumns = Object.entries(columnOf).map(([field, column]) => `${column} AS ${field}`);
+export const recordColumns = `number, id, ${fieldColumns.join(', ')}, word_count AS wordCount, version,
+  created_at AS createdAt, updated_at AS updatedAt, trashed_at AS trashedAt, sync,
+  field_versions AS fieldVersions, content_hash AS contentHash`;
+
+/** Throws DeskError `article_not_found`. */
+export function readRecord({ db }: Reader, id: Id): ArticleRecord {
+  const find = statement<[Id], ArticleRecord>(db, `SELECT ${recordColumns} FROM articles WHERE id = ?`);
+  const record = find.get(id);
+  if (record !== undefined) return record;
+  throw new DeskError('article_not_found', 'This article is not in the store. Look for it in the list.', {
+    id,
+  });
+}
+
+export function readHashtags(db: Db, number: number): readonly Hashtag[] {
+  return statement<[number], Hashtag>(
+    db,
+    'SELECT tag FROM article_hashtags WHERE article = ? ORDER BY position',
+  )
+    .pluck()
+    .all(number);
+}
+
+/** What a person wrote, its body still as JSON text. */
+export interface StoredContent {
+  readonly fields: Omit<ArticleContent, 'body'>;
+  readonly bodyText: string;
+}
+
+/** The content as it was saved. Throws DeskError `article_damaged`, with the last good revision to go back to. */
+export function soundContent(reader: Reader, record: ArticleRecord): StoredContent {
+  const content = readContent(reader.db, record);
+  if (contentHash(content.fields, content.bodyText) !== record.contentHash)
+    throw damagedArticle(reader, record);
+  return content;
+}
+
+/** Whether the text on the disk is the text that was saved. */
+export const isSound = ({ db }: Pick<Reader, 'db'>, record: ArticleRecord): boolean =>
+  isSoundWith(record, readHashtags(db, record.number));
+
+/** The same for hashtags that were read elsewhere. */
+export const isSoundWith = (record: ArticleRecord, hashtags: readonly Hashtag[]): boolean =>
+  hashWith(record, hashtags) === record.contentHash;
+
+/** The hash of what a record holds, with these hashtags. */
+export function hashWith(record: ArticleRecord, hashtags: readonly Hashtag[]): string {
+  const { fields, bodyText } = contentWith(record, hashtags);
+  return contentHash(fields, bodyText);
+}
+
+const readContent = (db: Db, record: ArticleRecord): StoredContent =>
+  contentWith(record, readHashtags(db, record.number));
+
+function contentWith(record: ArticleRecord, hashtags: readonly Hashtag[]): StoredContent {
+  const { sectionId, language, direction, status } = record;
+  const texts = Object.fromEntries(textFieldNames.map((name) => [name, record[name]])) as Pick<
+    ArticleContent,
+    (typeof textFieldNames)[number]
+  >;
+  return { fields: { ...texts, sectionId, hashtags, language, direction, status }, bodyText: record.body };
+}
+
+/** The article of a sound record. */
+export function toArticle(record: ArticleRecord, { fields, bodyText }: StoredContent): Article {
+  const { id, wordCount, createdAt, updatedAt, trashedAt, version } = record;
+  const body = JSON.parse(bodyText) as DocumentJson;
+  return { ...fields, body, id, wordCount, createdAt, updatedAt, trashedAt, version };
+}
+
+function damagedArticle({ db }: Reader, { id, headline, version }: ArticleRecord): DeskError {
+  const last = statement<[Id], { readonly revisionId: Id; readonly keptAt: Time }>(
+    db,
+    `SELECT id AS revisionId, created_at AS keptAt FROM revisions WHERE article_id = ?
+     ORDER BY created_at DESC, id DESC LIMIT 1`,
+  ).get(id);
+  const advice =
+    last === undefined
+      ? 'It has no earlier version here: take it from a backup in the store’s folder.'
+      : 'Open its history and restore the last version; the damaged text is kept aside.';
+  return new DeskError(
+    'article_damaged',
+    `The text of “${headline}” changed on the disk by itself. ${advice}`,
+    {
+      id,
+      version,
+      revisionId: last?.revisionId ?? null,
+      keptAt: last?.keptAt ?? null,
+    },
+  );
+}

@@ -1,0 +1,140 @@
+import {
+  type Article,
+  type ArticleContent,
+  type ArticleField,
+  type ArticlePatch,
+  type ArticleRow,
+  type SaveResult,
+  articleField,
+} from '#shared/domain/article';
+import { EMPTY_DOCUMENT } from '#shared/domain/documentJson';
+import type { Id } from '#shared/domain/id';
+import { withBlockIds } from '#shared/document/blockId';
+import { documentJsonOf, parseDocument } from '#shared/document/document';
+import {
+  type PreparedChange,
+  applyChange,
+  changedFields,
+  insertArticle,
+  prepareChange,
+} from './articleChange';
+import { type ArticleRecord, type FieldVersions, readRecord, soundContent, toArticle } from './articleRecord';
+import type { Reader, Store } from '../store';
+import { keepOnSchedule } from './revisionRecord';
+import { statement } from '../sql/statement';
+import { write } from '../sql/write';
+
+export { allArticleRows, countArticles, listArticles, selectArticleIds } from './articleList';
+
+const BLANK = {
+  headline: '',
+  standfirst: '',
+  kicker: '',
+  byline: '',
+  dateline: '',
+  slug: '',
+  sectionId: null,
+  hashtags: [],
+  body: EMPTY_DOCUMENT,
+  language: '',
+  direction: 'auto',
+  status: 'draft',
+} as const satisfies ArticleContent;
+
+/**
+ * Writes a new article; what is not given is blank. Throws DeskError `bad_value`, `bad_document`,
+ * `section_not_found`.
+ */
+export function createArticle(store: Store, content: Partial<ArticleContent>): Article {
+  return getArticle(store, createPrepared(store, prepareChange(withIds({ ...BLANK, ...content }))));
+}
+
+/**
+ * The same for a content that was prepared elsewhere, as an import is in its worker, with an id on each block; answers
+ * with the new article's id. Throws DeskError `section_not_found`.
+ */
+export function createPrepared(store: Store, { fields, body }: PreparedChange): Id {
+  if (body === null) throw new TypeError('a new article has a body');
+  const id = store.newId();
+  const { body: _blank, ...blankFields } = BLANK;
+  write(store, () => insertArticle(store, id, { ...blankFields, ...fields }, body));
+  return id;
+}
+
+/** A story is born with an id on each block: to give one later would redraw the paragraph that is being written. */
+function withIds(content: ArticleContent): ArticleContent {
+  return { ...content, body: documentJsonOf(withBlockIds(parseDocument(content.body))) };
+}
+
+/** Throws DeskError `article_not_found`, and `article_damaged` when its text changed on the disk by itself. */
+export function getArticle(reader: Reader, id: Id): Article {
+  const record = readRecord(reader, id);
+  return toArticle(record, soundContent(reader, record));
+}
+
+/** What a save carries: the version that it is based on, and the fields that it changes. */
+export interface Save {
+  readonly id: Id;
+  readonly baseVersion: number;
+  readonly patch: ArticlePatch;
+}
+
+/**
+ * Saves what the patch changes; on the disk when it answers `saved`. A patch that changes nothing is saved already
+ * and leaves the version as it is. `stale` changed nothing, whichever fields the other writer touched: what to do
+ * is the editor's to say. Throws DeskError `article_not_found`, `article_damaged`, `bad_value`, `bad_document`,
+ * `section_not_found`, and those of `write`.
+ */
+export function saveArticle(store: Store, { id, baseVersion, patch }: Save): SaveResult {
+  const change = prepareChange(patch);
+  return write(store, () => {
+    const record = readRecord(store, id);
+    const stored = soundContent(store, record);
+    if (record.version !== baseVersion) {
+      return {
+        kind: 'stale',
+        version: record.version,
+        changed: changedSince(record, baseVersion),
+        current: toArticle(record, stored),
+      };
+    }
+    const changed = changedFields(stored, change);
+    const { version, updatedAt: savedAt, wordCount } = record;
+    if (changed.length === 0) return { kind: 'saved', version, savedAt, wordCount };
+    keepOnSchedule(store, id, record.createdAt, { ...stored, wordCount });
+    return { kind: 'saved', ...applyChange(store, record, stored, change, changed) };
+  });
+}
+
+/** Every field for a version that this store has not reached: it was restored from an older backup. */
+function changedSince({ version, fieldVersions }: ArticleRecord, base: number): readonly ArticleField[] {
+  if (base > version) return articleField.options;
+  const known = JSON.parse(fieldVersions) as FieldVersions;
+  return articleField.options.filter((field) => (known[field] ?? 1) > base);
+}
+
+/** Puts the article into the trash, where nothing is lost; its text and version stay as they are. */
+export function trashArticle(store: Store, id: Id): Article {
+  return setTrashed(store, id, store.now());
+}
+
+/** Takes the article out of the trash. */
+export function restoreArticle(store: Store, id: Id): Article {
+  return setTrashed(store, id, null);
+}
+
+function setTrashed(store: Store, id: Id, trashedAt: number | null): Article {
+  const set = statement<[{ readonly id: Id; readonly trashedAt: number | null }]>(
+    store.db,
+    'UPDATE articles SET trashed_at = iif(:trashedAt IS NULL, NULL, coalesce(trashed_at, :trashedAt)) WHERE id = :id',
+  );
+  write(store, () => set.run({ id, trashedAt }));
+  return getArticle(store, id);
+}
+
+/** How the article stands with its sites, for lists; a later save makes `synced` into `changed`. */
+export function setSync(store: Store, id: Id, sync: ArticleRow['sync']): void {
+  write(store, () =>
+    statement<[string, Id]>(store.db, 'UPDATE articles SET sync = ? WHERE id = ?').run(sync, id),
+  );
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Asset, type AssetHash, assetExtensions } from '#shared/domain/asset';
+import { DeskError } from '#shared/domain/failure';
+import { backupFolder } from '../disk/copyDatabase';
+import { makeFolderFor, writeDurably } from '../disk/durableFile';
+
+type Named = Pick<Asset, 'hash' | 'type'>;
+
+/** Where an asset's file lies in a store's folder: named by its hash and by nothing a person chose. */
+export const assetPath = (folder: string, asset: Named): string => join(folder, 'assets', nameOf(asset));
+
+/** Where the backups keep it: once, whatever the number of backups. */
+const sparePath = (folder: string, asset: Named): string =>
+  join(backupFolder(folder), 'assets', nameOf(asset));
+
+const nameOf = ({ hash, type }: Named): string => join(hash.slice(0, 2), `${hash}.${assetExtensions[type]}`);
+
+/**
+ * The bytes of a picture, which are those that were added. A file that changed on the disk, or is gone, is taken
+ * from the backups first, the wrong one put aside. Throws DeskError `picture_damaged` where none of them has it.
+ */
+export function readAsset(folder: string, asset: Asset): Buffer {
+  const file = assetPath(folder, asset);
+  const present = readIfThere(file);
+  if (present !== null && hasHash(present, asset.hash)) return present;
+  const spare = readIfThere(sparePath(folder, asset));
+  if (spare === null || !hasHash(spare, asset.hash)) throw damagedPicture(asset);
+  replaceAsset(file, spare);
+  return spare;
+}
+
+/** Keeps the bytes under their hash; a wrong file of that name is put aside first. */
+export function keepAssetFile(folder: string, asset: Named, bytes: Uint8Array): void {
+  const file = assetPath(folder, asset);
+  const present = readIfThere(file);
+  if (present === null || !hasHash(present, asset.hash)) replaceAsset(file, bytes);
+}
+
+/** Looks at a picture, and copies it to the backups unless they have it. Throws DeskError `picture_damaged`. */
+export function backUpAsset(folder: string, asset: Asset): void {
+  const bytes = readAsset(folder, asset);
+  const spare = sparePath(folder, asset);
+  if (statSync(spare, { throwIfNoEntry: false })?.size === bytes.length) return;
+  makeFolderFor('the backups of the pictures', dirname(spare));
+  writeDurably(spare, bytes);
+}
+
+function replaceAsset(file: string, bytes: Uint8Array): void {
+  makeFolderFor('the pictures of the store', dirname(file));
+  if (existsSync(file)) renameSync(file, freeName(`${file}.damaged`));
+  writeDurably(file, bytes);
+}
+
+function freeName(wanted: string): string {
+  let name = wanted;
+  for (let count = 2; existsSync(name); count += 1) name = `${wanted}-${count}`;
+  return name;
+}
+
+/** Whether a picture's bytes are those that were added under this hash. */
+export const hasHash = (bytes: Uint8Array, hash: AssetHash): boolean =>
+  createHash('sha256').update(bytes).digest('hex') === hash;
+
+function readIfThere(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+const damagedPicture = ({ name, hash }: Asset): DeskError =>
+  new DeskError(
+    'picture_damaged',
+    `The picture “${name}” changed on the disk by itself or is gone, and no backup has it, so it is not shown or sent. Drop it into its article again to mend it.`,
+    { hash },
+  );

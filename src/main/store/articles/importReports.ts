@@ -1,0 +1,68 @@
+import { DeskError } from '#shared/domain/failure';
+import type { Id } from '#shared/domain/id';
+import type { ImportReport, LeftOutPiece } from '#shared/domain/importReport';
+import { importReport } from '#shared/domain/importReport';
+import type { Reader, Store } from '../store';
+import { statement } from '../sql/statement';
+import { write } from '../sql/write';
+
+type ReportRow = Omit<ImportReport, 'notices' | 'leftOut'> & { readonly notices: string };
+type PieceRow = Omit<LeftOutPiece, 'takenBack'> & { readonly takenBack: 0 | 1 };
+
+/** Keeps the report of an article that has none. */
+export function saveReport(store: Store, { leftOut, notices, ...report }: ImportReport): void {
+  write(store, () => {
+    statement<[ReportRow]>(
+      store.db,
+      `INSERT INTO import_reports (article_id, source, imported_at, encoding, format, notices)
+       VALUES (:articleId, :source, :importedAt, :encoding, :format, :notices)`,
+    ).run({ ...report, notices: JSON.stringify(notices) });
+    const addPiece = statement<[PieceRow & { readonly articleId: Id; readonly position: number }]>(
+      store.db,
+      `INSERT INTO import_pieces (article_id, position, id, text, reason, before_block_id, taken_back)
+       VALUES (:articleId, :position, :id, :text, :reason, :beforeBlockId, :takenBack)`,
+    );
+    for (const [position, piece] of leftOut.entries()) {
+      addPiece.run({ ...piece, takenBack: piece.takenBack ? 1 : 0, articleId: report.articleId, position });
+    }
+  });
+}
+
+/** Null for an article that was not imported. */
+export function getReport({ db }: Reader, articleId: Id): ImportReport | null {
+  const report = statement<[Id], ReportRow>(
+    db,
+    `SELECT article_id AS articleId, source, imported_at AS importedAt, encoding, format, notices
+     FROM import_reports WHERE article_id = ?`,
+  ).get(articleId);
+  if (report === undefined) return null;
+  const pieces = statement<[Id], PieceRow>(
+    db,
+    `SELECT id, text, reason, before_block_id AS beforeBlockId, taken_back AS takenBack
+     FROM import_pieces WHERE article_id = ? ORDER BY position`,
+  ).all(articleId);
+  const leftOut = pieces.map((piece) => ({ ...piece, takenBack: piece.takenBack === 1 }));
+  return importReport.parse({ ...report, notices: JSON.parse(report.notices) as unknown, leftOut });
+}
+
+export interface PieceMark {
+  readonly articleId: Id;
+  readonly pieceId: Id;
+  readonly takenBack: boolean;
+}
+
+/** Remembers whether a piece is back in its story. Throws DeskError `piece_not_found`. */
+export function markPiece(store: Store, { articleId, pieceId, takenBack }: PieceMark): ImportReport {
+  return write(store, () => {
+    const { changes } = statement<[0 | 1, Id, Id]>(
+      store.db,
+      'UPDATE import_pieces SET taken_back = ? WHERE article_id = ? AND id = ?',
+    ).run(takenBack ? 1 : 0, articleId, pieceId);
+    const report = changes === 1 ? getReport(store, articleId) : null;
+    if (report !== null) return report;
+    throw new DeskError(
+      'piece_not_found',
+      'This piece is not in the import report any more. Open the report again.',
+    );
+  });
+}

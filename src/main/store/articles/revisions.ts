@@ -1,0 +1,118 @@
+import { type ArticleContent, type SaveResult, articleContent } from '#shared/domain/article';
+import { DeskError } from '#shared/domain/failure';
+import type { Id } from '#shared/domain/id';
+import type { KeptReason, Revision, RevisionReason, RevisionRow } from '#shared/domain/revision';
+import { prepareChange } from './articleChange';
+import { type ArticleRecord, isSound, readRecord, soundContent } from './articleRecord';
+import { saveArticle } from './articles';
+import { contentHash } from './contentHash';
+import type { Reader, Store } from '../store';
+import { salvageRow } from '../safety/damagedRows';
+import { type CountedContent, keepContent, revisionColumns } from './revisionRecord';
+import { statement } from '../sql/statement';
+import { write } from '../sql/write';
+
+/** Keeps the article as it stands. Throws DeskError `article_not_found`, `article_damaged`. */
+export function keepRevision(store: Store, articleId: Id, reason: RevisionReason): RevisionRow {
+  return write(store, () => {
+    const record = readRecord(store, articleId);
+    return keepContent(store, articleId, countedContent(store, record), reason);
+  });
+}
+
+const countedContent = (store: Store, record: ArticleRecord): CountedContent => ({
+  ...soundContent(store, record),
+  wordCount: record.wordCount,
+});
+
+/** A text that a window holds, saved or not, and the one that it goes on from, which was kept as `stale` before. */
+export interface Unsaved {
+  readonly articleId: Id;
+  readonly content: ArticleContent;
+  readonly reason: KeptReason;
+  readonly replaces?: Id | null;
+}
+
+/** Keeps it, so that it can be found again; the article stays as it is. Throws `article_not_found`. */
+export function keepUnsaved(store: Store, unsaved: Unsaved): RevisionRow {
+  const { articleId, content, reason, replaces = null } = unsaved;
+  const { body, fields } = prepareChange(content);
+  if (body === null) throw new TypeError('a text that is kept has a body');
+  return write(store, () => {
+    readRecord(store, articleId);
+    statement<[Id | null, Id]>(
+      store.db,
+      "DELETE FROM revisions WHERE id = ? AND article_id = ? AND reason = 'stale'",
+    ).run(replaces, articleId);
+    const { body: _parsed, ...own } = content;
+    const kept = { fields: { ...own, ...fields }, bodyText: body.json, wordCount: body.wordCount };
+    return keepContent(store, articleId, kept, reason);
+  });
+}
+
+/** The newest first. */
+export function listRevisions({ db }: Reader, articleId: Id): readonly RevisionRow[] {
+  return statement<[Id], RevisionRow>(
+    db,
+    `SELECT ${revisionColumns} FROM revisions WHERE article_id = ? ORDER BY created_at DESC, id DESC`,
+  ).all(articleId);
+}
+
+/** Throws DeskError `revision_not_found`, `revision_damaged`. */
+export function getRevision({ db }: Reader, id: Id): Revision {
+  const found = statement<[Id], RevisionRow & { readonly hash: string; readonly text: string }>(
+    db,
+    `SELECT ${revisionColumns}, content_hash AS hash, content AS text FROM revisions WHERE id = ?`,
+  ).get(id);
+  if (found === undefined) {
+    throw new DeskError('revision_not_found', 'This version is not kept any more. Choose another one.', {
+      id,
+    });
+  }
+  const { hash, text, ...row } = found;
+  return { ...row, content: soundRevision(text, hash) };
+}
+
+function soundRevision(text: string, hash: string): ArticleContent {
+  try {
+    const content = articleContent.parse(JSON.parse(text));
+    if (contentHash(content, JSON.stringify(content.body)) === hash) return content;
+  } catch {
+    throw damagedRevision();
+  }
+  throw damagedRevision();
+}
+
+function damagedRevision(): DeskError {
+  return new DeskError(
+    'revision_damaged',
+    'This version changed on the disk by itself. Choose an earlier or later one.',
+  );
+}
+
+/**
+ * Brings a revision's text back as a save on `baseVersion`; the present text is kept as a revision first, and a
+ * damaged one aside. Status stays; a section that is gone by now becomes none. `stale` changed nothing.
+ */
+export function restoreRevision(
+  store: Store,
+  { id, baseVersion }: { readonly id: Id; readonly baseVersion: number },
+): SaveResult {
+  const { articleId, content } = getRevision(store, id);
+  return write(store, () => {
+    const record = readRecord(store, articleId);
+    if (record.version === baseVersion) keepPresent(store, record);
+    const { status: _present, sectionId, ...text } = content;
+    const patch = { ...text, sectionId: isSection(store, sectionId) ? sectionId : null };
+    return saveArticle(store, { id: articleId, baseVersion, patch });
+  });
+}
+
+function keepPresent(store: Store, record: ArticleRecord): void {
+  if (isSound(store, record)) keepContent(store, record.id, countedContent(store, record), 'restore');
+  else salvageRow(store, record);
+}
+
+function isSection({ db }: Reader, id: Id | null): boolean {
+  return id !== null && statement<[Id]>(db, 'SELECT 1 FROM sections WHERE id = ?').get(id) !== undefined;
+}

@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { DeskError } from '#shared/domain/failure';
+import type { Time } from '#shared/domain/id';
+import type { Db, Store } from '../store';
+import { makeFolderFor, syncFile, syncFolder } from './durableFile';
+import { integrityOf } from './integrity';
+import { storeFailure } from './storeFailure';
+
+export const backupFolder = (folder: string): string => join(folder, 'backups');
+
+/**
+ * Writes the whole store to one file in its backup folder and answers with that file. The copy gets its name only
+ * once it was opened, passed `integrity_check`, and has as many rows as the store. Throws DeskError
+ * `backup_unverified`, `disk_full`, `store_damaged`.
+ */
+export function copyDatabase(
+  { db, folder, now }: Pick<Store, 'db' | 'folder' | 'now'>,
+  what: string,
+): string {
+  const home = backupFolder(folder);
+  makeFolderFor('the backups of the store', home);
+  const file = freeFile(home, now(), what);
+  const part = `${file}.part`;
+  dropUnfinished(home);
+  try {
+    const before = rowCounts(db);
+    db.prepare('VACUUM INTO ?').run(part);
+    verifyCopy(part, before, rowCounts(db));
+    syncFile(part);
+    renameSync(part, file);
+    syncFolder(home);
+    return file;
+  } catch (thrown) {
+    throw storeFailure(thrown);
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
+/** A backup of the same moment is never written over. */
+function freeFile(home: string, time: Time, what: string): string {
+  const file = join(home, `nutgraf-${stamp(time)}-${what}.db`);
+  return existsSync(file) ? freeFile(home, time + 1, what) : file;
+}
+
+/** What a copy that was cut off left behind, with SQLite's own files beside it; it never had the name of a backup. */
+function dropUnfinished(home: string): void {
+  for (const name of readdirSync(home)) {
+    if (/\.part(?:-journal|-wal|-shm)?$/.test(name)) rmSync(join(home, name), { force: true });
+  }
+}
+
+/** A time as a part of a file's name: `20261122T215353123Z`. */
+export const stamp = (time: number): string => new Date(time).toISOString().replace(/[-:.]/g, '');
+
+type Counts = ReadonlyMap<string, number>;
+
+/** Rows of every table that holds what a person made. */
+function rowCounts(db: Db): Counts {
+  const tables = db
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'`,
+    )
+    .pluck()
+    .all();
+  const count = (table: string): number =>
+    Number(db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get());
+  return new Map(tables.map((table) => [table, count(table)]));
+}
+
+/** Another process may write while the copy is made: its counts lie between those before and after. */
+function verifyCopy(file: string, before: Counts, after: Counts): void {
+  const copy = new Database(file, { readonly: true });
+  try {
+    const { damage } = integrityOf(copy);
+    if (damage !== null) throw unverified(damage);
+    for (const [table, found] of rowCounts(copy)) {
+      const ends = [before.get(table) ?? 0, after.get(table) ?? 0];
+      if (found < Math.min(...ends) || found > Math.max(...ends))
+        throw unverified(`${table} holds ${found} rows`);
+    }
+  } finally {
+    copy.close();
+  }
+}
+
+function unverified(reason: string): DeskError {
+  return new DeskError(
+    'backup_unverified',
+    'A backup of the store could not be verified and was not kept. The earlier backups stay, and it is tried again later.',
+    reason,
+  );
+}

@@ -1,0 +1,57 @@
+import { statSync } from 'node:fs';
+import { DeskError } from '#shared/domain/failure';
+import type { Db, Store } from '../store';
+
+/** What became of a database's file under its open connection. */
+export type Displacement = 'deleted' | 'replaced' | 'emptied';
+
+interface Place {
+  readonly device: bigint;
+  /** 0 on a file system that numbers no files. */
+  readonly file: bigint;
+}
+
+const places = new WeakMap<Db, Place>();
+const guards = new WeakMap<Store, (displacement: Displacement) => void>();
+
+/** Remembers which file a connection has just opened. */
+export function rememberPlace({ db }: Pick<Store, 'db'>): void {
+  const found = statSync(db.name, { throwIfNoEntry: false, bigint: true });
+  if (found !== undefined) places.set(db, { device: found.dev, file: found.ino });
+}
+
+/** What is to be done when the database's file is gone; without it, a write says that it is saved nowhere. */
+export function guardPlace(store: Store, rescue: (displacement: Displacement) => void): void {
+  guards.set(store, rescue);
+}
+
+/** What became of the file that a store's connection has open; null while it is in its place. One call of stat. */
+export function displacementOf({ db }: Pick<Store, 'db'>): Displacement | null {
+  const place = places.get(db);
+  if (place === undefined) return null;
+  const found = statSync(db.name, { throwIfNoEntry: false, bigint: true });
+  if (found === undefined) return 'deleted';
+  const isOther = place.file !== found.ino || place.device !== found.dev;
+  if (isOther && place.file !== 0n && found.ino !== 0n) return 'replaced';
+  return found.size === 0n ? 'emptied' : null;
+}
+
+/**
+ * Looks whether a store's database is still where it belongs, and has it rescued where it is not. Throws DeskError
+ * `store_displaced` when it cannot be.
+ */
+export function holdPlace(store: Store): void {
+  const displacement = displacementOf(store);
+  if (displacement === null) return;
+  const rescue = guards.get(store);
+  if (rescue === undefined) throw displaced(store, displacement);
+  rescue(displacement);
+}
+
+/** The failure of a write over a store whose database was taken away. */
+export function displaced({ db }: Store, displacement: Displacement): DeskError {
+  return new DeskError(
+    'store_displaced',
+    `The database of the store (${db.name}) was ${displacement} by another program, so what was just written may be in no file. Start again, and look whether it is there.`,
+  );
+}

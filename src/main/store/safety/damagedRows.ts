@@ -1,0 +1,31 @@
+import { type ArticleRecord, isSound, recordColumns } from '../articles/articleRecord';
+import { contentHash } from '../articles/contentHash';
+import type { Reader, Store } from '../store';
+import { readHashtags } from '../articles/articleRecord';
+import type { Id } from '#shared/domain/id';
+import { statement } from '../sql/statement';
+
+/** The articles whose text is not the one that was saved. Reads every article: for idle times. */
+export function damagedArticles(reader: Pick<Reader, 'db'>): readonly Id[] {
+  const all = reader.db.prepare<[], ArticleRecord>(`SELECT ${recordColumns} FROM articles`);
+  const damaged: Id[] = [];
+  for (const record of all.iterate()) if (!isSound(reader, record)) damaged.push(record.id);
+  return damaged;
+}
+
+/**
+ * Puts a damaged article's row aside as it was found, and takes what it holds for sound, so that a revision can be
+ * saved over it. Inside the caller's write.
+ */
+export function salvageRow(store: Store, record: ArticleRecord): void {
+  const { db } = store;
+  const hashtags = readHashtags(db, record.number);
+  statement<[Id, number, Id, string]>(
+    db,
+    'INSERT INTO damaged_rows (id, found_at, article_id, row) VALUES (?, ?, ?, ?)',
+  ).run(store.newId(), store.now(), record.id, JSON.stringify({ ...record, hashtags }));
+  statement<[string, number]>(db, 'UPDATE articles SET content_hash = ? WHERE number = ?').run(
+    contentHash({ ...record, hashtags }, record.body),
+    record.number,
+  );
+}

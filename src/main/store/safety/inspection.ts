@@ -1,0 +1,76 @@
+import { Worker } from 'node:worker_threads';
+import { type Failure, toFailure } from '#shared/domain/failure';
+import type { Id, Time } from '#shared/domain/id';
+import { backUp, backUpAssets } from './backups';
+import { damagedArticles } from './damagedRows';
+import { closeStore, openReader } from '../opening/database';
+import type { Reader } from '../store';
+import { integrityOf } from '../disk/integrity';
+import { brokenRows } from '../sql/seals';
+import { storeFailure } from '../disk/storeFailure';
+
+/** What a look at the whole store found. */
+export type StoreHealth =
+  | { readonly kind: 'sound'; readonly searchDamaged: boolean }
+  /** The database itself is damaged: the next start recovers it. */
+  | { readonly kind: 'damaged'; readonly reason: string }
+  /** Only these articles are: each has its history to go back to. */
+  | { readonly kind: 'articles_damaged'; readonly searchDamaged: boolean; readonly ids: readonly Id[] };
+
+/** Reads every page and every article's text: seconds a gigabyte, so never on the start path. */
+export function healthOf(reader: Pick<Reader, 'db'>): StoreHealth {
+  const { damage, searchDamaged } = integrityOf(reader.db);
+  if (damage !== null) return { kind: 'damaged', reason: damage };
+  const ids = damagedArticles(reader);
+  return ids.length === 0
+    ? { kind: 'sound', searchDamaged }
+    : { kind: 'articles_damaged', searchDamaged, ids };
+}
+
+export interface Inspection {
+  readonly health: StoreHealth;
+  /** The names of pictures that changed on the disk by themselves and that no backup has. */
+  readonly pictures: readonly string[];
+  /** Whether a section, account or link is not the one that was written. */
+  readonly rowsBroken: boolean;
+  /** Why no backup could be made; null when one was, or when the store is damaged and none was tried. */
+  readonly backupFailure: Failure | null;
+}
+
+/** Looks at the whole store and, where it is no damaged database, makes a backup; through a connection of its own. */
+export function inspectStore(folder: string, now: () => Time): Inspection {
+  const reader = openReader(folder);
+  try {
+    const health = healthOf(reader);
+    if (health.kind === 'damaged') return { health, pictures: [], rowsBroken: false, backupFailure: null };
+    return { health, rowsBroken: brokenRows(reader.db).length > 0, ...tryBackUp(reader, now) };
+  } finally {
+    closeStore(reader);
+  }
+}
+
+function tryBackUp(reader: Reader, now: () => Time): Pick<Inspection, 'pictures' | 'backupFailure'> {
+  try {
+    const pictures = backUpAssets(reader).map(({ name }) => name);
+    backUp({ ...reader, now });
+    return { pictures, backupFailure: null };
+  } catch (thrown) {
+    return { pictures: [], backupFailure: toFailure(storeFailure(thrown)) };
+  }
+}
+
+/** What the worker is told: the store's folder, and the store's own time, ms UTC. */
+export interface InspectionTask {
+  readonly folder: string;
+  readonly now: Time;
+}
+
+/** The same in a thread of its own; `workerPath` is the built `inspectionWorker`. */
+export function inspectInWorker(workerPath: string, task: InspectionTask): Promise<Inspection> {
+  const worker = new Worker(workerPath, { workerData: task });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the inspection of the store ended without an answer')));
+  });
+}

@@ -1,0 +1,186 @@
+import { DeskError, type Failure } from '#shared/domain/failure';
+import { listBackups, writesIn } from './backups';
+import { writesOf } from '../sql/changes';
+import type { Store } from '../store';
+import type { Inspection } from './inspection';
+import { type MendedRows, mendRows } from './mendRows';
+import { keepReserve } from '../disk/reserve';
+import { indexPending, rebuildSearch } from '../articles/search';
+import { statement } from '../sql/statement';
+import type { BrokenRow, SealedTable } from '../sql/seals';
+import { damagedStore } from '../disk/storeFailure';
+import { toldFailure } from './recoveryMark';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** How often, ms, each of the quiet works is thought of; `writerPause` is how long nobody may have saved. */
+const every = {
+  index: 2 * SECOND,
+  writerPause: 3 * SECOND,
+  inspectionCheck: MINUTE,
+  inspection: 120 * MINUTE,
+  /** After a look that found damage, or made no backup. */
+  inspectionRetry: 30 * MINUTE,
+} as const;
+
+/** Articles that are indexed between two looks at the clock. */
+const INDEXED_AT_ONCE = 20;
+
+export interface MaintenanceOptions {
+  readonly store: Store;
+  /** Looks at the whole store and backs it up, off this thread. */
+  readonly inspect: () => Promise<Inspection>;
+  /** What the person should know: a damaged store or article, a backup that failed. */
+  readonly onTrouble: (failure: Failure) => void;
+}
+
+export interface Maintenance {
+  /** Looks at the whole store and backs it up at once; joins the look that is under way. Never rejects. */
+  readonly inspectNow: () => Promise<void>;
+  /** Starts nothing any more; a look that is under way reads through its own connection and may be cut off. */
+  readonly close: () => void;
+}
+
+/**
+ * Does what a store needs while nobody waits for it: indexes what was saved once the writer pauses, keeps the
+ * reserve, and when something was written since the last backup and two hours are over looks at the whole store
+ * and backs it up.
+ */
+export function startMaintenance(options: MaintenanceOptions): Maintenance {
+  const { store, onTrouble } = options;
+  const { folder } = store;
+  let inspecting: Promise<void> | null = null;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  const inspectNow = (): Promise<void> => {
+    lookedAt = store.now();
+    inspecting ??= inspectOnce(options).finally(() => {
+      inspecting = null;
+    });
+    return inspecting;
+  };
+  /** The same trouble time after time is told once. */
+  const guarded = (work: () => void): (() => void) => {
+    let told: string | null = null;
+    return () => {
+      try {
+        work();
+        told = null;
+      } catch (thrown) {
+        const failure = toldFailure(folder, thrown);
+        if (failure.code !== told) onTrouble(failure);
+        told = failure.code;
+      }
+    };
+  };
+  const minute = (): void => {
+    keepReserve(store.folder);
+    if (store.now() - lookedAt >= every.inspectionRetry && isInspectionDue(store)) void inspectNow();
+  };
+  const timers = [
+    setInterval(
+      guarded(() => indexInPause(store)),
+      every.index,
+    ),
+    setInterval(guarded(minute), every.inspectionCheck),
+  ];
+  return { inspectNow, close: () => timers.forEach(clearInterval) };
+}
+
+function indexInPause(store: Store): void {
+  if (store.now() - lastSaved(store) >= every.writerPause) indexPending(store, INDEXED_AT_ONCE);
+}
+
+/** Whether anything was written since the newest backup: articles, sections, accounts, the trash alike. */
+function isInspectionDue(store: Store): boolean {
+  const [last] = listBackups(store.folder, 'rolling');
+  if (last === undefined) return writesOf(store.db) > 0;
+  return store.now() - last.madeAt >= every.inspection && writesIn(last) !== writesOf(store.db);
+}
+
+/** When an article was last saved; 0 for an empty desk. */
+function lastSaved({ db }: Store): number {
+  return (
+    statement<[], number>(db, 'SELECT max(updated_at) FROM articles WHERE trashed_at IS NULL')
+      .pluck()
+      .get() ?? 0
+  );
+}
+
+async function inspectOnce({ store, inspect, onTrouble }: MaintenanceOptions): Promise<void> {
+  try {
+    const { health, pictures, rowsBroken, backupFailure } = await inspect();
+    if (backupFailure !== null) onTrouble(backupFailure);
+    if (health.kind !== 'damaged' && health.searchDamaged) rebuildSearch(store);
+    const found = [
+      ...failuresOf(store.folder, health),
+      ...pictureFailures(pictures),
+      ...(rowsBroken ? rowFailures(mendRows(store)) : []),
+    ];
+    found.forEach(onTrouble);
+  } catch (thrown) {
+    onTrouble(toldFailure(store.folder, thrown));
+  }
+}
+
+function failuresOf(folder: string, health: Inspection['health']): readonly Failure[] {
+  if (health.kind === 'sound') return [];
+  if (health.kind === 'damaged') {
+    return [toldFailure(folder, damagedStore(health.reason))];
+  }
+  return trouble(
+    'article_damaged',
+    'The text of an article changed on the disk by itself. Open its history and restore the last version.',
+    [...health.ids],
+  );
+}
+
+function pictureFailures(names: readonly string[]): readonly Failure[] {
+  if (names.length === 0) return [];
+  const which = names.length === 1 ? 'The picture' : 'The pictures';
+  return trouble(
+    'picture_damaged',
+    `${which} ${quoted(names)} changed on the disk by ${names.length === 1 ? 'itself' : 'themselves'}, and no backup has a good copy. Drop ${names.length === 1 ? 'it into its article' : 'them into their articles'} again to mend ${names.length === 1 ? 'it' : 'them'}.`,
+  );
+}
+
+/** What was put right needs no doing; what was not says how. */
+function rowFailures({ mended, lost }: MendedRows): readonly Failure[] {
+  return [
+    ...mended.flatMap((row) =>
+      trouble(
+        `${wordOf[row.table]}_mended`,
+        `${nameOf(row)} changed on the disk by itself, and was put right from a backup.`,
+      ),
+    ),
+    ...lost.flatMap((row) =>
+      trouble(
+        `${wordOf[row.table]}_damaged`,
+        `${nameOf(row)} changed on the disk by itself, and no backup has it whole. ${wayOut[row.table]}`,
+      ),
+    ),
+  ];
+}
+
+const wordOf = { sections: 'section', cms_accounts: 'account', cms_links: 'link' } as const satisfies Record<
+  SealedTable,
+  string
+>;
+
+const wayOut = {
+  sections: 'Look at its name and colour under Sections, and save them.',
+  cms_accounts: 'Nothing is sent to it: remove it and add it again.',
+  cms_links:
+    'Nothing is sent over that post: remove the account and add it again, and the article is sent as a new post.',
+} as const satisfies Record<SealedTable, string>;
+
+function nameOf({ table, row }: BrokenRow): string {
+  if (table === 'cms_links') return 'What is remembered of an article’s post on a site';
+  return `The ${wordOf[table]} ${quoted([String(row['name'])])}`;
+}
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+const trouble = (code: string, message: string, detail?: Failure['detail']): readonly Failure[] => [
+  new DeskError(code, message, detail).toFailure(),
+];

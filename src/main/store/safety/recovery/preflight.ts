@@ -1,0 +1,76 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StoreRecovery } from '#shared/domain/storeNotice';
+import { backupFolder } from '../../disk/copyDatabase';
+import { databaseFile } from '../../opening/database';
+import { hasReserve } from '../../disk/reserve';
+import { HEADER_SIZE, PAGE_SIZE, freeListOf, headerFault, isOfAnother, pagesIn } from './databaseHeader';
+import { type FileBytes, withBytes } from './filePages';
+import { logFault } from './log';
+import { isSoundFreeList, pagesOfFile } from './pageSource';
+
+/** What is wrong with the files of a store, as a look without SQLite finds it. */
+export interface Fault {
+  readonly kind: StoreRecovery['cause'];
+  /** For the log of the app. */
+  readonly what: string;
+  /** Whether less of the log is there than was committed. */
+  readonly isShort?: boolean;
+}
+
+/** What SQLite keeps beside a database. */
+export const companions = ['-wal', '-shm', '-journal'] as const;
+
+/**
+ * Looks at a store's files before SQLite does, which takes an empty database for a new one and lets go of its log,
+ * passes over a log with a wrong header, and believes its own header. Null when nothing speaks against opening
+ * them: then a new store is made where there was none. A few hundred bytes are read, and the log, which is there
+ * only after the last process was cut off.
+ */
+export function preflight(folder: string): Fault | null {
+  const database = databaseFile(folder);
+  const strange = ['', ...companions].find((suffix) => isStrange(database + suffix));
+  if (strange !== undefined) return { kind: 'damaged', what: `nutgraf.db${strange} is no file` };
+  if (sizeOf(database) === 0) return wasStore(folder) ? missing(database) : null;
+  const inLog = logFault(database);
+  if (inLog !== null) return inLog;
+  const what = withBytes(database, (bytes) => databaseFault(bytes, sizeOf(`${database}-wal`) > 0));
+  return what === null ? null : { kind: 'damaged', what };
+}
+
+function missing(database: string): Fault {
+  const isThere = statSync(database, { throwIfNoEntry: false }) !== undefined;
+  return { kind: isThere ? 'emptied' : 'missing', what: 'the database has no pages' };
+}
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Something lies there, and it is no file. */
+const isStrange = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() === false;
+
+/** Whether anything in the folder says that a store was here; a first start that was cut off leaves none of it. */
+function wasStore(folder: string): boolean {
+  const log = sizeOf(`${databaseFile(folder)}-wal`) > 0;
+  return log || hasReserve(folder) || isFilled(backupFolder(folder)) || isFilled(join(folder, 'assets'));
+}
+
+function isFilled(folder: string): boolean {
+  try {
+    return readdirSync(folder).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** With a log beside it, the database may be longer or shorter than it says. */
+function databaseFault(bytes: FileBytes, hasLog: boolean): string | null {
+  const header = bytes.read(0, HEADER_SIZE);
+  if (header === null) return 'its beginning cannot be read';
+  if (isOfAnother(header)) return null;
+  const fault = headerFault(header);
+  if (fault !== null) return `its header is wrong: ${fault}`;
+  if (hasLog) return null;
+  const pages = bytes.size / PAGE_SIZE;
+  if ((pagesIn(header) ?? pages) !== pages) return 'a part of it is gone';
+  return isSoundFreeList(freeListOf(header), pages, pagesOfFile(bytes)) ? null : 'its free pages are wrong';
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { storeNoticeWords } from '#shared/domain/storeNoticeWords';
+import { hasRecoveryMark, notedFailure, toldFailure } from './recoveryMark';
+import { testFolder } from '../testing/testStore';
+
+const damage = new Database.SqliteError('database disk image is malformed', 'SQLITE_CORRUPT');
+
+test('damage is noted for the next start, which is told to be the way to mend it', () => {
+  const folder = testFolder();
+  expect(toldFailure(folder, damage)).toMatchObject({
+    code: 'store_damaged',
+    message: expect.stringContaining('Close Nutgraf and start it again') as string,
+  });
+  expect(hasRecoveryMark(folder)).toBe(true);
+});
+
+test('where the disk takes no note of damage, no start is said to mend it', () => {
+  const folder = join(testFolder(), 'gone');
+  const { code, message } = toldFailure(folder, damage);
+  expect(code).toBe('store_damaged');
+  expect(message).not.toContain('start it again');
+  expect(message).toContain('a new start alone mends nothing');
+  expect(storeNoticeWords({ kind: 'damaged', isNoted: false })).not.toContain('at the next start otherwise');
+});
+
+test('what is no damage makes no start slower', () => {
+  const folder = testFolder();
+  const other = new Error('something else');
+  expect(notedFailure(folder, other)).toBe(other);
+  expect(toldFailure(folder, Object.assign(new Error('no space'), { code: 'ENOSPC' })).code).toBe(
+    'disk_full',
+  );
+  expect(hasRecoveryMark(folder)).toBe(false);
+});
