@@ -2,7 +2,7 @@ import '#shared/jitless';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { listenToInputMethods } from './app/composition';
+import { listenToInputMethods } from './base/composition';
 import './app/styles.css';
 import { followTheme } from './app/theme';
 

@@ -6,10 +6,10 @@ import { Palette } from '../features/palette';
 import { PublishingProvider } from '../features/publishing';
 import { SectionsDialog } from '../features/sections';
 import { TooltipProvider } from '../ui/Tooltip';
-import { useMenuCommands } from './commandBus';
+import { useMenuCommands } from '../base/commands/commandBus';
 import { Frame } from './Frame';
-import { createQueryClient, useLiveQueries } from './liveQueries';
-import { NavigationProvider } from './NavigationProvider';
+import { createQueryClient, useLiveQueries } from '../base/queries/liveQueries';
+import { NavigationProvider } from '../base/navigation/NavigationProvider';
 import { useStoreNotices } from './storeNotices';
 
 /** What the window hears from main, from its first moment to its last. */

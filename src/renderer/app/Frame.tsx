@@ -4,12 +4,12 @@ import { ClosingGuard, EditorPane } from '../features/editor';
 import { Inspector } from '../features/inspector';
 import { StatusBar } from '../features/status';
 import { useIsModalOpen } from '../ui/openModals';
-import { runCommand } from './commandBus';
-import { useCommandContext } from './context';
-import { useNavigation } from './NavigationProvider';
+import { runCommand } from '../base/commands/commandBus';
+import { useCommandContext } from '../base/commands/context';
+import { useNavigation } from '../base/navigation/NavigationProvider';
 import { NoticeBanners } from './NoticeBanners';
-import { guardFocus } from './focus';
-import { listenToPaneKeys } from './panes';
+import { guardFocus } from '../base/navigation/focus';
+import { listenToPaneKeys } from '../base/navigation/panes';
 import { SidePane } from './SidePane';
 import { useLayout } from './useLayout';
 

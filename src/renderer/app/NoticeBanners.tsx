@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
-import { announce } from './announce';
-import { dismissNotice, type Notice, useNotices } from './notices';
+import { announce } from '../base/notices/announce';
+import { dismissNotice, type Notice, useNotices } from '../base/notices/notices';
 
 function NoticeBanner({ notice }: { readonly notice: Notice }) {
   const { topic, tone, text, action } = notice;

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { classes } from '../ui/classes';
-import { focusPane } from './panes';
+import { focusPane } from '../base/navigation/panes';
 import type { Side } from './useLayout';
 
 interface SidePaneProps {

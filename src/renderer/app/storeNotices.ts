@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 import { storeNoticeWords } from '#shared/domain/storeNoticeWords';
 import { desk } from '../desk';
-import { type Notice, showNotice } from './notices';
-import { reportProblem } from './problems';
+import { type Notice, showNotice } from '../base/notices/notices';
+import { reportProblem } from '../base/notices/problems';
 
 /** How the banner of each kind looks; on one topic, the later one takes the earlier one's place. */
 const looks: Readonly<Record<StoreNotice['kind'], Pick<Notice, 'topic' | 'tone'>>> = {

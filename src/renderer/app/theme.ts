@@ -1,6 +1,6 @@
 import type { Settings } from '#shared/domain/settings';
 import { desk } from '../desk';
-import { reportProblem } from './problems';
+import { reportProblem } from '../base/notices/problems';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const moreContrast = matchMedia('(prefers-contrast: more)');

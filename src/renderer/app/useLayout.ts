@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useCommand } from './commandBus';
-import { goOn } from './focus';
-import { focusPane, paneElement } from './panes';
+import { useCommand } from '../base/commands/commandBus';
+import { goOn } from '../base/navigation/focus';
+import { focusPane, paneElement } from '../base/navigation/panes';
 import { useMedia } from './useMedia';
 
 /** A side pane: part of the row, a drawer over it, or away. */

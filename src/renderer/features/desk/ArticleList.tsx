@@ -1,8 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react';
-import { useNavigation } from '#renderer/app/NavigationProvider';
-import { givesOwnUndo } from '#renderer/app/ownUndo';
-import { useNow } from '#renderer/app/useNow';
+import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
+import { givesOwnUndo } from '#renderer/base/commands/ownUndo';
+import { useNow } from '#renderer/base/time/useNow';
 import { useSections } from '#renderer/features/sections';
 import type { Id, Time } from '#shared/domain/id';
 import { searchTerms } from '#shared/domain/searchQuery';

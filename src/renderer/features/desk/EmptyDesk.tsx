@@ -1,5 +1,5 @@
 import { Newspaper } from 'lucide-react';
-import { runCommand } from '#renderer/app/commandBus';
+import { runCommand } from '#renderer/base/commands/commandBus';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
 

@@ -1,6 +1,6 @@
 import { FileText, SearchX } from 'lucide-react';
-import { runCommand } from '#renderer/app/commandBus';
-import { useNavigation } from '#renderer/app/NavigationProvider';
+import { runCommand } from '#renderer/base/commands/commandBus';
+import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
 import { deskViews } from './deskViews';

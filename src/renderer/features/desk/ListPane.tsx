@@ -1,9 +1,9 @@
 import { SquarePen } from 'lucide-react';
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
-import { announce } from '#renderer/app/announce';
-import { runCommand } from '#renderer/app/commandBus';
-import { commandKeys } from '#renderer/app/commandKeys';
-import { useNavigation } from '#renderer/app/NavigationProvider';
+import { announce } from '#renderer/base/notices/announce';
+import { runCommand } from '#renderer/base/commands/commandBus';
+import { commandKeys } from '#renderer/base/commands/commandKeys';
+import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { useSections } from '#renderer/features/sections';
 import { Banner } from '#renderer/ui/Banner';
 import { IconButton } from '#renderer/ui/IconButton';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Settings2 } from 'lucide-react';
-import { runCommand } from '#renderer/app/commandBus';
-import { useNavigation } from '#renderer/app/NavigationProvider';
-import { queries } from '#renderer/app/queries';
+import { runCommand } from '#renderer/base/commands/commandBus';
+import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
+import { queries } from '#renderer/base/queries/queries';
 import { SiteState } from '#renderer/features/publishing';
 import { placeSections, useSections } from '#renderer/features/sections';
 import { classes } from '#renderer/ui/classes';

@@ -1,8 +1,8 @@
 import { Search } from 'lucide-react';
 import { useRef } from 'react';
-import { runCommand, useCommand } from '#renderer/app/commandBus';
-import { commandKeys } from '#renderer/app/commandKeys';
-import { useNavigation } from '#renderer/app/NavigationProvider';
+import { runCommand, useCommand } from '#renderer/base/commands/commandBus';
+import { commandKeys } from '#renderer/base/commands/commandKeys';
+import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { activateFirstRow } from './useActiveRow';
 
 /** Searches every desk while it is typed into. Enter and the down arrow go on to what was found, Escape leaves. */

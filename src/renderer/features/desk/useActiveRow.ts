@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useNavigation } from '#renderer/app/NavigationProvider';
-import { observable, useObservable } from '#renderer/app/observable';
+import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
+import { observable, useObservable } from '#renderer/base/observable';
 import type { Id } from '#shared/domain/id';
 import type { ListRows } from './useListRows';
 

@@ -1,9 +1,9 @@
-import { announce } from '#renderer/app/announce';
-import { runCommand, useCommand } from '#renderer/app/commandBus';
-import { goOn } from '#renderer/app/focus';
-import { useNavigation } from '#renderer/app/NavigationProvider';
-import { currentNotices, dismissNotice, showNotice } from '#renderer/app/notices';
-import { reportProblem } from '#renderer/app/problems';
+import { announce } from '#renderer/base/notices/announce';
+import { runCommand, useCommand } from '#renderer/base/commands/commandBus';
+import { goOn } from '#renderer/base/navigation/focus';
+import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
+import { currentNotices, dismissNotice, showNotice } from '#renderer/base/notices/notices';
+import { reportProblem } from '#renderer/base/notices/problems';
 import { desk } from '#renderer/desk';
 import type { Article } from '#shared/domain/article';
 import type { Id } from '#shared/domain/id';

@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
-import { isSameListing, listing } from '#renderer/app/navigation';
-import { useNavigation } from '#renderer/app/NavigationProvider';
-import { queries } from '#renderer/app/queries';
+import { isSameListing, listing } from '#renderer/base/navigation/navigation';
+import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
+import { queries } from '#renderer/base/queries/queries';
 import type { ArticleRow } from '#shared/domain/article';
 
 export interface ListRows {

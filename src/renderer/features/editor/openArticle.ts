@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Id } from '#shared/domain/id';
-import { useObservable } from '#renderer/app/observable';
+import { useObservable } from '#renderer/base/observable';
 import { desk } from '#renderer/desk';
 import type { Autosave } from './autosave/autosave';
 import { OpenArticles } from './openArticles';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { useNavigation } from '#renderer/app/NavigationProvider';
-import { queries } from '#renderer/app/queries';
+import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
+import { queries } from '#renderer/base/queries/queries';
 import { desk } from '#renderer/desk';
 import { openArticles } from '#renderer/features/editor';
 import { placeSections, useSections } from '#renderer/features/sections';

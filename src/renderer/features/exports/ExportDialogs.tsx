@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCommand } from '#renderer/app/commandBus';
+import { useCommand } from '#renderer/base/commands/commandBus';
 import { ExportDialog } from './ExportDialog';
 
 /** Carries out the export command. */

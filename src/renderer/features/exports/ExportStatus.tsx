@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { queries } from '#renderer/app/queries';
+import { queries } from '#renderer/base/queries/queries';
 import { classes } from '#renderer/ui/classes';
 import type { ExportJob } from '#shared/domain/exportJob';
 import { JobsDialog } from './JobsDialog';

@@ -1,6 +1,6 @@
 import { FolderOpen, RotateCw } from 'lucide-react';
 import { fullTime } from '#shared/domain/fullTime';
-import { type Attempt, useAttempt } from '#renderer/app/useAttempt';
+import { type Attempt, useAttempt } from '#renderer/base/queries/useAttempt';
 import { desk } from '#renderer/desk';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { queries } from '#renderer/app/queries';
+import { queries } from '#renderer/base/queries/queries';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { JobView } from './JobView';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useCommand } from '#renderer/app/commandBus';
-import { useNavigation } from '#renderer/app/NavigationProvider';
-import { dismissNotice, showNotice } from '#renderer/app/notices';
+import { useCommand } from '#renderer/base/commands/commandBus';
+import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
+import { dismissNotice, showNotice } from '#renderer/base/notices/notices';
 import { desk } from '#renderer/desk';
 import type { ImportOutcome } from '#shared/contract/operations/transfer';
 import type { Id } from '#shared/domain/id';

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
-import { announce } from '#renderer/app/announce';
-import { firstWords } from '#renderer/app/firstWords';
-import { queries } from '#renderer/app/queries';
+import { announce } from '#renderer/base/notices/announce';
+import { firstWords } from '#renderer/base/firstWords';
+import { queries } from '#renderer/base/queries/queries';
 import { fullTime } from '#shared/domain/fullTime';
-import { useAttempt } from '#renderer/app/useAttempt';
+import { useAttempt } from '#renderer/base/queries/useAttempt';
 import { desk } from '#renderer/desk';
 import { insertLeftOut } from '#renderer/features/editor';
 import { Banner } from '#renderer/ui/Banner';

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { goOn } from '#renderer/app/focus';
-import { useNavigation } from '#renderer/app/NavigationProvider';
+import { goOn } from '#renderer/base/navigation/focus';
+import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';

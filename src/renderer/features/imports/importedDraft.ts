@@ -1,4 +1,4 @@
-import type { Listed } from '#renderer/app/navigation';
+import type { Listed } from '#renderer/base/navigation/navigation';
 import type { Id } from '#shared/domain/id';
 
 /** An imported article for the list: a draft, whichever section it was put into. */

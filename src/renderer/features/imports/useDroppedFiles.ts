@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { reportProblem } from '#renderer/app/problems';
+import { reportProblem } from '#renderer/base/notices/problems';
 import { desk } from '#renderer/desk';
 import type { ImportOutcome } from '#shared/contract/operations/transfer';
 import { IMPORT_LIMIT } from '#shared/domain/importReport';

@@ -5,13 +5,13 @@ import { Ellipsis, Lock, Plus } from 'lucide-react';
 import { adSlotsOf } from '#shared/document/outline';
 import type { PlacedAdSlot } from '#shared/document/outline';
 import type { AdSlotDefinition } from '#shared/domain/adSlot';
-import { runCommand } from '#renderer/app/commandBus';
-import { useObservable } from '#renderer/app/observable';
+import { runCommand } from '#renderer/base/commands/commandBus';
+import { useObservable } from '#renderer/base/observable';
 import { slotMenu, slotName, slotSizes, useAdSlotDefinitions } from '#renderer/features/editor';
 import { Button } from '#renderer/ui/Button';
 import { Menu } from '#renderer/ui/Menu';
 import type { TabProps } from './ArticleTab';
-import { firstWords } from '#renderer/app/firstWords';
+import { firstWords } from '#renderer/base/firstWords';
 
 const NONE: readonly PlacedAdSlot[] = [];
 

@@ -1,7 +1,7 @@
 import { PanelRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Id } from '#shared/domain/id';
-import { useObservable } from '#renderer/app/observable';
+import { useObservable } from '#renderer/base/observable';
 import { useOpenArticle } from '#renderer/features/editor';
 import type { OpenArticle } from '#renderer/features/editor';
 import { PublishTab } from '#renderer/features/publishing';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstWords } from '#renderer/app/firstWords';
+import { firstWords } from '#renderer/base/firstWords';
 import { languageChoices } from './languages';
 
 describe('first words', () => {

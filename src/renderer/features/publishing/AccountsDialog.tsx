@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { runCommand } from '#renderer/app/commandBus';
+import { runCommand } from '#renderer/base/commands/commandBus';
 import { desk } from '#renderer/desk';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
@@ -9,7 +9,7 @@ import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import type { CmsAccountRow, SecretKeeping } from '#shared/domain/cmsAccount';
 import { cmsNames, siteName } from './cmsNames';
 import { usePublishing } from './usePublishing';
-import { useAttempt } from '#renderer/app/useAttempt';
+import { useAttempt } from '#renderer/base/queries/useAttempt';
 
 const secretWords = {
   keyring: 'The password is kept encrypted, by the system’s keyring.',

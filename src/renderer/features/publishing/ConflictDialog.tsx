@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { queries } from '#renderer/app/queries';
+import { queries } from '#renderer/base/queries/queries';
 import { fullTime } from '#shared/domain/fullTime';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';

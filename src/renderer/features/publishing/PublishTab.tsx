@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink, Send } from 'lucide-react';
-import { runCommand } from '#renderer/app/commandBus';
-import { reportProblem } from '#renderer/app/problems';
-import { queries } from '#renderer/app/queries';
-import { useNow } from '#renderer/app/useNow';
+import { runCommand } from '#renderer/base/commands/commandBus';
+import { reportProblem } from '#renderer/base/notices/problems';
+import { queries } from '#renderer/base/queries/queries';
+import { useNow } from '#renderer/base/time/useNow';
 import { desk } from '#renderer/desk';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { useCommand } from '#renderer/app/commandBus';
-import { useCommandContext } from '#renderer/app/context';
-import { useNavigation } from '#renderer/app/NavigationProvider';
-import { reportProblem } from '#renderer/app/problems';
-import { queries } from '#renderer/app/queries';
+import { useCommand } from '#renderer/base/commands/commandBus';
+import { useCommandContext } from '#renderer/base/commands/context';
+import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
+import { reportProblem } from '#renderer/base/notices/problems';
+import { queries } from '#renderer/base/queries/queries';
 import { desk } from '#renderer/desk';
 import { openArticles } from '#renderer/features/editor';
 import type { CmsAccountRow } from '#shared/domain/cmsAccount';

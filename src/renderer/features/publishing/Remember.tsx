@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { queries } from '#renderer/app/queries';
+import { queries } from '#renderer/base/queries/queries';
 import { Checkbox } from '#renderer/ui/Checkbox';
 
 interface RememberProps {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Cloud, CloudOff, Plus } from 'lucide-react';
-import { runCommand } from '#renderer/app/commandBus';
-import { queries } from '#renderer/app/queries';
+import { runCommand } from '#renderer/base/commands/commandBus';
+import { queries } from '#renderer/base/queries/queries';
 import { siteName } from './cmsNames';
 import { outboxWords } from './syncWords';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Cloud, CloudOff, CloudUpload } from 'lucide-react';
-import { queries } from '#renderer/app/queries';
+import { queries } from '#renderer/base/queries/queries';
 import { outboxWords } from './syncWords';
 
 /** In the status bar: the network, and what waits for it. */

@@ -1,4 +1,4 @@
-import { relativeTime } from '#renderer/app/relativeTime';
+import { relativeTime } from '#renderer/base/time/relativeTime';
 import type { SyncState } from '#shared/domain/cmsAccount';
 import { assertNever } from '#shared/domain/failure';
 import type { Time } from '#shared/domain/id';

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { announce } from '#renderer/app/announce';
-import { queries } from '#renderer/app/queries';
+import { announce } from '#renderer/base/notices/announce';
+import { queries } from '#renderer/base/queries/queries';
 import { desk } from '#renderer/desk';
 import { openArticles } from '#renderer/features/editor';
 import type { Id } from '#shared/domain/id';
-import { useAttempt } from '#renderer/app/useAttempt';
+import { useAttempt } from '#renderer/base/queries/useAttempt';
 
 export type Choice = 'mine' | 'theirs';
 

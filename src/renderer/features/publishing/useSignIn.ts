@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { queries } from '#renderer/app/queries';
-import { useAttempt } from '#renderer/app/useAttempt';
+import { queries } from '#renderer/base/queries/queries';
+import { useAttempt } from '#renderer/base/queries/useAttempt';
 
 /** A password that is typed, and the try to sign in with it. */
 export interface SignIn {

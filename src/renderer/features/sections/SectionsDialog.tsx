@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useCommand } from '#renderer/app/commandBus';
-import { queries } from '#renderer/app/queries';
+import { useCommand } from '#renderer/base/commands/commandBus';
+import { queries } from '#renderer/base/queries/queries';
 import { desk } from '#renderer/desk';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { queries } from '#renderer/app/queries';
+import { queries } from '#renderer/base/queries/queries';
 import type { Section } from '#shared/domain/section';
 
 const NONE: readonly Section[] = [];

@@ -1,6 +1,6 @@
 import { PanelLeft, PanelRight } from 'lucide-react';
-import { runCommand } from '#renderer/app/commandBus';
-import { commandKeys } from '#renderer/app/commandKeys';
+import { runCommand } from '#renderer/base/commands/commandBus';
+import { commandKeys } from '#renderer/base/commands/commandKeys';
 import { StatusBarEditor } from '#renderer/features/editor';
 import { ExportStatus } from '#renderer/features/exports';
 import { SyncStatus } from '#renderer/features/publishing';

@@ -1,5 +1,5 @@
-import { showNotice } from '#renderer/app/notices';
-import { reportProblem } from '#renderer/app/problems';
+import { showNotice } from '#renderer/base/notices/notices';
+import { reportProblem } from '#renderer/base/notices/problems';
 import { desk } from '#renderer/desk';
 import type { AdSlotDefinition } from '#shared/domain/adSlot';
 import { slotsStay } from './slotWords';

@@ -5,7 +5,7 @@ import { parseDocument } from '#shared/document/document';
 import { toPlainText } from '#shared/document/toPlainText';
 import type { ArticleContent } from '#shared/domain/article';
 import { articleDirection, lineDirection } from '#shared/domain/direction';
-import { useLanguage } from '#renderer/app/useLanguage';
+import { useLanguage } from '#renderer/base/useLanguage';
 import { setBaseDirection } from '../script/blockDirections';
 import { editorExtensions } from './editorExtensions';
 import './storyText.css';

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { lacksBlockIds } from '#shared/document/blockId';
-import { afterComposition } from '#renderer/app/composition';
+import { afterComposition } from '#renderer/base/composition';
 
 /** Gives the blocks that were made while a word was being composed their ids, once it stands. */
 export const IdsAfterComposition = Extension.create({

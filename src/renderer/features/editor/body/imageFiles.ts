@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { reportProblem } from '#renderer/app/problems';
+import { reportProblem } from '#renderer/base/notices/problems';
 import { desk } from '#renderer/desk';
 
 /** Keeps each image in the store and puts it, as a figure, after the block at `position` (else at the caret). */

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
-import { currentSettings } from '#renderer/app/settings';
+import { currentSettings } from '#renderer/base/queries/settings';
 
 /** How many lists the caret is in, one inside the other. */
 function listDepth({ selection: { $from } }: EditorState): number {

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { readSelection } from '#renderer/app/readSelection';
+import { readSelection } from '#renderer/base/readSelection';
 
 /** What acts on the caret, or on what is selected; input goes before all other tasks. Commands read it themselves. */
 const actions = ['keydown', 'compositionstart', 'pointerdown'] as const;

@@ -3,7 +3,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { useEffect, useMemo } from 'react';
 import { hitsIn, searchTerms } from '#shared/domain/searchQuery';
 import type { SearchTerm } from '#shared/domain/searchQuery';
-import { useNavigation } from '#renderer/app/NavigationProvider';
+import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 
 /** The name that the style sheet gives the marks. */
 const NAME = 'search-hit';

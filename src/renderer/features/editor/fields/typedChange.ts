@@ -1,4 +1,4 @@
-import { compositionNumber } from '#renderer/app/composition';
+import { compositionNumber } from '#renderer/base/composition';
 import type { TypedChange } from '../history/typingBursts';
 import { changedPart } from './changedPart';
 

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import { afterComposition, isComposing } from '#renderer/app/composition';
+import { afterComposition, isComposing } from '#renderer/base/composition';
 import { carriedOver } from '../history/carriedOver';
 import { changedPart, movedCaret } from './changedPart';
 

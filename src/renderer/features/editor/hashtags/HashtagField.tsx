@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Hashtag } from '#shared/domain/hashtag';
-import { announce } from '#renderer/app/announce';
-import { useCommand } from '#renderer/app/commandBus';
+import { announce } from '#renderer/base/notices/announce';
+import { useCommand } from '#renderer/base/commands/commandBus';
 import type { OpenArticle } from '../openArticles';
 import { HashtagChip } from './HashtagChip';
 import { HashtagInput } from './HashtagInput';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { HASHTAG_LIMIT } from '#shared/domain/hashtag';
 import type { Hashtag } from '#shared/domain/hashtag';
-import { announce } from '#renderer/app/announce';
+import { announce } from '#renderer/base/notices/announce';
 import { changeFields } from '../history/changeFields';
 import { useAutosave } from '../openArticle';
 import type { OpenArticle } from '../openArticles';

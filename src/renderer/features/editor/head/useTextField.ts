@@ -2,7 +2,7 @@ import type { ClipboardEvent } from 'react';
 import { textFields, tidyLine } from '#shared/domain/fields';
 import type { TextField } from '#shared/domain/fields';
 import { tidySlug } from '#shared/domain/slug';
-import { type Notice, showNotice } from '#renderer/app/notices';
+import { type Notice, showNotice } from '#renderer/base/notices/notices';
 import { oneLine } from '../fields/oneLine';
 import { typedChange } from '../fields/typedChange';
 import { useLiveText } from '../fields/useLiveText';

@@ -3,7 +3,7 @@ import { redoNoScroll, undoNoScroll } from '@tiptap/pm/history';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { AttrStep } from '@tiptap/pm/transform';
-import { afterComposition } from '#renderer/app/composition';
+import { afterComposition } from '#renderer/base/composition';
 import type { RunningAutosave } from '../autosave/runAutosave';
 import { changedPart } from '../fields/changedPart';
 import { showText } from '../fields/useLiveText';

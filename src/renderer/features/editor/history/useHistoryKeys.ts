@@ -1,7 +1,7 @@
 import { keydownHandler } from '@tiptap/pm/keymap';
 import type { Command } from '@tiptap/pm/state';
 import { useEffect } from 'react';
-import { takeBackAround } from '#renderer/app/ownUndo';
+import { takeBackAround } from '#renderer/base/commands/ownUndo';
 import type { OpenArticle } from '../openArticles';
 import { stepHistory } from './stepHistory';
 import type { HistoryWay } from './stepHistory';

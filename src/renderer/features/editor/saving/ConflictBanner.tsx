@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { announce } from '#renderer/app/announce';
-import { reportProblem } from '#renderer/app/problems';
+import { announce } from '#renderer/base/notices/announce';
+import { reportProblem } from '#renderer/base/notices/problems';
 import { useSections } from '#renderer/features/sections';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { useEffect, useState } from 'react';
 import { countWords, countWordsOfText } from '#shared/document/countWords';
-import { useObservable } from '#renderer/app/observable';
+import { useObservable } from '#renderer/base/observable';
 import type { OpenArticle } from '../openArticles';
 
 export interface StoryCount {

@@ -3,9 +3,9 @@ import { useEffect } from 'react';
 import type { Script, Written } from '#shared/document/script';
 import { lineDirection } from '#shared/domain/direction';
 import type { Direction } from '#shared/domain/direction';
-import { observable, useObservable } from '#renderer/app/observable';
-import type { Observable } from '#renderer/app/observable';
-import { reportProblem } from '#renderer/app/problems';
+import { observable, useObservable } from '#renderer/base/observable';
+import type { Observable } from '#renderer/base/observable';
+import { reportProblem } from '#renderer/base/notices/problems';
 import { useAutosave } from '../openArticle';
 import type { OpenArticle } from '../openArticles';
 

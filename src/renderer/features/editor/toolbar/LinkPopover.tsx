@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
-import { useCommand } from '#renderer/app/commandBus';
+import { useCommand } from '#renderer/base/commands/commandBus';
 import { Button } from '#renderer/ui/Button';
 import { TextField } from '#renderer/ui/TextField';
 import { linkAddress } from './linkAddress';

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, Lock, LockOpen, Megaphone, Trash2 } from 'lucide-re
 import type { AdSlotAttrs } from '#shared/document/nodes/adSlot/adSlot';
 import type { AdSlotDefinition } from '#shared/domain/adSlot';
 import type { MenuItem } from '#renderer/ui/Menu';
-import { announce } from '#renderer/app/announce';
+import { announce } from '#renderer/base/notices/announce';
 import { movedWords, slotName } from '../adSlots/slotWords';
 import { removeBlock } from '../blocks/blocks';
 

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { DeskEvents } from '#shared/contract';
 import type { Listening } from '#shared/contract/define';
 import type { ExportJob } from '#shared/domain/exportJob';
-import { desk } from '../desk';
+import { desk } from '../../desk';
 import { queries } from './queries';
 
 /** While someone types, each autosave changes the list: it is read again at most once in this many ms. */

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Id } from '#shared/domain/id';
-import { desk } from '../desk';
-import type { Listing } from './navigation';
+import { desk } from '../../desk';
+import type { Listing } from '../navigation/navigation';
 
 /** The least that one page of the list holds more than a tall window shows. */
 const PAGE = 60;

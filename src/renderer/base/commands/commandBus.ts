@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { type CommandId, isCommandId, isEnabled, type WindowCommandId } from '#shared/commands';
-import { desk } from '../desk';
+import { desk } from '../../desk';
 import { type CommandHandler, createCommandRegistry } from './commandRegistry';
 import { currentContext } from './context';
-import { reportProblem } from './problems';
-import { readSelection } from './readSelection';
+import { reportProblem } from '../notices/problems';
+import { readSelection } from '../readSelection';
 
 const registry = createCommandRegistry({
   runInMain: (command) => desk.desk.run({ command }),

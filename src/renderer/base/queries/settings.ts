@@ -1,7 +1,7 @@
 import { type Settings, settings } from '#shared/domain/settings';
-import { desk } from '../desk';
-import { observable } from './observable';
-import { reportProblem } from './problems';
+import { desk } from '../../desk';
+import { observable } from '../observable';
+import { reportProblem } from '../notices/problems';
 
 /** What the editor chose for this store; the defaults until it has been read. */
 const chosen = observable<Settings>(settings.parse({}));

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { type CommandContext, EMPTY_CONTEXT } from '#shared/commandContext';
-import { desk } from '../desk';
-import { observable, useObservable } from './observable';
-import { reportProblem } from './problems';
+import { desk } from '../../desk';
+import { observable, useObservable } from '../observable';
+import { reportProblem } from '../notices/problems';
 
 type Part = Partial<CommandContext>;
 

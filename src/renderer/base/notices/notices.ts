@@ -1,4 +1,4 @@
-import { observable, useObservable } from './observable';
+import { observable, useObservable } from '../observable';
 
 /** What the person should know, and no dialog stands ready to say: drawn over the panes. */
 export interface Notice {
