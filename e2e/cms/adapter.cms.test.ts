@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { fromMarkdown } from '../../src/shared/document';
 import type { OutgoingPost } from '../../src/main/cms/adapter';
-import { createWordPress } from '../../src/main/cms/adapters/wordpress';
-import { notKept } from '../../src/main/cms/once';
+import { createWordPress } from '../../src/main/cms/adapters/wordpress/index';
+import { notKept } from '../../src/main/cms/deliver/once';
 import { wordpressSite } from './site';
 
 const site = wordpressSite();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach } from 'vitest';
-import { createOutbox, type Outbox, type OutboxOptions } from '../../src/main/cms/outbox';
+import { createOutbox, type Outbox, type OutboxOptions } from '../../src/main/cms/deliver/outbox';
 import { createArticle, getArticle, saveArticle } from '../../src/main/store/articles/articles';
 import { ensureAccount } from '../../src/main/store/cms/accounts';
 import { closeStore, openStore } from '../../src/main/store/opening/database';

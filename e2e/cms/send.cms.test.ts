@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutIds } from '../../src/main/cms/outgoing';
+import { withoutIds } from '../../src/main/cms/deliver/outgoing';
 import { createSection, findSection } from '../../src/main/store/articles/sections';
 import { addAsset } from '../../src/main/store/articles/assets';
 import { keepRevision, listRevisions } from '../../src/main/store/articles/revisions';

@@ -113,7 +113,7 @@ function story(): Sent {
   return { desk, id, title, tag, section, hash };
 }
 
-/** Sends by and by, as the courier does and, where only a person can help, as a person does. */
+/** Sends by and by, as the scheduler does and, where only a person can help, as a person does. */
 async function untilSettled({ desk, id }: Sent, lateAfter: number): Promise<boolean> {
   let isTold = true;
   for (let round = 0; round < 25; round += 1) {

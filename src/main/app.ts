@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Settings, SettingsPatch } from '#shared/domain/settings';
 import { app, nativeTheme, net, powerMonitor, session } from 'electron';
-import { type DeskServices, startServices } from './deskServices';
+import { type DeskServices, startServices } from './services/deskServices';
 import { deskHandlers } from './ipc/handlers';
 import { serve } from './ipc/serve';
 import { type Report, openLog } from './log';
@@ -51,7 +51,7 @@ export function startApp(folder: string): void {
     windows,
     settings: () => settings,
     changeSettings,
-    sendWaiting: services.courier.hurry,
+    sendWaiting: services.scheduler.hurry,
   });
   const followMenu = setApplicationMenu((command) => runCommand(command, null));
   const drawMenu = (): void => followMenu(windows.context(), settings);
@@ -72,14 +72,14 @@ export function startApp(folder: string): void {
   followSystem(windows, services);
   windows.open();
   services.jobs.resume();
-  services.courier.hurry();
+  services.scheduler.hurry();
 }
 
 /** What the system tells the app: a second start, a wake from sleep, the end. */
 function followSystem(windows: DeskWindows, services: DeskServices): void {
   app.on('second-instance', windows.toFront);
   app.on('activate', windows.toFront);
-  powerMonitor.on('resume', services.courier.hurry);
+  powerMonitor.on('resume', services.scheduler.hurry);
   powerMonitor.on('shutdown', () => app.quit());
   app.once('will-quit', (event) => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 import type { CmsKind, SendResult } from '#shared/domain/cmsAccount';
 import { DeskError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
-import { createOutbox } from '../cms/outbox';
+import { createOutbox } from '../cms/deliver/outbox';
 import { environmentFetch } from './environmentFetch';
 import type { Store } from '../store/store';
 

@@ -4,7 +4,7 @@ import { ensureAccount } from '../store/cms/accounts';
 import { testStore } from '../store/testing/testStore';
 import { accountRows, dropAccount } from './accounts';
 import { createSecrets } from './credentials';
-import { createOutbox } from './outbox';
+import { createOutbox } from './deliver/outbox';
 
 test('an account that is taken away leaves no article waiting for its site', () => {
   const store = testStore();

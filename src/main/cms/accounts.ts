@@ -13,7 +13,7 @@ import type { Id } from '#shared/domain/id';
 import { adapters } from './adapters';
 import type { Secrets } from './credentials';
 import { markSync } from './linkView';
-import { notKept } from './once';
+import { notKept } from './deliver/once';
 import { siteAddress } from './siteAddress';
 
 export interface AccountRequest extends AccountIdentity {

@@ -3,7 +3,7 @@ import type { Asset, AssetHash } from '#shared/domain/asset';
 import type { Direction } from '#shared/domain/direction';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import type { Time } from '#shared/domain/id';
-import type { SentOnce } from './once';
+import type { SentOnce } from './deliver/once';
 
 /** How an adapter reaches its site. `fetch` must be able to refuse redirects (`redirect: 'manual'`). */
 export interface Connection {

@@ -1,6 +1,6 @@
 import { type CommandContext, EMPTY_CONTEXT } from '#shared/commandContext';
 import { type BrowserWindow, app } from 'electron';
-import { type Publish, publisher } from '../ipc/publish';
+import { type Publish, publisher } from './publish';
 import { saveBeforeClosing } from './closing';
 import { type PageSource, openDeskWindow } from './deskWindow';
 import { onNewPage } from './newPage';

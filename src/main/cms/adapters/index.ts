@@ -1,6 +1,6 @@
 import type { CmsKind } from '#shared/domain/cmsAccount';
 import type { CmsAdapter, Connection, SiteAccess } from '../adapter';
-import { createWordPress } from './wordpress';
+import { createWordPress } from './wordpress/index';
 
 /** Every CMS: a new one is an adapter and a line here. */
 export const adapters = {

@@ -3,15 +3,15 @@ import type { Failure } from '#shared/domain/failure';
 import type { Settings, SettingsPatch } from '#shared/domain/settings';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 import type { Keyring } from '../../cms/credentials';
-import type { Courier } from '../../courier';
-import type { DiskWatch } from '../../diskWatch';
+import type { SyncScheduler } from '../../services/syncScheduler';
+import type { DiskWatch } from '../../services/diskWatch';
 import type { ImportReader } from '../../imports/importReader';
 import type { JobQueue } from '../../jobs/queue';
 import type { Store } from '../../store/store';
 import type { OpenOutside } from '../../security/externalAddress';
-import type { StoreSafety } from '../../storeSafety';
+import type { StoreSafety } from '../../services/storeSafety';
 import type { DeskWindows } from '../../windows/deskWindows';
-import type { Publish } from '../publish';
+import type { Publish } from '../../windows/publish';
 
 /** What the handlers work with; each takes what it needs. */
 export interface Services {
@@ -24,7 +24,7 @@ export interface Services {
   readonly failed: (failure: Failure) => Failure;
   readonly jobs: JobQueue;
   readonly imports: ImportReader;
-  readonly courier: Courier;
+  readonly scheduler: SyncScheduler;
   readonly keyring: Keyring;
   /** The way to sites. */
   readonly fetch: typeof fetch;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { notKept } from '../../once';
+import { notKept } from '../../deliver/once';
 import { createWordPressClient } from './client';
 import { listAll } from './listing';
 

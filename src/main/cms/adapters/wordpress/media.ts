@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Asset, assetExtensions } from '#shared/domain/asset';
 import type { OutgoingImage } from '../../adapter';
-import type { SentOnce } from '../../once';
+import type { SentOnce } from '../../deliver/once';
 import { UPLOAD_TIMEOUT, type WordPressClient } from './client';
 
 export interface RemoteImage {

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Id } from '#shared/domain/id';
-import { ensureAccount } from '../store/cms/accounts';
-import { keepWrite } from '../store/cms/unsureWrites';
-import type { Store } from '../store/store';
-import { type TestClock, testClock, testStore } from '../store/testing/testStore';
+import { ensureAccount } from '../../store/cms/accounts';
+import { keepWrite } from '../../store/cms/unsureWrites';
+import type { Store } from '../../store/store';
+import { type TestClock, testClock, testStore } from '../../store/testing/testStore';
 import { sentOnce } from './once';
-import { SiteFailure, type SiteFailureFacts } from './siteFailure';
+import { SiteFailure, type SiteFailureFacts } from '../siteFailure';
 
 const key = 'post:one';
 let clock: TestClock;

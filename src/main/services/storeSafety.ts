@@ -1,11 +1,11 @@
 import { DeskError, type Failure } from '#shared/domain/failure';
 import type { StoreNotice } from '#shared/domain/storeNotice';
-import type { Publish } from './ipc/publish';
-import type { Store } from './store/store';
-import { recoverOpen, rewriteStore } from './store/safety/recovery/rescue';
-import { type Displacement, guardPlace } from './store/disk/place';
-import { unnotedDamage } from './store/disk/storeFailure';
-import { markForRecovery } from './store/safety/recoveryMark';
+import type { Publish } from '../windows/publish';
+import type { Store } from '../store/store';
+import { recoverOpen, rewriteStore } from '../store/safety/recovery/rescue';
+import { type Displacement, guardPlace } from '../store/disk/place';
+import { unnotedDamage } from '../store/disk/storeFailure';
+import { markForRecovery } from '../store/safety/recoveryMark';
 
 /** Watches over the open store: over damage that anything ran into, and over its file's being taken away. */
 export interface StoreSafety {

@@ -1,15 +1,15 @@
-import type { Secrets } from './cms/credentials';
-import type { Outbox } from './cms/outbox';
-import type { Publish } from './ipc/publish';
-import type { Report } from './log';
+import type { Secrets } from '../cms/credentials';
+import type { Outbox } from '../cms/deliver/outbox';
+import type { Publish } from '../windows/publish';
+import type { Report } from '../log';
 
 /** How often the network is looked for; the OS answers at once. */
 const GLANCE = 5000;
-/** The longest that the courier sleeps, so that a changed clock or a put-off timer never holds a post back. */
+/** The longest that the scheduler sleeps, so that a changed clock or a put-off timer never holds a post back. */
 const LONGEST_SLEEP = 60_000;
 
 /** Takes the outbox's posts to their sites when they are due and there is a network. */
-export interface Courier {
+export interface SyncScheduler {
   readonly outbox: Outbox;
   readonly secrets: Secrets;
   readonly state: () => { readonly online: boolean; readonly waiting: number };
@@ -52,7 +52,14 @@ function trying(work: () => void, report: Report): void {
   }
 }
 
-export function createCourier({ secrets, online, now, publish, report, ...options }: Options): Courier {
+export function createSyncScheduler({
+  secrets,
+  online,
+  now,
+  publish,
+  report,
+  ...options
+}: Options): SyncScheduler {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let asked = false;
@@ -63,7 +70,7 @@ export function createCourier({ secrets, online, now, publish, report, ...option
     if (articleIds.length > 0) publish('articles.changed', { ids: articleIds });
   };
   const outbox = options.outbox(tell);
-  const state = (): ReturnType<Courier['state']> => ({ online: online(), waiting: outbox.waiting() });
+  const state = (): ReturnType<SyncScheduler['state']> => ({ online: online(), waiting: outbox.waiting() });
 
   const sendIn = (ms: number): void => {
     clearTimeout(timer);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Secrets } from './cms/credentials';
-import type { Outbox } from './cms/outbox';
-import { type Courier, createCourier } from './courier';
+import type { Secrets } from '../cms/credentials';
+import type { Outbox } from '../cms/deliver/outbox';
+import { type SyncScheduler, createSyncScheduler } from './syncScheduler';
 
 let online = true;
 let due: (number | null)[] = [];
@@ -10,7 +10,7 @@ let wakes = 0;
 let isBusy = false;
 let published: unknown[] = [];
 let reported: unknown[] = [];
-let courier: Courier;
+let scheduler: SyncScheduler;
 
 /** An outbox whose rounds take no time; `due` tells when each says that the next post is due. */
 const outbox = {
@@ -32,7 +32,7 @@ beforeEach(() => {
   online = true;
   isBusy = false;
   [due, runs, published, reported, wakes] = [[], [], [], [], 0];
-  courier = createCourier({
+  scheduler = createSyncScheduler({
     outbox: () => outbox,
     secrets: {} as Secrets,
     online: () => online,
@@ -43,13 +43,13 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  await courier.close();
+  await scheduler.close();
   vi.useRealTimers();
 });
 
 test('a post that is due later is sent then, and nothing runs in between', async () => {
   due = [20_000, null];
-  courier.send();
+  scheduler.send();
   await vi.advanceTimersByTimeAsync(19_999);
   expect(runs).toEqual([0]);
   await vi.advanceTimersByTimeAsync(1);
@@ -59,8 +59,8 @@ test('a post that is due later is sent then, and nothing runs in between', async
 });
 
 test('what is put in while a round is under way is sent by another round', async () => {
-  courier.send();
-  courier.send();
+  scheduler.send();
+  scheduler.send();
   await vi.advanceTimersByTimeAsync(0);
   expect(runs).toHaveLength(2);
 });
@@ -76,7 +76,7 @@ test('when the network comes back, what waited goes at once and the windows hear
 
 test('a round that fails is reported, and tried again a minute later', async () => {
   due = [-1];
-  courier.send();
+  scheduler.send();
   await vi.advanceTimersByTimeAsync(0);
   expect(reported).toEqual([['outbox', 'Error: disk full']]);
   await vi.advanceTimersByTimeAsync(60_000);
@@ -85,7 +85,7 @@ test('a round that fails is reported, and tried again a minute later', async () 
 
 test('what is due is sent though the store was too busy to make all of it due', async () => {
   isBusy = true;
-  courier.hurry();
+  scheduler.hurry();
   await vi.advanceTimersByTimeAsync(0);
   expect(reported).toEqual([['outbox', 'Error: store busy']]);
   expect(runs).toEqual([0]);
@@ -93,10 +93,10 @@ test('what is due is sent though the store was too busy to make all of it due', 
 
 test('after it is closed nothing is sent any more', async () => {
   due = [1000];
-  courier.send();
+  scheduler.send();
   await vi.advanceTimersByTimeAsync(0);
-  await courier.close();
-  courier.hurry();
+  await scheduler.close();
+  scheduler.hurry();
   await vi.advanceTimersByTimeAsync(600_000);
   expect(runs).toEqual([0]);
 });

@@ -1,23 +1,23 @@
 import { DeskError, type Failure, toFailure } from '#shared/domain/failure';
 import type { Settings, SettingsPatch } from '#shared/domain/settings';
-import { type Keyring, createSecrets } from './cms/credentials';
-import { createOutbox } from './cms/outbox';
-import { type Courier, createCourier } from './courier';
+import { type Keyring, createSecrets } from '../cms/credentials';
+import { createOutbox } from '../cms/deliver/outbox';
+import { type SyncScheduler, createSyncScheduler } from './syncScheduler';
 import { type DiskWatch, createDiskWatch } from './diskWatch';
-import { type ImportReader, createImportReader } from './imports/importReader';
-import type { Publish } from './ipc/publish';
-import { ownerGone } from './jobs/ownerGone';
-import { type JobQueue, createJobQueue } from './jobs/queue';
-import type { Report } from './log';
-import { dataVersion } from './store/sql/changes';
-import { closeStore } from './store/opening/database';
-import type { Store } from './store/store';
-import { inspectInWorker } from './store/safety/inspection';
-import { holdPlace } from './store/disk/place';
-import { keepReserve } from './store/disk/reserve';
-import { changeSettings } from './store/settings';
-import { storeFailure } from './store/disk/storeFailure';
-import { startMaintenance } from './store/safety/maintenance';
+import { type ImportReader, createImportReader } from '../imports/importReader';
+import type { Publish } from '../windows/publish';
+import { ownerGone } from '../jobs/ownerGone';
+import { type JobQueue, createJobQueue } from '../jobs/queue';
+import type { Report } from '../log';
+import { dataVersion } from '../store/sql/changes';
+import { closeStore } from '../store/opening/database';
+import type { Store } from '../store/store';
+import { inspectInWorker } from '../store/safety/inspection';
+import { holdPlace } from '../store/disk/place';
+import { keepReserve } from '../store/disk/reserve';
+import { changeSettings } from '../store/settings';
+import { storeFailure } from '../store/disk/storeFailure';
+import { startMaintenance } from '../store/safety/maintenance';
 import { type StoreSafety, createStoreSafety } from './storeSafety';
 import { watchStore } from './storeWatch';
 
@@ -46,7 +46,7 @@ export interface DeskServices {
   readonly report: Report;
   readonly jobs: JobQueue;
   readonly imports: ImportReader;
-  readonly courier: Courier;
+  readonly scheduler: SyncScheduler;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
   /** Stops each service where it can go on at the next start, then closes the store. */
   readonly close: () => Promise<void>;
@@ -71,12 +71,12 @@ export function startServices(surroundings: Surroundings): DeskServices {
     inspect: () => inspectInWorker(workers.inspectionWorker, { folder: store.folder, now: store.now() }),
     onTrouble: troubleIn('store'),
   });
-  const courier = courierOver({ ...surroundings, report });
+  const scheduler = schedulerOver({ ...surroundings, report });
   const look = (): number => {
     holdPlace(store);
     return dataVersion(store);
   };
-  const stopWatching = watchStore(look, tellOfOthers(publish, courier));
+  const stopWatching = watchStore(look, tellOfOthers(publish, scheduler));
   return {
     disk,
     safety,
@@ -84,7 +84,7 @@ export function startServices(surroundings: Surroundings): DeskServices {
     report,
     jobs,
     imports,
-    courier,
+    scheduler,
     changeSettings: (patch) => {
       const settings = disk.writing(() => changeSettings(store, patch));
       publish('settings.changed', settings);
@@ -93,7 +93,7 @@ export function startServices(surroundings: Surroundings): DeskServices {
     close: async () => {
       stopWatching();
       maintenance.close();
-      await Promise.all([jobs.close(), imports.close(), courier.close()]);
+      await Promise.all([jobs.close(), imports.close(), scheduler.close()]);
       closeStore(store);
     },
   };
@@ -129,7 +129,14 @@ const troubleTeller =
     if (!toldOtherwise.has(failure.code)) publish('store.notice', { kind: 'trouble', failure });
   };
 
-function courierOver({ store, keyring, online, fetch: reach, publish, report }: Surroundings): Courier {
+function schedulerOver({
+  store,
+  keyring,
+  online,
+  fetch: reach,
+  publish,
+  report,
+}: Surroundings): SyncScheduler {
   const secrets = createSecrets(store, keyring);
   const outbox = (onChange: (articleIds: readonly string[]) => void) =>
     createOutbox({
@@ -140,12 +147,12 @@ function courierOver({ store, keyring, online, fetch: reach, publish, report }: 
       onChange,
       onTrouble: (thrown) => report('outbox', thrown),
     });
-  return createCourier({ outbox, secrets, online, now: store.now, publish, report });
+  return createSyncScheduler({ outbox, secrets, online, now: store.now, publish, report });
 }
 
 /** What another process wrote may be any article or section, or a post for the outbox. */
-const tellOfOthers = (publish: Publish, courier: Courier) => (): void => {
+const tellOfOthers = (publish: Publish, scheduler: SyncScheduler) => (): void => {
   publish('articles.changed', { ids: [] });
   publish('sections.changed', null);
-  courier.send();
+  scheduler.send();
 };

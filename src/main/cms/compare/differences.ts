@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { Difference } from '#shared/domain/cmsAccount';
 import { align } from '#shared/document/merge/alignment';
 import type { SnapshotField } from './comparison';
-import { withoutIds } from './outgoing';
+import { withoutIds } from '../deliver/outgoing';
 
 /** A post for a person to read: the three sides of a difference are made of it. */
 export interface ReadablePost {

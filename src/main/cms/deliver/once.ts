@@ -1,7 +1,7 @@
 import type { Id, Time } from '#shared/domain/id';
-import { dropWrite, getWrite, keepWrite, type UnsureWrite } from '../store/cms/unsureWrites';
-import type { Store } from '../store/store';
-import { isRetried, SiteFailure, siteFailureOf } from './siteFailure';
+import { dropWrite, getWrite, keepWrite, type UnsureWrite } from '../../store/cms/unsureWrites';
+import type { Store } from '../../store/store';
+import { isRetried, SiteFailure, siteFailureOf } from '../siteFailure';
 
 /** Something that a site is asked to make or to change, and that must not happen twice. */
 export interface OneWrite<T> {

@@ -1,28 +1,15 @@
 import { DeskError } from '#shared/domain/failure';
-import type { Id } from '#shared/domain/id';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
-import { getArticle } from '../store/articles/articles';
-import { changeLink, ensureLink, getLink, type LinkChange, type LinkRecord } from '../store/cms/links';
-import type { Store } from '../store/store';
-import type { CmsAdapter, OutgoingPost, PreparedPost, RemotePost } from './adapter';
-import { alterationsOf } from './alterations';
-import { changedFields, isSameValue } from './comparison';
-import { recordConflict, recordGone, stateOf } from './conflict';
+import { getArticle } from '../../store/articles/articles';
+import { changeLink, ensureLink, getLink, type LinkChange, type LinkRecord } from '../../store/cms/links';
+import type { OutgoingPost, PreparedPost, RemotePost } from '../adapter';
+import { alterationsOf } from '../compare/alterations';
+import { changedFields, isSameValue } from '../compare/comparison';
+import { recordConflict, recordGone, stateOf } from '../compare/conflict';
+import type { Delivery } from './delivery';
 import { isFromAttempt, isWhole } from './lostAnswer';
-import type { SentOnce } from './once';
 import { type Outgoing, outgoing } from './outgoing';
-import { SiteFailure } from './siteFailure';
-
-/** One article on its way to one site. */
-export interface Delivery {
-  readonly store: Store;
-  readonly adapter: CmsAdapter;
-  readonly sentOnce: SentOnce;
-  readonly articleId: Id;
-  readonly accountId: Id;
-  /** The state of the site's post that the person chose to overwrite, see {@link stateOf}. */
-  readonly seen: string | null;
-}
+import { SiteFailure } from '../siteFailure';
 
 export type Delivered = 'created' | 'updated' | 'unchanged' | 'conflict';
 

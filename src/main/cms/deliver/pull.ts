@@ -7,17 +7,17 @@ import { DeskError } from '#shared/domain/failure';
 import { textFields, tidyLine } from '#shared/domain/fields';
 import { HASHTAG_LIMIT, hashtagKey, toHashtag, uniqueHashtags } from '#shared/domain/hashtag';
 import type { Id } from '#shared/domain/id';
-import { getArticle, saveArticle } from '../store/articles/articles';
-import { changeLink, type LinkRecord } from '../store/cms/links';
-import type { Store } from '../store/store';
-import { write } from '../store/sql/write';
-import { keepRevision } from '../store/articles/revisions';
-import { ensureSection, findSection } from '../store/articles/sections';
-import type { CmsAdapter, RemotePost } from './adapter';
-import { changedFields, isSameValue, type SnapshotField } from './comparison';
-import { readableOutgoing, readablePosts } from './conflict';
+import { getArticle, saveArticle } from '../../store/articles/articles';
+import { changeLink, type LinkRecord } from '../../store/cms/links';
+import type { Store } from '../../store/store';
+import { write } from '../../store/sql/write';
+import { keepRevision } from '../../store/articles/revisions';
+import { ensureSection, findSection } from '../../store/articles/sections';
+import type { CmsAdapter, RemotePost } from '../adapter';
+import { changedFields, isSameValue, type SnapshotField } from '../compare/comparison';
+import { readableOutgoing, readablePosts } from '../compare/conflict';
 import type { Delivery } from './delivery';
-import type { ReadablePost } from './differences';
+import type { ReadablePost } from '../compare/differences';
 import { type Outgoing, outgoing } from './outgoing';
 
 /**

@@ -1,7 +1,7 @@
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
-import type { CmsAdapter, RemotePost } from './adapter';
-import { changedFields, isSameValue } from './comparison';
-import { isSameText } from './differences';
+import type { CmsAdapter, RemotePost } from '../adapter';
+import { changedFields, isSameValue } from '../compare/comparison';
+import { isSameText } from '../compare/differences';
 
 /**
  * Whether a post is what our own send made of it, though its answer never came: its words are the ones sent.

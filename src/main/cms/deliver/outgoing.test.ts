@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { documentJsonOf } from '#shared/document/document';
 import { fromMarkdown } from '#shared/document/fromMarkdown';
 import { toMarkdown } from '#shared/document/toMarkdown';
-import { createArticle, getArticle, saveArticle } from '../store/articles/articles';
-import { keepRevision } from '../store/articles/revisions';
-import { testStore } from '../store/testing/testStore';
+import { createArticle, getArticle, saveArticle } from '../../store/articles/articles';
+import { keepRevision } from '../../store/articles/revisions';
+import { testStore } from '../../store/testing/testStore';
 import { outgoing } from './outgoing';
 
 const story =

@@ -2,12 +2,12 @@ import { copyFileSync, readFileSync, renameSync, rmSync, truncateSync } from 'no
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { StoreNotice } from '#shared/domain/storeNotice';
-import { createArticle, getArticle, saveArticle } from './store/articles/articles';
-import { backUp } from './store/safety/backups';
-import { closeStore, databaseFile, openReader, openStore } from './store/opening/database';
-import { hasRecoveryMark } from './store/safety/recoveryMark';
-import { overwrite } from './store/testing/spoil';
-import { story, testClock, testFolder } from './store/testing/testStore';
+import { createArticle, getArticle, saveArticle } from '../store/articles/articles';
+import { backUp } from '../store/safety/backups';
+import { closeStore, databaseFile, openReader, openStore } from '../store/opening/database';
+import { hasRecoveryMark } from '../store/safety/recoveryMark';
+import { overwrite } from '../store/testing/spoil';
+import { story, testClock, testFolder } from '../store/testing/testStore';
 import { createStoreSafety } from './storeSafety';
 
 /** An open store with two articles, watched over as the app does, and what its windows are told. */

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Id } from '#shared/domain/id';
-import { createArticle } from '../store/articles/articles';
-import { ensureAccount } from '../store/cms/accounts';
-import { ensureLink } from '../store/cms/links';
-import type { Store } from '../store/store';
-import { storeFailure } from '../store/disk/storeFailure';
-import { story, type TestClock, testClock, testStore } from '../store/testing/testStore';
+import { createArticle } from '../../store/articles/articles';
+import { ensureAccount } from '../../store/cms/accounts';
+import { ensureLink } from '../../store/cms/links';
+import type { Store } from '../../store/store';
+import { storeFailure } from '../../store/disk/storeFailure';
+import { story, type TestClock, testClock, testStore } from '../../store/testing/testStore';
 import { createOutbox, type Outbox } from './outbox';
 
 let clock: TestClock;

@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import type { AssetHash } from '#shared/domain/asset';
 import { fromHtml } from '#shared/document/fromHtml';
-import { htmlDom } from '../../dom/parseHtml';
-import type { CmsAdapter, Connection, OutgoingPost, PreparedPost, SiteAccess, SiteCheck } from '../adapter';
-import type { SentOnce } from '../once';
-import { toBlocks } from './wordpress/blocks';
-import { createWordPressClient, type WordPressClient } from './wordpress/client';
-import { decodeEntities, escapeField, plainField } from './wordpress/entities';
-import { findOrUpload, hashBeginning, type RemoteImage } from './wordpress/media';
+import { htmlDom } from '../../../dom/parseHtml';
+import type {
+  CmsAdapter,
+  Connection,
+  OutgoingPost,
+  PreparedPost,
+  SiteAccess,
+  SiteCheck,
+} from '../../adapter';
+import type { SentOnce } from '../../deliver/once';
+import { toBlocks } from './blocks';
+import { createWordPressClient, type WordPressClient } from './client';
+import { decodeEntities, escapeField, plainField } from './entities';
+import { findOrUpload, hashBeginning, type RemoteImage } from './media';
 import {
   createPost,
   findPost,
@@ -16,15 +23,8 @@ import {
   restorePost,
   revisionsBetween,
   updatePost,
-} from './wordpress/posts';
-import {
-  findOrMakeCategory,
-  findOrMakeTags,
-  listTerms,
-  NO_TERMS,
-  type Terms,
-  termNames,
-} from './wordpress/terms';
+} from './posts';
+import { findOrMakeCategory, findOrMakeTags, listTerms, NO_TERMS, type Terms, termNames } from './terms';
 
 /** WordPress 5.6 and later, over its REST interface with an application password. */
 export function createWordPress(access: SiteAccess, connection: Connection): CmsAdapter {

@@ -1,16 +1,16 @@
 import type { CmsAccount } from '#shared/domain/cmsAccount';
 import { DeskError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
-import { getAccount } from '../store/cms/accounts';
-import type { Store } from '../store/store';
-import { toldFailure } from '../store/safety/recoveryMark';
-import { type Claim, claim, listDue, postpone, renewClaim, settle } from '../store/cms/outbox';
-import type { CmsAdapter } from './adapter';
-import { adapters } from './adapters';
+import { getAccount } from '../../store/cms/accounts';
+import type { Store } from '../../store/store';
+import { toldFailure } from '../../store/safety/recoveryMark';
+import { type Claim, claim, listDue, postpone, renewClaim, settle } from '../../store/cms/outbox';
+import type { CmsAdapter } from '../adapter';
+import { adapters } from '../adapters';
 import { backoff } from './backoff';
-import { deliver, type Delivered } from './delivery';
+import { deliver, type Delivered } from './deliver';
 import { sentOnce } from './once';
-import { isOfNetwork, isRetried, SiteFailure } from './siteFailure';
+import { isOfNetwork, isRetried, SiteFailure } from '../siteFailure';
 
 /** What sending works with. */
 export interface SendingDesk {

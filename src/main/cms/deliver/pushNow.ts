@@ -1,14 +1,14 @@
 import type { SendResult } from '#shared/domain/cmsAccount';
 import { DeskError, type Failure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
-import { type AccountIdentity, ensureAccount } from '../store/cms/accounts';
-import { getLink } from '../store/cms/links';
-import type { Store } from '../store/store';
-import { getEntry, queue, wakeFailed } from '../store/cms/outbox';
-import type { Delivered } from './delivery';
+import { type AccountIdentity, ensureAccount } from '../../store/cms/accounts';
+import { getLink } from '../../store/cms/links';
+import type { Store } from '../../store/store';
+import { getEntry, queue, wakeFailed } from '../../store/cms/outbox';
+import type { Delivered } from './deliver';
 import { claimNow, sendClaimed, sendDue, type SendingDesk } from './sending';
-import { networkFailures } from './siteFailure';
-import { siteAddress } from './siteAddress';
+import { networkFailures } from '../siteFailure';
+import { siteAddress } from '../siteAddress';
 
 /** The most that a push waits for a lost answer to show, or for another process to have sent, ms. */
 const PATIENCE = 60_000;

@@ -1,10 +1,10 @@
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
-import { changeLink, type LinkRecord } from '../store/cms/links';
-import type { CmsAdapter, RemotePost } from './adapter';
+import { changeLink, type LinkRecord } from '../../store/cms/links';
+import type { CmsAdapter, RemotePost } from '../adapter';
 import type { SnapshotField } from './comparison';
-import type { Delivery } from './delivery';
+import type { Delivery } from '../deliver/delivery';
 import { differencesOf, type ReadablePost } from './differences';
-import { fingerprintOf, type Outgoing } from './outgoing';
+import { fingerprintOf, type Outgoing } from '../deliver/outgoing';
 
 /** The fingerprint of a post's state on the site, under which a person's decision to overwrite it stands. */
 export function stateOf(snapshot: PostSnapshot): string {

@@ -1,5 +1,5 @@
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
-import type { CmsAdapter } from './adapter';
+import type { CmsAdapter } from '../adapter';
 import { isSameValue } from './comparison';
 import { blockDifferences } from './differences';
 

@@ -1,16 +1,16 @@
 import { DeskError } from '#shared/domain/failure';
-import { getArticle } from '../store/articles/articles';
-import { getLink, removeLink } from '../store/cms/links';
-import { queue } from '../store/cms/outbox';
-import { write } from '../store/sql/write';
-import { keepRevision } from '../store/articles/revisions';
-import { changedFields } from './comparison';
-import { recordConflict, recordGone, stateOf } from './conflict';
+import { getArticle } from '../../store/articles/articles';
+import { getLink, removeLink } from '../../store/cms/links';
+import { queue } from '../../store/cms/outbox';
+import { write } from '../../store/sql/write';
+import { keepRevision } from '../../store/articles/revisions';
+import { changedFields } from '../compare/comparison';
+import { recordConflict, recordGone, stateOf } from '../compare/conflict';
 import type { Delivery } from './delivery';
 import { sentOnce } from './once';
 import { outgoing } from './outgoing';
 import { pull } from './pull';
-import { SiteFailure } from './siteFailure';
+import { SiteFailure } from '../siteFailure';
 
 type Place = Pick<Delivery, 'store' | 'articleId' | 'accountId'>;
 

@@ -6,12 +6,12 @@ import type { Id } from '#shared/domain/id';
 import { documentJsonOf, parseDocument } from '#shared/document/document';
 import { linksAsText, withoutLinks } from '#shared/document/homelessLinks';
 import { toPlainText } from '#shared/document/toPlainText';
-import { readAsset } from '../store/articles/assetFiles';
-import { getAsset } from '../store/articles/assets';
-import type { Reader } from '../store/store';
-import { importedHomelessLinks } from '../store/articles/importedLinks';
-import { listSections } from '../store/articles/sections';
-import type { OutgoingPost } from './adapter';
+import { readAsset } from '../../store/articles/assetFiles';
+import { getAsset } from '../../store/articles/assets';
+import type { Reader } from '../../store/store';
+import { importedHomelessLinks } from '../../store/articles/importedLinks';
+import { listSections } from '../../store/articles/sections';
+import type { OutgoingPost } from '../adapter';
 
 /** An article as it would go to a site now, and the fingerprint by which an unchanged one is known. */
 export interface Outgoing {

@@ -2,16 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CmsLink, SendResult } from '#shared/domain/cmsAccount';
 import { DeskError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
-import { getArticle } from '../store/articles/articles';
-import { type AccountIdentity, getAccount } from '../store/cms/accounts';
-import type { Store } from '../store/store';
-import { countWaiting, nextDue, queue, wake, wakeFailed } from '../store/cms/outbox';
-import type { Secrets } from './credentials';
-import { linkView, linkViews, markSync } from './linkView';
+import { getArticle } from '../../store/articles/articles';
+import { type AccountIdentity, getAccount } from '../../store/cms/accounts';
+import type { Store } from '../../store/store';
+import { countWaiting, nextDue, queue, wake, wakeFailed } from '../../store/cms/outbox';
+import type { Secrets } from '../credentials';
+import { linkView, linkViews, markSync } from '../linkView';
 import { pushNow } from './pushNow';
 import { connect, passwordMissing, sendDue, type SendingDesk } from './sending';
-import { networkFailures } from './siteFailure';
-import { settleWithOurs, settleWithTheirs } from './settlement';
+import { networkFailures } from '../siteFailure';
+import { settleWithOurs, settleWithTheirs } from './resolution';
 
 export interface OutboxOptions {
   readonly store: Store;
