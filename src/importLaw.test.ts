@@ -144,6 +144,52 @@ test('every import keeps the law of the rooms', () => {
   expect(all).toEqual([]);
 });
 
+/** The file that an import names, of those that a law binds; undefined for a package, a style sheet or a test's. */
+function fileOf(name: string): string | undefined {
+  return ['.ts', '.tsx', '/index.ts', '/index.tsx']
+    .map((ending) => name + ending)
+    .find((file) => known.has(file));
+}
+
+const known = new Set(files);
+
+/** The first way from a file back to itself over what files import, types included; null when there is none. */
+function circleIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): readonly string[] | null => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return null;
+    for (const next of graph.get(file) ?? []) {
+      const circle = walk(next, [...way, file]);
+      if (circle) return circle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of graph.keys()) {
+    const circle = walk(file, []);
+    if (circle) return circle;
+  }
+  return null;
+}
+
+test('no file imports itself over others, not even a type', () => {
+  const graph = new Map(
+    files.map((file) => [file, importsOf(file).flatMap((name) => fileOf(name) ?? [])] as const),
+  );
+  expect(graph.get('src/main/app.ts')).toContain('src/main/services/deskServices.ts');
+  expect(circleIn(graph)).toBeNull();
+  expect(
+    circleIn(
+      new Map([
+        ['a', ['b']],
+        ['b', ['c']],
+        ['c', ['b']],
+      ]),
+    ),
+  ).toEqual(['b', 'c', 'b']);
+});
+
 test('a breach is found in each room, and told with the right way', () => {
   const breached = (file: string, name: string): boolean => breaches(file, [name]).length === 1;
   expect(breached('src/shared/domain/article.ts', 'src/shared/document/schema')).toBe(true);

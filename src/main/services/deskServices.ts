@@ -2,7 +2,7 @@ import { DeskError, type Failure, toFailure } from '#shared/domain/failure';
 import type { Settings, SettingsPatch } from '#shared/domain/settings';
 import { type Keyring, createSecrets } from '../cms/credentials';
 import { createOutbox } from '../cms/deliver/outbox';
-import { type SyncScheduler, createSyncScheduler } from './syncScheduler';
+import { type SyncScheduler, createScheduler } from './syncScheduler';
 import { type DiskWatch, createDiskWatch } from './diskWatch';
 import { type ImportReader, createImportReader } from '../imports/importReader';
 import type { Publish } from '../windows/publish';
@@ -147,7 +147,7 @@ function schedulerOver({
       onChange,
       onTrouble: (thrown) => report('outbox', thrown),
     });
-  return createSyncScheduler({ outbox, secrets, online, now: store.now, publish, report });
+  return createScheduler({ outbox, secrets, online, now: store.now, publish, report });
 }
 
 /** What another process wrote may be any article or section, or a post for the outbox. */

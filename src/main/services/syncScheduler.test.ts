@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Secrets } from '../cms/credentials';
 import type { Outbox } from '../cms/deliver/outbox';
-import { type SyncScheduler, createSyncScheduler } from './syncScheduler';
+import { type SyncScheduler, createScheduler } from './syncScheduler';
 
 let online = true;
 let due: (number | null)[] = [];
@@ -32,7 +32,7 @@ beforeEach(() => {
   online = true;
   isBusy = false;
   [due, runs, published, reported, wakes] = [[], [], [], [], 0];
-  scheduler = createSyncScheduler({
+  scheduler = createScheduler({
     outbox: () => outbox,
     secrets: {} as Secrets,
     online: () => online,

@@ -52,14 +52,7 @@ function trying(work: () => void, report: Report): void {
   }
 }
 
-export function createSyncScheduler({
-  secrets,
-  online,
-  now,
-  publish,
-  report,
-  ...options
-}: Options): SyncScheduler {
+export function createScheduler({ secrets, online, now, publish, report, ...rest }: Options): SyncScheduler {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let asked = false;
@@ -69,7 +62,7 @@ export function createSyncScheduler({
     publish('cms.changed', { ...state(), articleIds });
     if (articleIds.length > 0) publish('articles.changed', { ids: articleIds });
   };
-  const outbox = options.outbox(tell);
+  const outbox = rest.outbox(tell);
   const state = (): ReturnType<SyncScheduler['state']> => ({ online: online(), waiting: outbox.waiting() });
 
   const sendIn = (ms: number): void => {

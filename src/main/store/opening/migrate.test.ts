@@ -5,7 +5,8 @@ import { listBackups } from '../safety/backups';
 import { closeStore, databaseFile, openStore } from './database';
 import type { Db, Store } from '../store';
 import { migrate, storeVersion } from './migrate';
-import { type Migration, migrations } from './migrations';
+import { migrations } from './migrations';
+import type { Migration } from './migrations/migration';
 import { story, testClock, testFolder } from '../testing/testStore';
 
 const newest = migrations.at(-1)?.number ?? 0;

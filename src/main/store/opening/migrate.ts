@@ -2,7 +2,8 @@ import Database from 'better-sqlite3';
 import { DeskError } from '#shared/domain/failure';
 import { copyDatabase } from '../disk/copyDatabase';
 import type { Db, Store } from '../store';
-import { type Migration, migrations } from './migrations';
+import { migrations } from './migrations';
+import type { Migration } from './migrations/migration';
 import { APPLICATION_ID } from '../safety/recovery/databaseHeader';
 import { damagedStore } from '../disk/storeFailure';
 

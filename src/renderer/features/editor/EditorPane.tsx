@@ -14,8 +14,8 @@ import { useScrollPlace } from './body/useScrollPlace';
 import { EditorCommands } from './EditorCommands';
 import './editor.css';
 import { StoryHead } from './head/StoryHead';
-import { useAutosave, useOpening, useShownArticle } from './openArticle';
-import type { OpenArticle } from './openArticles';
+import { useAutosave, useOpening, useShownArticle } from './useOpenArticle';
+import type { OpenArticle } from './openArticle';
 import { SavingBanner } from './saving/SavingBanner';
 import { Toolbar } from './toolbar/Toolbar';
 

@@ -3,7 +3,7 @@ import { DeskError } from '#shared/domain/failure';
 import type { Desk } from '#renderer/desk';
 import type { AutosavePorts } from './autosave/runAutosave';
 import { contentOf } from './autosave/story';
-import type { OpenArticle } from './openArticles';
+import type { OpenArticle } from './openArticle';
 
 type Articles = Desk['articles'];
 

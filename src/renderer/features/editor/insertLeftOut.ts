@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { LeftOutPiece } from '#shared/domain/importReport';
 import { documentJsonOf } from '#shared/document/document';
 import { fromPlainText } from '#shared/document/fromPlainText';
-import { openArticles } from './openArticle';
+import { openArticles } from './useOpenArticle';
 
 /**
  * Takes a piece that an import left out back into the article that is open: its text as paragraphs, before the

@@ -3,7 +3,7 @@ import type { Article, ArticleContent } from '#shared/domain/article';
 import { DeskError } from '#shared/domain/failure';
 import { article, flushPromises, manualClock, memoryStore } from './autosave/fixtures';
 import { OpenArticles } from './openArticles';
-import type { OpenArticle } from './openArticles';
+import type { OpenArticle } from './openArticle';
 
 const IDS = ['01900000-0000-7000-8000-00000000000a', '01900000-0000-7000-8000-00000000000b'] as const;
 

@@ -2,37 +2,21 @@ import type { Editor } from '@tiptap/core';
 import type { Article } from '#shared/domain/article';
 import { DeskError, toFailure } from '#shared/domain/failure';
 import type { Failure } from '#shared/domain/failure';
-import type { Id, Time } from '#shared/domain/id';
+import type { Id } from '#shared/domain/id';
 import type { KeptReason } from '#shared/domain/revision';
 import { withSettledIds } from '#shared/document/blockId';
 import { documentJsonOf, parseDocument } from '#shared/document/document';
 import { composed } from '#renderer/base/composition';
 import { observable } from '#renderer/base/observable';
-import type { Observable } from '#renderer/base/observable';
 import { reportProblem } from '#renderer/base/notices/problems';
 import type { Desk } from '#renderer/desk';
 import { runAutosave } from './autosave/runAutosave';
 import type { Choice } from './autosave/autosave';
-import type { AutosavePorts, RunningAutosave } from './autosave/runAutosave';
+import type { AutosavePorts } from './autosave/runAutosave';
 import { changedFields, contentOf, storyOf } from './autosave/story';
 import { readOrBringBack, saveOrBringBack } from './broughtBack';
 import type { Story } from './autosave/story';
-
-/** What the store keeps of an article beside its story. */
-export interface ArticleCard {
-  readonly createdAt: Time;
-  readonly updatedAt: Time;
-  readonly trashedAt: Time | null;
-}
-
-/** One article being edited: it lives until all its words are committed, also when another is shown. */
-export interface OpenArticle {
-  readonly id: Id;
-  readonly autosave: RunningAutosave;
-  readonly card: Observable<ArticleCard>;
-  /** The editor of its body, while it is on the screen. */
-  readonly editor: Observable<Editor | null>;
-}
+import type { ArticleCard, OpenArticle } from './openArticle';
 
 export type Opening =
   | { readonly kind: 'none' }

@@ -10,7 +10,7 @@ import { useObservable } from '#renderer/base/observable';
 import { slotMenu, slotName, slotSizes, useAdSlotDefinitions } from '#renderer/features/editor';
 import { Button } from '#renderer/ui/Button';
 import { Menu } from '#renderer/ui/Menu';
-import type { TabProps } from './ArticleTab';
+import type { TabProps } from './tabProps';
 import { firstWords } from '#renderer/base/firstWords';
 
 const NONE: readonly PlacedAdSlot[] = [];

@@ -7,7 +7,7 @@ import { useObservable } from '#renderer/base/observable';
 import { queries } from '#renderer/base/queries/queries';
 import { fullTime } from '#shared/domain/fullTime';
 import { changeFields, NO_SECTION, sectionChoices, useAutosave, useScript } from '#renderer/features/editor';
-import type { FieldChange, OpenArticle } from '#renderer/features/editor';
+import type { FieldChange } from '#renderer/features/editor';
 import { useSections } from '#renderer/features/sections';
 import { Button } from '#renderer/ui/Button';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl';
@@ -15,11 +15,7 @@ import { Select } from '#renderer/ui/Select';
 import type { Choice } from '#renderer/ui/Select';
 import { languageChoices } from './languages';
 import { LineField } from './LineField';
-
-export interface TabProps {
-  readonly article: OpenArticle;
-  readonly readOnly: boolean;
-}
+import type { TabProps } from './tabProps';
 
 const statusLabels: Readonly<Record<ArticleStatus, string>> = {
   draft: 'Draft',

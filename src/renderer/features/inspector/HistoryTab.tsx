@@ -4,7 +4,7 @@ import type { Id } from '#shared/domain/id';
 import type { RevisionReason, RevisionRow } from '#shared/domain/revision';
 import { fullTime } from '#shared/domain/fullTime';
 import { desk } from '#renderer/desk';
-import type { TabProps } from './ArticleTab';
+import type { TabProps } from './tabProps';
 import { RevisionDialog } from './RevisionDialog';
 
 const reasons: Readonly<Record<RevisionReason, string>> = {

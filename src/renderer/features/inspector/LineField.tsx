@@ -2,7 +2,7 @@ import { textFields } from '#shared/domain/fields';
 import type { TextField as TextFieldName } from '#shared/domain/fields';
 import { useTextField } from '#renderer/features/editor';
 import { TextField } from '#renderer/ui/TextField';
-import type { TabProps } from './ArticleTab';
+import type { TabProps } from './tabProps';
 
 /** One of the article's text fields, with its label. */
 export function LineField({ article, readOnly, name }: TabProps & { readonly name: TextFieldName }) {

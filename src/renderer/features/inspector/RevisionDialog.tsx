@@ -11,7 +11,7 @@ import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { Spinner } from '#renderer/ui/Spinner';
-import type { TabProps } from './ArticleTab';
+import type { TabProps } from './tabProps';
 
 interface RevisionDialogProps extends TabProps {
   readonly revisionId: Id;

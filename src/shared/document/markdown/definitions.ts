@@ -1,5 +1,5 @@
 import type { StateCore, Token } from 'markdown-it';
-import type { Make } from './shapeTokens';
+import type { Make } from './makeToken';
 
 interface Reference {
   readonly href: string;

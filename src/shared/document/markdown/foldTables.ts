@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { joinCells, tableLines } from '../tableRows';
-import type { Make } from './shapeTokens';
+import type { Make } from './makeToken';
 
 /** The tokens with each row of a table as a paragraph, its cells apart: `Ward | Votes`. */
 export function foldTables(tokens: readonly Token[], make: Make): readonly Token[] {

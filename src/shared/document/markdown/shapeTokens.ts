@@ -2,14 +2,13 @@ import type { StateCore, Token } from 'markdown-it';
 import { adSlotOfComment } from '../nodes/adSlot/adSlot';
 import { settleDefinitions } from './definitions';
 import { foldTables } from './foldTables';
+import type { Make } from './makeToken';
 
 /** How deep blocks may nest to be read as blocks; CommonMark sets no limit, a stack does. */
 export const deepest = 100;
 
 /** Thrown by the tokenizer on a text whose blocks nest deeper than {@link deepest}: part of it was not read. */
 export class TooDeep extends RangeError {}
-
-export type Make = (type: string, content?: string, nesting?: Token['nesting']) => Token;
 
 /**
  * Shapes markdown-it's tokens to what the schema holds: pictures and ad slots leave the lines that they stand

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Answer, readAnswer, retryAfter } from './answers';
+import { readAnswer, retryAfter } from './answers';
+import type { Answer } from './answer';
 import { leadsToPortal } from './portal';
 
 const now = Date.UTC(2026, 0, 1);

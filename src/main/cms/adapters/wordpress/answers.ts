@@ -1,16 +1,9 @@
 import type { z } from 'zod';
 import type { Time } from '#shared/domain/id';
 import { SiteFailure, type SiteFailureFacts } from '../../siteFailure';
+import type { Answer } from './answer';
 import { decodeEntities } from './entities';
 import { isPortal } from './portal';
-
-/** What came back, its body read to the end. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  readonly method: string;
-}
 
 interface SiteError {
   readonly code: string;

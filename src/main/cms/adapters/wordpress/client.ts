@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Connection, SiteAccess } from '../../adapter';
 import { networkFailure } from '../../networkFailure';
 import { SiteFailure } from '../../siteFailure';
-import { type Answer, failureOf, portal, readAnswer } from './answers';
+import { failureOf, portal, readAnswer } from './answers';
+import type { Answer } from './answer';
 import { isPortal, leadsToPortal } from './portal';
 
 export type Query = Readonly<Record<string, string | number | readonly (string | number)[]>>;

@@ -1,4 +1,4 @@
-import type { Answer } from './answers';
+import type { Answer } from './answer';
 
 /** Network Authentication Required: RFC 6585, section 6. */
 const SIGN_IN_FIRST = 511;

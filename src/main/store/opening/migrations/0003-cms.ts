@@ -1,4 +1,4 @@
-import type { Migration } from './index';
+import type { Migration } from './migration';
 
 /** Sites, the way of each article to each of them, and what waits to be sent. */
 export const cms: Migration = {

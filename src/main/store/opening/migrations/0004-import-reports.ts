@@ -1,4 +1,4 @@
-import type { Migration } from './index';
+import type { Migration } from './migration';
 
 /** What each import read, and every piece that it left out. */
 export const importReports: Migration = {

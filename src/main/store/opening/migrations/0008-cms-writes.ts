@@ -1,4 +1,4 @@
-import type { Migration } from './index';
+import type { Migration } from './migration';
 
 /** What was sent to a site and not surely answered. */
 export const cmsWrites: Migration = {

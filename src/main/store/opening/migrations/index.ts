@@ -9,8 +9,6 @@ import { cmsWrites } from './0008-cms-writes';
 import { exportNotes } from './0009-export-notes';
 import type { Migration } from './migration';
 
-export type { Migration };
-
 /** Every migration in order. What was released is never edited: a change is a new number. */
 export const migrations: readonly Migration[] = [
   articles,

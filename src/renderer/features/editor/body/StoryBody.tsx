@@ -1,6 +1,6 @@
 import { EditorContent } from '@tiptap/react';
 import { useEffect, useState } from 'react';
-import type { OpenArticle } from '../openArticles';
+import type { OpenArticle } from '../openArticle';
 import { setBaseDirection } from '../script/blockDirections';
 import { useReadScript, useScript } from '../script/useScript';
 import { restEditor, wakeEditor } from './storyEditor';

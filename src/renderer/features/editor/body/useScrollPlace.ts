@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
-import type { OpenArticle } from '../openArticles';
+import type { OpenArticle } from '../openArticle';
 
 /** What stood at the top of the pane: a child of the text by its number, or the pane's own beginning. */
 interface ScrollPlace {

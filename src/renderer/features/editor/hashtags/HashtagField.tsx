@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Hashtag } from '#shared/domain/hashtag';
 import { announce } from '#renderer/base/notices/announce';
 import { useCommand } from '#renderer/base/commands/commandBus';
-import type { OpenArticle } from '../openArticles';
+import type { OpenArticle } from '../openArticle';
 import { HashtagChip } from './HashtagChip';
 import { HashtagInput } from './HashtagInput';
 import { useHashtags } from './useHashtags';

@@ -1,16 +1,7 @@
 import { useId } from 'react';
-import type { Ref } from 'react';
 import type { Hashtag } from '#shared/domain/hashtag';
 import { useHashtagTyping } from './useHashtagTyping';
-
-export interface HashtagInputProps {
-  readonly ref: Ref<HTMLInputElement>;
-  readonly taken: readonly Hashtag[];
-  readonly onAdd: (typed: string) => void;
-  readonly onRemoveLast: () => void;
-  /** Of the element that says why what was typed was refused. */
-  readonly problemId?: string | undefined;
-}
+import type { HashtagInputProps } from './useHashtagTyping';
 
 const ROW_HEIGHT = 28;
 

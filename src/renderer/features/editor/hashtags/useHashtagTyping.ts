@@ -1,9 +1,18 @@
 import { useState } from 'react';
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import type { ClipboardEvent, KeyboardEvent, Ref } from 'react';
+import type { Hashtag } from '#shared/domain/hashtag';
 import { walkChips } from './walkChips';
-import type { HashtagInputProps } from './HashtagInput';
 import { endsHashtag } from './typedHashtags';
 import { useHashtagSuggestions } from './useHashtagSuggestions';
+
+export interface HashtagInputProps {
+  readonly ref: Ref<HTMLInputElement>;
+  readonly taken: readonly Hashtag[];
+  readonly onAdd: (typed: string) => void;
+  readonly onRemoveLast: () => void;
+  /** Of the element that says why what was typed was refused. */
+  readonly problemId?: string | undefined;
+}
 
 /**
  * What is being typed as a hashtag: a divider or Enter adds it, the arrow keys choose among those in use. What is being

@@ -3,8 +3,8 @@ import { HASHTAG_LIMIT } from '#shared/domain/hashtag';
 import type { Hashtag } from '#shared/domain/hashtag';
 import { announce } from '#renderer/base/notices/announce';
 import { changeFields } from '../history/changeFields';
-import { useAutosave } from '../openArticle';
-import type { OpenArticle } from '../openArticles';
+import { useAutosave } from '../useOpenArticle';
+import type { OpenArticle } from '../openArticle';
 import { addHashtags, movedHashtag, withoutHashtag } from './typedHashtags';
 import type { Added } from './typedHashtags';
 

@@ -1,6 +1,6 @@
 import { textFields } from '#shared/domain/fields';
 import type { TextField } from '#shared/domain/fields';
-import type { OpenArticle } from '../openArticles';
+import type { OpenArticle } from '../openArticle';
 import { useTextField } from './useTextField';
 
 interface InlineFieldProps {

@@ -1,8 +1,8 @@
 import { useSections } from '#renderer/features/sections';
 import { ColourSquare } from '#renderer/ui/ColourSquare';
 import { changeFields } from '../history/changeFields';
-import { useAutosave } from '../openArticle';
-import type { OpenArticle } from '../openArticles';
+import { useAutosave } from '../useOpenArticle';
+import type { OpenArticle } from '../openArticle';
 import { NO_SECTION, sectionChoices } from './sectionChoices';
 
 interface SectionChipProps {

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { textFields } from '#shared/domain/fields';
 import type { TextField } from '#shared/domain/fields';
 import { useTextField } from './useTextField';
-import type { OpenArticle } from '../openArticles';
+import type { OpenArticle } from '../openArticle';
 
 interface StoryFieldProps {
   readonly article: OpenArticle;

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { TextField } from '#shared/domain/fields';
-import type { OpenArticle } from '../openArticles';
+import type { OpenArticle } from '../openArticle';
 import { useScript } from '../script/useScript';
 import { HashtagField } from '../hashtags/HashtagField';
 import { InlineField } from './InlineField';

@@ -7,8 +7,8 @@ import { oneLine } from '../fields/oneLine';
 import { typedChange } from '../fields/typedChange';
 import { useLiveText } from '../fields/useLiveText';
 import { canRedo, changeFields } from '../history/changeFields';
-import { useAutosave } from '../openArticle';
-import type { OpenArticle } from '../openArticles';
+import { useAutosave } from '../useOpenArticle';
+import type { OpenArticle } from '../openArticle';
 import { useLineDirection } from '../script/useScript';
 import { leftOutOfPaste } from './pasteRoom';
 

@@ -1,6 +1,6 @@
 import { redoDepth } from '@tiptap/pm/history';
 import type { Story } from '../autosave/story';
-import type { OpenArticle } from '../openArticles';
+import type { OpenArticle } from '../openArticle';
 import { FieldStep } from './fieldStep';
 import type { StoryField } from './fieldStep';
 import type { TypedChange } from './typingBursts';

@@ -7,7 +7,7 @@ import { afterComposition } from '#renderer/base/composition';
 import type { RunningAutosave } from '../autosave/runAutosave';
 import { changedPart } from '../fields/changedPart';
 import { showText } from '../fields/useLiveText';
-import type { OpenArticle } from '../openArticles';
+import type { OpenArticle } from '../openArticle';
 import { NODE_FIELD } from '../views/nodeFieldEvents';
 import { carriedOver } from './carriedOver';
 import { FieldStep } from './fieldStep';

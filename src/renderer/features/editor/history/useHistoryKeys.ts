@@ -2,7 +2,7 @@ import { keydownHandler } from '@tiptap/pm/keymap';
 import type { Command } from '@tiptap/pm/state';
 import { useEffect } from 'react';
 import { takeBackAround } from '#renderer/base/commands/ownUndo';
-import type { OpenArticle } from '../openArticles';
+import type { OpenArticle } from '../openArticle';
 import { stepHistory } from './stepHistory';
 import type { HistoryWay } from './stepHistory';
 

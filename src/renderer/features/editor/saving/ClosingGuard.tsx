@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { desk } from '#renderer/desk';
-import { openArticles } from '../openArticle';
+import { openArticles } from '../useOpenArticle';
 
 /** Lets the window close only when every word is committed; where that fails, the person decides. */
 export function ClosingGuard() {

@@ -1,7 +1,7 @@
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
-import { useAutosave } from '../openArticle';
-import type { OpenArticle } from '../openArticles';
+import { useAutosave } from '../useOpenArticle';
+import type { OpenArticle } from '../openArticle';
 import { ConflictBanner } from './ConflictBanner';
 
 interface SavingBannerProps {

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { assertNever } from '#shared/domain/failure';
 import { readingMinutes } from '#shared/document/countWords';
 import type { Autosave } from '../autosave/autosave';
-import { useAutosave, useOpenArticle } from '../openArticle';
-import type { OpenArticle } from '../openArticles';
+import { useAutosave, useOpenArticle } from '../useOpenArticle';
+import type { OpenArticle } from '../openArticle';
 import { clockTime } from './clockTime';
 import { useStoryCount } from './useStoryCount';
 

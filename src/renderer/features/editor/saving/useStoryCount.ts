@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { useEffect, useState } from 'react';
 import { countWords, countWordsOfText } from '#shared/document/countWords';
 import { useObservable } from '#renderer/base/observable';
-import type { OpenArticle } from '../openArticles';
+import type { OpenArticle } from '../openArticle';
 
 export interface StoryCount {
   readonly words: number;

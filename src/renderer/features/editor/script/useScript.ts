@@ -6,8 +6,8 @@ import type { Direction } from '#shared/domain/direction';
 import { observable, useObservable } from '#renderer/base/observable';
 import type { Observable } from '#renderer/base/observable';
 import { reportProblem } from '#renderer/base/notices/problems';
-import { useAutosave } from '../openArticle';
-import type { OpenArticle } from '../openArticles';
+import { useAutosave } from '../useOpenArticle';
+import type { OpenArticle } from '../openArticle';
 
 /** Of each open article, what was read last: the head, the text and the inspector show the same. */
 const scripts = new WeakMap<OpenArticle, Observable<Script>>();

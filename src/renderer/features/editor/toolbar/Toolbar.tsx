@@ -24,7 +24,7 @@ import { useOpenContext } from '#renderer/base/commands/context';
 import { useObservable } from '#renderer/base/observable';
 import { Button } from '#renderer/ui/Button';
 import { IconButton } from '#renderer/ui/IconButton';
-import type { OpenArticle } from '../openArticles';
+import type { OpenArticle } from '../openArticle';
 import { LinkPopover } from './LinkPopover';
 import { blockTypes, toolbarState } from './toolbarState';
 import type { BlockType } from './toolbarState';

@@ -1,15 +1,9 @@
-import type { Editor } from '@tiptap/core';
 import { oneLine } from '../fields/oneLine';
 import { typedChange } from '../fields/typedChange';
 import { useLiveText } from '../fields/useLiveText';
 import { TYPED } from '../history/wordsInHistory';
 import { leadOn } from './leadOn';
-
-/** Where the node of a field stands in the story. */
-export interface NodePlace {
-  readonly editor: Editor;
-  readonly getPos: () => number | undefined;
-}
+import type { NodePlace } from './leadOn';
 
 interface NodeFieldProps {
   readonly place: NodePlace;

@@ -1,9 +1,15 @@
 import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
+import type { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
 import type { KeyboardEvent } from 'react';
 import { newBlockId } from '#shared/document/blockId';
-import type { NodePlace } from './NodeField';
 import { NODE_FIELD } from './nodeFieldEvents';
+
+/** Where the node of a field stands in the story. */
+export interface NodePlace {
+  readonly editor: Editor;
+  readonly getPos: () => number | undefined;
+}
 
 type Field = HTMLInputElement;
 type Way = 1 | -1;
