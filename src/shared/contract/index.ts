@@ -1,10 +1,15 @@
 import type { Bridge, Handlers, Listening } from './define';
 import { events } from './events';
-import { articles, revisions } from './operations/articles';
+import { adSlots } from './operations/adSlots';
+import { articles } from './operations/articles';
+import { assets } from './operations/assets';
 import { cms } from './operations/cms';
 import { desk } from './operations/desk';
-import { adSlots, assets, hashtags, sections } from './operations/paper';
-import { exports, imports } from './operations/transfer';
+import { exports } from './operations/exports';
+import { hashtags } from './operations/hashtags';
+import { imports } from './operations/imports';
+import { revisions } from './operations/revisions';
+import { sections } from './operations/sections';
 
 /** Every call that a window can make: adding one touches its room's file and its handler. */
 export const operations = {

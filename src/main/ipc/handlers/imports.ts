@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { DeskHandlers } from '#shared/contract';
-import type { ImportOutcome } from '#shared/contract/operations/transfer';
+import type { ImportOutcome } from '#shared/contract/operations/imports';
 import { fileBytes } from '../../imports/fileBytes';
 import { type Imported, importFile } from '../../imports/importFile';
 import { getReport, markPiece } from '../../store/articles/importReports';

@@ -1,11 +1,14 @@
 import type { DeskHandlers } from '#shared/contract';
+import { adSlotHandlers } from './adSlots';
 import { articleHandlers } from './articles';
+import { assetHandlers } from './assets';
 import { cmsHandlers } from './cms';
 import { windowHandlers } from './desk';
 import { exportHandlers } from './exports';
+import { hashtagHandlers } from './hashtags';
 import { importHandlers } from './imports';
-import { adSlotHandlers, assetHandlers, hashtagHandlers, sectionHandlers } from './paper';
 import { revisionHandlers } from './revisions';
+import { sectionHandlers } from './sections';
 import type { Services } from './services';
 
 /** The whole contract over the services, one room a file. */

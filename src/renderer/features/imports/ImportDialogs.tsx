@@ -3,7 +3,7 @@ import { useCommand } from '#renderer/base/commands/commandBus';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { dismissNotice, showNotice } from '#renderer/base/notices/notices';
 import { desk } from '#renderer/desk';
-import type { ImportOutcome } from '#shared/contract/operations/transfer';
+import type { ImportOutcome } from '#shared/contract/operations/imports';
 import type { Id } from '#shared/domain/id';
 import type { ImportSummary } from '#shared/domain/importReport';
 import { ImportReportDialog } from './ImportReportDialog';

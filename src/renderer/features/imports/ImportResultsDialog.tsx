@@ -4,7 +4,7 @@ import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
-import type { ImportOutcome } from '#shared/contract/operations/transfer';
+import type { ImportOutcome } from '#shared/contract/operations/imports';
 import type { Id } from '#shared/domain/id';
 import { importedDraft } from './importedDraft';
 import { batchWords, foundWords, leftOutWords } from './importWords';

@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '#shared/contract/operations/transfer';
+import type { ImportOutcome } from '#shared/contract/operations/imports';
 import type { ImportSummary } from '#shared/domain/importReport';
 
 function counted(count: number, one: string, many: string): string {

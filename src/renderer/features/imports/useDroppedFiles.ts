@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { reportProblem } from '#renderer/base/notices/problems';
 import { desk } from '#renderer/desk';
-import type { ImportOutcome } from '#shared/contract/operations/transfer';
+import type { ImportOutcome } from '#shared/contract/operations/imports';
 import { IMPORT_LIMIT } from '#shared/domain/importReport';
 
 /** Imports the files that are dropped anywhere on the window; the text takes pictures for itself. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { exportFormat, exportJob, exportSelection } from '../../domain/exportJob';
 import { failure } from '../../domain/failure';
 import { id } from '../../domain/id';
 import { IMPORT_LIMIT, importReport, importSummary } from '../../domain/importReport';
@@ -27,17 +26,4 @@ export const imports = {
   report: operation(z.strictObject({ articleId: id }), importReport.nullable()),
   /** Remembers that a left-out piece is back in the story (the editor inserts its text), or out again. */
   mark: operation(z.strictObject({ articleId: id, pieceId: id, takenBack: z.boolean() }), importReport),
-};
-
-export const exports = {
-  /** Asks for a folder in a dialog and starts the job; null when the dialog was cancelled. */
-  start: operation(
-    z.strictObject({ format: exportFormat, selection: exportSelection }),
-    exportJob.nullable(),
-  ),
-  list: operation(z.undefined(), z.array(exportJob).readonly()),
-  cancel: operation(z.strictObject({ id }), exportJob),
-  retry: operation(z.strictObject({ id }), exportJob),
-  /** Shows the job's folder in the file manager. */
-  reveal: operation(z.strictObject({ id }), z.null()),
 };

@@ -1,7 +1,4 @@
 import type { DeskHandlers } from '#shared/contract';
-import { listAdSlots } from '../../store/articles/adSlots';
-import { addAsset } from '../../store/articles/assets';
-import { suggestHashtags } from '../../store/articles/hashtags';
 import { createSection, listSections, removeSection, updateSection } from '../../store/articles/sections';
 import type { Services } from './services';
 
@@ -23,16 +20,4 @@ export function sectionHandlers({ store, disk, publish }: Needs): DeskHandlers['
       return null;
     },
   };
-}
-
-export function hashtagHandlers({ store }: Needs): DeskHandlers['hashtags'] {
-  return { suggest: ({ prefix, limit }) => suggestHashtags(store, prefix, limit) };
-}
-
-export function adSlotHandlers({ store }: Needs): DeskHandlers['adSlots'] {
-  return { list: () => listAdSlots(store) };
-}
-
-export function assetHandlers({ store, disk }: Needs): DeskHandlers['assets'] {
-  return { add: (file) => disk.writing(() => addAsset(store, file)) };
 }

@@ -1,0 +1,7 @@
+import type { DeskHandlers } from '#shared/contract';
+import { addAsset } from '../../store/articles/assets';
+import type { Services } from './services';
+
+export function assetHandlers({ store, disk }: Pick<Services, 'store' | 'disk'>): DeskHandlers['assets'] {
+  return { add: (file) => disk.writing(() => addAsset(store, file)) };
+}
