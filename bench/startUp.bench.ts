@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inProject } from '../tools/project';
-import { launchOptions } from '../tools/launchOptions';
+import { launchOptions } from '../tools/display/launchOptions';
 import { buildBareApp } from './bareWindow/build';
 import { median, quantile, report } from './figures';
 import { fillStore, withFolder, withStore } from './workspace';

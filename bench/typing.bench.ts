@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { DocumentJson } from '#shared/domain/documentJson';
 import { _electron, type CDPSession, type ElectronApplication, type Page } from '@playwright/test';
-import { heldUntilConnected, launchOptions } from '../tools/launchOptions';
+import { heldUntilConnected, launchOptions } from '../tools/display/launchOptions';
 import { buildBareApp } from './bareWindow/build';
 import { makeArticle } from './corpus';
 import { quantile, report } from './figures';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type CommandId, commands } from '../src/shared/commands';
 import type { DeskBridge } from '../src/shared/contract';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
-import { heldUntilConnected, launchOptions } from '../tools/launchOptions';
+import { heldUntilConnected, launchOptions } from '../tools/display/launchOptions';
 
 declare global {
   interface Window {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { LaunchOptions } from '../tools/launchOptions';
+import type { LaunchOptions } from '../tools/display/launchOptions';
 
 const NOBODY = 65534;
 

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, copyFileSync, mkdirSync, statSync, symlinkSync, w
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { _electron } from '@playwright/test';
-import { heldUntilConnected, type LaunchOptions, launchOptions } from '../tools/launchOptions';
+import { heldUntilConnected, type LaunchOptions, launchOptions } from '../tools/display/launchOptions';
 import { DeskApp, expect, test } from './fixtures';
 import { asPlainUser } from './plainUser';
 import { editorOf, newArticle } from './storyEditor';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { _electron } from '@playwright/test';
-import { heldUntilConnected, launchOptions } from '../tools/launchOptions';
+import { heldUntilConnected, launchOptions } from '../tools/display/launchOptions';
 import { expect, test } from './fixtures';
 import { asPlainUser } from './plainUser';
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { launchOptions } from '../tools/launchOptions';
+import { launchOptions } from '../tools/display/launchOptions';
 import { expect, test } from './fixtures';
 
 const menuLabels = ['&File', '&Edit', 'F&ormat', '&Insert', '&View', '&CMS', '&Window', '&Help'];

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { ensureBuilt } from './build';
 import { runChild } from './child';
-import { launchEnvironment } from './launchOptions';
+import { launchEnvironment } from './display/launchOptions';
 import { inProject, Problem, runScript } from './project';
-import { asNode, readyRuntime } from './readyRuntime';
-import type { Runtime } from './runtime';
-import { sandboxSwitches } from './sandbox';
-import { withPrivateScreens } from './screen';
+import { asNode, readyRuntime } from './runtime/readyRuntime';
+import type { Runtime } from './runtime/runtime';
+import { sandboxSwitches } from './display/sandbox';
+import { withPrivateScreens } from './display/screen';
 
 /**
  * Runs the benches, or those whose name contains an argument: each `bench/*.bench.ts` one after the other, alone.

@@ -1,8 +1,8 @@
 import { runChild } from './child';
 import { packageScript, runScript } from './project';
-import { readyRuntime } from './readyRuntime';
-import { sandboxSwitches } from './sandbox';
-import { visibleScreen } from './screen';
+import { readyRuntime } from './runtime/readyRuntime';
+import { sandboxSwitches } from './display/sandbox';
+import { visibleScreen } from './display/screen';
 
 /** Only with it does the app take its interface from electron-vite's server: src/main/windows/devServer.ts. */
 const devSwitch = '--interface-of-dev-server';

@@ -1,10 +1,10 @@
 import { ensureBuilt } from './build';
 import { runChild } from './child';
-import { ensureNativeModule } from './nativeModule';
+import { ensureNativeModule } from './runtime/nativeModule';
 import { inProject, runScript } from './project';
-import { asNode } from './readyRuntime';
-import { resolveRuntime } from './runtime';
-import { missingLibraries } from './systemLibraries';
+import { asNode } from './runtime/readyRuntime';
+import { resolveRuntime } from './runtime/runtime';
+import { missingLibraries } from './runtime/systemLibraries';
 
 /**
  * Runs the app's services without a window. stdin, stdout, arguments and exit code are the command's own, so

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type Page } from '@playwright/test';
 import { ensureBuilt } from './build';
-import { heldUntilConnected, launchEnvironment, launchOptions } from './launchOptions';
+import { heldUntilConnected, launchEnvironment, launchOptions } from './display/launchOptions';
 import { inProject, runScript } from './project';
-import { asNode, readyRuntime } from './readyRuntime';
-import type { Runtime } from './runtime';
-import { sandboxSwitches } from './sandbox';
-import { withPrivateScreens } from './screen';
+import { asNode, readyRuntime } from './runtime/readyRuntime';
+import type { Runtime } from './runtime/runtime';
+import { sandboxSwitches } from './display/sandbox';
+import { withPrivateScreens } from './display/screen';
 
 const storyFolder = inProject('tools', 'screenshot');
 const picture = inProject('resources', 'screenshot.png');

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { ensureBuilt } from './build';
 import { runChild } from './child';
 import { projectFolder, runScript } from './project';
-import { readyRuntime } from './readyRuntime';
-import { sandboxSwitches } from './sandbox';
-import { visibleScreen } from './screen';
+import { readyRuntime } from './runtime/readyRuntime';
+import { sandboxSwitches } from './display/sandbox';
+import { visibleScreen } from './display/screen';
 
 const virtual = '--virtual-display';
 

@@ -1,6 +1,6 @@
 import { runChild } from './child';
 import { packageScript } from './project';
-import { asNode, readyRuntime } from './readyRuntime';
+import { asNode, readyRuntime } from './runtime/readyRuntime';
 
 /** A mode of vitest.config.ts. */
 export type VitestSuite = 'unit' | 'campaign' | 'cms';

@@ -1,10 +1,10 @@
 import { ensureBuilt } from './build';
 import { runChild } from './child';
-import { launchEnvironment } from './launchOptions';
+import { launchEnvironment } from './display/launchOptions';
 import { packageScript } from './project';
-import { readyRuntime } from './readyRuntime';
-import { sandboxSwitches } from './sandbox';
-import { withPrivateScreens } from './screen';
+import { readyRuntime } from './runtime/readyRuntime';
+import { sandboxSwitches } from './display/sandbox';
+import { withPrivateScreens } from './display/screen';
 
 /** As many as Playwright has workers: see playwright.config.ts. */
 const screens = 2;

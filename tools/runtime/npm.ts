@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { Problem, projectFolder } from './project';
+import { Problem, projectFolder } from '../project';
 
 /** npm's own script: the npm that runs us, else the one beside this Node, else the first on the PATH. */
 export function npmScript(): string {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { hasProgram, outputOf } from './child';
-import { Problem } from './project';
+import { hasProgram, outputOf } from '../child';
+import { Problem } from '../project';
 
 /**
  * Switches that Electron needs for who runs it. Chromium refuses to sandbox under root, so there, and only

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { withLock } from './lock';
+import { withLock } from '../lock';
 import { downloadOfficial, installedOfficial, officialVersion } from './officialRuntime';
-import { cacheFolder, Problem } from './project';
+import { cacheFolder, Problem } from '../project';
 import {
   makeRegistryRuntime,
   registryElectron,

@@ -5,10 +5,10 @@ import { copyFile, cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/pro
 import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { hasProgram, outputOf } from './child';
-import { withLock } from './lock';
+import { hasProgram, outputOf } from '../child';
+import { withLock } from '../lock';
 import { npmScript } from './npm';
-import { cacheFolder, inProject, packageScript, Problem, say } from './project';
+import { cacheFolder, inProject, packageScript, Problem, say } from '../project';
 import { ensurePackages, type Need } from './systemPackages';
 
 /** better-sqlite3's own binaries need this version of Node-API; an older runtime crashes on them without a word. */
@@ -16,7 +16,7 @@ const prebuiltNodeApi = 10;
 
 const moduleFolder = inProject('node_modules', 'better-sqlite3');
 const releaseFolder = path.join(moduleFolder, 'build', 'Release');
-const header = inProject('tools', 'node-api-9.h');
+const header = inProject('tools', 'runtime', 'node-api-9.h');
 
 /**
  * Sees to it that better-sqlite3 loads in this runtime: where its own binary does not fit, builds it from

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hasProgram } from './child';
-import { withLock } from './lock';
-import { cacheFolder, Problem, say } from './project';
+import { hasProgram } from '../child';
+import { withLock } from '../lock';
+import { cacheFolder, Problem, say } from '../project';
 
 /** Packages that Debian and Ubuntu renamed when their `time_t` grew to 64 bits. */
 const renamed: ReadonlySet<string> = new Set(['libgtk-3-0', 'libasound2', 'libatk-bridge2.0-0']);

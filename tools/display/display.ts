@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { hasProgram } from './child';
-import { Problem } from './project';
-import { ensurePackages, type Need } from './systemPackages';
+import { hasProgram } from '../child';
+import { Problem } from '../project';
+import { ensurePackages, type Need } from '../runtime/systemPackages';
 
 /** A virtual X display with a window manager, of our own and nobody else's. */
 export interface VirtualDisplay {

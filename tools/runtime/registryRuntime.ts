@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { withLock } from './lock';
-import { cacheFolder, inProject, Problem, say } from './project';
+import { withLock } from '../lock';
+import { cacheFolder, inProject, Problem, say } from '../project';
 
 /**
  * A stock Electron that stands inside a package of the registry, for machines that reach nothing else.
@@ -20,7 +20,7 @@ export const registryElectron = {
     'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
 } as const;
 
-const shimFolder = inProject('tools', 'shim');
+const shimFolder = inProject('tools', 'runtime', 'shim');
 
 /** Where the executable is or will be; the name tells what it was made from, so a new recipe is a new folder. */
 export function registryExecutable(): string {

@@ -1,4 +1,4 @@
-import { outputOf } from './child';
+import { outputOf } from '../child';
 import type { Need } from './systemPackages';
 
 /** The Debian packages whose libraries Electron links to or opens when it makes a window. */

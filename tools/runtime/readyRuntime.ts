@@ -1,6 +1,6 @@
-import { displayNeed, scriptFonts } from './display';
+import { displayNeed, scriptFonts } from '../display/display';
 import { buildNeed, ensureNativeModule } from './nativeModule';
-import { Problem, say } from './project';
+import { Problem, say } from '../project';
 import { resolveRuntime, type Runtime } from './runtime';
 import { libraryNeed, missingLibraries } from './systemLibraries';
 import { ensurePackages, wishPackages } from './systemPackages';

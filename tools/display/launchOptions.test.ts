@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { launchOptions } from './launchOptions';
-import { projectFolder } from './project';
+import { projectFolder } from '../project';
 
 const environment = {
   NUTGRAF_ELECTRON: '/electron',

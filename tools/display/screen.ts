@@ -1,5 +1,5 @@
 import { hasDisplay, startVirtualDisplay } from './display';
-import { Problem, say } from './project';
+import { Problem, say } from '../project';
 
 /** Where windows will be shown, and the switches that Electron needs for it. */
 export interface Screen {

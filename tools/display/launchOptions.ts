@@ -1,5 +1,5 @@
-import { packageScript, Problem, projectFolder } from './project';
-import type { Runtime } from './runtime';
+import { packageScript, Problem, projectFolder } from '../project';
+import type { Runtime } from '../runtime/runtime';
 import type { Screen } from './screen';
 
 /** What Playwright's `_electron.launch` takes; `args` ends with the app's folder, so the app's own follow. */
