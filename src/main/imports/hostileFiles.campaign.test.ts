@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DeskError } from '#shared/domain/failure';
+import { builtWorker } from '../../../tools/builtWorker';
 import { campaignSize } from '../../../tools/campaignSize';
 import type { Store } from '../store/store';
 import { closeStore, openStore } from '../store/opening/database';
 import { importFile } from './importFile';
 import type { ImportReader } from './importReader';
 import { createImportReader } from './importReader';
-import { builtImportWorker } from './testing/builtImportWorker';
 import { hostileFiles } from './testing/hostileFiles';
 
 const step = campaignSize(8, 1);
@@ -22,7 +22,7 @@ let reader: ImportReader;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'nutgraf-hostile-'));
   store = openStore(folder);
-  reader = createImportReader({ workerPath: await builtImportWorker() });
+  reader = createImportReader({ workerPath: await builtWorker('imports/importWorker.ts') });
 });
 afterAll(async () => {
   await reader.close();

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { builtWorker } from '../../../tools/builtWorker';
 import type { ImportReader } from './importReader';
 import { createImportReader } from './importReader';
 import { readArticle } from './readArticle';
-import { builtImportWorker } from './testing/builtImportWorker';
 
 let workerPath = '';
 beforeAll(async () => {
-  workerPath = await builtImportWorker();
+  workerPath = await builtWorker('imports/importWorker.ts');
 });
 
 let folder = '';

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { builtWorker } from '../../../tools/builtWorker';
 import type { ExportJob, ExportRequest } from '#shared/domain/exportJob';
 import { createArticle } from '../store/articles/articles';
 import type { Store } from '../store/store';
@@ -11,20 +11,10 @@ import { claimJob, createJob, getJob, openItems, recordItems, writtenFiles } fro
 import type { JobQueue } from './queue';
 import { createJobQueue } from './queue';
 
-const root = join(import.meta.dirname, '../../..');
-const workerPath = join(root, 'out/test/exportWorker.js');
+let workerPath = '';
 
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '#shared': join(root, 'src/shared') } },
-    build: {
-      ssr: join(import.meta.dirname, 'worker.ts'),
-      outDir: join(root, 'out/test'),
-      rolldownOptions: { output: { entryFileNames: 'exportWorker.js' } },
-    },
-  });
+  workerPath = await builtWorker('jobs/worker.ts');
 });
 
 let folder = '';

@@ -1,33 +1,16 @@
-import { join } from 'node:path';
-import { build } from 'vite';
 import { expect, test } from 'vitest';
+import { builtWorker } from '../../../../tools/builtWorker';
+import { inProject } from '../../../../tools/project';
 import { createArticle, saveArticle } from '../articles/articles';
 import { listBackups } from './backups';
 import { inspectInWorker } from './inspection';
 import { testStore } from '../testing/testStore';
 
-const root = join(import.meta.dirname, '../../..');
-const outDir = join(root, 'out/test-store');
-
-async function builtWorker(): Promise<string> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '#shared': join(root, 'src/shared') } },
-    build: {
-      ssr: join(import.meta.dirname, 'inspectionWorker.ts'),
-      outDir,
-      rolldownOptions: { output: { entryFileNames: 'inspectionWorker.js' } },
-    },
-  });
-  return join(outDir, 'inspectionWorker.js');
-}
-
 test(
   'a worker looks at the store and backs it up while this thread goes on saving',
   { timeout: 60_000 },
   async () => {
-    const workerPath = await builtWorker();
+    const workerPath = await builtWorker('store/safety/inspectionWorker.ts');
     const store = testStore();
     const { id } = createArticle(store, { headline: 'save 1' });
     const inspection = inspectInWorker(workerPath, { folder: store.folder, now: store.now() });
@@ -49,5 +32,7 @@ test(
 );
 
 test('a worker that cannot even start is told as an error', async () => {
-  await expect(inspectInWorker(join(outDir, 'none.js'), { folder: root, now: 0 })).rejects.toThrow(/none/);
+  await expect(
+    inspectInWorker(inProject('out', 'test', 'none.js'), { folder: inProject(), now: 0 }),
+  ).rejects.toThrow(/none/);
 });

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { build } from 'vite';
+import { inProject } from './project';
+
+/** Builds a worker of `src/main`, named from there, as the app has it: its path. For tests that start it. */
+export async function builtWorker(source: string): Promise<string> {
+  const name = path.basename(source, '.ts');
+  const outDir = inProject('out', 'test', name);
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '#shared': inProject('src', 'shared') } },
+    build: {
+      ssr: inProject('src', 'main', source),
+      outDir,
+      rolldownOptions: { output: { entryFileNames: `${name}.js` } },
+    },
+  });
+  return path.join(outDir, `${name}.js`);
+}
