@@ -6,7 +6,7 @@ import { refuseOtherFormat } from './otherFormat';
 import type { SourceText } from './sourceText';
 
 /** The most UTF-16 code units that its text may have: two novels, no article; see `STORY_LIMITS`. */
-export const TEXT_LIMIT = 1_000_000;
+export const TEXT_LIMIT = 800_000;
 
 /**
  * A file's bytes as text. Throws DeskError `empty_file`, `file_too_large`, `binary_file` or `other_format`; each

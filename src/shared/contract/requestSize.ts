@@ -12,13 +12,13 @@ export interface RequestLimits {
 const MEGABYTE = 1024 * 1024;
 
 /**
- * For a call that carries a whole story: two hundred thousand words, or twenty-five thousand paragraphs, which in no
- * script take main longer than about a second to save, to restore or to index.
+ * For a call that carries a whole story: a hundred and fifty thousand words, or twenty-five thousand paragraphs,
+ * which in no script take main longer than a second to save, to restore or to index.
  */
 export const STORY_LIMITS: RequestLimits = {
   depth: 200,
   values: 200_000,
-  letters: 1_200_000,
+  letters: 900_000,
   bytes: 0,
 };
 
@@ -26,7 +26,7 @@ export const STORY_LIMITS: RequestLimits = {
 export const CALL_LIMITS: RequestLimits = {
   depth: 20,
   values: 20_000,
-  letters: 1_000_000,
+  letters: 900_000,
   bytes: 64 * MEGABYTE,
 };
 
