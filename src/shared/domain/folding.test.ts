@@ -81,5 +81,7 @@ test('whatever the text, each word is folded once and for all, and lies in it in
       const letters = (folded: string): string => folded.replaceAll(' ', '');
       expect(letters(fold(fold(text)))).toBe(letters(fold(text)));
     }),
+    // A ligature of marks alone, which its compatibility form puts on a space.
+    { examples: [['\u1d00\ufc5e']] },
   );
 });

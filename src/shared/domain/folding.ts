@@ -86,13 +86,14 @@ export function plainLatin(text: string): string {
 
 /** In scripts whose marks only help to read, or are often left out, they do not count. */
 const silentMarks = [
+  // The lengthening stroke of Arabic, and what the compatibility forms leave: spaces, fraction strokes, quotes. First:
+  // the marks behind them are then those of the letter before.
+  /\u0640|[^\p{L}\p{M}\p{N}\p{Co}\p{So}]/gu,
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}])\p{Mn}+/gu,
   // Cyrillic: the stress, and the dots of ё; the breve makes another letter (й).
   /(?<=\p{Script=Cyrillic})[\u0300\u0301]+|(?<=е)\u0308/gu,
   // The nukta of the Indic scripts.
   /[\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc]/gu,
-  // The lengthening stroke of Arabic, and what the compatibility forms leave: spaces, fraction strokes, quotes.
-  /\u0640|[^\p{L}\p{M}\p{N}\p{Co}\p{So}]/gu,
 ];
 
 /** Words come again and again; as many as these are remembered. */
