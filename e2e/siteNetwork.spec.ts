@@ -3,6 +3,7 @@ import { createServer as createHttps } from 'node:https';
 import { type Office, goneAddress, listen, openOffice, portOf, shut } from '../src/main/cms/testing/office';
 import { certificateMaker } from '../tools/certificates';
 import { type DeskApp, expect, test as base } from './fixtures';
+import { addSite } from './smallSite';
 
 /** A WordPress of few words, which breaks the connection once it has made a post. */
 interface Site {
@@ -43,17 +44,7 @@ const test = base.extend<{ readonly office: Office; readonly gone: string; reado
 
 /** How signing in at an address fails, as the person is told. */
 async function refusal(desk: DeskApp, url: string): Promise<string> {
-  const outcome = await desk.window.evaluate(
-    (address) =>
-      window.desk.cms.addAccount({
-        kind: 'wordpress',
-        url: address,
-        user: 'desk',
-        password: 'secret',
-        remember: false,
-      }),
-    url,
-  );
+  const outcome = await addSite(desk, url);
   return outcome.ok ? 'signed in' : `${outcome.failure.code}: ${outcome.failure.message}`;
 }
 

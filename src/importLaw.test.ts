@@ -194,8 +194,8 @@ test('a breach is found in each room, and told with the right way', () => {
   const breached = (file: string, name: string): boolean => breaches(file, [name]).length === 1;
   expect(breached('src/shared/domain/article.ts', 'src/shared/document/schema')).toBe(true);
   expect(breached('src/shared/document/schema.ts', '@tiptap/react')).toBe(true);
-  expect(breached('src/main/store/articles.ts', 'electron')).toBe(true);
-  expect(breached('src/main/cms/outbox.ts', 'src/main/exports/format')).toBe(true);
+  expect(breached('src/main/store/articles/articles.ts', 'electron')).toBe(true);
+  expect(breached('src/main/cms/deliver/outbox.ts', 'src/main/exports/format')).toBe(true);
   expect(breached('src/main/cli.ts', 'src/main/windows/pages')).toBe(true);
   expect(breached('src/preload/index.ts', 'src/main/app')).toBe(true);
   expect(breached('src/renderer/desk.ts', 'node:fs')).toBe(true);
