@@ -138,11 +138,11 @@ function schedulerOver({
   report,
 }: Surroundings): SyncScheduler {
   const secrets = createSecrets(store, keyring);
-  const outbox = (onChange: (articleIds: readonly string[]) => void) =>
+  const outbox = (isOnline: () => boolean, onChange: (articleIds: readonly string[]) => void) =>
     createOutbox({
       store,
       secrets,
-      online,
+      online: isOnline,
       fetch: reach,
       onChange,
       onTrouble: (thrown) => report('outbox', thrown),

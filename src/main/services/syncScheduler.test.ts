@@ -4,6 +4,7 @@ import type { Outbox } from '../cms/deliver/outbox';
 import { type SyncScheduler, createScheduler } from './syncScheduler';
 
 let online = true;
+let looked: () => boolean = () => true;
 let due: (number | null)[] = [];
 let runs: number[] = [];
 let wakes = 0;
@@ -33,7 +34,10 @@ beforeEach(() => {
   isBusy = false;
   [due, runs, published, reported, wakes] = [[], [], [], [], 0];
   scheduler = createScheduler({
-    outbox: () => outbox,
+    outbox: (isOnline) => {
+      looked = isOnline;
+      return outbox;
+    },
     secrets: {} as Secrets,
     online: () => online,
     now: Date.now,
@@ -73,6 +77,24 @@ test('when the network comes back, what waited goes at once and the windows hear
   await vi.advanceTimersByTimeAsync(5000);
   expect([wakes, runs]).toEqual([1, [10_000]]);
 });
+
+test.each([
+  ['by the outbox', () => looked()],
+  ['by a window', () => scheduler.state().online],
+])(
+  'a network that is away between two glances, found so %s, is heard of when it is back',
+  async (_, look) => {
+    await vi.advanceTimersByTimeAsync(1000);
+    online = false;
+    expect(look()).toBe(false);
+    online = true;
+    await vi.advanceTimersByTimeAsync(4000);
+    expect([wakes, runs]).toEqual([1, [5000]]);
+    expect(published).toEqual([['cms.changed', { online: true, waiting: 2, articleIds: [] }]]);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(wakes).toBe(1);
+  },
+);
 
 test('a round that fails is reported, and tried again a minute later', async () => {
   due = [-1];

@@ -2,9 +2,8 @@ import type { Secrets } from '../cms/credentials';
 import type { Outbox } from '../cms/deliver/outbox';
 import type { Publish } from '../windows/publish';
 import type { Report } from '../log';
+import { watchNetwork } from './networkWatch';
 
-/** How often the network is looked for; the OS answers at once. */
-const GLANCE = 5000;
 /** The longest that the scheduler sleeps, so that a changed clock or a put-off timer never holds a post back. */
 const LONGEST_SLEEP = 60_000;
 
@@ -23,24 +22,13 @@ export interface SyncScheduler {
 }
 
 interface Options {
-  readonly outbox: (onChange: (articleIds: readonly string[]) => void) => Outbox;
+  readonly outbox: (online: () => boolean, onChange: (articleIds: readonly string[]) => void) => Outbox;
   readonly secrets: Secrets;
+  /** What the system says of the network, at once. */
   readonly online: () => boolean;
   readonly now: () => number;
   readonly publish: Publish;
   readonly report: Report;
-}
-
-/** Tells when the network goes or comes back. Returns the function that stops watching. */
-function watchNetwork(online: () => boolean, changed: (isOnline: boolean) => void): () => void {
-  let was = online();
-  const timer = setInterval(() => {
-    const is = online();
-    if (is === was) return;
-    was = is;
-    changed(is);
-  }, GLANCE);
-  return () => clearInterval(timer);
 }
 
 /** Work that a timer or a start waits for: what it throws is reported and holds up nothing. */
@@ -62,8 +50,12 @@ export function createScheduler({ secrets, online, now, publish, report, ...rest
     publish('cms.changed', { ...state(), articleIds });
     if (articleIds.length > 0) publish('articles.changed', { ids: articleIds });
   };
-  const outbox = rest.outbox(tell);
-  const state = (): ReturnType<SyncScheduler['state']> => ({ online: online(), waiting: outbox.waiting() });
+  const network = watchNetwork(online, (isBack) => {
+    trying(() => tell([]), report);
+    if (isBack) hurry();
+  });
+  const outbox = rest.outbox(network.isOnline, tell);
+  const state = () => ({ online: network.isOnline(), waiting: outbox.waiting() });
 
   const sendIn = (ms: number): void => {
     clearTimeout(timer);
@@ -92,14 +84,9 @@ export function createScheduler({ secrets, online, now, publish, report, ...rest
     send();
   };
 
-  const stopWatching = watchNetwork(online, (isBack) => {
-    trying(() => tell([]), report);
-    if (isBack) hurry();
-  });
-
   const close = async (): Promise<void> => {
     closed = true;
-    stopWatching();
+    network.stopWatching();
     clearTimeout(timer);
     await outbox.close();
     await sending;
