@@ -1,6 +1,6 @@
 import { Document, Scalar, visit } from 'yaml';
-import type { Article } from '#shared/domain/article';
-import { textFieldNames, textFields, tidyLine } from '#shared/domain/fields';
+import type { Article, ArticleField } from '#shared/domain/article';
+import { articleFields, fieldNames, tidyLine } from '#shared/domain/fields';
 
 /** A picture of the story that has a caption or a credit. */
 export interface CreditedFigure {
@@ -26,6 +26,12 @@ const iso = (time: number): string => new Date(time).toISOString();
 const inList = (name: string | null): readonly string[] => (name === null ? [] : [name]);
 const isPublished = ({ status }: Article): boolean => status === 'published';
 
+/** A field's value as the front matter has it; null leaves it out. */
+function valueOf(field: Exclude<ArticleField, 'body'>, article: Article, section: string | null): Value {
+  if (field === 'sectionId') return section;
+  return field === 'direction' && article.direction === 'auto' ? null : article[field];
+}
+
 /** The fields that a site generator has no key of its own for keep the names that they have everywhere. */
 const ownFields = ({ article: { kicker, dateline, status } }: FrontMatterFacts): readonly Entry[] => [
   ['kicker', kicker],
@@ -37,12 +43,10 @@ const ownFields = ({ article: { kicker, dateline, status } }: FrontMatterFacts):
 const presets = {
   /** Our own, which the importer reads back whole. */
   nutgraf: ({ article, section }) => [
-    ...textFieldNames.map((field): Entry => [textFields[field].frontMatter, article[field]]),
-    ['section', section],
-    ['hashtags', article.hashtags],
-    ['status', article.status],
-    ['language', article.language],
-    ['direction', article.direction === 'auto' ? null : article.direction],
+    ...fieldNames.flatMap((field): readonly Entry[] => {
+      const [key] = articleFields[field].frontMatter;
+      return key === undefined || field === 'body' ? [] : [[key, valueOf(field, article, section)]];
+    }),
     ['created', iso(article.createdAt)],
     ['updated', iso(article.updatedAt)],
     ['id', article.id],

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { ArticleContent } from '#shared/domain/article';
 import type { TextField } from '#shared/domain/fields';
-import { textFieldNames, textFields, tidyLine } from '#shared/domain/fields';
+import { articleFields, textFieldNames, tidyLine } from '#shared/domain/fields';
 import { HASHTAG_LIMIT, uniqueHashtags } from '#shared/domain/hashtag';
 import { toPlainText } from '#shared/document/toPlainText';
 import type { InlineImage, LeftOut, RecognisedArticle } from './recognised';
@@ -61,7 +61,7 @@ function fitTexts(found: Draft['fields']): Fitted<Record<TextField, string>> {
   const texts = textFieldNames.map((name) => ({
     name,
     whole: tidyLine(found[name] ?? ''),
-    ...textFields[name],
+    ...articleFields[name],
   }));
   const tooLong = texts.filter(({ whole, limit }) => whole.length > limit);
   return {

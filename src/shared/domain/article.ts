@@ -1,30 +1,21 @@
 import { z } from 'zod';
-import { documentJson } from './documentJson';
-import { textFieldSchema } from './fields';
-import { HASHTAG_LIMIT, hashtag } from './hashtag';
+import { type FieldName, type Fields, articleFields, articleStatus, fieldNames } from './fields';
 import { id, time } from './id';
 
-/** Where a story stands. Trash is apart (`trashedAt`), so that it can be put back where it stood. */
-export const articleStatus = z.enum(['draft', 'ready', 'scheduled', 'published', 'killed']);
 export type ArticleStatus = z.infer<typeof articleStatus>;
 
 /** What an editor can change of a story; the store, the form and a revision share it. */
-export const articleContent = z.strictObject({
-  headline: textFieldSchema('headline'),
-  standfirst: textFieldSchema('standfirst'),
-  kicker: textFieldSchema('kicker'),
-  byline: textFieldSchema('byline'),
-  dateline: textFieldSchema('dateline'),
-  slug: textFieldSchema('slug'),
-  sectionId: id.nullable(),
-  hashtags: z.array(hashtag).max(HASHTAG_LIMIT).readonly(),
-  body: documentJson,
-  /** BCP 47, empty when unknown. */
-  language: z.string().max(35),
-  direction: z.enum(['ltr', 'rtl', 'auto']),
-  status: articleStatus,
-});
+export const articleContent = z.strictObject(ofEach((name) => articleFields[name].schema) as Schemas);
 export type ArticleContent = z.infer<typeof articleContent>;
+
+type Schemas = { readonly [Name in FieldName]: Fields[Name]['schema'] };
+
+/** What a new article holds. */
+export const blankContent = ofEach((name) => articleFields[name].blank) as ArticleContent;
+
+function ofEach(value: (name: FieldName) => unknown): Readonly<Record<FieldName, unknown>> {
+  return Object.fromEntries(fieldNames.map((name) => [name, value(name)])) as Record<FieldName, unknown>;
+}
 
 export const article = articleContent.extend({
   id,
@@ -41,10 +32,8 @@ export type Article = z.infer<typeof article>;
 export const articlePatch = articleContent.partial();
 export type ArticlePatch = z.infer<typeof articlePatch>;
 
-export const articleField = z.enum(
-  Object.keys(articleContent.shape) as [keyof ArticleContent, ...(keyof ArticleContent)[]],
-);
-export type ArticleField = z.infer<typeof articleField>;
+export const articleField = z.enum(fieldNames);
+export type ArticleField = FieldName;
 
 /** What a list shows of a story: never the body. */
 export const articleRow = z.strictObject({

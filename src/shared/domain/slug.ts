@@ -1,4 +1,4 @@
-import { textFields } from './fields';
+import { articleFields } from './fields';
 import { plainLatin } from './folding';
 
 /** How many code units a slug made from a headline has at most: whole words of it, so that a URL stays readable. */
@@ -35,7 +35,7 @@ export function tidySlug(typed: string): string {
     .normalize('NFC')
     .toLocaleLowerCase('und')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .slice(0, textFields.slug.limit)
+    .slice(0, articleFields.slug.limit)
     .toWellFormed()
     .replace(/\ufffd/gu, '')
     .replace(/^-+|-+$/gu, '');

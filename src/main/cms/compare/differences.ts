@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Difference } from '#shared/domain/cmsAccount';
+import { articleFields, fieldNames } from '#shared/domain/fields';
 import { align } from '#shared/document/merge/alignment';
 import type { SnapshotField } from './comparison';
 import { withoutIds } from '../deliver/outgoing';
@@ -15,21 +16,16 @@ export interface ReadablePost {
 }
 
 /** Each field as one text, under the name by which the person knows it. */
-const fields: readonly {
-  readonly field: Exclude<SnapshotField, 'content'>;
-  readonly where: string;
-  readonly text: (post: ReadablePost) => string;
-}[] = [
-  { field: 'headline', where: 'headline', text: ({ headline }) => headline },
-  { field: 'standfirst', where: 'standfirst', text: ({ standfirst }) => standfirst },
-  { field: 'slug', where: 'slug', text: ({ slug }) => slug },
-  { field: 'sections', where: 'section', text: ({ sections }) => sections.join(', ') },
-  {
-    field: 'hashtags',
-    where: 'hashtags',
-    text: ({ hashtags }) => hashtags.map((tag) => `#${tag}`).join(' '),
-  },
-];
+const told = fieldNames.flatMap((name) => {
+  const { post: field, label, kind } = articleFields[name];
+  if (field === null || field === 'content') return [];
+  const text = (post: ReadablePost): string => {
+    const value = post[field];
+    if (typeof value === 'string') return value;
+    return kind === 'hashtags' ? value.map((tag) => `#${tag}`).join(' ') : value.join(', ');
+  };
+  return [{ field, where: label.toLowerCase(), text }];
+});
 
 /** The differences of these fields, for a person to read: a field each, and of the content a block each. */
 export function differencesOf(
@@ -38,7 +34,7 @@ export function differencesOf(
   ours: ReadablePost,
   theirs: ReadablePost,
 ): readonly Difference[] {
-  const ofFields = fields
+  const ofFields = told
     .filter(({ field }) => changed.has(field))
     .map(({ where, text }) => ({
       where,

@@ -4,7 +4,7 @@ import { withBlockIds } from '#shared/document/blockId';
 import { documentJsonOf } from '#shared/document/document';
 import type { DocumentJson, NodeJson } from '#shared/domain/documentJson';
 import { DeskError } from '#shared/domain/failure';
-import { textFields, tidyLine } from '#shared/domain/fields';
+import { articleFields, textFieldNames, tidyLine } from '#shared/domain/fields';
 import { HASHTAG_LIMIT, hashtagKey, toHashtag, uniqueHashtags } from '#shared/domain/hashtag';
 import type { Id } from '#shared/domain/id';
 import { getArticle, saveArticle } from '../../store/articles/articles';
@@ -94,16 +94,22 @@ function patchOf(
   theirs: ReadablePost,
 ): ArticlePatch {
   return {
-    ...(changed.has('headline') ? { headline: line('headline', theirs.headline) } : {}),
-    ...(changed.has('standfirst') ? { standfirst: line('standfirst', theirs.standfirst) } : {}),
+    ...linesOf(changed, theirs),
     ...(changed.has('sections') ? { sectionId: sectionOf(store, base.sections, theirs.sections) } : {}),
     ...(changed.has('hashtags') ? { hashtags: hashtagsOf(article, theirs.hashtags) } : {}),
     ...(changed.has('content') ? { body: withOwnImages(adapter, article, theirs.body) } : {}),
   };
 }
 
-const line = (field: 'headline' | 'standfirst', text: string): string =>
-  tidyLine(text).slice(0, textFields[field].limit).toWellFormed();
+function linesOf(changed: ReadonlySet<SnapshotField>, theirs: ReadablePost): ArticlePatch {
+  return Object.fromEntries(
+    textFieldNames.flatMap((name) => {
+      const { post, limit } = articleFields[name];
+      if (post === null || !changed.has(post)) return [];
+      return [[name, tidyLine(theirs[post]).slice(0, limit).toWellFormed()]];
+    }),
+  );
+}
 
 /** The category that came to the post, else the first that it has. */
 function sectionOf(store: Store, before: readonly string[], after: readonly string[]): Id | null {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parse as parseToml } from 'smol-toml';
 import { parseDocument, stringify } from 'yaml';
 import type { ArticleContent } from '#shared/domain/article';
-import type { TextField } from '#shared/domain/fields';
+import { type FieldName, type TextField, articleFields, textFieldNames } from '#shared/domain/fields';
 import { toHashtag } from '#shared/domain/hashtag';
 
 /** What a Markdown file says of its story at its top. */
@@ -33,21 +33,8 @@ export const languages = {
   json: { name: 'JSON', read: (text: string) => asKeys(() => JSON.parse(text) as unknown) },
 } as const;
 
-/** The names under which our own export and the usual site generators keep each field, best first. */
-const keys = {
-  headline: ['headline', 'title'],
-  standfirst: ['standfirst', 'description', 'subtitle', 'summary', 'excerpt', 'deck', 'dek'],
-  kicker: ['kicker', 'eyebrow'],
-  byline: ['byline', 'author', 'authors'],
-  dateline: ['dateline', 'location'],
-  slug: ['slug'],
-} as const satisfies Record<TextField, readonly string[]>;
-
-const sectionKeys = ['section', 'category', 'categories', 'sections'];
-const hashtagKeys = ['hashtags', 'tags', 'keywords', 'tag'];
-const languageKeys = ['language', 'lang', 'locale'];
-/** What the store keeps itself, and writes into its exports. */
-const ownKeys = ['direction', 'dir', 'status', 'created', 'updated', 'id', 'figures'];
+/** What the store keeps itself, and writes into its exports; an import starts as a draft. */
+const ownKeys = [...articleFields.status.frontMatter, 'created', 'updated', 'id', 'figures'];
 
 const fences: readonly (readonly [language: FrontLanguage, pattern: RegExp])[] = [
   ['yaml', /^---[ \t]*\n([^]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/],
@@ -83,7 +70,8 @@ export function readFrontMatter(text: string, language: FrontLanguage = 'yaml'):
   const values = languages[language].read(text);
   if (values === null) return null;
   const used = new Set<string>(ownKeys);
-  const first = (names: readonly string[]): readonly string[] => {
+  const first = (field: FieldName): readonly string[] => {
+    const names: readonly string[] = articleFields[field].frontMatter;
     const key = names.find((name) => textsOf(values[name]).length > 0);
     if (key === undefined) return [];
     // A key that says the same once more is used too.
@@ -91,11 +79,9 @@ export function readFrontMatter(text: string, language: FrontLanguage = 'yaml'):
     for (const name of [key, ...same]) used.add(name);
     return textsOf(values[key]);
   };
-  const direction = values['direction'] ?? values['dir'];
-  const fields = Object.fromEntries(
-    Object.entries(keys).map(([field, names]) => [field, first(names).join(', ')]),
-  );
-  const [sections, tags, languageNames] = [first(sectionKeys), first(hashtagKeys), first(languageKeys)];
+  const fields = Object.fromEntries(textFieldNames.map((field) => [field, first(field).join(', ')]));
+  const [sections, tags, languageNames] = [first('sectionId'), first('hashtags'), first('language')];
+  const direction = first('direction')[0];
   const tagNames = tags.flatMap(splitTags);
   const others = Object.entries(values).filter(([key, value]) => !used.has(key) && value !== null);
   return {

@@ -12,7 +12,7 @@ import type { Id, Time } from '#shared/domain/id';
 import { countWords } from '#shared/document/countWords';
 import { documentJsonOf, parseDocument } from '#shared/document/document';
 import { toPlainText } from '#shared/document/toPlainText';
-import { type ArticleRecord, type FieldVersions, type StoredContent, columnOf } from './articleRecord';
+import { type ArticleRecord, type FieldVersions, type StoredContent, columns } from './articleRecord';
 import { contentHash } from './contentHash';
 import type { Store } from '../store';
 import { writeHashtags } from './hashtags';
@@ -83,7 +83,7 @@ export function changedFields(
 }
 
 const written = [
-  ...Object.values(columnOf),
+  ...columns.map(({ column }) => column),
   'summary',
   'plain_text',
   'word_count',
@@ -150,11 +150,9 @@ function bodyColumns({ db }: Store, { number }: ArticleRecord): Omit<PreparedBod
 }
 
 function columnValues(fields: StoredContent['fields'], body: PreparedBody): Record<string, unknown> {
-  const { hashtags: _table, ...own } = fields;
-  const columns = Object.entries(own).map(([field, value]) => [columnOf[field as keyof typeof own], value]);
+  const own = { ...fields, body: body.json };
   return {
-    ...(Object.fromEntries(columns) as Record<string, unknown>),
-    body: body.json,
+    ...Object.fromEntries(columns.map(({ field, column }) => [column, own[field]])),
     plain_text: body.plainText,
     word_count: body.wordCount,
     summary: summaryOf(fields.standfirst, body.plainText),

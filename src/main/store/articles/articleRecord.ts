@@ -1,27 +1,18 @@
 import type { Article, ArticleContent, ArticleField, ArticleRow } from '#shared/domain/article';
 import type { DocumentJson } from '#shared/domain/documentJson';
 import { DeskError } from '#shared/domain/failure';
-import { textFieldNames } from '#shared/domain/fields';
+import { articleFields, fieldNames } from '#shared/domain/fields';
 import type { Hashtag } from '#shared/domain/hashtag';
 import type { Id, Time } from '#shared/domain/id';
 import { contentHash } from './contentHash';
 import type { Db, Reader } from '../store';
 import { statement } from '../sql/statement';
 
-/** The column of every field that has one of its own; hashtags have a table. */
-export const columnOf = {
-  headline: 'headline',
-  standfirst: 'standfirst',
-  kicker: 'kicker',
-  byline: 'byline',
-  dateline: 'dateline',
-  slug: 'slug',
-  sectionId: 'section_id',
-  body: 'body',
-  language: 'language',
-  direction: 'direction',
-  status: 'status',
-} as const satisfies Record<Exclude<ArticleField, 'hashtags'>, string>;
+/** The fields that have a column of their own, each with it. */
+export const columns = fieldNames.flatMap((field) => {
+  const { column } = articleFields[field];
+  return column === null ? [] : [{ field, column }];
+});
 
 /** At which version each field last changed. */
 export type FieldVersions = Readonly<Partial<Record<ArticleField, number>>>;
@@ -41,7 +32,7 @@ export interface ArticleRecord extends Omit<ArticleContent, 'body' | 'hashtags'>
   readonly contentHash: string;
 }
 
-const fieldColumns = Object.entries(columnOf).map(([field, column]) => `${column} AS ${field}`);
+const fieldColumns = columns.map(({ field, column }) => `${column} AS ${field}`);
 export const recordColumns = `number, id, ${fieldColumns.join(', ')}, word_count AS wordCount, version,
   created_at AS createdAt, updated_at AS updatedAt, trashed_at AS trashedAt, sync,
   field_versions AS fieldVersions, content_hash AS contentHash`;
@@ -97,12 +88,13 @@ const readContent = (db: Db, record: ArticleRecord): StoredContent =>
   contentWith(record, readHashtags(db, record.number));
 
 function contentWith(record: ArticleRecord, hashtags: readonly Hashtag[]): StoredContent {
-  const { sectionId, language, direction, status } = record;
-  const texts = Object.fromEntries(textFieldNames.map((name) => [name, record[name]])) as Pick<
-    ArticleContent,
-    (typeof textFieldNames)[number]
-  >;
-  return { fields: { ...texts, sectionId, hashtags, language, direction, status }, bodyText: record.body };
+  const fields = Object.fromEntries(
+    fieldNames.flatMap((field) => {
+      if (field === 'body') return [];
+      return [[field, field === 'hashtags' ? hashtags : record[field]]];
+    }),
+  );
+  return { fields: fields as StoredContent['fields'], bodyText: record.body };
 }
 
 /** The article of a sound record. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Article, type ArticleContent, articleField } from '#shared/domain/article';
+import { articleFields, textFieldNames } from '#shared/domain/fields';
 import type { NodeJson } from '#shared/domain/documentJson';
-import { columnOf } from './articleRecord';
 import {
   createArticle,
   getArticle,
@@ -49,9 +49,9 @@ describe('an article', () => {
 
   test('has a column, or the table of hashtags, for every field that an editor can change', () => {
     const columns = testStore().db.pragma('table_info(articles)') as readonly { readonly name: string }[];
-    for (const field of articleField.options.filter((name) => name !== 'hashtags')) {
-      expect(columns.map(({ name }) => name)).toContain(columnOf[field]);
-    }
+    const known = articleField.options.flatMap((field) => articleFields[field].column ?? []);
+    expect(columns.map(({ name }) => name)).toEqual(expect.arrayContaining(known));
+    expect(known).toHaveLength(articleField.options.length - 1);
   });
 
   test('that is not there is named', () => {
@@ -74,6 +74,13 @@ describe('an article', () => {
     const store = testStore();
     expect(() => createArticle(store, content)).toThrow(expect.objectContaining({ code }));
     expect(rowOf(store)).toBeUndefined();
+  });
+
+  test.each(textFieldNames)('keeps its %s one line, whoever sends it', (field) => {
+    const store = testStore();
+    const { id } = createArticle(store, { [field]: 'a\r\nb' });
+    saveArticle(store, { id, baseVersion: 1, patch: { [field]: 'one\ntwo\u2028three\tfour ' } });
+    expect(getArticle(store, id)[field]).toBe('one two three four ');
   });
 
   test('keeps a lone surrogate from breaking what stands around it', () => {

@@ -6,8 +6,8 @@ import {
   type ArticleRow,
   type SaveResult,
   articleField,
+  blankContent,
 } from '#shared/domain/article';
-import { EMPTY_DOCUMENT } from '#shared/domain/documentJson';
 import type { Id } from '#shared/domain/id';
 import { withBlockIds } from '#shared/document/blockId';
 import { documentJsonOf, parseDocument } from '#shared/document/document';
@@ -26,27 +26,12 @@ import { write } from '../sql/write';
 
 export { allArticleRows, countArticles, listArticles, selectArticleIds } from './articleList';
 
-const BLANK = {
-  headline: '',
-  standfirst: '',
-  kicker: '',
-  byline: '',
-  dateline: '',
-  slug: '',
-  sectionId: null,
-  hashtags: [],
-  body: EMPTY_DOCUMENT,
-  language: '',
-  direction: 'auto',
-  status: 'draft',
-} as const satisfies ArticleContent;
-
 /**
  * Writes a new article; what is not given is blank. Throws DeskError `bad_value`, `bad_document`,
  * `section_not_found`.
  */
 export function createArticle(store: Store, content: Partial<ArticleContent>): Article {
-  return getArticle(store, createPrepared(store, prepareChange(withIds({ ...BLANK, ...content }))));
+  return getArticle(store, createPrepared(store, prepareChange(withIds({ ...blankContent, ...content }))));
 }
 
 /**
@@ -56,7 +41,7 @@ export function createArticle(store: Store, content: Partial<ArticleContent>): A
 export function createPrepared(store: Store, { fields, body }: PreparedChange): Id {
   if (body === null) throw new TypeError('a new article has a body');
   const id = store.newId();
-  const { body: _blank, ...blankFields } = BLANK;
+  const { body: _blank, ...blankFields } = blankContent;
   write(store, () => insertArticle(store, id, { ...blankFields, ...fields }, body));
   return id;
 }

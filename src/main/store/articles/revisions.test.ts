@@ -131,6 +131,14 @@ test('what was kept on leaving gives way to a reason that somebody gave, and kee
   expect(listRevisions(store, id).map(({ reason }) => reason)).toEqual(['manual']);
 });
 
+test('a revision from before a field came is whole, with the field blank', () => {
+  const store = testStore();
+  const { id } = createArticle(store, { headline: 'Harbour', body: story('Words.') });
+  const { id: revisionId } = keepRevision(store, id, 'manual');
+  store.db.prepare(`UPDATE revisions SET content = json_remove(content, '$.dateline')`).run();
+  expect(getRevision(store, revisionId).content).toMatchObject({ headline: 'Harbour', dateline: '' });
+});
+
 test('a revision that changed on the disk by itself is refused', () => {
   const store = testStore();
   const { id } = createArticle(store, { headline: 'Harbour' });

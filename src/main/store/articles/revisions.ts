@@ -1,5 +1,12 @@
-import { type ArticleContent, type SaveResult, articleContent } from '#shared/domain/article';
+import {
+  type ArticleContent,
+  type ArticlePatch,
+  type SaveResult,
+  articleContent,
+  blankContent,
+} from '#shared/domain/article';
 import { DeskError } from '#shared/domain/failure';
+import { articleFields, fieldNames } from '#shared/domain/fields';
 import type { Id } from '#shared/domain/id';
 import type { KeptReason, Revision, RevisionReason, RevisionRow } from '#shared/domain/revision';
 import { prepareChange } from './articleChange';
@@ -73,10 +80,11 @@ export function getRevision({ db }: Reader, id: Id): Revision {
   return { ...row, content: soundRevision(text, hash) };
 }
 
+/** A version that was kept before a field came has it blank. */
 function soundRevision(text: string, hash: string): ArticleContent {
   try {
-    const content = articleContent.parse(JSON.parse(text));
-    if (contentHash(content, JSON.stringify(content.body)) === hash) return content;
+    const kept = { ...blankContent, ...(JSON.parse(text) as ArticleContent) };
+    if (contentHash(kept, JSON.stringify(kept.body)) === hash) return articleContent.parse(kept);
   } catch {
     throw damagedRevision();
   }
@@ -92,7 +100,8 @@ function damagedRevision(): DeskError {
 
 /**
  * Brings a revision's text back as a save on `baseVersion`; the present text is kept as a revision first, and a
- * damaged one aside. Status stays; a section that is gone by now becomes none. `stale` changed nothing.
+ * damaged one aside. What is not of the text, as
+ * its status, stays; a section that is gone by now becomes none. `stale` changed nothing.
  */
 export function restoreRevision(
   store: Store,
@@ -102,10 +111,16 @@ export function restoreRevision(
   return write(store, () => {
     const record = readRecord(store, articleId);
     if (record.version === baseVersion) keepPresent(store, record);
-    const { status: _present, sectionId, ...text } = content;
-    const patch = { ...text, sectionId: isSection(store, sectionId) ? sectionId : null };
+    const sectionId = isSection(store, content.sectionId) ? content.sectionId : null;
+    const patch = { ...ofText(content), sectionId };
     return saveArticle(store, { id: articleId, baseVersion, patch });
   });
+}
+
+function ofText(content: ArticleContent): ArticlePatch {
+  return Object.fromEntries(
+    fieldNames.filter((field) => articleFields[field].isOfText).map((field) => [field, content[field]]),
+  );
 }
 
 function keepPresent(store: Store, record: ArticleRecord): void {

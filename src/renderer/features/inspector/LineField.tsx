@@ -1,4 +1,4 @@
-import { textFields } from '#shared/domain/fields';
+import { articleFields } from '#shared/domain/fields';
 import type { TextField as TextFieldName } from '#shared/domain/fields';
 import { useTextField } from '#renderer/features/editor';
 import { TextField } from '#renderer/ui/TextField';
@@ -9,7 +9,7 @@ export function LineField({ article, readOnly, name }: TabProps & { readonly nam
   const { onBlur, ...field } = useTextField<HTMLInputElement>(article, name);
   return (
     <TextField
-      label={textFields[name].label}
+      label={articleFields[name].label}
       readOnly={readOnly}
       {...field}
       onBlur={() => {

@@ -1,12 +1,11 @@
-import { textFields } from '#shared/domain/fields';
+import { articleFields } from '#shared/domain/fields';
 import type { Difference } from '#shared/domain/cmsAccount';
 
-const fieldLabels: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(textFields).map(([name, { label }]) => [name, label])),
-  section: 'Section',
-  hashtags: 'Hashtags',
-  content: 'Text',
-};
+/** The place as a title: fields come by their labels in small letters, blocks by their names. */
+function titleOf(where: string): string {
+  if (where === 'content') return articleFields.body.label;
+  return `${where.charAt(0).toUpperCase()}${where.slice(1)}`;
+}
 
 export interface DifferenceWords {
   readonly title: string;
@@ -24,7 +23,7 @@ function change(base: string | null, now: string | null): 'kept' | 'changed' | '
 
 /** What one difference is, in words: its field or block, and who did what to it. */
 export function differenceWords({ where, base, ours, theirs }: Difference): DifferenceWords {
-  const title = fieldLabels[where] ?? where;
+  const title = titleOf(where);
   const here = change(base, ours);
   const there = change(base, theirs);
   if (here === 'kept') return { title, what: `${there} there`, isConflict: false };

@@ -1,4 +1,4 @@
-import { textFields } from '#shared/domain/fields';
+import { articleFields } from '#shared/domain/fields';
 import type { TextField } from '#shared/domain/fields';
 import type { OpenArticle } from '../openArticle';
 import { useTextField } from './useTextField';
@@ -12,6 +12,6 @@ interface InlineFieldProps {
 /** A quiet field that is as wide as what stands in it. */
 export function InlineField({ article, name, readOnly }: InlineFieldProps) {
   const field = useTextField<HTMLInputElement>(article, name);
-  const { label } = textFields[name];
+  const { label } = articleFields[name];
   return <input type="text" aria-label={label} placeholder={label} readOnly={readOnly} {...field} />;
 }

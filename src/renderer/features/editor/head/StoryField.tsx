@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { textFields } from '#shared/domain/fields';
+import { articleFields } from '#shared/domain/fields';
 import type { TextField } from '#shared/domain/fields';
 import { useTextField } from './useTextField';
 import type { OpenArticle } from '../openArticle';
@@ -15,7 +15,7 @@ interface StoryFieldProps {
 /** A field that is read as part of the story: it grows with its text, and looks as it will be printed. */
 export function StoryField({ article, name, readOnly, onEnter }: StoryFieldProps) {
   const field = useTextField<HTMLTextAreaElement>(article, name);
-  const { label, placeholder } = textFields[name];
+  const { label, placeholder } = articleFields[name];
   return (
     <textarea
       aria-label={label}

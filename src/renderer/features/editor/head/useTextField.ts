@@ -1,9 +1,8 @@
 import type { ClipboardEvent } from 'react';
-import { textFields, tidyLine } from '#shared/domain/fields';
+import { articleFields, oneLine, tidyLine } from '#shared/domain/fields';
 import type { TextField } from '#shared/domain/fields';
 import { tidySlug } from '#shared/domain/slug';
 import { type Notice, showNotice } from '#renderer/base/notices/notices';
-import { oneLine } from '../fields/oneLine';
 import { typedChange } from '../fields/typedChange';
 import { useLiveText } from '../fields/useLiveText';
 import { canRedo, changeFields } from '../history/changeFields';
@@ -20,7 +19,7 @@ export function useTextField<E extends HTMLInputElement | HTMLTextAreaElement>(
   // Read so that the field is drawn again when the text changes from elsewhere.
   const value = useAutosave(article, ({ story }) => story[name]);
   const direction = useLineDirection(article, value);
-  const { label, limit } = textFields[name];
+  const { label, limit } = articleFields[name];
   const current = (): string => article.autosave.state().story[name];
   const keep = (text: string, tidies = false): void => {
     const before = current();

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { articleFields } from '#shared/domain/fields';
 import { announce } from '#renderer/base/notices/announce';
 import { reportProblem } from '#renderer/base/notices/problems';
 import { useSections } from '#renderer/features/sections';
@@ -10,7 +11,7 @@ import { openArticles, useAutosave } from '../useOpenArticle';
 import type { OpenArticle } from '../openArticle';
 import { clockTime } from './clockTime';
 import type { Clash } from './clashes';
-import { clashOf, fieldLabels } from './clashes';
+import { clashOf } from './clashes';
 import './conflict.css';
 
 type Conflict = Extract<Saving, { kind: 'conflict' }>;
@@ -140,7 +141,7 @@ function ClashCard({ clash: { title, note, base, mine, theirs }, number, decided
 
 function namesOf({ choices }: Conflict): string {
   const names = choices.map((choice) =>
-    choice.kind === 'field' ? fieldLabels[choice.field].toLowerCase() : 'text',
+    choice.kind === 'field' ? articleFields[choice.field].label.toLowerCase() : 'text',
   );
   return new Intl.ListFormat('en').format(new Set(names));
 }

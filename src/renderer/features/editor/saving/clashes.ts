@@ -1,7 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import { blockText } from '#shared/document/toPlainText';
 import type { Article } from '#shared/domain/article';
-import { textFields } from '#shared/domain/fields';
+import { articleFields } from '#shared/domain/fields';
+import { fieldWords } from '#shared/domain/fieldWords';
+import type { Id } from '#shared/domain/id';
 import type { Section } from '#shared/domain/section';
 import type { Story, StoryChoice } from '../autosave/story';
 
@@ -27,15 +29,6 @@ interface Texts {
 
 type Field = Extract<StoryChoice, { kind: 'field' }>['field'];
 
-export const fieldLabels = {
-  ...Object.fromEntries(Object.entries(textFields).map(([name, { label }]) => [name, label])),
-  sectionId: 'Section',
-  hashtags: 'Hashtags',
-  language: 'Language',
-  direction: 'Direction',
-  status: 'Status',
-} as Readonly<Record<Field, string>>;
-
 const blockLabels: Readonly<Record<string, string>> = {
   paragraph: 'Paragraph',
   heading: 'Crosshead',
@@ -53,14 +46,11 @@ export function clashOf(choice: StoryChoice, texts: Texts): Clash {
 }
 
 function fieldClash(field: Field, { base, mine, theirs, sections }: Texts): Clash {
-  const words = (story: Omit<Story, 'body'>): string => {
-    if (field === 'hashtags') return story.hashtags.map((tag) => `#${tag}`).join(' ');
-    if (field === 'sectionId') return sections.find(({ id }) => id === story.sectionId)?.name ?? 'No section';
-    return story[field];
-  };
+  const sectionName = (id: Id): string | undefined => sections.find((section) => section.id === id)?.name;
+  const words = (story: Omit<Story, 'body'>): string => fieldWords(field, story[field], sectionName);
   return {
     key: field,
-    title: fieldLabels[field],
+    title: articleFields[field].label,
     note: '',
     base: words(base),
     mine: words(mine),

@@ -1,4 +1,4 @@
-import { oneLine } from '../fields/oneLine';
+import { oneLine } from '#shared/domain/fields';
 import { typedChange } from '../fields/typedChange';
 import { useLiveText } from '../fields/useLiveText';
 import { TYPED } from '../history/wordsInHistory';

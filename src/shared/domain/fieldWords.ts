@@ -1,0 +1,29 @@
+import type { ArticleContent, ArticleField } from './article';
+import { type FieldName, type Fields, articleFields } from './fields';
+import type { Id } from './id';
+
+type Value = ArticleContent[Exclude<ArticleField, 'body'>];
+type Kind = Exclude<Fields[FieldName]['kind'], 'body'>;
+type Choices = Readonly<Record<string, string>>;
+
+/** The name of a section; undefined when it is gone. */
+type SectionName = (id: Id) => string | undefined;
+
+/** How a value of each kind reads in a sentence, or beside another one. */
+const wordsOf: Readonly<Record<Kind, (value: Value, names: SectionName, choices: Choices) => string>> = {
+  line: String,
+  choice: (value, _, choices) => choices[String(value)] ?? String(value),
+  language: String,
+  section: (value, names) => (typeof value === 'string' && names(value)) || 'No section',
+  hashtags: (value) => (Array.isArray(value) ? value.map((tag) => `#${tag}`).join(' ') : ''),
+};
+
+/** A field's value as a person reads it; empty for a blank one. */
+export function fieldWords<Field extends Exclude<ArticleField, 'body'>>(
+  field: Field,
+  value: ArticleContent[Field],
+  names: SectionName,
+): string {
+  const row: Fields[FieldName] = articleFields[field];
+  return wordsOf[articleFields[field].kind](value, names, 'choices' in row ? row.choices : {});
+}
