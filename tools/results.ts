@@ -19,6 +19,7 @@ export const steps = {
   format: [],
   lint: [],
   types: [],
+  imports: [],
   test: ['unit', 'journeys'],
   all: ['windows', 'campaign', 'campaignWindow', 'cms', 'cmsWindow'],
 } as const satisfies Record<string, readonly string[]>;
