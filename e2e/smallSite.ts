@@ -1,71 +1,35 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { listen, portOf, shut } from '../src/main/cms/testing/office';
-import type { SitePost } from './cms/askSite';
+import { type PostSite, postSite } from '../src/main/cms/testing/postSite';
 import { type DeskApp, expect, test as base } from './fixtures';
 
-/** A WordPress of few words on this computer: it keeps posts, and files them under nothing. */
-export interface SmallSite {
+/** A WordPress of few words on this computer. */
+export interface SmallSite extends PostSite {
   readonly url: string;
   readonly name: string;
-  /** Gives its newest post another headline, as somebody does there. */
-  readonly rename: (headline: string) => void;
 }
 
-/** A post as Nutgraf asks for it. */
-interface Post extends SitePost {
-  readonly link: string;
-}
-
-interface Sent {
-  readonly title?: string;
-  readonly content?: string;
-  readonly excerpt?: string;
-}
-
-const changed = (post: Post, { title, content, excerpt }: Sent): Post => ({
-  ...post,
-  title: { raw: title ?? post.title.raw },
-  content: { raw: content ?? post.content.raw },
-  excerpt: { raw: excerpt ?? post.excerpt.raw },
-});
-
-async function sentIn(request: IncomingMessage): Promise<Sent> {
+async function bodyOf(request: IncomingMessage): Promise<string> {
   let text = '';
   for await (const part of request) text += String(part);
-  return JSON.parse(text) as Sent;
+  return text;
 }
 
 async function smallSite(name: string, hand: (site: SmallSite) => Promise<void>): Promise<void> {
-  const posts = new Map<number, Post>();
-  const blank = (id: number): Post => {
-    const empty = { raw: '' };
-    const words = { title: empty, content: empty, excerpt: empty };
-    return { id, link: '', status: 'draft', slug: '', ...words, categories: [], tags: [] };
+  const site = postSite(name);
+  const answerTo = async (request: IncomingMessage): Promise<Response> => {
+    const { method = 'GET', url = '/' } = request;
+    const body = await bodyOf(request);
+    return site.fetch(new URL(url, 'http://x'), method === 'POST' ? { method, body } : { method });
   };
-  const answerTo = async (request: IncomingMessage): Promise<unknown> => {
-    const route = new URL(request.url ?? '', 'http://x').searchParams.get('rest_route') ?? '/';
-    const id = Number(/^\/wp\/v2\/posts\/(\d+)$/u.exec(route)?.[1] ?? posts.size + 1);
-    if (request.method === 'POST' && route.startsWith('/wp/v2/posts')) {
-      posts.set(id, changed(posts.get(id) ?? blank(id), await sentIn(request)));
-      return posts.get(id);
-    }
-    if (route.endsWith('/me')) return { name: 'Desk', capabilities: {} };
-    if (posts.has(id)) return posts.get(id);
-    return route.startsWith('/wp/v2/') ? [] : { name };
+  const respond = async (request: IncomingMessage, answer: ServerResponse): Promise<void> => {
+    const response = await answerTo(request);
+    answer.writeHead(response.status, Object.fromEntries(response.headers));
+    answer.end(await response.text());
   };
-  const server = createServer((request, answer) => {
-    answer.setHeader('content-type', 'application/json');
-    void answerTo(request).then((body) => answer.end(JSON.stringify(body)));
-  });
+  const server = createServer((request, answer) => void respond(request, answer));
   await listen(server);
-  await hand({
-    name,
-    url: `http://127.0.0.1:${portOf(server)}`,
-    rename: (title) => {
-      const last = posts.get(posts.size);
-      if (last) posts.set(last.id, changed(last, { title }));
-    },
-  });
+  await hand({ ...site, name, url: `http://127.0.0.1:${portOf(server)}` });
   shut(server);
 }
 

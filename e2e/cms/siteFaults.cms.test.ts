@@ -221,3 +221,36 @@ test('a site that is later than all the time it was given has one post, if it co
   expect(linkOf(desk.outbox, id).state.kind).toBe('synced');
   expect(await site.titled(title)).toHaveLength(1);
 });
+
+test('a site that comes with the first post after it has made the second has two, and that is told', async () => {
+  const desk = openDesk(site, { url: line.to(site.url()) });
+  const title = 'Late after the second';
+  const { id } = desk.write({ headline: title });
+  line.next({
+    chosen: requests['the create'] ?? (() => false),
+    fault: faults['503'] ?? { kind: 'cut', when: 'before' },
+    committed: 'late',
+  });
+  await desk.send(id);
+  for (const ms of [10_000, 60_000]) {
+    desk.wait(ms);
+    await desk.outbox.run();
+  }
+  const { state, remoteId } = linkOf(desk.outbox, id);
+  expect(state.kind).toBe('synced');
+  await line.commitLate();
+  expect(await site.titled(title)).toHaveLength(2);
+  desk.wait(120_000);
+  const again = desk.another();
+  await again.run();
+  const second = (await site.titled(title)).find((post) => String(post.id) !== remoteId);
+  const [told, ...others] = linkOf(again, id).doubles;
+  expect(others).toEqual([]);
+  expect(told?.remoteId).toBe(String(second?.id));
+  expect(told?.url).toContain(`p=${second?.id}`);
+
+  await site.ask('DELETE', `posts/${second?.id}`);
+  await desk.send(id);
+  expect(linkOf(desk.outbox, id)).toMatchObject({ remoteId, doubles: [] });
+  expect(await site.titled(title)).toHaveLength(1);
+});

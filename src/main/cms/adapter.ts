@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Asset, AssetHash } from '#shared/domain/asset';
+import type { DoublePost } from '#shared/domain/cmsAccount';
 import type { Direction } from '#shared/domain/direction';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import type { Time } from '#shared/domain/id';
@@ -92,6 +93,8 @@ export interface CmsAdapter {
   readonly read: (remoteId: string) => Promise<RemotePost>;
   /** The post that carries the mark, the trash included; null when there is none. */
   readonly find: (mark: string) => Promise<RemotePost | null>;
+  /** Every post that carries the mark, but for those in the trash. */
+  readonly findAll: (mark: string) => Promise<readonly DoublePost[]>;
   /** Revisions that others made after `after` (null: from the start) and before `before`. */
   readonly revisionsBetween: (
     remoteId: string,

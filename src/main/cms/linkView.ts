@@ -1,5 +1,5 @@
 import type { ArticleRow } from '#shared/domain/article';
-import type { CmsLink, SyncState } from '#shared/domain/cmsAccount';
+import type { CmsLink, DoublePost, SyncState } from '#shared/domain/cmsAccount';
 import { assertNever, type Failure } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import { readRecord } from '../store/articles/articleRecord';
@@ -7,6 +7,7 @@ import { setSync } from '../store/articles/articles';
 import { getLink, type LinkRecord, placesOf } from '../store/cms/links';
 import type { Reader, Store } from '../store/store';
 import { getEntry, type OutboxEntry } from '../store/cms/outbox';
+import { repeatsOf } from '../store/cms/repeats';
 import { toldFailure } from '../store/safety/recoveryMark';
 
 /** The way of an article to one site, as a window shows it. */
@@ -21,7 +22,20 @@ export function linkView(reader: Reader, articleId: Id, accountId: Id, now: Time
     url: link?.url ?? null,
     state: entry ? waitingState(entry, now) : restingState(known, readRecord(reader, articleId).version),
     alterations: link?.alterations ?? [],
+    doubles: doublesOf(reader, articleId, accountId, link?.remoteId ?? null),
   };
+}
+
+/** Second posts of the article on the site, as they were last seen there. */
+export function doublesOf(
+  reader: Reader,
+  articleId: Id,
+  accountId: Id,
+  own: string | null,
+): readonly DoublePost[] {
+  return repeatsOf(reader, articleId, accountId)
+    .flatMap(({ doubles }) => doubles)
+    .filter(({ remoteId }) => remoteId !== own);
 }
 
 type KnownLink = { readonly link: LinkRecord | null } | { readonly failure: Failure };

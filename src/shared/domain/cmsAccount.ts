@@ -64,6 +64,10 @@ export const syncState = z.discriminatedUnion('kind', [
 ]);
 export type SyncState = z.infer<typeof syncState>;
 
+/** A post on a site, beside the one that an article is linked with. */
+export const doublePost = z.strictObject({ remoteId: z.string(), url: z.string() });
+export type DoublePost = z.infer<typeof doublePost>;
+
 export const cmsLink = z.strictObject({
   articleId: id,
   accountId: id,
@@ -72,5 +76,7 @@ export const cmsLink = z.strictObject({
   state: syncState,
   /** What the site altered of the last send, in whole sentences. */
   alterations: z.array(z.string()).readonly(),
+  /** What the site made of the article besides, of a send that was repeated since its answer was lost. */
+  doubles: z.array(doublePost).readonly(),
 });
 export type CmsLink = z.infer<typeof cmsLink>;

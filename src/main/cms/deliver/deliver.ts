@@ -7,6 +7,7 @@ import { alterationsOf } from '../compare/alterations';
 import { changedFields, isSameValue } from '../compare/comparison';
 import { recordConflict, recordGone, stateOf } from '../compare/conflict';
 import type { Delivery } from './delivery';
+import { noteRepeat } from './doubles';
 import { isFromAttempt, isWhole } from './lostAnswer';
 import { type Outgoing, outgoing } from './outgoing';
 import { SiteFailure } from '../siteFailure';
@@ -62,6 +63,7 @@ async function create(
   // Images may have taken minutes, and a site may be later than all the time that it was given.
   const late = sentOnce.isUnsure(key) ? await find() : null;
   if (late) return adopt(delivery, link, ours, late);
+  if (sentOnce.isUnsure(key)) noteRepeat(delivery, link.mark);
   const begun = begin(delivery, ours, prepared);
   const make = async (): Promise<RemotePost> => adapter.create(prepared.snapshot, link.mark);
   const { kind, value } = await sentOnce.send({ key, mostMs: MOST, find, make });

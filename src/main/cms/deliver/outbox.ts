@@ -6,8 +6,10 @@ import { getArticle } from '../../store/articles/articles';
 import { type AccountIdentity, getAccount } from '../../store/cms/accounts';
 import type { Store } from '../../store/store';
 import { countWaiting, nextDue, queue, wake, wakeFailed } from '../../store/cms/outbox';
+import { nextLook, wakeLooks } from '../../store/cms/repeats';
 import type { Secrets } from '../credentials';
 import { linkView, linkViews, markSync } from '../linkView';
+import { lookDue } from './looking';
 import { pushNow } from './pushNow';
 import { connect, passwordMissing, sendDue, type SendingDesk } from './sending';
 import { networkFailures } from '../siteFailure';
@@ -31,7 +33,7 @@ export interface OutboxOptions {
 export interface Outbox {
   /** Puts the article in the outbox and answers at once; {@link run} sends it. */
   readonly enqueue: (articleId: Id, accountId: Id) => CmsLink;
-  /** Sends what is due, one after the other; when the next is due, or null when nothing waits. */
+  /** Sends what is due, one after the other, and looks for what a site made twice; when the next of it is due. */
   readonly run: () => Promise<Time | null>;
   /** The network is back: what got no answer is due at once. */
   readonly wake: () => void;
@@ -58,7 +60,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   const run = async (): Promise<Time | null> => {
     await sendDue(desk);
-    return desk.online() && !closing.signal.aborted ? nextDue(store) : null;
+    await lookDue(desk);
+    return desk.online() && !closing.signal.aborted ? earlier(nextDue(store), nextLook(store)) : null;
   };
   return {
     enqueue: (articleId, accountId) => enqueue(desk, articleId, accountId),
@@ -67,7 +70,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return running;
     },
     wake: () => wakeFailed(store, networkFailures),
-    wakeAccount: (accountId) => wake(store, accountId),
+    wakeAccount: (accountId) => {
+      wake(store, accountId);
+      wakeLooks(store, accountId);
+    },
     pushNow: async (articleId, account, password) => pushNow(desk, sleep, articleId, account, password),
     resolve: async (articleId, accountId, choice) => resolve(desk, articleId, accountId, choice),
     links: (articleId) => linkViews(store, articleId, store.now()),
@@ -77,6 +83,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       await running;
     },
   };
+}
+
+function earlier(one: Time | null, other: Time | null): Time | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
 function deskOf(options: OutboxOptions, signal: AbortSignal): SendingDesk {

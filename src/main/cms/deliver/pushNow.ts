@@ -4,6 +4,7 @@ import type { Id } from '#shared/domain/id';
 import { type AccountIdentity, ensureAccount } from '../../store/cms/accounts';
 import { getLink } from '../../store/cms/links';
 import type { Store } from '../../store/store';
+import { doublesOf } from '../linkView';
 import { getEntry, queue, wakeFailed } from '../../store/cms/outbox';
 import type { Delivered } from './deliver';
 import { claimNow, sendClaimed, sendDue, type SendingDesk } from './sending';
@@ -55,9 +56,12 @@ async function sendUnreached(desk: SendingDesk, accountId: Id): Promise<void> {
 function resultOf(store: Store, articleId: Id, accountId: Id, outcome: Delivered): SendResult {
   const link = getLink(store, articleId, accountId);
   const place = { id: articleId, remoteId: link?.remoteId ?? null, url: link?.url ?? null };
+  const found = doublesOf(store, articleId, accountId, place.remoteId);
+  const doubles = found.length === 0 ? {} : { doubles: [...found] };
   const differences = link?.conflict?.differences ?? [];
-  if (outcome === 'conflict') return { ...place, outcome, detail: { differences: [...differences] } };
-  return { ...place, outcome, detail: { alterations: [...(link?.alterations ?? [])] } };
+  if (outcome === 'conflict')
+    return { ...place, outcome, detail: { differences: [...differences], ...doubles } };
+  return { ...place, outcome, detail: { alterations: [...(link?.alterations ?? [])], ...doubles } };
 }
 
 function queuedResult(store: Store, articleId: Id, accountId: Id, failure: Failure | null): SendResult {

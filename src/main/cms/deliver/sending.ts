@@ -9,6 +9,7 @@ import type { CmsAdapter } from '../adapter';
 import { adapters } from '../adapters';
 import { backoff } from './backoff';
 import { deliver, type Delivered } from './deliver';
+import { lookForDoubles } from './doubles';
 import { sentOnce } from './once';
 import { isOfNetwork, isRetried, SiteFailure } from '../siteFailure';
 
@@ -59,7 +60,9 @@ export async function sendClaimed(desk: SendingDesk, held: Claim, password: () =
     const account = getAccount(store, accountId);
     const adapter = connect(desk, account, password(), (mostMs) => renew(desk, held, mostMs));
     const ledger = sentOnce(store, accountId);
-    const outcome = await deliver({ store, adapter, sentOnce: ledger, articleId, accountId, seen });
+    const delivery = { store, adapter, sentOnce: ledger, articleId, accountId, seen };
+    const outcome = await deliver(delivery);
+    await lookForDoubles(delivery).catch(lookLater);
     settle(store, held);
     return { kind: 'done', outcome };
   } catch (error) {
@@ -67,6 +70,11 @@ export async function sendClaimed(desk: SendingDesk, held: Claim, password: () =
   } finally {
     tell(articleId);
   }
+}
+
+/** The post is sent, and is not sent again because it was not looked for a second one. */
+function lookLater(error: unknown): void {
+  if (!(error instanceof SiteFailure)) throw error;
 }
 
 /** Each request makes the lease longer, so that no other process takes an article that is being sent. */

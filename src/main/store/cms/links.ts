@@ -102,11 +102,12 @@ export function getLink({ db }: Reader, articleId: Id, accountId: Id): LinkRecor
 /** The accounts that the article was sent to, or waits to be. */
 export function placesOf({ db }: Reader, articleId: Id): readonly Id[] {
   return db
-    .prepare<[Id, Id], { readonly account_id: Id }>(
+    .prepare<[Id, Id, Id], { readonly account_id: Id }>(
       `SELECT account_id FROM cms_links WHERE article_id = ?
-       UNION SELECT account_id FROM cms_outbox WHERE article_id = ? ORDER BY account_id`,
+       UNION SELECT account_id FROM cms_outbox WHERE article_id = ?
+       UNION SELECT account_id FROM cms_repeats WHERE article_id = ? ORDER BY account_id`,
     )
-    .all(articleId, articleId)
+    .all(articleId, articleId, articleId)
     .map(({ account_id }) => account_id);
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink, Send } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { runCommand } from '#renderer/base/commands/commandBus';
 import { reportProblem } from '#renderer/base/notices/problems';
 import { queries } from '#renderer/base/queries/queries';
@@ -10,24 +11,47 @@ import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
 import type { CmsAccountRow, CmsLink } from '#shared/domain/cmsAccount';
 import type { Id } from '#shared/domain/id';
+import { doubleWords } from './doubleWords';
 import { cmsNames, siteName } from './cmsNames';
 import { usePublishing } from './usePublishing';
 import { syncWords } from './syncWords';
 
 const tones = { quiet: 'text-ink-2', ok: 'text-ok', warn: 'text-warn', bad: 'text-bad' } as const;
 
-function SitePost({ url, alterations }: Pick<CmsLink, 'url' | 'alterations'>) {
+function OpenPost({ url, children }: { readonly url: string; readonly children: ReactNode }) {
+  return (
+    <Button
+      look="link"
+      className="-ml-3"
+      onClick={() => void desk.desk.openExternal({ url }).catch(reportProblem)}
+    >
+      <ExternalLink aria-hidden /> {children}
+    </Button>
+  );
+}
+
+function Doubles({ link }: { readonly link: CmsLink }) {
+  if (link.doubles.length === 0) return null;
+  return (
+    <Banner
+      tone="warn"
+      actions={link.doubles.map(({ remoteId, url }) => (
+        <OpenPost key={remoteId} url={url}>
+          Open post {remoteId}
+        </OpenPost>
+      ))}
+    >
+      {doubleWords(link)}
+    </Banner>
+  );
+}
+
+function SitePost({ link }: { readonly link: CmsLink }) {
+  const { url, alterations } = link;
   return (
     <>
-      {url !== null && (
-        <Button
-          look="link"
-          className="-ml-3"
-          onClick={() => void desk.desk.openExternal({ url }).catch(reportProblem)}
-        >
-          <ExternalLink aria-hidden /> Open the post
-        </Button>
-      )}
+      {url !== null && <OpenPost url={url}>Open the post</OpenPost>}
+      <Doubles link={link} />
       {alterations.length > 0 && (
         <div>
           <h4 className="text-meta font-medium text-ink-2">Altered by the site</h4>
@@ -89,7 +113,7 @@ function Site({ articleId, account, link }: SiteProps) {
       <div className="flex flex-wrap gap-2">
         <SiteActions {...{ articleId, account, link }} />
       </div>
-      {link && <SitePost url={link.url} alterations={link.alterations} />}
+      {link && <SitePost link={link} />}
     </li>
   );
 }

@@ -18,6 +18,7 @@ import { findOrUpload, hashBeginning, type RemoteImage } from './media';
 import {
   createPost,
   findPost,
+  findPosts,
   postsChangedSince,
   readPost,
   restorePost,
@@ -39,6 +40,7 @@ export function createWordPress(access: SiteAccess, connection: Connection): Cms
     restore: async (remoteId) => restorePost(client, remoteId),
     read: async (remoteId) => readPost(client, remoteId),
     find: async (mark) => findPost(client, mark),
+    findAll: async (mark) => findPosts(client, mark),
     revisionsBetween: async (remoteId, after, before) => revisionsBetween(client, remoteId, after, before),
     listChangedSince: async (time) => postsChangedSince(client, time),
     uploadMedia: async (image, alt) => findOrUpload(client, sentOnce, image, alt),

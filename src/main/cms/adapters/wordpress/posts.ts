@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DoublePost } from '#shared/domain/cmsAccount';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import type { RemotePost } from '../../adapter';
 import { SiteFailure } from '../../siteFailure';
@@ -63,20 +64,33 @@ export async function readPost(client: WordPressClient, remoteId: string): Promi
  * site's own making may not know a new post yet, so the newest ones are looked through as well.
  */
 export async function findPost(client: WordPressClient, mark: string): Promise<RemotePost | null> {
-  const query = { ...reading, status: ['any', 'trash'], orderby: 'id' };
   const first =
-    (await markedPost(client, mark, { ...query, search: mark, order: 'asc' })) ??
-    (await markedPost(client, mark, { ...query, order: 'desc', per_page: NEWEST }));
+    preferred(await markedPosts(client, mark, bySearch(mark))) ??
+    preferred(await markedPosts(client, mark, newest));
   return first ? present(first) : null;
 }
 
-const NEWEST = 20;
-
-async function markedPost(client: WordPressClient, mark: string, query: Query): Promise<Post | null> {
-  const found = await client.get(z.array(post), 'wp/v2/posts', query);
-  const marked = found.filter(({ content }) => content.raw.includes(commentOf(mark)));
-  return marked.find(({ status }) => status !== 'trash') ?? marked[0] ?? null;
+/** All posts that carry the mark, found as {@link findPost} finds one; those in the trash do not count. */
+export async function findPosts(client: WordPressClient, mark: string): Promise<readonly DoublePost[]> {
+  const found = [
+    ...(await markedPosts(client, mark, bySearch(mark))),
+    ...(await markedPosts(client, mark, newest)),
+  ].filter(({ status }) => status !== 'trash');
+  const byId = new Map(found.map(({ id, link }) => [id, { remoteId: String(id), url: link }]));
+  return [...byId.values()];
 }
+
+const bySearch = (mark: string): Query => ({ search: mark, order: 'asc' });
+const newest: Query = { order: 'desc', per_page: 20 };
+
+async function markedPosts(client: WordPressClient, mark: string, query: Query): Promise<readonly Post[]> {
+  const everywhere = { ...reading, status: ['any', 'trash'], orderby: 'id' };
+  const found = await client.get(z.array(post), 'wp/v2/posts', { ...everywhere, ...query });
+  return found.filter(({ content }) => content.raw.includes(commentOf(mark)));
+}
+
+const preferred = (marked: readonly Post[]): Post | null =>
+  marked.find(({ status }) => status !== 'trash') ?? marked[0] ?? null;
 
 const revision = z.object({ id: z.int(), slug: z.string() });
 

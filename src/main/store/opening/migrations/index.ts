@@ -7,6 +7,7 @@ import { changes } from './0006-changes';
 import { seals } from './0007-seals';
 import { cmsWrites } from './0008-cms-writes';
 import { exportNotes } from './0009-export-notes';
+import { cmsRepeats } from './0010-cms-repeats';
 import type { Migration } from './migration';
 
 /** Every migration in order. What was released is never edited: a change is a new number. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   seals,
   cmsWrites,
   exportNotes,
+  cmsRepeats,
 ];
