@@ -1,11 +1,12 @@
 import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Article } from '#shared/domain/article';
+import { type Article, blankContent } from '#shared/domain/article';
 import { readFrontMatter } from '../imports/markdown/frontMatter';
 import { type FrontMatterPreset, frontMatter } from './frontMatter';
 
 const article: Article = {
+  ...blankContent,
   id: '01900000-0000-7000-8000-000000000001',
   headline: 'Harbour votes',
   standfirst: 'A standfirst: with a colon',
@@ -113,7 +114,7 @@ describe('the keys of a site generator', () => {
       fields: { headline: 'Harbour votes', standfirst: 'A standfirst: with a colon', byline: 'Ana Bo' },
       section: 'City',
       hashtags: ['harbour'],
-      language: 'no',
+      told: { language: 'no' },
     });
   });
 });

@@ -1,10 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
-import type { ArticleContent } from '#shared/domain/article';
 import type { TextField } from '#shared/domain/fields';
 import { articleFields, textFieldNames, tidyLine } from '#shared/domain/fields';
 import { HASHTAG_LIMIT, uniqueHashtags } from '#shared/domain/hashtag';
 import { toPlainText } from '#shared/document/toPlainText';
-import type { InlineImage, LeftOut, RecognisedArticle } from './recognised';
+import type { InlineImage, LeftOut, RecognisedArticle, ToldFields } from './recognised';
 import { respeltNotices } from './respelt';
 import type { SourceText } from './sourceText';
 
@@ -15,9 +14,8 @@ export interface Draft {
   readonly hashtags: readonly string[];
   /** The same as the source spells them, where a notice is to say what became of them. */
   readonly tagNames?: readonly string[];
-  /** BCP 47, where the file names it. */
-  readonly language?: string;
-  readonly direction?: ArticleContent['direction'];
+  /** The other fields that the file tells. */
+  readonly told?: ToldFields;
   readonly body: Node;
   readonly leftOut: readonly LeftOut[];
   readonly images?: readonly InlineImage[];
@@ -38,9 +36,10 @@ export function finish(draft: Draft, { notices }: Pick<SourceText, 'notices'>): 
   return {
     fields: {
       ...texts.value,
+      ...draft.told,
       hashtags: hashtags.value,
-      language: languageTag(draft.language ?? ''),
-      direction: isRightToLeft(headline, draft.body) ? 'rtl' : (draft.direction ?? 'auto'),
+      language: languageTag(draft.told?.language ?? ''),
+      direction: isRightToLeft(headline, draft.body) ? 'rtl' : (draft.told?.direction ?? 'auto'),
     },
     section: draft.section === null ? null : cutAtWord(tidyLine(draft.section), 200) || null,
     body: draft.body,

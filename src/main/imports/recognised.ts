@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { ArticleContent } from '#shared/domain/article';
+import type { TextField } from '#shared/domain/fields';
 import type { LeftOutReason } from '#shared/domain/importReport';
 
 /** What a recogniser may know of the paper that it reads for. */
@@ -7,6 +8,11 @@ export interface Knowledge {
   /** The names of the sections that the store has. */
   readonly sections: readonly string[];
 }
+
+/** What a source tells beside its texts, section and hashtags. An import starts as a draft, whatever it was. */
+export type ToldFields = Partial<
+  Omit<ArticleContent, TextField | 'sectionId' | 'hashtags' | 'body' | 'status'>
+>;
 
 /** A piece of the source that is not in the story; `before` counts the body's blocks that stand above it. */
 export interface LeftOut {
@@ -23,7 +29,7 @@ export interface InlineImage {
 
 /** What was recognised in one source. Every text of the source is in a field, in the body or left out. */
 export interface RecognisedArticle {
-  readonly fields: Omit<ArticleContent, 'sectionId' | 'body' | 'status'>;
+  readonly fields: Readonly<Record<TextField, string>> & Pick<ArticleContent, 'hashtags'> & ToldFields;
   /** The name as the page has it; the store may not have such a section yet. */
   readonly section: string | null;
   /** In normal form; its blocks have no ids yet. */

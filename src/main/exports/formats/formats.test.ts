@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { EMPTY_DOCUMENT } from '#shared/domain/documentJson';
 import { usualAdSlots } from '#shared/domain/adSlot';
-import type { Article } from '#shared/domain/article';
+import { type Article, blankContent } from '#shared/domain/article';
 import { fromMarkdown } from '#shared/document/fromMarkdown';
 import { documentJsonOf } from '#shared/document/document';
 import type { ExportContext } from '../format';
@@ -19,6 +19,7 @@ const context: ExportContext = {
 };
 
 const article: Article = {
+  ...blankContent,
   id: '019a0000-0000-7000-8000-000000000001',
   headline: 'Ferry </script><script>x</script> & the “quay”: a --- vote',
   standfirst: 'One line: with # signs',

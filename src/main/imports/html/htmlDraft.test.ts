@@ -48,7 +48,7 @@ describe('a whole page', () => {
       },
       section: 'City',
       hashtags: ['bridge', 'citycouncil'],
-      language: 'en-GB',
+      told: { language: 'en-GB' },
     });
   });
 

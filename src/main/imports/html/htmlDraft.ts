@@ -87,8 +87,7 @@ function fromStory(swept: Swept, page: ReadPage, known: ReadonlySet<string>): Dr
     section: facts.section ?? sectionIn(lines, headline, known),
     hashtags: facts.hashtags.length > 0 ? facts.hashtags : swept.hashtags,
     tagNames: facts.hashtags.length > 0 ? facts.tagNames : swept.tagNames,
-    language,
-    direction,
+    told: { language, direction },
     body: swept.body,
     leftOut: leftOver(
       lines,
@@ -136,8 +135,7 @@ function fromLines(lines: readonly PageLine[], facts: PageFacts, knowledge: Know
     section: draft.section ?? facts.section,
     hashtags: draft.hashtags.length > 0 ? draft.hashtags : facts.hashtags,
     tagNames: draft.hashtags.length > 0 ? (draft.tagNames ?? []) : facts.tagNames,
-    language: facts.language,
-    direction: facts.direction,
+    told: { language: facts.language, direction: facts.direction },
     notices: ['No story could be told from the page’s markup, so it was read as plain text.'],
   };
 }

@@ -1,9 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse as parseToml } from 'smol-toml';
 import { parseDocument, stringify } from 'yaml';
-import type { ArticleContent } from '#shared/domain/article';
-import { type FieldName, type TextField, articleFields, textFieldNames } from '#shared/domain/fields';
+import {
+  type FieldName,
+  type Fields,
+  type TextField,
+  articleFields,
+  fieldNames,
+  textFieldNames,
+} from '#shared/domain/fields';
 import { toHashtag } from '#shared/domain/hashtag';
+import type { ToldFields } from '../recognised';
 
 /** What a Markdown file says of its story at its top. */
 export interface FrontMatter {
@@ -12,8 +19,7 @@ export interface FrontMatter {
   readonly hashtags: readonly string[];
   /** The same as the file spells them. */
   readonly tagNames: readonly string[];
-  readonly language: string;
-  readonly direction: ArticleContent['direction'];
+  readonly told: ToldFields;
   /** YAML of the keys that no field is made for; empty when there are none. */
   readonly others: string;
 }
@@ -35,6 +41,22 @@ export const languages = {
 
 /** What the store keeps itself, and writes into its exports; an import starts as a draft. */
 const ownKeys = [...articleFields.status.frontMatter, 'created', 'updated', 'id', 'figures'];
+
+/** What is read in a way of its own, or not at all. */
+const readApart: ReadonlySet<FieldName> = new Set([
+  ...textFieldNames,
+  'sectionId',
+  'hashtags',
+  'body',
+  'status',
+]);
+const toldFields = fieldNames.filter((field): field is keyof ToldFields => !readApart.has(field));
+
+/** What the texts of a key say of a field of a kind; the field's schema refuses what is none of it. */
+const readers: Readonly<Record<Fields[keyof ToldFields]['kind'], (texts: readonly string[]) => unknown>> = {
+  choice: ([text]) => text,
+  language: ([text]) => text,
+};
 
 const fences: readonly (readonly [language: FrontLanguage, pattern: RegExp])[] = [
   ['yaml', /^---[ \t]*\n([^]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/],
@@ -70,9 +92,9 @@ export function readFrontMatter(text: string, language: FrontLanguage = 'yaml'):
   const values = languages[language].read(text);
   if (values === null) return null;
   const used = new Set<string>(ownKeys);
-  const first = (field: FieldName): readonly string[] => {
+  const first = (field: FieldName, fits = (_texts: readonly string[]) => true): readonly string[] => {
     const names: readonly string[] = articleFields[field].frontMatter;
-    const key = names.find((name) => textsOf(values[name]).length > 0);
+    const key = names.find((name) => textsOf(values[name]).length > 0 && fits(textsOf(values[name])));
     if (key === undefined) return [];
     // A key that says the same once more is used too.
     const same = names.filter((name) => isDeepStrictEqual(textsOf(values[name]), textsOf(values[key])));
@@ -80,8 +102,13 @@ export function readFrontMatter(text: string, language: FrontLanguage = 'yaml'):
     return textsOf(values[key]);
   };
   const fields = Object.fromEntries(textFieldNames.map((field) => [field, first(field).join(', ')]));
-  const [sections, tags, languageNames] = [first('sectionId'), first('hashtags'), first('language')];
-  const direction = first('direction')[0];
+  const [sections, tags] = [first('sectionId'), first('hashtags')];
+  const told = toldFields.flatMap((field) => {
+    const value = (texts: readonly string[]) =>
+      articleFields[field].schema.safeParse(readers[articleFields[field].kind](texts));
+    const texts = first(field, (found) => value(found).success);
+    return texts.length === 0 ? [] : [[field, value(texts).data]];
+  });
   const tagNames = tags.flatMap(splitTags);
   const others = Object.entries(values).filter(([key, value]) => !used.has(key) && value !== null);
   return {
@@ -89,8 +116,7 @@ export function readFrontMatter(text: string, language: FrontLanguage = 'yaml'):
     section: sections[0] ?? null,
     hashtags: tagNames.map(toHashtag).filter((tag) => tag !== null),
     tagNames,
-    language: languageNames[0] ?? '',
-    direction: direction === 'rtl' || direction === 'ltr' ? direction : 'auto',
+    told: Object.fromEntries(told) as ToldFields,
     others: [
       ...(sections.length > 1 ? [`sections: ${sections.slice(1).join(', ')}`] : []),
       ...(others.length > 0 ? [stringify(Object.fromEntries(others)).trimEnd()] : []),

@@ -20,8 +20,7 @@ describe('front matter', () => {
       },
       section: 'City',
       hashtags: ['bridge', 'City_2'],
-      language: 'en',
-      direction: 'ltr',
+      told: { language: 'en', direction: 'ltr' },
       leftOut: [],
     });
   });

@@ -32,8 +32,7 @@ export function markdownDraft(text: string): Draft {
     section: front?.section ?? null,
     hashtags: front?.hashtags.length ? front.hashtags : swept.hashtags,
     tagNames: front?.hashtags.length ? front.tagNames : swept.tagNames,
-    language: front?.language ?? '',
-    direction: front?.direction ?? 'auto',
+    told: front?.told ?? {},
     body: swept.body,
     leftOut: [
       ...atTop(unread?.text.trim() ?? '', 'other'),

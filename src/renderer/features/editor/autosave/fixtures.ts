@@ -1,3 +1,4 @@
+import { blankContent } from '#shared/domain/article';
 import type { Article, ArticlePatch, SaveResult } from '#shared/domain/article';
 import type { DocumentJson } from '#shared/domain/documentJson';
 import { changedFields, storyOf } from './story';
@@ -23,6 +24,7 @@ export function paragraphs(...texts: readonly string[]): DocumentJson {
 
 export function article(change: Partial<Article> = {}): Article {
   return {
+    ...blankContent,
     id: ARTICLE_ID,
     headline: 'One',
     standfirst: '',
