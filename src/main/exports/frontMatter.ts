@@ -1,6 +1,6 @@
 import { Document, Scalar, visit } from 'yaml';
 import type { Article, ArticleField } from '#shared/domain/article';
-import { articleFields, fieldNames, tidyLine } from '#shared/domain/fields';
+import { type FieldsWith, articleFields, fieldNames, writtenForms } from '#shared/domain/fields';
 
 /** A picture of the story that has a caption or a credit. */
 export interface CreditedFigure {
@@ -22,6 +22,9 @@ export interface FrontMatterFacts {
 type Value = string | boolean | readonly string[] | readonly Readonly<Record<string, string>>[] | null;
 type Entry = readonly [key: string, value: Value];
 
+const textNames = fieldNames.filter(
+  (field): field is FieldsWith<'kind', 'text'> => articleFields[field].kind === 'text',
+);
 const iso = (time: number): string => new Date(time).toISOString();
 const inList = (name: string | null): readonly string[] => (name === null ? [] : [name]);
 const isPublished = ({ status }: Article): boolean => status === 'published';
@@ -106,11 +109,12 @@ export type FrontMatterPreset = keyof typeof presets;
 export function frontMatter(preset: FrontMatterPreset, facts: FrontMatterFacts): string {
   const figures = facts.figures.map((figure) => filled(Object.entries(figure)));
   const entries: readonly Entry[] = [...presets[preset](facts), ['figures', figures]];
+  const severalLines = new Set<string>(textNames.map((field) => facts.article[field]));
   const document = new Document(filled(entries));
   visit(document, {
     Scalar: (key, node) => {
       if (key === 'key' || typeof node.value !== 'string') return;
-      node.value = tidyLine(node.value);
+      node.value = writtenForms[severalLines.has(node.value) ? 'text' : 'line'].kept(node.value);
       if (!isWord(String(node.value))) node.type = Scalar.QUOTE_DOUBLE;
     },
   });

@@ -12,6 +12,7 @@ type SectionName = (id: Id) => string | undefined;
 /** How a value of each kind reads in a sentence, or beside another one. */
 const wordsOf: Readonly<Record<Kind, (value: Value, names: SectionName, choices: Choices) => string>> = {
   line: String,
+  text: String,
   choice: (value, _, choices) => choices[String(value)] ?? String(value),
   language: String,
   section: (value, names) => (typeof value === 'string' && names(value)) || 'No section',

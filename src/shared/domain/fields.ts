@@ -5,13 +5,16 @@ import { id } from './id';
 import type { PostSnapshot } from './postSnapshot';
 
 /** What the tab Article shows a field with; null where the head of the story or its body is the place for it. */
-export type FieldControl = 'line' | 'slug' | 'section' | 'status' | 'language' | 'direction';
+export type FieldControl = 'line' | 'slug' | 'text' | 'section' | 'status' | 'language' | 'direction';
 
 /** What is to be said of a field; the rest of the app folds over {@link articleFields}. */
 interface FieldRow {
   readonly label: string;
-  readonly kind: 'line' | 'choice' | 'section' | 'hashtags' | 'body' | 'language';
+  readonly kind: 'line' | 'text' | 'choice' | 'section' | 'hashtags' | 'body' | 'language';
   readonly schema: z.ZodType;
+  /** Of a written field, the most UTF-16 code units. */
+  readonly limit?: number;
+  readonly placeholder?: string;
   /** What a new article has. It must fit the schema, and a hash of the content leaves `''`, `[]` and null out. */
   readonly blank: unknown;
   /** Its column of `articles`; null for what has a table of its own. */
@@ -37,20 +40,18 @@ interface LineRow {
   readonly frontMatter: readonly string[];
 }
 
-/** A field that is one line of text. Its first key of front matter is its column too. */
+function tooLong(label: string, limit: number): string {
+  return `${label}: at most ${limit.toLocaleString('en')} characters. Shorten it and try again.`;
+}
+
+/** A field that is one line of text. */
 const line = <Control extends FieldControl | null, Post extends keyof PostSnapshot | null>(
   row: LineRow & { readonly column: string; readonly control: Control; readonly post: Post },
 ) =>
   ({
     ...row,
     kind: 'line',
-    schema: z
-      .string()
-      .overwrite(oneLine)
-      .max(
-        row.limit,
-        `${row.label}: at most ${row.limit.toLocaleString('en')} characters. Shorten it and try again.`,
-      ),
+    schema: z.string().overwrite(oneLine).max(row.limit, tooLong(row.label, row.limit)),
     blank: '',
     isOfText: true,
   }) as const;
@@ -195,6 +196,19 @@ export const articleFields = {
     isOfText: false,
     post: null,
   },
+  editorsNote: {
+    label: 'Editor’s note',
+    kind: 'text',
+    limit: 5000,
+    placeholder: 'For whoever works on this next. It is never published.',
+    schema: z.string().overwrite(plainLines).max(5000, tooLong('Editor’s note', 5000)),
+    blank: '',
+    column: 'editors_note',
+    frontMatter: ['editors_note'],
+    control: 'text',
+    isOfText: false,
+    post: null,
+  },
 } as const satisfies Record<string, FieldRow>;
 
 export type Fields = typeof articleFields;
@@ -210,6 +224,15 @@ export type FieldsWith<Key extends 'kind' | 'control', Value> = {
 /** The fields that are one line of text. */
 export type TextField = FieldsWith<'kind', 'line'>;
 
+/** The fields that a person writes, in one line or in several. */
+export type WrittenField = FieldsWith<'kind', 'line' | 'text'>;
+
+/** What a written field may hold while it is typed, and what of it is kept when the field is left. */
+export const writtenForms = {
+  line: { typed: oneLine, kept: tidyLine },
+  text: { typed: plainLines, kept: (text: string) => plainLines(text).trim().normalize('NFC') },
+} as const;
+
 export const textFieldNames = fieldNames.filter(
   (name): name is TextField => articleFields[name].kind === 'line',
 );
@@ -217,6 +240,14 @@ export const textFieldNames = fieldNames.filter(
 /** Only what may stand in a line: a break or another control character becomes a space. A space at its end stays. */
 export function oneLine(text: string): string {
   return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
+/** Only what may stand in lines of plain text: every break is one line feed, another control character a space. */
+export function plainLines(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, ' ');
 }
 
 /** The text as a field may hold it: one line, NFC, no control character, no lone surrogate, trimmed. */

@@ -3,12 +3,20 @@ import type { ArticleContent } from '#shared/domain/article';
 import type { FieldControl, FieldName, FieldsWith } from '#shared/domain/fields';
 import { articleFields } from '#shared/domain/fields';
 import { slugOf } from '#shared/domain/slug';
-import { changeFields, NO_SECTION, sectionChoices, useAutosave, useScript } from '#renderer/features/editor';
+import {
+  changeFields,
+  NO_SECTION,
+  sectionChoices,
+  useAutosave,
+  useScript,
+  useTextField,
+} from '#renderer/features/editor';
 import { useSections } from '#renderer/features/sections';
 import { Button } from '#renderer/ui/Button';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl';
 import { Select } from '#renderer/ui/Select';
 import type { Choice } from '#renderer/ui/Select';
+import { TextArea } from '#renderer/ui/TextArea';
 import { languageChoices } from './languages';
 import { LineField } from './LineField';
 import type { TabProps } from './tabProps';
@@ -21,6 +29,7 @@ type ControlProps<Control extends FieldControl> = TabProps & {
 const controls: { readonly [Control in FieldControl]: (props: ControlProps<Control>) => ReactNode } = {
   line: LineField,
   slug: SlugField,
+  text: LinesField,
   section: SectionField,
   status: StatusField,
   language: LanguageField,
@@ -91,6 +100,23 @@ function SlugField({ article, readOnly, name }: ControlProps<'slug'>) {
         Make from headline
       </Button>
     </div>
+  );
+}
+
+function LinesField({ article, readOnly, name }: ControlProps<'text'>) {
+  const { onBlur, ...field } = useTextField<HTMLTextAreaElement>(article, name);
+  const { label, placeholder } = articleFields[name];
+  return (
+    <TextArea
+      label={label}
+      placeholder={placeholder}
+      readOnly={readOnly}
+      {...field}
+      onBlur={() => {
+        onBlur();
+        void article.autosave.flush();
+      }}
+    />
   );
 }
 

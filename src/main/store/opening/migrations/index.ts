@@ -8,6 +8,7 @@ import { seals } from './0007-seals';
 import { cmsWrites } from './0008-cms-writes';
 import { exportNotes } from './0009-export-notes';
 import { cmsRepeats } from './0010-cms-repeats';
+import { editorsNote } from './0011-editors-note';
 import type { Migration } from './migration';
 
 /** Every migration in order. What was released is never edited: a change is a new number. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   cmsWrites,
   exportNotes,
   cmsRepeats,
+  editorsNote,
 ];

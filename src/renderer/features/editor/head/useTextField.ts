@@ -1,6 +1,6 @@
 import type { ClipboardEvent } from 'react';
-import { articleFields, oneLine, tidyLine } from '#shared/domain/fields';
-import type { TextField } from '#shared/domain/fields';
+import { articleFields, writtenForms } from '#shared/domain/fields';
+import type { WrittenField } from '#shared/domain/fields';
 import { tidySlug } from '#shared/domain/slug';
 import { type Notice, showNotice } from '#renderer/base/notices/notices';
 import { typedChange } from '../fields/typedChange';
@@ -11,15 +11,16 @@ import type { OpenArticle } from '../openArticle';
 import { useLineDirection } from '../script/useScript';
 import { leftOutOfPaste } from './pasteRoom';
 
-/** The props of one of the article's text fields. `E`: what it is typed in. */
+/** The props of one of the article's written fields. `E`: what it is typed in. */
 export function useTextField<E extends HTMLInputElement | HTMLTextAreaElement>(
   article: OpenArticle,
-  name: TextField,
+  name: WrittenField,
 ) {
   // Read so that the field is drawn again when the text changes from elsewhere.
   const value = useAutosave(article, ({ story }) => story[name]);
   const direction = useLineDirection(article, value);
-  const { label, limit } = articleFields[name];
+  const { label, limit, kind } = articleFields[name];
+  const { typed: whileTyped, kept } = writtenForms[kind];
   const current = (): string => article.autosave.state().story[name];
   const keep = (text: string, tidies = false): void => {
     const before = current();
@@ -28,7 +29,7 @@ export function useTextField<E extends HTMLInputElement | HTMLTextAreaElement>(
     changeFields(article, { [name]: text }, tidies && typed ? { ...typed, tidies } : typed);
   };
   // While it is typed a space at its end must stay, or no second word could follow.
-  const live = useLiveText<E>({ current, keep: (text) => keep(oneLine(text)) });
+  const live = useLiveText<E>({ current, keep: (text) => keep(whileTyped(text)) });
   return {
     ...live,
     maxLength: limit,
@@ -42,12 +43,12 @@ export function useTextField<E extends HTMLInputElement | HTMLTextAreaElement>(
       if (leftOut > 0) showNotice(tooLong(name, label, limit, leftOut));
     },
     onBlur: () => {
-      if (!canRedo(article)) keep(name === 'slug' ? tidySlug(current()) : tidyLine(current()), true);
+      if (!canRedo(article)) keep(name === 'slug' ? tidySlug(current()) : kept(current()), true);
     },
   };
 }
 
-function tooLong(name: TextField, label: string, limit: number, leftOut: number): Notice {
+function tooLong(name: WrittenField, label: string, limit: number, leftOut: number): Notice {
   const [most, rest] = [limit, leftOut].map((count) => count.toLocaleString('en'));
   return {
     topic: `long ${name}`,
