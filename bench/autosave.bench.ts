@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import path from 'node:path';
-import { documentJsonOf, schema } from '#shared/document/index';
+import { documentJsonOf } from '#shared/document/document';
+import { schema } from '#shared/document/schema';
 import { createArticle, saveArticle } from '../src/main/store/articles/articles';
 import { makeArticle, makeBody } from './corpus';
 import { quantile, report, timed } from './figures';

@@ -1,5 +1,6 @@
 import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string';
-import { extensions, toHtml } from '#shared/document/index';
+import { extensions } from '#shared/document/schema';
+import { toHtml } from '#shared/document/toHtml';
 import { makeBodies } from './corpus';
 import { reportExportJob } from './exportJob';
 import { reportRates } from './figures';

@@ -1,5 +1,6 @@
 import TurndownService from 'turndown';
-import { toHtml, toMarkdown } from '#shared/document/index';
+import { toHtml } from '#shared/document/toHtml';
+import { toMarkdown } from '#shared/document/toMarkdown';
 import { makeBodies } from './corpus';
 import { reportExportJob } from './exportJob';
 import { reportRates } from './figures';

@@ -52,10 +52,7 @@ export interface Contender<T> {
  * Items a second of each contender. They take turns, a small batch each, so that what the machine does besides
  * meets all of them alike; the first batches warm them up and are not counted.
  */
-export function rates<T>(
-  items: readonly T[],
-  contenders: readonly Contender<T>[],
-): ReadonlyMap<string, number> {
+function rates<T>(items: readonly T[], contenders: readonly Contender<T>[]): ReadonlyMap<string, number> {
   const batch = 50;
   const spent = new Map(contenders.map(({ name }) => [name, 0]));
   const run = ({ work }: Contender<T>, from: number): number =>

@@ -1,7 +1,11 @@
 import { DOMParser } from '@tiptap/pm/model';
 import { parseHTML } from 'linkedom';
 import { defaultMarkdownParser } from 'prosemirror-markdown';
-import { fromHtml, fromMarkdown, schema, toHtml, toMarkdown } from '#shared/document/index';
+import { fromHtml } from '#shared/document/fromHtml';
+import { fromMarkdown } from '#shared/document/fromMarkdown';
+import { schema } from '#shared/document/schema';
+import { toHtml } from '#shared/document/toHtml';
+import { toMarkdown } from '#shared/document/toMarkdown';
 import { htmlDom } from '../src/main/dom/parseHtml';
 import { makeBodies } from './corpus';
 import { reportRates } from './figures';

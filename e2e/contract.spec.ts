@@ -14,9 +14,9 @@ test('a window calls main and hears of what it did', async ({ desk }) => {
   const heard = await desk.window.evaluate(async () => {
     const events: unknown[] = [];
     const stop = window.desk.on('settings.changed', (changed) => events.push(changed.theme));
-    await window.desk.desk.changeSettings({ theme: 'dark' });
+    await window.desk.desk.run({ command: 'view.themeDark' });
     stop();
-    await window.desk.desk.changeSettings({ theme: 'light' });
+    await window.desk.desk.run({ command: 'view.themeLight' });
     return events;
   });
   expect(heard).toEqual(['dark']);
@@ -31,7 +31,7 @@ test('a malformed request is refused with what is wrong', async ({ desk }) => {
       window.desk.articles.save({ id: 'x', patch: {} } as unknown as Parameters<
         typeof window.desk.articles.save
       >[0]),
-      window.desk.desk.changeSettings(Object.assign(() => 0) as unknown as { theme: 'dark' }),
+      window.desk.desk.run(Object.assign(() => 0) as unknown as { command: string }),
     ]),
   );
   for (const outcome of outcomes) expect(outcome).toEqual(refusal('bad_request'));

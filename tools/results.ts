@@ -20,6 +20,7 @@ export const steps = {
   lint: [],
   types: [],
   imports: [],
+  unused: [],
   test: ['unit', 'journeys'],
   all: ['windows', 'campaign', 'campaignWindow', 'cms', 'cmsWindow'],
 } as const satisfies Record<string, readonly string[]>;

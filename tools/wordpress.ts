@@ -11,7 +11,7 @@ import { ensurePhp, phpOptions } from './wordpress/php';
 import { layOutSite, wordpressSources } from './wordpress/sources';
 
 /** A user of a test site, with an application password. */
-export interface WordPressUser {
+interface WordPressUser {
   readonly login: string;
   readonly password: string;
 }
@@ -58,7 +58,7 @@ export async function startWordPress(options: {
 }
 
 /** Stops the server of a folder, by the process group that was written down when it was started. */
-export async function stopWordPress(folder: string): Promise<void> {
+async function stopWordPress(folder: string): Promise<void> {
   const state = readState(path.resolve(folder));
   if (!state || !isOurs(state.pid, path.resolve(folder))) return;
   process.kill(-state.pid, 'SIGTERM');

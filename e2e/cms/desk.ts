@@ -7,7 +7,9 @@ import { createArticle, getArticle, saveArticle } from '../../src/main/store/art
 import { ensureAccount } from '../../src/main/store/cms/accounts';
 import { closeStore, openStore } from '../../src/main/store/opening/database';
 import type { Store } from '../../src/main/store/store';
-import { documentJsonOf, fromMarkdown, withBlockIds } from '../../src/shared/document';
+import { documentJsonOf } from '../../src/shared/document/document';
+import { fromMarkdown } from '../../src/shared/document/fromMarkdown';
+import { withBlockIds } from '../../src/shared/document/blockId';
 import type { Article, ArticleContent, ArticlePatch } from '../../src/shared/domain/article';
 import type { CmsLink, SendResult, SyncState } from '../../src/shared/domain/cmsAccount';
 import type { Id } from '../../src/shared/domain/id';

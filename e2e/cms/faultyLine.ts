@@ -22,7 +22,7 @@ export type Fault =
 /** What the site has done of the request by then: nothing at all, all of it, or nothing yet. */
 export type Committed = 'never' | 'already' | 'late';
 
-export interface Trouble {
+interface Trouble {
   readonly chosen: (request: IncomingMessage) => boolean;
   readonly fault: Fault;
   readonly committed: Committed;

@@ -32,7 +32,7 @@ function unwrapped(call: AnyCall) {
 }
 
 /** Folds the bridge into a {@link Desk}; nothing is written per call. */
-export function makeDesk(bridge: DeskBridge): Desk {
+function makeDesk(bridge: DeskBridge): Desk {
   const { on, ...rooms } = bridge;
   const opened = Object.entries(rooms).map(([room, calls]) => [
     room,

@@ -9,8 +9,7 @@ export type SwitchName = {
 }[keyof Settings];
 
 /** What must hold for a command to be offered. */
-export type CommandNeeds =
-  'nothing' | 'article' | 'writable' | 'editing' | 'trashed' | 'account' | 'sendable';
+type CommandNeeds = 'nothing' | 'article' | 'writable' | 'editing' | 'trashed' | 'account' | 'sendable';
 
 export interface Command {
   readonly label: string;

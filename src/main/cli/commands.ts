@@ -28,7 +28,7 @@ export interface Desk {
   readonly print: Printer;
 }
 
-export interface PushResult {
+interface PushResult {
   readonly outcome: 'created' | 'updated' | 'unchanged' | 'conflict' | 'queued';
 }
 

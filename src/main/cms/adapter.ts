@@ -66,22 +66,10 @@ export interface SiteCheck {
   readonly warnings: readonly string[];
 }
 
-export interface RemoteTerm {
-  readonly id: string;
-  readonly name: string;
-  readonly parent: string | null;
-}
-
 /** One CMS. Every call may throw {@link SiteFailure}; `cms_gone` when the post is in the trash or deleted. */
 export interface CmsAdapter {
   /** Signs in and looks at what the account may do. */
   readonly check: () => Promise<SiteCheck>;
-  /** What the site has; `isWhole` is false when it does not show all of it. */
-  readonly taxonomies: () => Promise<{
-    readonly sections: readonly RemoteTerm[];
-    readonly hashtags: readonly RemoteTerm[];
-    readonly isWhole: boolean;
-  }>;
   /** Finds or makes what the post needs there: sections, tags, images. Doing it twice makes nothing twice. */
   readonly prepare: (post: OutgoingPost) => Promise<PreparedPost>;
   /** Makes a draft that carries the mark. */
@@ -101,13 +89,6 @@ export interface CmsAdapter {
     after: string | null,
     before: string,
   ) => Promise<readonly string[]>;
-  /** Ids of posts changed after a time, at most a hundred. A site's clock and rules may add some that were not. */
-  readonly listChangedSince: (time: Time) => Promise<readonly string[]>;
-  /** Uploads an image once: a second call finds it. Null when its file cannot be read. */
-  readonly uploadMedia: (
-    image: OutgoingImage,
-    alt: string,
-  ) => Promise<{ readonly id: string; readonly url: string } | null>;
   /** Names of sections and tags, as a person reads them. */
   readonly names: (
     kind: 'sections' | 'hashtags',

@@ -3,7 +3,7 @@ import { html } from 'parse5';
 import type { Token, TreeAdapter, TreeAdapterTypeMap } from 'parse5';
 
 /** The part of linkedom's nodes that a tree is built with; its own types name the DOM's, which main does not have. */
-export interface TreeNode {
+interface TreeNode {
   readonly nodeType: number;
   readonly localName: string;
   readonly parentNode: TreeNode | null;

@@ -24,7 +24,7 @@ import { formats } from './formats';
 import type { Manifest, ManifestEntry } from './manifest';
 import { mayReplace, readManifest, writeManifest } from './manifest';
 
-export interface ExportItem {
+interface ExportItem {
   readonly ordinal: number;
   readonly articleId: Id;
 }

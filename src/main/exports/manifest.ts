@@ -6,7 +6,7 @@ import { id } from '#shared/domain/id';
 import { sha256Of, writeAtomically } from './atomicFile';
 import { nameKey } from './fileName';
 
-export const MANIFEST = 'nutgraf-manifest.json';
+const MANIFEST = 'nutgraf-manifest.json';
 
 const entry = z.strictObject({ id, file: z.string(), bytes: z.int(), sha256: assetHash });
 const manifest = z.strictObject({

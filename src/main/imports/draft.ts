@@ -76,7 +76,7 @@ function fitTexts(found: Draft['fields']): Fitted<Record<TextField, string>> {
 }
 
 /** At most `limit` code units, ended after a word where one ends in the last half. */
-export function cutAtWord(text: string, limit: number): string {
+function cutAtWord(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
   const space = cut.lastIndexOf(' ');

@@ -31,10 +31,10 @@ export interface ReadArticle extends Pick<ImportReport, 'source' | 'encoding' | 
 }
 
 /** The most pictures that one file may bring along: more are an album, and each is a file of its own on the disk. */
-export const MOST_PICTURES = 500;
+const MOST_PICTURES = 500;
 
 /** The most pieces that a report lists; of more, those of one reason that follow each other are put together. */
-export const MOST_PIECES = 1000;
+const MOST_PIECES = 1000;
 
 /** What a save adds to a story's body: its fields, and the call around them. */
 const AROUND_BODY = { depth: 5, values: 1000, letters: 100_000 };

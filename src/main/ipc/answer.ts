@@ -11,7 +11,7 @@ import type { z } from 'zod';
 import { storeFailure } from '../store/disk/storeFailure';
 
 /** An operation with its handler, its types erased: they held where the handlers were written. */
-export interface Route {
+interface Route {
   readonly operation: Operation;
   readonly handle: (request: unknown, caller: Caller) => unknown;
 }

@@ -3,7 +3,7 @@ import { parseAddress } from './address';
 
 /** Scheme and host of our pages; `app://nutgraf` is their origin. */
 export const SCHEME = 'app';
-export const HOST = 'nutgraf';
+const HOST = 'nutgraf';
 export const ORIGIN = `${SCHEME}://${HOST}`;
 
 const types: Readonly<Record<string, string>> = {

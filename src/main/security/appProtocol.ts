@@ -5,7 +5,7 @@ import { SCHEME, contentType, wanted } from './appFiles';
 import { securityHeaders } from './contentPolicy';
 
 /** An image of the store. */
-export interface AssetFile {
+interface AssetFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
 }

@@ -20,8 +20,7 @@ export function changeSettings(store: Store, patch: SettingsPatch): Settings {
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
   write(store, () => {
-    for (const [key, value] of Object.entries(patch))
-      if (value !== undefined) keep.run(key, JSON.stringify(value));
+    for (const [key, value] of Object.entries(patch)) keep.run(key, JSON.stringify(value));
   });
   return getSettings(store);
 }

@@ -19,7 +19,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
 /** A page without a script, since it must come up where nothing else does. */
-export function refusalPage({ message, folder, detail }: Refusal, isDark: boolean): string {
+function refusalPage({ message, folder, detail }: Refusal, isDark: boolean): string {
   const { paper, ink, quiet } = colours[isDark ? 'dark' : 'light'];
   const style = `body{margin:40px;font:16px/1.55 system-ui,sans-serif;background:${paper};color:${ink}}h1{font-size:22px;line-height:1.3}dt,small{color:${quiet};font-size:14px}dd{margin:0 0 16px;overflow-wrap:anywhere}`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">

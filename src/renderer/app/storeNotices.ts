@@ -21,7 +21,7 @@ const bringBack = {
   run: () => void desk.desk.recover().catch(reportProblem),
 } as const;
 
-export function storeNoticeOf(notice: StoreNotice): Notice {
+function storeNoticeOf(notice: StoreNotice): Notice {
   const look = looks[notice.kind];
   const topic = notice.kind === 'trouble' ? notice.failure.code : look.topic;
   const shown: Notice = { ...look, topic, text: storeNoticeWords(notice) };

@@ -22,7 +22,7 @@ export function operation<Request extends z.ZodType, Response extends z.ZodType>
 export type Rooms = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
 /** Events by name, each with the schema of what it carries. */
-export type Events = Readonly<Record<string, z.ZodType>>;
+type Events = Readonly<Record<string, z.ZodType>>;
 
 /** Who called: the id of the window, so that a dialog can stand over it. A value, never Electron's event. */
 export interface Caller {

@@ -1,5 +1,5 @@
 import type { Bridge, Handlers, Listening } from './define';
-import { events } from './events';
+import type { events } from './events';
 import { adSlots } from './operations/adSlots';
 import { articles } from './operations/articles';
 import { assets } from './operations/assets';
@@ -25,7 +25,6 @@ export const operations = {
   desk,
 } as const;
 
-export { events };
 export type DeskOperations = typeof operations;
 export type DeskEvents = typeof events;
 export type DeskHandlers = Handlers<DeskOperations>;

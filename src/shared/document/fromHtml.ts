@@ -29,7 +29,7 @@ export interface ReadHtml {
 }
 
 /** The same of what is parsed already; changes the element in place. */
-export function fromElement(element: HtmlElement): Node {
+function fromElement(element: HtmlElement): Node {
   return readElement(element).body;
 }
 

@@ -36,7 +36,7 @@ function addressOf({ type, attrs }: Mark): string | null {
 const MOST_NAMED = 3;
 
 /** `“/plan”, “market”`, for a sentence about them. */
-export function namedAddresses(addresses: readonly string[]): string {
+function namedAddresses(addresses: readonly string[]): string {
   const named = [...new Set(addresses)].map((address) => `“${address.slice(0, 80)}”`);
   return `${named.slice(0, MOST_NAMED).join(', ')}${named.length > MOST_NAMED ? ' …' : ''}`;
 }

@@ -27,7 +27,7 @@ export interface HtmlElement extends HtmlNode {
 }
 
 /** A document, as the maker of its nodes. */
-export interface HtmlMaker {
+interface HtmlMaker {
   createElement(tag: string): HtmlElement;
   createTextNode(text: string): HtmlNode;
 }

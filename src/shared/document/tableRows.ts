@@ -9,7 +9,7 @@ export interface TableCell<Content> {
 }
 
 /** What stands between two cells of a row that became a line. */
-export const cellSeparator = ' | ';
+const cellSeparator = ' | ';
 
 /**
  * The rows of a table as lines: until a story has tables, each row is a paragraph of its cells, and whatever

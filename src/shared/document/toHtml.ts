@@ -8,8 +8,6 @@ import { figureDom } from './nodes/figure/figure';
 import { normalise } from './normalise';
 import { toPlainText } from './toPlainText';
 
-export { escapeHtml };
-
 export interface HtmlOptions {
   /** Where a kept picture is for the reader of this HTML; without it `asset:HASH`, which `fromHtml` reads back. */
   readonly figureSource?: (asset: AssetHash) => string;

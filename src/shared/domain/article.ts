@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { type FieldName, type Fields, articleFields, articleStatus, fieldNames } from './fields';
 import { id, time } from './id';
 
-export type ArticleStatus = z.infer<typeof articleStatus>;
-
 /** What an editor can change of a story; the store, the form and a revision share it. */
 export const articleContent = z.strictObject(ofEach((name) => articleFields[name].schema) as Schemas);
 export type ArticleContent = z.infer<typeof articleContent>;

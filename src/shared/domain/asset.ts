@@ -6,7 +6,7 @@ export const assetHash = z.string().regex(/^[0-9a-f]{64}$/);
 export type AssetHash = z.infer<typeof assetHash>;
 
 /** What the window can show and the CMS can take; SVG is left out since it can carry scripts. */
-export const assetType = z.enum(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif']);
+const assetType = z.enum(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif']);
 export type AssetType = z.infer<typeof assetType>;
 
 export const assetExtensions = {

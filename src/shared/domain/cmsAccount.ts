@@ -6,7 +6,7 @@ export const cmsKind = z.enum(['wordpress']);
 export type CmsKind = z.infer<typeof cmsKind>;
 
 /** Where a secret is kept: in the OS's keyring, or only in memory until the app closes. */
-export const secretKeeping = z.enum(['keyring', 'session', 'missing']);
+const secretKeeping = z.enum(['keyring', 'session', 'missing']);
 export type SecretKeeping = z.infer<typeof secretKeeping>;
 
 /** A site that articles are sent to. Its password is never part of it. */
@@ -36,10 +36,9 @@ export const difference = z.strictObject({
 export type Difference = z.infer<typeof difference>;
 
 /** How a send ended, or where it waits. */
-export const sendOutcome = z.enum(['created', 'updated', 'unchanged', 'conflict', 'queued']);
-export type SendOutcome = z.infer<typeof sendOutcome>;
+const sendOutcome = z.enum(['created', 'updated', 'unchanged', 'conflict', 'queued']);
 
-export const sendResult = z.strictObject({
+const sendResult = z.strictObject({
   id,
   remoteId: z.string().nullable(),
   url: z.string().nullable(),
@@ -49,7 +48,7 @@ export const sendResult = z.strictObject({
 export type SendResult = z.infer<typeof sendResult>;
 
 /** The way of one article to one site. */
-export const syncState = z.discriminatedUnion('kind', [
+const syncState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('never') }),
   z.strictObject({
     kind: z.literal('waiting'),

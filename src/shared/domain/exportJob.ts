@@ -21,7 +21,7 @@ export const exportSelection = z.discriminatedUnion('kind', [
 ]);
 export type ExportSelection = z.infer<typeof exportSelection>;
 
-export const exportRequest = z.strictObject({
+const exportRequest = z.strictObject({
   format: exportFormat,
   selection: exportSelection,
   /** An absolute folder. */
@@ -29,7 +29,7 @@ export const exportRequest = z.strictObject({
 });
 export type ExportRequest = z.infer<typeof exportRequest>;
 
-export const jobState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']);
+const jobState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']);
 export type JobState = z.infer<typeof jobState>;
 
 /** A job as the window shows it; kept in the store before it runs. */
@@ -50,7 +50,7 @@ export const exportJob = z.strictObject({
 export type ExportJob = z.infer<typeof exportJob>;
 
 /** One written file. `path` is absolute, `sha256` in hex. */
-export const exportedFile = z.strictObject({
+const exportedFile = z.strictObject({
   id,
   path: z.string(),
   bytes: z.int().nonnegative(),

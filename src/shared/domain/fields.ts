@@ -243,7 +243,7 @@ export function oneLine(text: string): string {
 }
 
 /** Only what may stand in lines of plain text: every break is one line feed, another control character a space. */
-export function plainLines(text: string): string {
+function plainLines(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/gu, '\n')

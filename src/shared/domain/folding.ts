@@ -57,12 +57,6 @@ export function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
-/** The text's words, folded, with one space between them. */
-export const fold = (text: string): string =>
-  wordsOf(text)
-    .map((word) => word.text)
-    .join(' ');
-
 /** Letters that no decomposition turns into their plain kin (Unicode has none for them). */
 const kin: ReadonlyMap<string, string> = new Map(
   [

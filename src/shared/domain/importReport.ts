@@ -5,7 +5,7 @@ import { id, time } from './id';
 export const IMPORT_LIMIT = 20 * 1024 * 1024;
 
 /** Why a piece of an imported page is not in the story. */
-export const leftOutReason = z.enum([
+const leftOutReason = z.enum([
   'navigation',
   'promo',
   'breadcrumb',
@@ -32,7 +32,7 @@ export const leftOutReason = z.enum([
 export type LeftOutReason = z.infer<typeof leftOutReason>;
 
 /** A piece of a page that was left out, whole, so that it can be taken back in. */
-export const leftOutPiece = z.strictObject({
+const leftOutPiece = z.strictObject({
   id,
   text: z.string(),
   reason: leftOutReason,

@@ -3,7 +3,7 @@ import { articleContent } from './article';
 import { id, time } from './id';
 
 /** Why a revision was kept. */
-export const revisionReason = z.enum([
+const revisionReason = z.enum([
   'schedule',
   'import',
   'restore',

@@ -6,21 +6,10 @@ export const settings = z.strictObject({
   contrast: z.enum(['system', 'high']).default('system'),
   exportFolder: z.string().default(''),
   importFolder: z.string().default(''),
-  spellcheck: z.boolean().default(false),
   /** Signs typed in the text become formatting: `## `, `**bold**`, a web address. */
   autoformat: z.boolean().default(true),
   /** In a list Tab moves the item one level in; else it leaves the text, there as everywhere. */
   tabInLists: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settings>;
-
-export const settingsPatch = z.strictObject({
-  theme: settings.shape.theme.unwrap().optional(),
-  contrast: settings.shape.contrast.unwrap().optional(),
-  exportFolder: z.string().optional(),
-  importFolder: z.string().optional(),
-  spellcheck: z.boolean().optional(),
-  autoformat: z.boolean().optional(),
-  tabInLists: z.boolean().optional(),
-});
-export type SettingsPatch = z.infer<typeof settingsPatch>;
+export type SettingsPatch = Partial<Settings>;

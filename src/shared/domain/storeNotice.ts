@@ -3,7 +3,7 @@ import { failure } from './failure';
 import { time } from './id';
 
 /** What a store was put together from, before anything was read from its damaged files besides. */
-export const storeOrigin = z.discriminatedUnion('kind', [
+const storeOrigin = z.discriminatedUnion('kind', [
   /** Its own database, mended. */
   z.strictObject({ kind: z.literal('database') }),
   /** Its log alone, which held all pages of the database. */

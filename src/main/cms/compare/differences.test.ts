@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromMarkdown } from '#shared/document';
+import { fromMarkdown } from '#shared/document/fromMarkdown';
 import { changedFields } from './comparison';
 import { blockDifferences, differencesOf, type ReadablePost } from './differences';
 

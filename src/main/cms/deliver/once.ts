@@ -4,7 +4,7 @@ import type { Store } from '../../store/store';
 import { isRetried, SiteFailure, siteFailureOf } from '../siteFailure';
 
 /** Something that a site is asked to make or to change, and that must not happen twice. */
-export interface OneWrite<T> {
+interface OneWrite<T> {
   /** Names it at its site, for instance by the mark of a post. */
   readonly key: string;
   /** The most ms that it takes until its answer counts as lost. */
@@ -15,7 +15,7 @@ export interface OneWrite<T> {
 }
 
 /** What is there now: made by a good answer, or found after one that was none. */
-export interface Once<T> {
+interface Once<T> {
   readonly kind: 'made' | 'found';
   readonly value: T;
 }

@@ -179,7 +179,7 @@ const spacelessRoles = roleWords.filter((role) =>
 );
 
 /** Whether a line says who edited a story or where it was taken from: "Source: …". */
-export function isCredit(line: string): boolean {
+function isCredit(line: string): boolean {
   return line.length <= 60 && firstWords.has(firstWord(line)) && other.test(line);
 }
 

@@ -7,7 +7,7 @@ import { bareWords } from './phrases';
 import { hashtagNamesIn } from './hashtagLine';
 
 /** What a line looks like by itself; where it stands decides what it is. */
-export type LineKind =
+type LineKind =
   | { readonly kind: 'furniture'; readonly reason: LeftOutReason; readonly match: PhraseMatch }
   | { readonly kind: 'hashtags'; readonly names: readonly string[] }
   /** Ends like a sentence, or is too long for a title. */

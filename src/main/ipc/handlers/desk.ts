@@ -6,14 +6,13 @@ import type { Services } from './services';
 
 type Needs = Pick<
   Services,
-  'store' | 'notices' | 'disk' | 'safety' | 'windows' | 'changeSettings' | 'runCommand' | 'openOutside'
+  'store' | 'notices' | 'disk' | 'safety' | 'windows' | 'runCommand' | 'openOutside'
 >;
 
 export function windowHandlers(services: Needs): DeskHandlers['desk'] {
-  const { store, notices, disk, safety, windows, changeSettings, runCommand, openOutside } = services;
+  const { store, notices, disk, safety, windows, runCommand, openOutside } = services;
   return {
     settings: () => getSettings(store),
-    changeSettings,
     context: (context, { windowId }) => {
       windows.setContext(windowId, context);
       return null;

@@ -10,7 +10,7 @@ import { indexAll, matchExpression, mendingSearch } from './search';
 import { statement } from '../sql/statement';
 
 /** Where a list goes on: the last row's place in it. */
-export interface Cursor {
+interface Cursor {
   readonly updatedAt: Time;
   readonly id: Id;
 }

@@ -50,7 +50,6 @@ const link = z.strictObject({
   alterations: z.array(z.string()).readonly(),
 });
 export type LinkRecord = z.infer<typeof link>;
-export type Attempt = z.infer<typeof attempt>;
 export type LinkChange = Partial<Omit<LinkRecord, 'articleId' | 'accountId'>>;
 
 const columnOf = {

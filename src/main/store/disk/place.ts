@@ -26,7 +26,7 @@ export function guardPlace(store: Store, rescue: (displacement: Displacement) =>
 }
 
 /** What became of the file that a store's connection has open; null while it is in its place. One call of stat. */
-export function displacementOf({ db }: Pick<Store, 'db'>): Displacement | null {
+function displacementOf({ db }: Pick<Store, 'db'>): Displacement | null {
   const place = places.get(db);
   if (place === undefined) return null;
   const found = statSync(db.name, { throwIfNoEntry: false, bigint: true });

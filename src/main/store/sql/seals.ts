@@ -10,7 +10,7 @@ const sealed = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type SealedTable = keyof typeof sealed;
-export const sealedTables = Object.keys(sealed) as readonly SealedTable[];
+const sealedTables = Object.keys(sealed) as readonly SealedTable[];
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 const project = new URL('../../../../', import.meta.url).pathname;
 
 /** How a finished program ended, and the lines that it printed. */
-export interface Finished {
+interface Finished {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly lines: readonly string[];

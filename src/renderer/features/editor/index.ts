@@ -5,7 +5,6 @@ export { EditorPane } from './EditorPane';
 export { NO_SECTION, sectionChoices } from './head/sectionChoices';
 export { useTextField } from './head/useTextField';
 export { changeFields } from './history/changeFields';
-export type { FieldChange } from './history/changeFields';
 export { insertLeftOut } from './insertLeftOut';
 export { openArticles, useAutosave, useOpenArticle } from './useOpenArticle';
 export type { OpenArticle } from './openArticle';

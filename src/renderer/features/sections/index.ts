@@ -1,3 +1,3 @@
 export { SectionsDialog } from './SectionsDialog';
-export { type PlacedSection, placeSections } from './sectionTree';
+export { placeSections } from './sectionTree';
 export { useSections } from './useSections';

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { commandContext } from '../../commandContext';
-import { settings, settingsPatch } from '../../domain/settings';
+import { settings } from '../../domain/settings';
 import { storeNotice } from '../../domain/storeNotice';
 import { operation } from '../define';
 
 export const desk = {
   settings: operation(z.undefined(), settings),
-  changeSettings: operation(settingsPatch, settings),
   /** What is open in this window, so that the menu's enabled states follow it. */
   context: operation(commandContext, z.null()),
   /** Runs a command that main carries out, from the palette or a button. */

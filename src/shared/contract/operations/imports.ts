@@ -5,7 +5,7 @@ import { IMPORT_LIMIT, importReport, importSummary } from '../../domain/importRe
 import { operation } from '../define';
 
 /** One file of an import: the article it became, or why it did not. */
-export const importOutcome = z.discriminatedUnion('kind', [
+const importOutcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('imported'), file: z.string(), summary: importSummary }),
   z.strictObject({ kind: z.literal('failed'), file: z.string(), failure }),
 ]);

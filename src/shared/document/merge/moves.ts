@@ -64,7 +64,7 @@ function agreedOn(
  * leaves out. Of two neighbours that changed places that is both, since nobody can tell which of them moved.
  * Items that only one of the orders has are passed over.
  */
-export function movedItems(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
+function movedItems(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
   const places = new Map(before.map((item, index) => [item, index]));
   const kept = after.filter((item) => places.has(item));
   const order = kept.map((item) => places.get(item) ?? 0);

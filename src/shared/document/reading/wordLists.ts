@@ -111,7 +111,7 @@ function markerElement(element: HtmlElement): HtmlElement | null {
 }
 
 /** What a marker says (`·`, `o`, `–`, `3.`, `b)`, `iv.`, `1.2.`), or null for words that are none. */
-export function readMarker(text: string): Marker | null {
+function readMarker(text: string): Marker | null {
   const sign = text.replace(/[\s\u00a0]+/gu, ' ').trim();
   const [, counter] = /^\(?(?:[\p{N}]+\.)*([\p{N}\p{L}]{1,6})(?:[.):、．]|\.\))?$/u.exec(sign) ?? [];
   if (counter === undefined) return sign.length > 2 ? null : { kind: 'bullet' };

@@ -103,5 +103,3 @@ const { block } = fc.letrec<{ block: Node; item: Node }>((tie) => {
 export const arbitraryDocument: fc.Arbitrary<Node> = fc
   .array(fc.oneof({ weight: 5, arbitrary: block }, adSlot), { minLength: 1, maxLength: 5 })
   .map((content) => schema.node('doc', null, content));
-
-export { text as arbitraryText };

@@ -46,7 +46,7 @@ const notWordPress = (facts: SiteFailureFacts = {}): SiteFailure =>
   );
 
 /** The site's own error, or null when the body is not one. */
-export function siteErrorOf(text: string): SiteError | null {
+function siteErrorOf(text: string): SiteError | null {
   const body = parseJson(text);
   if (!isRecord(body) || typeof body['code'] !== 'string') return null;
   const { code, message, data } = body;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fromHtml, fromMarkdown } from '#shared/document';
+import { fromHtml } from '#shared/document/fromHtml';
+import { fromMarkdown } from '#shared/document/fromMarkdown';
 import { htmlDom } from '../../../dom/parseHtml';
 import { toBlocks } from './blocks';
 import { withMark, withoutMark } from './posts';

@@ -27,7 +27,7 @@ export interface WordPressClient {
 }
 
 /** The most ms that a request may take. */
-export const REQUEST_TIMEOUT = 30_000;
+const REQUEST_TIMEOUT = 30_000;
 /** An image may be large and the line slow. */
 export const UPLOAD_TIMEOUT = 300_000;
 const MOST_REDIRECTS = 3;
@@ -83,7 +83,7 @@ async function multipart(form: FormData) {
  * Where the site's REST interface begins: as its `Link` header says, else by the query that always works.
  * `/wp-json/` is never guessed: with plain permalinks it answers 200 with the home page.
  */
-export async function discoverRoot(site: string, connection: Connection): Promise<string> {
+async function discoverRoot(site: string, connection: Connection): Promise<string> {
   const answer = await send(new URL(`${site}/`), { method: 'HEAD' }, connection);
   if (isPortal(answer) || answer.status === 429 || answer.status >= 500)
     throw failureOf(answer, connection.now());
@@ -99,7 +99,7 @@ function totalOf({ headers }: Answer): number | null {
 }
 
 /** A route's address under either kind of root: a path (`/wp-json/`) or a query (`?rest_route=/`). */
-export function routeUrl(root: string, route: string, query: Query): URL {
+function routeUrl(root: string, route: string, query: Query): URL {
   const base = new URL(root);
   const prefix = base.searchParams.get('rest_route');
   const url = prefix === null ? new URL(route, base) : base;

@@ -19,13 +19,12 @@ import {
   createPost,
   findPost,
   findPosts,
-  postsChangedSince,
   readPost,
   restorePost,
   revisionsBetween,
   updatePost,
 } from './posts';
-import { findOrMakeCategory, findOrMakeTags, listTerms, NO_TERMS, type Terms, termNames } from './terms';
+import { findOrMakeCategory, findOrMakeTags, NO_TERMS, type Terms, termNames } from './terms';
 
 /** WordPress 5.6 and later, over its REST interface with an application password. */
 export function createWordPress(access: SiteAccess, connection: Connection): CmsAdapter {
@@ -33,7 +32,6 @@ export function createWordPress(access: SiteAccess, connection: Connection): Cms
   const { sentOnce } = connection;
   return {
     check: async () => check(client),
-    taxonomies: async () => taxonomies(client),
     prepare: async (post) => prepare(client, sentOnce, post),
     create: async (snapshot, mark) => createPost(client, snapshot, mark),
     update: async (remoteId, snapshot, mark) => updatePost(client, remoteId, snapshot, mark),
@@ -42,21 +40,10 @@ export function createWordPress(access: SiteAccess, connection: Connection): Cms
     find: async (mark) => findPost(client, mark),
     findAll: async (mark) => findPosts(client, mark),
     revisionsBetween: async (remoteId, after, before) => revisionsBetween(client, remoteId, after, before),
-    listChangedSince: async (time) => postsChangedSince(client, time),
-    uploadMedia: async (image, alt) => findOrUpload(client, sentOnce, image, alt),
     names: async (kind, ids) => termNames(client, kind === 'sections' ? 'categories' : 'tags', ids),
     toDocument: (content) => ({ body: fromHtml(content, htmlDom), unknown: unknownBlocks(content) }),
     ownImage: hashBeginning,
     plain: plainField,
-  };
-}
-
-async function taxonomies(client: WordPressClient): ReturnType<CmsAdapter['taxonomies']> {
-  const [sections, hashtags] = [await listTerms(client, 'categories'), await listTerms(client, 'tags')];
-  return {
-    sections: sections.items,
-    hashtags: hashtags.items,
-    isWhole: sections.isWhole && hashtags.isWhole,
   };
 }
 

@@ -108,18 +108,6 @@ export async function revisionsBetween(
     .map(({ id }) => String(id));
 }
 
-/**
- * A post dated in the past bears that date as `modified` until its first update (and one dated in the future
- * the future's), so the window is only as good as WordPress's own; it is asked for with an hour's overlap.
- */
-export async function postsChangedSince(client: WordPressClient, time: number): Promise<readonly string[]> {
-  const since = new Date(Math.max(0, time - 3_600_000)).toISOString();
-  const query = { context: 'edit', status: 'any', modified_after: since, per_page: 100, _fields: 'id' };
-  return (await client.get(z.array(z.object({ id: z.int() })), 'wp/v2/posts', query)).map(({ id }) =>
-    String(id),
-  );
-}
-
 function present(found: Post): RemotePost {
   if (found.status !== 'trash') return remotePost(found);
   throw new SiteFailure('cms_gone', 'The post is in the site’s trash.', {

@@ -1,6 +1,5 @@
 import { slugOf, tidySlug } from '#shared/domain/slug';
 import { z } from 'zod';
-import type { RemoteTerm } from '../../adapter';
 import { SiteFailure } from '../../siteFailure';
 import type { Query, WordPressClient } from './client';
 import { decodeEntities, escapeField } from './entities';
@@ -141,17 +140,6 @@ async function makeCategory(client: WordPressClient, parent: number, name: strin
     if (siteCode !== 'term_exists') throw error;
     return existingId ?? (await findExisting(client, 'categories', name, parent));
   }
-}
-
-/** Every term of a taxonomy that the site shows. */
-export async function listTerms(client: WordPressClient, taxonomy: Taxonomy): Promise<Listing<RemoteTerm>> {
-  const { items, isWhole } = await termsOf(client, taxonomy, {});
-  const terms = items.map(({ id, name, parent }) => ({
-    id: String(id),
-    name: decodeEntities(name),
-    parent: parent ? String(parent) : null,
-  }));
-  return { items: terms, isWhole };
 }
 
 /** The names of these terms; one that is gone is missing. */

@@ -6,7 +6,7 @@ export interface Told {
   readonly language: string;
 }
 
-export interface Dressed {
+interface Dressed {
   readonly source: string;
   /** Where the page does not say who wrote it: empty. Otherwise the story's author is expected. */
   readonly byline?: string;

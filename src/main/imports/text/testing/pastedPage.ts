@@ -1,7 +1,7 @@
 import { recogniseText } from '../recogniseText';
 import type { TextStory } from '../textStory';
 
-export const sections = ['World', 'City', 'Sport', 'Culture', 'Business'];
+const sections = ['World', 'City', 'Sport', 'Culture', 'Business'];
 
 export const read = (text: string, known: readonly string[] = sections): TextStory =>
   recogniseText(text, { sections: known });

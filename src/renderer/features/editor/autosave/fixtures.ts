@@ -3,7 +3,7 @@ import type { Article, ArticlePatch, SaveResult } from '#shared/domain/article';
 import type { DocumentJson } from '#shared/domain/documentJson';
 import { changedFields, storyOf } from './story';
 
-export const ARTICLE_ID = '01900000-0000-7000-8000-000000000001';
+const ARTICLE_ID = '01900000-0000-7000-8000-000000000001';
 
 export function bodyJson(text: string): DocumentJson {
   return {
