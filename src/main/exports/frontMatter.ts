@@ -32,7 +32,9 @@ const isPublished = ({ status }: Article): boolean => status === 'published';
 /** A field's value as the front matter has it; null leaves it out. */
 function valueOf(field: Exclude<ArticleField, 'body'>, article: Article, section: string | null): Value {
   if (field === 'sectionId') return section;
-  return field === 'direction' && article.direction === 'auto' ? null : article[field];
+  if (field === 'direction' && article.direction === 'auto') return null;
+  const value = article[field];
+  return typeof value === 'number' ? iso(value) : value;
 }
 
 /** The fields that a site generator has no key of its own for keep the names that they have everywhere. */

@@ -1,4 +1,5 @@
 import type { ArticleContent, ArticleField } from './article';
+import { fullTime } from './fullTime';
 import { type FieldName, type Fields, articleFields } from './fields';
 import type { Id } from './id';
 
@@ -13,6 +14,7 @@ type SectionName = (id: Id) => string | undefined;
 const wordsOf: Readonly<Record<Kind, (value: Value, names: SectionName, choices: Choices) => string>> = {
   line: String,
   text: String,
+  time: (value) => (typeof value === 'number' ? fullTime(value) : ''),
   choice: (value, _, choices) => choices[String(value)] ?? String(value),
   language: String,
   section: (value, names) => (typeof value === 'string' && names(value)) || 'No section',

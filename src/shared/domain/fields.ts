@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { documentJson, EMPTY_DOCUMENT } from './documentJson';
 import { HASHTAG_LIMIT, hashtag } from './hashtag';
-import { id } from './id';
+import { id, time } from './id';
 import type { PostSnapshot } from './postSnapshot';
 
 /** What the tab Article shows a field with; null where the head of the story or its body is the place for it. */
-export type FieldControl = 'line' | 'slug' | 'text' | 'section' | 'status' | 'language' | 'direction';
+export type FieldControl =
+  'line' | 'slug' | 'text' | 'time' | 'section' | 'status' | 'language' | 'direction';
 
 /** What is to be said of a field; the rest of the app folds over {@link articleFields}. */
 interface FieldRow {
   readonly label: string;
-  readonly kind: 'line' | 'text' | 'choice' | 'section' | 'hashtags' | 'body' | 'language';
+  readonly kind: 'line' | 'text' | 'time' | 'choice' | 'section' | 'hashtags' | 'body' | 'language';
   readonly schema: z.ZodType;
   /** Of a written field, the most UTF-16 code units. */
   readonly limit?: number;
@@ -206,6 +207,18 @@ export const articleFields = {
     column: 'editors_note',
     frontMatter: ['editors_note'],
     control: 'text',
+    isOfText: false,
+    post: null,
+  },
+  embargo: {
+    label: 'Embargo until',
+    kind: 'time',
+    schema: time.nullable(),
+    blank: null,
+    column: 'embargo',
+    frontMatter: ['embargo'],
+    control: 'time',
+    isFirst: true,
     isOfText: false,
     post: null,
   },

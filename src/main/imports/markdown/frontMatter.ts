@@ -56,6 +56,7 @@ const toldFields = fieldNames.filter((field): field is keyof ToldFields => !read
 const readers: Readonly<Record<Fields[keyof ToldFields]['kind'], (texts: readonly string[]) => unknown>> = {
   choice: ([text]) => text,
   language: ([text]) => text,
+  time: ([text]) => Date.parse(text ?? ''),
   text: (texts) => texts.join('\n'),
 };
 
@@ -152,6 +153,7 @@ function textsOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(textsOf);
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (typeof value === 'number') return [String(value)];
+  if (value instanceof Date) return [value.toISOString()];
   return typeof value === 'object' && value !== null && 'name' in value ? textsOf(value.name) : [];
 }
 

@@ -19,6 +19,7 @@ import type { Choice } from '#renderer/ui/Select';
 import { TextArea } from '#renderer/ui/TextArea';
 import { languageChoices } from './languages';
 import { LineField } from './LineField';
+import { TimeField } from './TimeField';
 import type { TabProps } from './tabProps';
 
 type ControlProps<Control extends FieldControl> = TabProps & {
@@ -30,6 +31,7 @@ const controls: { readonly [Control in FieldControl]: (props: ControlProps<Contr
   line: LineField,
   slug: SlugField,
   text: LinesField,
+  time: MomentField,
   section: SectionField,
   status: StatusField,
   language: LanguageField,
@@ -116,6 +118,23 @@ function LinesField({ article, readOnly, name }: ControlProps<'text'>) {
         onBlur();
         void article.autosave.flush();
       }}
+    />
+  );
+}
+
+/** Which clock it is: an embargo is often given by another one. */
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+function MomentField({ article, readOnly, name }: ControlProps<'time'>) {
+  const value = useAutosave(article, ({ story }) => story[name]);
+  return (
+    <TimeField
+      name={name}
+      label={articleFields[name].label}
+      hint={`By this computer’s clock (${ZONE}).`}
+      value={value}
+      readOnly={readOnly}
+      onChange={(time) => changeFields(article, { [name]: time })}
     />
   );
 }

@@ -9,6 +9,7 @@ import { cmsWrites } from './0008-cms-writes';
 import { exportNotes } from './0009-export-notes';
 import { cmsRepeats } from './0010-cms-repeats';
 import { editorsNote } from './0011-editors-note';
+import { embargo } from './0012-embargo';
 import type { Migration } from './migration';
 
 /** Every migration in order. What was released is never edited: a change is a new number. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   exportNotes,
   cmsRepeats,
   editorsNote,
+  embargo,
 ];
