@@ -34,7 +34,8 @@ function valueOf(field: Exclude<ArticleField, 'body'>, article: Article, section
   if (field === 'sectionId') return section;
   if (field === 'direction' && article.direction === 'auto') return null;
   const value = article[field];
-  return typeof value === 'number' ? iso(value) : value;
+  if (typeof value === 'number') return iso(value);
+  return value !== null && typeof value === 'object' && 'reason' in value ? value.reason || 'on' : value;
 }
 
 /** The fields that a site generator has no key of its own for keep the names that they have everywhere. */

@@ -1,4 +1,6 @@
-interface CheckboxProps {
+import type { ComponentProps } from 'react';
+
+interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'checked' | 'onChange'> {
   readonly label: string;
   /** What it means, in a quieter line below. */
   readonly hint?: string;
@@ -7,11 +9,12 @@ interface CheckboxProps {
 }
 
 /** A yes or no, its whole label to be clicked. */
-export function Checkbox({ label, hint, checked, onChange }: CheckboxProps) {
+export function Checkbox({ label, hint, checked, onChange, ...rest }: CheckboxProps) {
   return (
     <label className="flex min-h-6 items-start gap-2.5">
       <input
         type="checkbox"
+        {...rest}
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
         className="size-6 shrink-0 scale-75 accent-accent"

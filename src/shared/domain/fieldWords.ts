@@ -14,12 +14,16 @@ type SectionName = (id: Id) => string | undefined;
 const wordsOf: Readonly<Record<Kind, (value: Value, names: SectionName, choices: Choices) => string>> = {
   line: String,
   text: String,
+  hold: (value) => (isHold(value) ? value.reason || 'On' : 'Off'),
   time: (value) => (typeof value === 'number' ? fullTime(value) : ''),
-  choice: (value, _, choices) => choices[String(value)] ?? String(value),
+  choice: (value, _, choices) => (typeof value === 'string' ? (choices[value] ?? value) : ''),
   language: String,
   section: (value, names) => (typeof value === 'string' && names(value)) || 'No section',
   hashtags: (value) => (Array.isArray(value) ? value.map((tag) => `#${tag}`).join(' ') : ''),
 };
+
+const isHold = (value: Value): value is { reason: string } =>
+  typeof value === 'object' && value !== null && 'reason' in value;
 
 /** A field's value as a person reads it; empty for a blank one. */
 export function fieldWords<Field extends Exclude<ArticleField, 'body'>>(

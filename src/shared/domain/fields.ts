@@ -6,12 +6,12 @@ import type { PostSnapshot } from './postSnapshot';
 
 /** What the tab Article shows a field with; null where the head of the story or its body is the place for it. */
 export type FieldControl =
-  'line' | 'slug' | 'text' | 'time' | 'section' | 'status' | 'language' | 'direction';
+  'line' | 'slug' | 'text' | 'time' | 'hold' | 'section' | 'status' | 'language' | 'direction';
 
 /** What is to be said of a field; the rest of the app folds over {@link articleFields}. */
 interface FieldRow {
   readonly label: string;
-  readonly kind: 'line' | 'text' | 'time' | 'choice' | 'section' | 'hashtags' | 'body' | 'language';
+  readonly kind: 'line' | 'text' | 'time' | 'hold' | 'choice' | 'section' | 'hashtags' | 'body' | 'language';
   readonly schema: z.ZodType;
   /** Of a written field, the most UTF-16 code units. */
   readonly limit?: number;
@@ -20,6 +20,8 @@ interface FieldRow {
   readonly blank: unknown;
   /** Its column of `articles`; null for what has a table of its own. */
   readonly column: string | null;
+  /** Whether the column holds its JSON; else it is a text or a number as it stands. */
+  readonly isJson?: true;
   /** Its keys in front matter, best first; our own export writes the first. None: nothing is read or written. */
   readonly frontMatter: readonly string[];
   readonly control: FieldControl | null;
@@ -56,6 +58,9 @@ const line = <Control extends FieldControl | null, Post extends keyof PostSnapsh
     blank: '',
     isOfText: true,
   }) as const;
+
+/** The most UTF-16 code units of the reason of a hold. */
+export const HOLD_REASON_LIMIT = 500;
 
 /** Where a story stands. Trash is apart (`trashedAt`), so that it can be put back where it stood. */
 export const articleStatus = z.enum(['draft', 'ready', 'scheduled', 'published', 'killed']);
@@ -218,6 +223,19 @@ export const articleFields = {
     column: 'embargo',
     frontMatter: ['embargo'],
     control: 'time',
+    isFirst: true,
+    isOfText: false,
+    post: null,
+  },
+  legalHold: {
+    label: 'Legal hold',
+    kind: 'hold',
+    schema: z.strictObject({ reason: z.string().overwrite(oneLine).max(HOLD_REASON_LIMIT) }).nullable(),
+    blank: null,
+    column: 'legal_hold',
+    isJson: true,
+    frontMatter: ['legal_hold'],
+    control: 'hold',
     isFirst: true,
     isOfText: false,
     post: null,

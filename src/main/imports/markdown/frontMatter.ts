@@ -56,6 +56,7 @@ const toldFields = fieldNames.filter((field): field is keyof ToldFields => !read
 const readers: Readonly<Record<Fields[keyof ToldFields]['kind'], (texts: readonly string[]) => unknown>> = {
   choice: ([text]) => text,
   language: ([text]) => text,
+  hold: ([reason]) => ({ reason }),
   time: ([text]) => Date.parse(text ?? ''),
   text: (texts) => texts.join('\n'),
 };

@@ -12,7 +12,13 @@ import type { Id, Time } from '#shared/domain/id';
 import { countWords } from '#shared/document/countWords';
 import { documentJsonOf, parseDocument } from '#shared/document/document';
 import { toPlainText } from '#shared/document/toPlainText';
-import { type ArticleRecord, type FieldVersions, type StoredContent, columns } from './articleRecord';
+import {
+  type ArticleRecord,
+  type FieldVersions,
+  type StoredContent,
+  columns,
+  toColumn,
+} from './articleRecord';
 import { contentHash } from './contentHash';
 import type { Store } from '../store';
 import { writeHashtags } from './hashtags';
@@ -152,7 +158,7 @@ function bodyColumns({ db }: Store, { number }: ArticleRecord): Omit<PreparedBod
 function columnValues(fields: StoredContent['fields'], body: PreparedBody): Record<string, unknown> {
   const own = { ...fields, body: body.json };
   return {
-    ...Object.fromEntries(columns.map(({ field, column }) => [column, own[field]])),
+    ...Object.fromEntries(columns.map(({ field, column }) => [column, toColumn(field, own[field])])),
     plain_text: body.plainText,
     word_count: body.wordCount,
     summary: summaryOf(fields.standfirst, body.plainText),

@@ -1,7 +1,13 @@
 import type { Article, ArticleContent, ArticleField, ArticleRow } from '#shared/domain/article';
 import type { DocumentJson } from '#shared/domain/documentJson';
 import { DeskError } from '#shared/domain/failure';
-import { articleFields, fieldNames } from '#shared/domain/fields';
+import {
+  type FieldName,
+  type Fields,
+  HOLD_REASON_LIMIT,
+  articleFields,
+  fieldNames,
+} from '#shared/domain/fields';
 import type { Hashtag } from '#shared/domain/hashtag';
 import type { Id, Time } from '#shared/domain/id';
 import { contentHash } from './contentHash';
@@ -14,11 +20,31 @@ export const columns = fieldNames.flatMap((field) => {
   return column === null ? [] : [{ field, column }];
 });
 
+/** The fields whose column holds their JSON. */
+type JsonField = { [Name in FieldName]: Fields[Name] extends { isJson: true } ? Name : never }[FieldName];
+
+const isJson = (field: FieldName): boolean => 'isJson' in articleFields[field];
+
+/** A field's value as its column holds it. */
+export const toColumn = (field: FieldName, value: unknown): unknown =>
+  isJson(field) && value !== null ? JSON.stringify(value) : value;
+
+/** A hold that cannot be read is one all the same: its hash tells that it is damaged. */
+function fromColumn(field: FieldName, value: unknown): unknown {
+  if (!isJson(field) || typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return { reason: value.slice(0, HOLD_REASON_LIMIT) };
+  }
+}
+
 /** At which version each field last changed. */
 export type FieldVersions = Readonly<Partial<Record<ArticleField, number>>>;
 
 /** An article as its row holds it: `body` and `fieldVersions` are JSON texts. */
-export interface ArticleRecord extends Omit<ArticleContent, 'body' | 'hashtags'> {
+export interface ArticleRecord
+  extends Omit<ArticleContent, 'body' | 'hashtags' | JsonField>, Readonly<Record<JsonField, string | null>> {
   readonly number: number;
   readonly id: Id;
   readonly body: string;
@@ -91,7 +117,7 @@ function contentWith(record: ArticleRecord, hashtags: readonly Hashtag[]): Store
   const fields = Object.fromEntries(
     fieldNames.flatMap((field) => {
       if (field === 'body') return [];
-      return [[field, field === 'hashtags' ? hashtags : record[field]]];
+      return [[field, field === 'hashtags' ? hashtags : fromColumn(field, record[field])]];
     }),
   );
   return { fields: fields as StoredContent['fields'], bodyText: record.body };

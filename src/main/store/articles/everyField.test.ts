@@ -13,6 +13,7 @@ import { createSection } from './sections';
 const samples: Readonly<Record<Fields[FieldName]['kind'], (store: Store, field: FieldName) => unknown>> = {
   line: () => 'One line: 2026',
   text: () => 'Call the harbour office.\n\nThen ring back.',
+  hold: () => ({ reason: 'The court sits on Monday' }),
   time: () => Date.UTC(2026, 10, 30, 6),
   language: () => 'pt-BR',
   choice: (_, field) => {

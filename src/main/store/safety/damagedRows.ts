@@ -1,7 +1,11 @@
-import { type ArticleRecord, isSound, recordColumns } from '../articles/articleRecord';
-import { contentHash } from '../articles/contentHash';
+import {
+  type ArticleRecord,
+  hashWith,
+  isSound,
+  readHashtags,
+  recordColumns,
+} from '../articles/articleRecord';
 import type { Reader, Store } from '../store';
-import { readHashtags } from '../articles/articleRecord';
 import type { Id } from '#shared/domain/id';
 import { statement } from '../sql/statement';
 
@@ -25,7 +29,7 @@ export function salvageRow(store: Store, record: ArticleRecord): void {
     'INSERT INTO damaged_rows (id, found_at, article_id, row) VALUES (?, ?, ?, ?)',
   ).run(store.newId(), store.now(), record.id, JSON.stringify({ ...record, hashtags }));
   statement<[string, number]>(db, 'UPDATE articles SET content_hash = ? WHERE number = ?').run(
-    contentHash({ ...record, hashtags }, record.body),
+    hashWith(record, hashtags),
     record.number,
   );
 }

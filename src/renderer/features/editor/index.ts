@@ -4,6 +4,7 @@ export { StoryPreview } from './body/StoryPreview';
 export { EditorPane } from './EditorPane';
 export { NO_SECTION, sectionChoices } from './head/sectionChoices';
 export { useTextField } from './head/useTextField';
+export { useReasonField } from './head/useReasonField';
 export { changeFields } from './history/changeFields';
 export { insertLeftOut } from './insertLeftOut';
 export { openArticles, useAutosave, useOpenArticle } from './useOpenArticle';

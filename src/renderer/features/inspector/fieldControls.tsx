@@ -17,6 +17,7 @@ import { SegmentedControl } from '#renderer/ui/SegmentedControl';
 import { Select } from '#renderer/ui/Select';
 import type { Choice } from '#renderer/ui/Select';
 import { TextArea } from '#renderer/ui/TextArea';
+import { HoldField } from './HoldField';
 import { languageChoices } from './languages';
 import { LineField } from './LineField';
 import { TimeField } from './TimeField';
@@ -32,6 +33,7 @@ const controls: { readonly [Control in FieldControl]: (props: ControlProps<Contr
   slug: SlugField,
   text: LinesField,
   time: MomentField,
+  hold: HoldField,
   section: SectionField,
   status: StatusField,
   language: LanguageField,

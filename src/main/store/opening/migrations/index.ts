@@ -10,6 +10,7 @@ import { exportNotes } from './0009-export-notes';
 import { cmsRepeats } from './0010-cms-repeats';
 import { editorsNote } from './0011-editors-note';
 import { embargo } from './0012-embargo';
+import { legalHold } from './0013-legal-hold';
 import type { Migration } from './migration';
 
 /** Every migration in order. What was released is never edited: a change is a new number. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   cmsRepeats,
   editorsNote,
   embargo,
+  legalHold,
 ];
