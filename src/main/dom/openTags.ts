@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { parse } from 'parse5';
+import type { Placed } from './placedText';
+import { isElement, isHead, isOfHtml, place, withAllUnder, wordsOf } from './placedText';
 
 /**
  * Elements that take all of a page's rest as their own text where no tag ends them: a browser then shows it as tags
@@ -12,86 +13,65 @@ const swallowing: ReadonlySet<string> = new Set(
 /** What a page that no tag ends asks for at most: each round reads all of it. */
 const MOST_ROUNDS = 5;
 
-/** The page without the tags that open such an element and are never closed, so that its rest is read as a page. */
-export function withoutOpenTags(html: string): string {
-  let page = html;
-  for (let round = 0; round < MOST_ROUNDS && mayBeOpen(page); round += 1) {
-    const tree = parse(page, { sourceCodeLocationInfo: true });
-    const element = [...nodesIn(tree)].find(isOpen);
-    if (element === undefined) break;
-    const tags = [element, ...[...nodesIn(element)].filter(isOption)].flatMap(startTag);
-    const read = tags.reduceRight(
-      (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
-      page,
-    );
-    if (!holdsAll(read, tree)) break;
-    page = read;
+/**
+ * The page with blanks for the tags that open such an element and are never closed, so that its rest is read as a
+ * page. A tag that keeps a word in sight stays.
+ */
+export function withoutOpenTags(page: string): string {
+  if (!mayBeOpen(page)) return page;
+  let read = place(page);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const open = firstOpen(read);
+    if (open === null) break;
+    const next = place(withoutTags(read.page, open));
+    if (!holdsAll(next, read, open)) break;
+    read = next;
   }
-  return page;
+  return read.page;
 }
 
 /** A quick look, before the page is read once more for it: no such element is closed behind the last that opens. */
-function mayBeOpen(html: string): boolean {
-  const small = html.toLowerCase();
+function mayBeOpen(page: string): boolean {
+  const small = page.toLowerCase();
   return [...swallowing].some((name) => small.lastIndexOf(`<${name}`) > small.lastIndexOf(`</${name}`));
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
+function firstOpen({ page, tree }: Placed): Tree.Element | null {
+  for (const node of withAllUnder(tree.childNodes)) if (isElement(node) && isOpen(node, page)) return node;
+  return null;
 }
 
-/** Every node under one, in the order of the page; deep pages need no stack. */
-function* nodesIn(root: Tree.Node): Generator<Tree.Node> {
-  const waiting = [...childrenOf(root)].toReversed();
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    yield node;
-    waiting.push(...[...childrenOf(node)].toReversed());
-  }
+function isOpen(element: Tree.Element, page: string): boolean {
+  const { startTag, endTag } = element.sourceCodeLocation ?? {};
+  if (!swallowing.has(element.tagName) || startTag === undefined || endTag !== undefined) return false;
+  // Within SVG a tag may end itself (HTML Standard, 13.2.6.5).
+  return isOfHtml(element) || page[startTag.endOffset - 2] !== '/';
 }
 
-function isOpen(node: Tree.Node): node is Tree.Element {
-  if (!('tagName' in node) || !swallowing.has(node.tagName)) return false;
-  const place = node.sourceCodeLocation;
-  return place?.startTag !== undefined && place.endTag === undefined;
+/** The page with blanks for an element's start tag, and for those of its options. */
+function withoutTags(page: string, element: Tree.Element): string {
+  const options = [...withAllUnder(element.childNodes)].filter(isElement).filter(isOption);
+  const tags = [element, ...options].flatMap(({ sourceCodeLocation }) => sourceCodeLocation?.startTag ?? []);
+  const read = tags
+    .toSorted((one, other) => one.startOffset - other.startOffset)
+    .reduce((all, tag) => (all + page.slice(all.length, tag.startOffset)).padEnd(tag.endOffset), '');
+  return read + page.slice(read.length);
 }
 
-/** Tags, entities, comments and code that stand in a box as text. */
-const noWords = /<(style|script)\b[^]*?<\/\1|<!--[^]*?--!?>|<[^<>]*>?|&#?\w+;?/gi;
+function isOption({ tagName }: Tree.Element): boolean {
+  return tagName === 'option' || tagName === 'optgroup';
+}
 
 /**
- * Whether the page has each word that it had: a tag which counted for nothing within the element may hide what
- * stands behind it, in the element or after.
+ * Whether each word from the element on is in the page still, in its place: a tag which counted for nothing within
+ * the element may hide what stands behind it, in the element or after. What comes into the head is seen no more.
  */
-function holdsAll(page: string, before: Tree.Document): boolean {
-  const kept = new Set(wordsIn(textOf(parse(page))));
-  return wordsIn(textOf(before).replace(noWords, ' ')).every((word) => kept.has(word));
-}
-
-function textOf(root: Tree.Node): string {
-  return [...nodesIn(root)]
-    .map((node) => ('value' in node && !isCode(node.parentNode) ? node.value : ' '))
-    .join('');
-}
-
-function isCode(parent: Tree.ParentNode | null): boolean {
-  return parent !== null && 'tagName' in parent && /^(?:style|script)$/.test(parent.tagName);
-}
-
-function wordsIn(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function isOption(node: Tree.Node): boolean {
-  return 'tagName' in node && /^opt(?:ion|group)$/.test(node.tagName);
-}
-
-function startTag(node: Tree.Node): readonly Span[] {
-  const place = 'tagName' in node ? node.sourceCodeLocation?.startTag : undefined;
-  return place === undefined ? [] : [{ start: place.startOffset, end: place.endOffset }];
-}
-
-function childrenOf(node: Tree.Node): readonly Tree.Node[] {
-  if ('content' in node) return node.content.childNodes;
-  return 'childNodes' in node ? node.childNodes : [];
+function holdsAll(read: Placed, before: Placed, element: Tree.Element): boolean {
+  const start = element.sourceCodeLocation?.startOffset ?? 0;
+  const kept = wordsOf(read, isHead(element.parentNode));
+  for (const { 0: word, index } of wordsOf(before, true)
+    .slice(start)
+    .matchAll(/[\p{L}\p{N}]+/gu))
+    if (!kept.startsWith(word, start + index)) return false;
+  return true;
 }

@@ -58,10 +58,35 @@ const oddity = fc.constantFrom(
 
 const text = fc.constant('\u0000');
 
+const taking =
+  'select textarea title noscript iframe xmp noembed noframes plaintext style script template svg math option table button object';
+const forms = ['<N>', '<N/>', '<N a=">">', '</N>', '<N', '<N x="'];
+
+const opening = fc
+  .tuple(fc.constantFrom(...taking.split(' ')), fc.constantFrom(...forms))
+  .map(([name, form]) => form.replace('N', name));
+
+const breaking = fc.constantFrom(
+  '< ',
+  ...'< << </ > "> \' <!-- --> --!> <!--> <![CDATA[ ]]> <?x <!x &lt; &lt;p'.split(' '),
+  ...'<p> </p> <b> </b> <input> <option> <tr> <td> <head> </head> <body>'.split(' '),
+  '<a href="',
+  '<footer hidden>',
+);
+
 /** Markup as no one would write it: tags that do not pair, nest where they may not, and end nowhere; a word in between. */
 export const oddHtml: fc.Arbitrary<string> = fc
   .array(
     fc.oneof({ weight: 5, arbitrary: tag }, { weight: 1, arbitrary: oddity }, { weight: 5, arbitrary: text }),
     { minLength: 1, maxLength: 30 },
   )
-  .map((pieces) => pieces.map((piece, index) => (piece === '\u0000' ? ` ${word(index)} ` : piece)).join(''));
+  .map((pieces) => withWords(pieces).join(''));
+
+/** Little markup, but such as takes what stands behind it for its own text, or hides or ends what does. */
+export const openHtml: fc.Arbitrary<string> = fc
+  .array(fc.oneof(opening, breaking, text), { minLength: 1, maxLength: 8 })
+  .map((pieces) => withWords(pieces).join(' '));
+
+function withWords(pieces: readonly string[]): readonly string[] {
+  return pieces.map((piece, index) => (piece === '\u0000' ? ` ${word(index)} ` : piece));
+}

@@ -1,4 +1,5 @@
 import type { HtmlNode } from '#shared/document/html';
+import { withoutMarkup } from '../../dom/boxWords';
 import { endsSentence } from '../text/line';
 import type { PageElement } from './page';
 import type { Region } from './regions';
@@ -110,7 +111,7 @@ function isOpaque(tag: string): boolean {
 function ownText(element: PageElement, tag: string): string {
   if (tag === 'INPUT' && shownInputs.test(element.getAttribute('type') ?? ''))
     return (element.getAttribute('value') ?? '') || (element.getAttribute('placeholder') ?? '');
-  return raw.has(tag) ? (element.textContent ?? '').replace(/<[^<>]*>/g, ' ') : '';
+  return raw.has(tag) ? withoutMarkup(element.textContent ?? '') : '';
 }
 
 function tagOf(node: HtmlNode): string {
