@@ -14,8 +14,14 @@ const words =
     .trim()
     .split(/\s+/u);
 
+/** Gives the word for a number from 0 to 1. */
+export type Vocabulary = (share: number) => string;
+
+/** Each of few words as often as the others. */
+const fewWords: Vocabulary = (share) => words[Math.floor(share * words.length)] ?? '';
+
 /** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -30,12 +36,15 @@ class Writer {
   readonly #random: () => number;
   #blocks = 0;
 
-  constructor(private readonly seed: number) {
+  constructor(
+    private readonly seed: number,
+    private readonly vocabulary: Vocabulary,
+  ) {
     this.#random = seeded(seed);
   }
 
   phrase(length: number): string {
-    return Array.from({ length }, () => words[Math.floor(this.#random() * words.length)]).join(' ');
+    return Array.from({ length }, () => this.vocabulary(this.#random())).join(' ');
   }
 
   line(length: number): string {
@@ -90,8 +99,8 @@ class Writer {
 const wordsOf = (node: Node): number => node.textContent.split(/\s+/u).filter(Boolean).length;
 
 /** The body of a story of at least so many words (not 50 more): crossheads, quotes, lists, links and ad slots. */
-export function makeBody(seed: number, length = 800): Node {
-  const writer = new Writer(seed);
+export function makeBody(seed: number, length = 800, vocabulary = fewWords): Node {
+  const writer = new Writer(seed, vocabulary);
   const blocks: Node[] = [];
   for (let written = 0; written < length;) {
     const block = writer.block(blocks.length);
@@ -102,14 +111,14 @@ export function makeBody(seed: number, length = 800): Node {
 }
 
 /** A whole article, as it is given to the store. */
-export function makeArticle(seed: number, length = 800): Partial<ArticleContent> {
-  const writer = new Writer(-1 - seed);
+export function makeArticle(seed: number, length = 800, vocabulary = fewWords): Partial<ArticleContent> {
+  const writer = new Writer(-1 - seed, vocabulary);
   return {
     headline: writer.line(7),
     standfirst: writer.sentence(),
     byline: writer.line(2),
     hashtags: [],
-    body: documentJsonOf(makeBody(seed, length)),
+    body: documentJsonOf(makeBody(seed, length, vocabulary)),
   };
 }
 
