@@ -49,12 +49,24 @@ const ascii = /^[A-Za-z0-9]+$/;
 /** The words of a text in their order. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const { 0: written, index: from } of text.matchAll(wordPattern)) {
-    const folded = foldWord(written);
-    if (folded !== '')
-      words.push({ text: folded, stem: withoutArticle(folded), from, to: from + written.length });
+  for (const match of text.matchAll(wordPattern)) {
+    const word = wordAt(match);
+    if (word !== null) words.push(word);
   }
   return words;
+}
+
+/** The same, each read as it is taken: for who needs the first few; for all of them it is slower. */
+export function* eachWord(text: string): Generator<Word, void> {
+  for (const match of text.matchAll(wordPattern)) {
+    const word = wordAt(match);
+    if (word !== null) yield word;
+  }
+}
+
+function wordAt({ 0: written, index: from }: RegExpExecArray): Word | null {
+  const text = foldWord(written);
+  return text === '' ? null : { text, stem: withoutArticle(text), from, to: from + written.length };
 }
 
 /** Letters that no decomposition turns into their plain kin (Unicode has none for them). */

@@ -44,6 +44,23 @@ test('a passage begins at a word and holds its hit, also where no space is near'
   expect(passageOf(`${'🚢'.repeat(60)}港口`, terms)?.isWellFormed()).toBe(true);
 });
 
+test('a passage begins where its text has the first hit, and holds it', () => {
+  const word = fc.constantFrom('a', 'b', 'ab', 'abc', '京', '都', 'المدينة', 'é', '!');
+  fc.assert(
+    fc.property(fc.array(word), fc.array(fc.oneof(word, fc.constant('"'))), (words, query) => {
+      const text = words.join(' ');
+      const terms = searchTerms(query.join(' '));
+      const [first] = hitsIn(text, terms);
+      const passage = passageOf(text, terms);
+      expect(passage === null).toBe(first === undefined);
+      if (passage === null || first === undefined) return;
+      const shown = passage.replace(/^…|…$/gu, '');
+      const starts = Array.from({ length: 49 }, (_, back) => first.from - back);
+      expect(starts.some((start) => start >= 0 && text.startsWith(shown, start))).toBe(true);
+    }),
+  );
+});
+
 test('a query of many words asks for each once, and for no more than the index answers in a moment', () => {
   expect(searchTerms('har har har har')).toHaveLength(2);
   expect(searchTerms('har har har har ')).toHaveLength(1);

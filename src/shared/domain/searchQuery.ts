@@ -1,4 +1,4 @@
-import { wordsOf } from './folding';
+import { eachWord, wordsOf } from './folding';
 import type { Word } from './folding';
 
 /** One thing that must be found: a word, or words that stand behind each other. */
@@ -64,18 +64,41 @@ export function hitsIn(text: string, terms: readonly SearchTerm[]): readonly Hit
   return merged;
 }
 
-function hitsOf(words: readonly Word[], { words: asked, open }: SearchTerm): readonly Hit[] {
-  const last = asked.length - 1;
+function hitsOf(words: readonly Word[], term: SearchTerm): readonly Hit[] {
   return words.flatMap(({ from }, start) => {
-    const answers = asked.every((want, step) => {
-      const word = words[start + step];
-      if (word === undefined) return false;
-      if (word.stem === want.stem) return true;
-      return open && step === last && (word.stem.startsWith(want.stem) || word.text.startsWith(want.text));
-    });
-    const end = words[start + last];
-    return answers && end !== undefined ? [{ from, to: end.to }] : [];
+    const end = words[start + term.words.length - 1];
+    return end !== undefined && answersAt(words, start, term) ? [{ from, to: end.to }] : [];
   });
+}
+
+/** Whether the words from `start` on are those of the term. Asked at every word of a story: so without a closure. */
+function answersAt(words: readonly Word[], start: number, { words: asked, open }: SearchTerm): boolean {
+  for (let step = 0; step < asked.length; step += 1) {
+    const word = words[start + step];
+    const want = asked[step];
+    if (word === undefined || want === undefined) return false;
+    if (word.stem !== want.stem && !(open && step === asked.length - 1 && isBegunBy(word, want)))
+      return false;
+  }
+  return true;
+}
+
+const isBegunBy = (word: Word, { stem, text }: SearchTerm['words'][number]): boolean =>
+  word.stem.startsWith(stem) || word.text.startsWith(text);
+
+/** Where the first hit in a text begins, its words read no further; null where nothing answers. */
+function firstHit(text: string, terms: readonly SearchTerm[]): number | null {
+  const longest = Math.max(...terms.map(({ words }) => words.length));
+  const ahead: Word[] = [];
+  const startsHit = (): boolean => terms.some((term) => answersAt(ahead, 0, term));
+  for (const word of eachWord(text)) {
+    ahead.push(word);
+    if (ahead.length < longest) continue;
+    if (startsHit()) break;
+    ahead.shift();
+  }
+  while (ahead.length > 0 && !startsHit()) ahead.shift();
+  return ahead[0]?.from ?? null;
 }
 
 /** How much of a text stands before a hit in its passage, code units. */
@@ -84,9 +107,9 @@ const PASSAGE = 160;
 
 /** The part of a text around its first hit, at most 160 code units; null where nothing answers. */
 export function passageOf(text: string, terms: readonly SearchTerm[]): string | null {
-  const [first] = hitsIn(text, terms);
-  if (first === undefined) return null;
-  const start = first.from <= BEFORE ? 0 : wordStart(text, first.from - BEFORE, first.from);
+  const first = firstHit(text, terms);
+  if (first === null) return null;
+  const start = first <= BEFORE ? 0 : wordStart(text, first - BEFORE, first);
   const before = start === 0 ? '' : '…';
   const line = `${before}${text.slice(start, start + 2 * PASSAGE)}`.replace(/\s+/gu, ' ').trim();
   if (line.length <= PASSAGE) return line.toWellFormed();
