@@ -6,6 +6,7 @@ import type { Id, Time } from '#shared/domain/id';
 import { hitsIn, passageOf, searchTerms } from '#shared/domain/searchQuery';
 import type { SearchTerm } from '#shared/domain/searchQuery';
 import type { Db, Reader, Store } from '../store';
+import { find, inSection, inView, planOf } from './listPlan';
 import { indexAll, matchExpression, mendingSearch } from './search';
 import { statement } from '../sql/statement';
 
@@ -32,58 +33,39 @@ export interface ArticlePage {
 const rowColumns = `id, headline, summary, section_id AS sectionId, language, direction, status, trashed_at AS trashedAt,
   word_count AS wordCount, updated_at AS updatedAt, version, sync`;
 
-const inView = {
-  draft: `trashed_at IS NULL AND status = 'draft'`,
-  ready: `trashed_at IS NULL AND status = 'ready'`,
-  scheduled: `trashed_at IS NULL AND status = 'scheduled'`,
-  published: `trashed_at IS NULL AND status = 'published'`,
-  trash: 'trashed_at IS NOT NULL',
-  all: 'trashed_at IS NULL',
-} as const satisfies Record<DeskView, string>;
-
-/** The section and all below it. */
-const inSection = `section_id IN (
-  WITH RECURSIVE tree (id) AS (
-    SELECT :sectionId UNION SELECT sections.id FROM sections JOIN tree ON sections.parent_id = tree.id
-  ) SELECT id FROM tree)`;
-
 /**
  * Rows of one desk, newest first, a page at a time by the last row's place, so that a page costs the same
  * anywhere. With a query, what was written meanwhile is indexed first, and only what matches is listed, its summary
- * the passage that answers where neither headline nor summary shows why.
+ * the passage that answers where neither headline nor summary shows why. `few` is that of {@link planOf}.
  */
-export function listArticles(store: Store, request: ListRequest): ArticlePage {
+export function listArticles(store: Store, request: ListRequest, few?: number): ArticlePage {
   const terms = searchTerms(request.query);
   const match = matchExpression(terms);
   if (match !== null) {
     return mendingSearch(store, () => {
       indexAll(store);
-      const page = listMatching(store, request, match);
+      const page = listMatching(store, request, match, few);
       return { ...page, rows: page.rows.map((row) => withPassage(store, row, terms)) };
     });
   }
   return request.query.trim() === ''
-    ? listMatching(store, request, null)
+    ? listMatching(store, request, null, few)
     : { rows: [], next: null, total: 0 };
 }
 
 function listMatching(
-  store: Reader,
+  { db }: Reader,
   { view, sectionId, after, limit }: ListRequest,
   match: string | null,
+  few: number | undefined,
 ): ArticlePage {
-  const where = [
-    inView[view],
-    ...(sectionId === null ? [] : [inSection]),
-    ...(match === null ? [] : ['number IN (SELECT rowid FROM search WHERE search MATCH :match)']),
-  ].join(' AND ');
-  const known = { sectionId, match };
-  const rows = pageOf(store.db, where, known, after, limit);
+  const { from, total } = planOf({ view, sectionId, found: match === null ? null : find(db, match) }, few);
+  const rows = pageOf(db, from, { sectionId }, after, limit);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     rows: rows.slice(0, limit),
     next: last === undefined ? null : { updatedAt: last.updatedAt, id: last.id },
-    total: countWhere(store.db, where, known),
+    total: countOf(db, total, { sectionId }),
   };
 }
 
@@ -98,14 +80,16 @@ function withPassage({ db }: Reader, row: ArticleRow, terms: readonly SearchTerm
 
 type Known = Readonly<Record<string, string | number | null>>;
 
-function countWhere(db: Db, where: string, known: Known): number {
-  return Number(statement<[Known]>(db, `SELECT count(*) FROM articles WHERE ${where}`).pluck().get(known));
-}
+const countOf = (db: Db, total: string, known: Known = {}): number =>
+  Number(statement<[Known]>(db, total).pluck().get(known));
 
-/** One row more than the limit, which tells whether the list goes on. */
+/**
+ * One row more than the limit, which tells whether the list goes on. Which rows they are is told by an index, so that
+ * of no other a row is read, whose long texts lie between.
+ */
 function pageOf(
   db: Db,
-  where: string,
+  from: string,
   known: Known,
   after: Cursor | null,
   limit: number,
@@ -113,7 +97,9 @@ function pageOf(
   const beyond = after === null ? '' : 'AND (updated_at, id) < (:updatedAt, :id)';
   return statement<[Known], ArticleRow>(
     db,
-    `SELECT ${rowColumns} FROM articles WHERE ${where} ${beyond} ORDER BY updated_at DESC, id DESC LIMIT :limit`,
+    `SELECT ${rowColumns} FROM (
+       SELECT number AS picked ${from} ${beyond} ORDER BY updated_at DESC, id DESC LIMIT :limit
+     ) CROSS JOIN articles ON number = picked ORDER BY updated_at DESC, id DESC`,
   ).all({ ...known, ...after, limit: limit + 1 });
 }
 
@@ -125,7 +111,10 @@ export interface ArticleCounts {
 
 /** How many articles each desk and each section holds. */
 export function countArticles({ db }: Reader): ArticleCounts {
-  const views = deskView.options.map((view) => [view, countWhere(db, inView[view], {})] as const);
+  const views = deskView.options.map((view) => {
+    const { total } = planOf({ view, sectionId: null, found: null });
+    return [view, countOf(db, total)] as const;
+  });
   const sections = statement<[], { readonly id: Id; readonly count: number }>(
     db,
     `SELECT section_id AS id, count(*) AS count FROM articles
