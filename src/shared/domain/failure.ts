@@ -16,6 +16,33 @@ export type Failure = z.infer<typeof failure>;
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
+/**
+ * What a failure may hold, bytes of UTF-8, 2 kB in all: for its words may be those of a site, of a file or of a
+ * library, which know no end.
+ */
+const MOST = { message: 1200, detail: 700 } as const;
+
+/** The beginning of a text that has at most so many bytes, and an ellipsis where something is left out. */
+function beginning(text: string, most: number): string {
+  let [bytes, end] = [0, 0];
+  for (const sign of text) {
+    const code = sign.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes > most) return `${text.slice(0, end)}…`;
+    end += sign.length;
+  }
+  return text;
+}
+
+/** Data that is too long is told as the beginning of its text. */
+function brief({ code, message, detail }: Failure): Failure {
+  const short = { code, message: beginning(message, MOST.message) };
+  if (detail === undefined) return short;
+  const text = typeof detail === 'string' ? detail : JSON.stringify(detail);
+  const told = beginning(text, MOST.detail);
+  return { ...short, detail: told === text ? detail : told };
+}
+
 /** A failure that is thrown inside one process and turned into an {@link Outcome} at its edge. */
 export class DeskError extends Error {
   override readonly name = 'DeskError';
@@ -30,18 +57,18 @@ export class DeskError extends Error {
 
   toFailure(): Failure {
     const { code, message, detail } = this;
-    return detail === undefined ? { code, message } : { code, message, detail };
+    return brief({ code, message, detail });
   }
 }
 
 /** The failure to show for whatever was thrown; what is unknown keeps its own words as `detail`. */
 export function toFailure(thrown: unknown): Failure {
   if (thrown instanceof DeskError) return thrown.toFailure();
-  return {
+  return brief({
     code: 'internal',
     message: 'Something went wrong inside Nutgraf. What is saved is safe; please try again.',
     detail: thrown instanceof Error ? thrown.message : String(thrown),
-  };
+  });
 }
 
 /** Closes a switch over a union: a case left out does not compile. */
