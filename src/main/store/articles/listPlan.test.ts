@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { articleStatus, deskView } from '#shared/domain/article';
+import { articleContent, deskView } from '#shared/domain/article';
 import type { ArticleRow } from '#shared/domain/article';
 import { hitsIn, searchTerms } from '#shared/domain/searchQuery';
 import type { Store } from '../store';
@@ -22,7 +22,7 @@ const draft = fc.record({
   standfirst: text,
   byline: text,
   body: text,
-  status: fc.constantFrom(...articleStatus.options),
+  status: fc.constantFrom(...articleContent.shape.status.options),
   /** Of four sections: two, one below the first, and one below that. */
   section: fc.option(fc.nat({ max: 3 })),
   isTrashed: fc.integer({ min: 0, max: 3 }).map((of) => of === 0),

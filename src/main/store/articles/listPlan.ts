@@ -19,7 +19,7 @@ export const inSection = `section_id IN (
   ) SELECT id FROM tree)`;
 
 /** A list whose rows are wanted: of a view, of a section or of all, and of what a query found or of everything. */
-export interface Listed {
+interface Listed {
   readonly view: DeskView;
   readonly sectionId: Id | null;
   /** How many articles {@link find} found; null where nothing is looked for. */
@@ -27,7 +27,7 @@ export interface Listed {
 }
 
 /** How a list is read. Which of the ways is taken changes how long it takes and nothing else. */
-export interface ListPlan {
+interface ListPlan {
   /** Everything of a SELECT from FROM on, to be gone on with AND. */
   readonly from: string;
   /** A whole SELECT of one number. */
@@ -38,7 +38,7 @@ export interface ListPlan {
  * So many articles are looked up one by one, in some 2 µs each; of more, the time index is quicker: it is walked from
  * its newest end, and the more of them answer, the sooner a page is full.
  */
-export const FEW = 1000;
+const FEW = 1000;
 
 export function planOf(listed: Listed, few = FEW): ListPlan {
   const { view, sectionId, found } = listed;
