@@ -54,6 +54,7 @@ describe('a command line', () => {
     [['export', '--format', 'json', '--out', 'o']],
     [['export', '--format', 'json', '--out', 'o', '--all', '--section', 'City']],
     [['push', 'x', '--kind', 'wordpress', '--url', 'u']],
+    [['push', 'x', '--kind', 'wordpress', '--url', 'u', '--user', 'n', '--override', ' ']],
     [['push', 'x', '--kind', 'other', '--url', 'u', '--user', 'n']],
     [['--store']],
   ])('%j is wrong use', (words) => {

@@ -3,6 +3,7 @@ import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
 import { cmsKind } from '#shared/domain/cmsAccount';
 import { exportFormat } from '#shared/domain/exportJob';
+import { overrideReason } from '#shared/domain/hold';
 import { UsageError } from './usage';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -18,6 +19,7 @@ export type Request =
       readonly format: string;
       readonly folder: string;
       readonly selection: Selection;
+      readonly override: string | null;
     }
   | {
       readonly command: 'push';
@@ -25,6 +27,7 @@ export type Request =
       readonly kind: string;
       readonly url: string;
       readonly user: string;
+      readonly override: string | null;
     };
 
 export interface Change {
@@ -115,6 +118,7 @@ function readExport(args: readonly string[]): Request {
       id: { type: 'string', multiple: true },
       section: text,
       all: { type: 'boolean' },
+      override: text,
     },
     0,
   );
@@ -127,6 +131,7 @@ function readExport(args: readonly string[]): Request {
     format,
     folder: resolve(required(parsed, 'out')),
     selection: readSelection(parsed),
+    override: readOverride(parsed),
   };
 }
 
@@ -147,12 +152,27 @@ function readSelection(parsed: Parsed): Selection {
 
 function readPush(args: readonly string[]): Request {
   const text = { type: 'string' } as const;
-  const parsed = parse(args, { kind: text, url: text, user: text }, 1);
+  const parsed = parse(args, { kind: text, url: text, user: text, override: text }, 1);
   const kind = required(parsed, 'kind');
   if (!cmsKind.safeParse(kind).success)
     throw new UsageError(`--kind is one of ${cmsKind.options.join(', ')}.`);
   const id = first(parsed, 'push needs an id.');
-  return { command: 'push', id, kind, url: required(parsed, 'url'), user: required(parsed, 'user') };
+  return {
+    command: 'push',
+    id,
+    kind,
+    url: required(parsed, 'url'),
+    user: required(parsed, 'user'),
+    override: readOverride(parsed),
+  };
+}
+
+function readOverride(parsed: Parsed): string | null {
+  const given = string(parsed, 'override');
+  if (given === undefined) return null;
+  const reason = overrideReason.safeParse(given);
+  if (!reason.success) throw new UsageError('--override needs a reason of at most 500 characters.');
+  return reason.data;
 }
 
 function parse(args: readonly string[], options: Options, most: number): Parsed {

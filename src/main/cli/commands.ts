@@ -24,7 +24,13 @@ export interface Desk {
   readonly store: Store;
   readonly queue: JobQueue;
   readonly reader: Pick<ImportReader, 'read'>;
-  readonly push: (articleId: Id, kind: CmsKind, url: string, user: string) => Promise<PushResult>;
+  readonly push: (
+    articleId: Id,
+    kind: CmsKind,
+    url: string,
+    user: string,
+    override: string | null,
+  ) => Promise<PushResult>;
   readonly print: Printer;
 }
 
@@ -141,12 +147,13 @@ function withParagraph(body: Article['body'], text: string): Article['body'] {
 
 async function exportArticles(
   { store, queue, print }: Desk,
-  { format, folder, selection }: Extract<Request, { command: 'export' }>,
+  { format, folder, selection, override }: Extract<Request, { command: 'export' }>,
 ): Promise<number> {
   const job = queue.start({
     format: format as ExportFormat,
     folder,
     selection: selectionOf(store, selection),
+    override,
   });
   await queue.idle();
   for (const file of writtenFiles(store, job.id)) print.line(file);
@@ -180,10 +187,10 @@ const exitCodes = { created: 0, updated: 0, unchanged: 0, conflict: 3, queued: 4
 
 async function push(
   desk: Desk,
-  { id, kind, url, user }: Extract<Request, { command: 'push' }>,
+  { id, kind, url, user, override }: Extract<Request, { command: 'push' }>,
 ): Promise<number> {
   try {
-    const result = await desk.push(knownId(id), kind as CmsKind, url, user);
+    const result = await desk.push(knownId(id), kind as CmsKind, url, user, override);
     desk.print.line(result);
     return exitCodes[result.outcome];
   } catch (thrown) {

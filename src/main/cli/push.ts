@@ -11,8 +11,8 @@ const VARIABLE = 'NUTGRAF_CMS_PASSWORD';
 export function pushWith(
   store: Store,
   environment: Readonly<Record<string, string | undefined>>,
-): (articleId: Id, kind: CmsKind, url: string, user: string) => Promise<SendResult> {
-  return async (articleId, kind, url, user) => {
+): (articleId: Id, kind: CmsKind, url: string, user: string, override: string | null) => Promise<SendResult> {
+  return async (articleId, kind, url, user, override) => {
     const password = environment[VARIABLE];
     if (password === undefined || password === '') {
       throw new DeskError(
@@ -21,6 +21,6 @@ export function pushWith(
       );
     }
     const outbox = createOutbox({ store, fetch: environmentFetch() });
-    return outbox.pushNow(articleId, { kind, url, user }, password);
+    return outbox.pushNow(articleId, { kind, url, user }, password, override);
   };
 }

@@ -14,6 +14,8 @@ export const usage = `Usage: nutgraf [--store DIR] COMMAND
                                      environment variable NUTGRAF_CMS_PASSWORD, and the proxy from
                                      HTTPS_PROXY and NO_PROXY
 
+  --override REASON                  with export and push: articles under embargo or legal hold leave all the
+                                     same, and their history keeps the reason
   --store DIR                        the store's folder; without it, the app's own
 
 Exit codes: 0 done, 1 something failed, 2 wrong use, 3 conflict (nothing sent), 4 waiting for the network.

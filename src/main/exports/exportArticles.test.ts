@@ -38,7 +38,7 @@ function exported(
   format: ExportFormat = 'html',
 ): readonly ItemResult[] {
   const items = [{ ordinal: 0, articleId }];
-  return [...exportArticles(store, { format, folder, items, written: [], writtenAssets: [] })];
+  return [...exportArticles(store, { format, folder, items, written: [], writtenAssets: [], heldAt: null })];
 }
 
 test('an image that a cut-off export left half-written is written whole by the next', () => {
@@ -76,6 +76,7 @@ test('pictures of an earlier run stay in the manifest, and nothing half-written 
     items,
     written,
     writtenAssets: first.assets,
+    heldAt: null,
   });
   expect([...again]).toMatchObject([{ kind: 'written' }]);
   const manifest: unknown = JSON.parse(readFileSync(join(folder, 'nutgraf-manifest.json'), 'utf8'));
@@ -115,7 +116,14 @@ test('an article that lies on a damaged page is told as that and makes the next 
   tearText(databaseFile(home), 'words that are torn');
   const store = testStore({ folder: home });
   const items = [torn, other].map((articleId, ordinal) => ({ ordinal, articleId }));
-  const task = { format: 'markdown', folder: testFolder(), items, written: [], writtenAssets: [] } as const;
+  const task = {
+    format: 'markdown',
+    folder: testFolder(),
+    items,
+    written: [],
+    writtenAssets: [],
+    heldAt: null,
+  } as const;
   expect([...exportArticles(store, task)]).toMatchObject([
     { kind: 'failed', failure: { code: 'store_damaged' } },
     { kind: 'written' },

@@ -4,7 +4,8 @@ import type { Article } from '#shared/domain/article';
 import type { AssetHash } from '#shared/domain/asset';
 import type { ExportFormat, ExportedAsset, ExportedFile } from '#shared/domain/exportJob';
 import type { Failure } from '#shared/domain/failure';
-import type { Id } from '#shared/domain/id';
+import { articleHeld, heldBack } from '#shared/domain/hold';
+import type { Id, Time } from '#shared/domain/id';
 import { documentJsonOf, parseDocument } from '#shared/document/document';
 import { linksAsText, withoutLinks } from '#shared/document/homelessLinks';
 import { listAdSlots } from '../store/articles/adSlots';
@@ -32,6 +33,8 @@ interface ExportItem {
 export interface ExportTask {
   readonly format: ExportFormat;
   readonly folder: string;
+  /** The time by which embargoes hold, ms UTC; null writes what is held, since a reason was given. */
+  readonly heldAt: Time | null;
   /** What is still to be written. */
   readonly items: readonly ExportItem[];
   /** What an earlier run of this job wrote: its names stay taken and go into the manifest. */
@@ -101,7 +104,7 @@ class ExportRun {
   write({ ordinal, articleId }: ExportItem): ItemResult {
     try {
       this.#pictures.clear();
-      const { article, note } = this.#exported(getArticle(this.#reader, articleId));
+      const { article, note } = this.#exported(this.#released(getArticle(this.#reader, articleId)));
       const file = this.#writeArticle(article);
       const assets = [...this.#pictures].map((sha256) => ({ file: this.#assets.get(sha256) ?? '', sha256 }));
       return { kind: 'written', ordinal, file, assets, note };
@@ -140,6 +143,13 @@ class ExportRun {
     });
     if (this.#assets.size > 0) syncFolder(join(this.#task.folder, ASSETS));
     syncFolder(this.#task.folder);
+  }
+
+  #released(article: Article): Article {
+    const { heldAt } = this.#task;
+    const why = heldAt === null ? null : heldBack(article, heldAt);
+    if (why !== null) throw articleHeld(article, why);
+    return article;
   }
 
   /** As it may leave: a link that nobody knows the site of would lead to the site that the file is put on. */

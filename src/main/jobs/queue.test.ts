@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { builtWorker } from '../../../tools/builtWorker';
 import type { ExportJob, ExportRequest } from '#shared/domain/exportJob';
 import { createArticle } from '../store/articles/articles';
+import { listRevisions } from '../store/articles/revisions';
 import type { Store } from '../store/store';
 import { closeStore, openStore } from '../store/opening/database';
 import { claimJob, createJob, getJob, openItems, recordItems, writtenFiles } from '../store/jobs';
@@ -193,6 +194,40 @@ describe('an export', () => {
     const { id } = queue.start(everything());
     await queue.idle();
     expect(getJob(store, id)).toMatchObject({ state: 'done', done: 2, failed: 1 });
+  });
+});
+
+describe('an export with articles that are held back', () => {
+  const held = (): string =>
+    createArticle(store, {
+      headline: 'The verdict',
+      embargo: Date.now() + 3_600_000,
+      legalHold: { reason: 'Court order' },
+    }).id;
+
+  test('writes the others, and names each that stays with what holds it', async () => {
+    addArticles(2);
+    held();
+    const queue = makeQueue();
+    const { id } = queue.start(everything());
+    await queue.idle();
+    const job = getJob(store, id);
+    expect(job).toMatchObject({ state: 'done', done: 2, failed: 1 });
+    expect(job.notes).toEqual([
+      expect.stringMatching(/“The verdict” is under embargo until .* and under legal hold \(Court order\)/u),
+    ]);
+  });
+
+  test('writes them too for a reason, which their history keeps', async () => {
+    addArticles(1);
+    const articleId = held();
+    const queue = makeQueue();
+    const { id } = queue.start({ ...everything(), override: 'The editor in chief said so' });
+    await queue.idle();
+    expect(getJob(store, id)).toMatchObject({ state: 'done', done: 2, failed: 0, notes: [] });
+    const [kept, ...others] = listRevisions(store, articleId);
+    expect(others).toEqual([]);
+    expect(kept?.note).toMatch(/^Exported as markdown while .*: The editor in chief said so$/u);
   });
 });
 

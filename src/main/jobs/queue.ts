@@ -5,7 +5,9 @@ import type { Failure } from '#shared/domain/failure';
 import { DeskError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { selectArticleIds } from '../store/articles/articles';
+import { letLeave, listHeld } from '../store/articles/holds';
 import type { Store } from '../store/store';
+import { write } from '../store/sql/write';
 import type { JobOwner } from '../store/jobs';
 import {
   claimJob,
@@ -83,9 +85,7 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
 
   return {
     start: (request) => {
-      const ids = selectArticleIds(store, request.selection);
-      if (ids.length === 0) throw new DeskError('nothing_to_export', 'There is no article to export here.');
-      const job = createJob(store, request, ids, options.pid);
+      const job = keepJob(options, request);
       onChange(job);
       wake();
       return job;
@@ -113,6 +113,21 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
   };
 }
 
+function keepJob({ store, pid }: JobQueueOptions, request: ExportRequest): ExportJob {
+  const ids = selectArticleIds(store, request.selection);
+  if (ids.length === 0) throw new DeskError('nothing_to_export', 'There is no article to export here.');
+  return write(store, () => {
+    keepOverrides(store, request);
+    return createJob(store, request, ids, pid);
+  });
+}
+
+/** Each article that is written though it was held has the reason in its history. */
+function keepOverrides(store: Store, { selection, format, override }: ExportRequest): void {
+  if (!override) return;
+  for (const { id } of listHeld(store, selection)) letLeave(store, id, `Exported as ${format}`, override);
+}
+
 function stop({ stop: flag }: Running): void {
   Atomics.store(new Int32Array(flag), 0, 1);
 }
@@ -127,6 +142,7 @@ async function runJob(options: JobQueueOptions, job: ExportJob, running: Running
     task: {
       format: job.request.format,
       folder: job.request.folder,
+      heldAt: job.request.override ? null : store.now(),
       items: openItems(store, job.id),
       written: writtenFiles(store, job.id).map(({ path, ...file }) => ({ ...file, file: basename(path) })),
       writtenAssets: writtenAssets(store, job.id),

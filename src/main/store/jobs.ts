@@ -31,8 +31,9 @@ const selectJob = `
     (SELECT count(*) FROM job_items WHERE job_id = jobs.id) AS total,
     (SELECT count(*) FROM job_items WHERE job_id = jobs.id AND state = 'done') AS done,
     (SELECT count(*) FROM job_items WHERE job_id = jobs.id AND state = 'failed') AS failed,
-    (SELECT json_group_array(note) FROM (SELECT note FROM job_items
-      WHERE job_id = jobs.id AND note IS NOT NULL ORDER BY ordinal LIMIT 20)) AS notes
+    (SELECT json_group_array(said) FROM (
+      SELECT coalesce(note, json_extract(failure, '$.message')) AS said FROM job_items
+      WHERE job_id = jobs.id AND (note IS NOT NULL OR state = 'failed') ORDER BY ordinal LIMIT 20)) AS notes
   FROM jobs`;
 
 function toJob({ request, failure, notes, created_at, finished_at, ...row }: JobRow): ExportJob {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failure } from './failure';
+import { overrideReason } from './hold';
 import { id, time } from './id';
 
 export const exportFormat = z.enum([
@@ -26,6 +27,8 @@ const exportRequest = z.strictObject({
   selection: exportSelection,
   /** An absolute folder. */
   folder: z.string().min(1),
+  /** Why articles that are held back are written all the same; without one they are left out, by their names. */
+  override: overrideReason.nullish(),
 });
 export type ExportRequest = z.infer<typeof exportRequest>;
 
@@ -44,7 +47,7 @@ export const exportJob = z.strictObject({
   createdAt: time,
   finishedAt: time.nullable(),
   failure: failure.nullable(),
-  /** What files hold otherwise than their articles, in whole sentences; the first twenty. */
+  /** What files hold otherwise than their articles, and why articles are not written; the first twenty sentences. */
   notes: z.array(z.string()).readonly(),
 });
 export type ExportJob = z.infer<typeof exportJob>;

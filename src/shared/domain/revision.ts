@@ -13,6 +13,7 @@ const revisionReason = z.enum([
   'manual',
   'removal',
   'left',
+  'override',
 ]);
 export type RevisionReason = z.infer<typeof revisionReason>;
 
@@ -26,6 +27,8 @@ export const revisionRow = z.strictObject({
   createdAt: time,
   reason: revisionReason,
   headline: z.string(),
+  /** What is to be said of it, in a line: why it left though it was held. Mostly empty. */
+  note: z.string(),
   wordCount: z.int().nonnegative(),
 });
 export type RevisionRow = z.infer<typeof revisionRow>;

@@ -1,6 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Id } from '#shared/domain/id';
-import { createArticle } from '../../store/articles/articles';
+import { createArticle, saveArticle } from '../../store/articles/articles';
+import { listRevisions } from '../../store/articles/revisions';
 import { ensureAccount } from '../../store/cms/accounts';
 import { ensureLink } from '../../store/cms/links';
 import type { Store } from '../../store/store';
@@ -106,4 +107,40 @@ test('a post that met a full disk is told as that, and goes on by itself once th
   clock.pass((due ?? 0) - clock.now());
   await ours.run();
   expect(ours.links(id)[0]?.state).toMatchObject({ failure: { code: 'cms_unreachable' } });
+});
+
+describe('an article that is held back', () => {
+  const embargo = (ms: number): Id =>
+    createArticle(store, { headline: 'The budget', body: story('Words.'), embargo: clock.now() + ms }).id;
+
+  test('is refused by its name, and goes for a reason that its history keeps', async () => {
+    const id = embargo(60_000);
+    expect(() => outbox.enqueue(id, account)).toThrow(/“The budget” is under embargo until .*give a reason/u);
+    expect(outbox.waiting()).toBe(0);
+    outbox.enqueue(id, account, 'Agreed with the ministry');
+    await outbox.run();
+    expect(outbox.links(id)[0]?.state).toMatchObject({ failure: { code: 'cms_unreachable' } });
+    const [kept, ...others] = listRevisions(store, id);
+    expect([kept?.reason, others]).toEqual(['override', []]);
+    expect(kept?.note).toMatch(/^Sent to .* while under embargo until .*: Agreed/u);
+  });
+
+  test('goes by itself once its embargo is over', async () => {
+    const id = embargo(60_000);
+    clock.pass(60_000);
+    outbox.enqueue(id, account);
+    await outbox.run();
+    expect(outbox.links(id)[0]?.state).toMatchObject({ failure: { code: 'cms_unreachable' } });
+    expect(listRevisions(store, id)).toEqual([]);
+  });
+
+  test('while it waits to be sent, stays here', async () => {
+    const id = article('The verdict');
+    outbox.enqueue(id, account);
+    saveArticle(store, { id, baseVersion: 1, patch: { legalHold: { reason: 'Court order' } } });
+    await outbox.run();
+    const state = outbox.links(id)[0]?.state;
+    expect(state).toMatchObject({ kind: 'failed', failure: { code: 'article_held' } });
+    expect(JSON.stringify(state)).toContain('“The verdict” is under legal hold (Court order)');
+  });
 });

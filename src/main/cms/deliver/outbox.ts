@@ -4,6 +4,7 @@ import { DeskError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import { getArticle } from '../../store/articles/articles';
 import { type AccountIdentity, getAccount } from '../../store/cms/accounts';
+import { letLeave } from '../../store/articles/holds';
 import type { Store } from '../../store/store';
 import { countWaiting, nextDue, queue, wake, wakeFailed } from '../../store/cms/outbox';
 import { nextLook, wakeLooks } from '../../store/cms/repeats';
@@ -31,8 +32,11 @@ export interface OutboxOptions {
 
 /** What is to go to sites: durable, in order, one sender an article over all processes of the store. */
 export interface Outbox {
-  /** Puts the article in the outbox and answers at once; {@link run} sends it. */
-  readonly enqueue: (articleId: Id, accountId: Id) => CmsLink;
+  /**
+   * Puts the article in the outbox and answers at once; {@link run} sends it. Throws DeskError `article_held` for one
+   * that is held back when there is no reason to `override` that.
+   */
+  readonly enqueue: (articleId: Id, accountId: Id, override?: string | null) => CmsLink;
   /** Sends what is due, one after the other, and looks for what a site made twice; when the next of it is due. */
   readonly run: () => Promise<Time | null>;
   /** The network is back: what got no answer is due at once. */
@@ -43,7 +47,12 @@ export interface Outbox {
    * Sends one article now, with a password that is kept nowhere. `queued` when the site gave no answer; it goes
    * with the next push or run. Throws DeskError where only the person can help.
    */
-  readonly pushNow: (articleId: Id, account: AccountIdentity, password: string) => Promise<SendResult>;
+  readonly pushNow: (
+    articleId: Id,
+    account: AccountIdentity,
+    password: string,
+    override?: string | null,
+  ) => Promise<SendResult>;
   /** Settles a conflict that the person saw. Throws DeskError `no_conflict`, or what the site throws. */
   readonly resolve: (articleId: Id, accountId: Id, choice: 'mine' | 'theirs') => Promise<CmsLink>;
   readonly links: (articleId: Id) => readonly CmsLink[];
@@ -64,7 +73,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return desk.online() && !closing.signal.aborted ? earlier(nextDue(store), nextLook(store)) : null;
   };
   return {
-    enqueue: (articleId, accountId) => enqueue(desk, articleId, accountId),
+    enqueue: (articleId, accountId, override = null) => enqueue(desk, articleId, accountId, override),
     run: () => {
       running ??= run().finally(() => (running = null));
       return running;
@@ -74,7 +83,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       wake(store, accountId);
       wakeLooks(store, accountId);
     },
-    pushNow: async (articleId, account, password) => pushNow(desk, sleep, articleId, account, password),
+    pushNow: async (articleId, account, password, override = null) =>
+      pushNow(desk, sleep, { articleId, account, password, override }),
     resolve: async (articleId, accountId, choice) => resolve(desk, articleId, accountId, choice),
     links: (articleId) => linkViews(store, articleId, store.now()),
     waiting: () => countWaiting(store),
@@ -111,14 +121,15 @@ function deskOf(options: OutboxOptions, signal: AbortSignal): SendingDesk {
   };
 }
 
-function enqueue(desk: SendingDesk, articleId: Id, accountId: Id): CmsLink {
+function enqueue(desk: SendingDesk, articleId: Id, accountId: Id, override: string | null): CmsLink {
   const { store, tell } = desk;
   const { trashedAt } = getArticle(store, articleId);
   if (trashedAt !== null) {
     throw new DeskError('in_trash', 'This article is in the trash. Put it back before you send it.');
   }
-  getAccount(store, accountId);
-  queue(store, articleId, accountId);
+  const { name } = getAccount(store, accountId);
+  letLeave(store, articleId, `Sent to ${name}`, override);
+  queue(store, articleId, accountId, { override });
   tell(articleId);
   return linkView(store, articleId, accountId, store.now());
 }

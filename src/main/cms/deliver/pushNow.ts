@@ -3,6 +3,7 @@ import { DeskError, type Failure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { type AccountIdentity, ensureAccount } from '../../store/cms/accounts';
 import { getLink } from '../../store/cms/links';
+import { letLeave } from '../../store/articles/holds';
 import type { Store } from '../../store/store';
 import { doublesOf } from '../linkView';
 import { getEntry, queue, wakeFailed } from '../../store/cms/outbox';
@@ -14,6 +15,14 @@ import { siteAddress } from '../siteAddress';
 /** The most that a push waits for a lost answer to show, or for another process to have sent, ms. */
 const PATIENCE = 60_000;
 
+interface Push {
+  readonly articleId: Id;
+  readonly account: AccountIdentity;
+  readonly password: string;
+  /** Why it may go though the article is held. */
+  readonly override: string | null;
+}
+
 /**
  * Sends one article now. Where the answer to a create was lost it stays until the post is found or surely was
  * not made; where another process is sending, until that is done.
@@ -21,15 +30,14 @@ const PATIENCE = 60_000;
 export async function pushNow(
   desk: SendingDesk,
   sleep: (ms: number) => Promise<unknown>,
-  articleId: Id,
-  identity: AccountIdentity,
-  password: string,
+  { articleId, account: identity, password, override }: Push,
 ): Promise<SendResult> {
   const { store } = desk;
   const url = siteAddress(identity.url, { allowPrivate: true });
   const account = ensureAccount(store, { ...identity, url });
   const deadline = store.now() + PATIENCE;
-  queue(store, articleId, account.id);
+  letLeave(store, articleId, `Sent to ${account.name}`, override);
+  queue(store, articleId, account.id, { override });
   for (;;) {
     const held = claimNow(desk, articleId, account.id);
     const sent = held && (await sendClaimed(desk, held, () => password));
@@ -43,7 +51,7 @@ export async function pushNow(
       return queuedResult(store, articleId, account.id, sent?.failure.toFailure() ?? null);
     }
     await sleep(sent ? (sent.failure.facts.lookInMs ?? 1000) : 250);
-    if (getEntry(store, articleId, account.id) === null) queue(store, articleId, account.id);
+    if (getEntry(store, articleId, account.id) === null) queue(store, articleId, account.id, { override });
   }
 }
 

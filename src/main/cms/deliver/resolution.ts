@@ -19,7 +19,7 @@ export function settleWithOurs({ store, articleId, accountId }: Place): void {
   const seen = seenState({ store, articleId, accountId });
   write(store, () => {
     keepRevision(store, articleId, 'send');
-    queue(store, articleId, accountId, seen);
+    queue(store, articleId, accountId, { seen });
   });
 }
 
@@ -34,7 +34,7 @@ export async function settleWithTheirs(place: Place, connect: () => Delivery['ad
     removeLink(store, articleId, accountId);
     return;
   }
-  await takeIn({ ...place, adapter: connect(), sentOnce: sentOnce(store, accountId), seen });
+  await takeIn({ ...place, adapter: connect(), sentOnce: sentOnce(store, accountId), seen, override: null });
 }
 
 async function takeIn(delivery: Delivery): Promise<void> {

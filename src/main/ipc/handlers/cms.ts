@@ -25,8 +25,8 @@ export function cmsHandlers({ store, scheduler, keyring, fetch: reach }: Needs):
       scheduler.tell(dropAccount(desk, accountId));
       return null;
     },
-    send: ({ articleId, accountId }) => {
-      const link = outbox.enqueue(articleId, accountId);
+    send: ({ articleId, accountId, override }) => {
+      const link = outbox.enqueue(articleId, accountId, override);
       scheduler.send();
       return link;
     },

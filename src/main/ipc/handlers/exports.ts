@@ -1,5 +1,6 @@
 import type { DeskHandlers } from '#shared/contract';
 import { DeskError } from '#shared/domain/failure';
+import { listHeld } from '../../store/articles/holds';
 import { getJob } from '../../store/jobs';
 import { getSettings } from '../../store/settings';
 import { shell } from 'electron';
@@ -10,12 +11,13 @@ type Needs = Pick<Services, 'store' | 'jobs' | 'windows' | 'changeSettings'>;
 
 export function exportHandlers({ store, jobs, windows, changeSettings }: Needs): DeskHandlers['exports'] {
   return {
-    start: async ({ format, selection }, { windowId }) => {
+    start: async ({ format, selection, override }, { windowId }) => {
       const folder = await chooseFolder(windows.find(windowId), getSettings(store).exportFolder);
       if (folder === null) return null;
       changeSettings({ exportFolder: folder });
-      return jobs.start({ format, selection, folder });
+      return jobs.start({ format, selection, folder, override: override ?? null });
     },
+    held: ({ selection }) => listHeld(store, selection),
     list: () => jobs.list(),
     cancel: ({ id }) => jobs.cancel(id),
     retry: ({ id }) => jobs.retry(id),

@@ -15,7 +15,7 @@ const automatic: ReadonlySet<RevisionReason> = new Set(['schedule', 'left']);
 /** How old the last revision is when a save keeps the next. */
 const SCHEDULE = 10 * MINUTE;
 
-export const revisionColumns = `id, article_id AS articleId, created_at AS createdAt, reason, headline,
+export const revisionColumns = `id, article_id AS articleId, created_at AS createdAt, reason, headline, note,
   word_count AS wordCount`;
 
 interface LastRevision extends RevisionRow {
@@ -35,31 +35,33 @@ export type CountedContent = StoredContent & Pick<RevisionRow, 'wordCount'>;
 
 /**
  * Keeps a content as the article's newest revision, inside the caller's write. The same content is not kept twice
- * in a row; one that was kept by itself is then kept for the new reason, so that retention spares it.
+ * in a row, unless there is something to say of it; one that was kept by itself is then kept for the new reason, so that retention spares it.
  */
 export function keepContent(
   store: Store,
   articleId: Id,
   { fields, bodyText, wordCount }: CountedContent,
   reason: RevisionReason,
+  note = '',
 ): RevisionRow {
   const { db } = store;
   const hash = contentHash(fields, bodyText);
   const last = lastRevision(db, articleId);
-  if (last?.contentHash === hash) return keptAgain(db, last, reason);
+  if (note === '' && last?.contentHash === hash) return keptAgain(db, last, reason);
   const row: RevisionRow = {
     id: store.newId(),
     articleId,
     createdAt: store.now(),
     reason,
     headline: fields.headline,
+    note,
     wordCount,
   };
   statement<[RevisionRow & Record<'hash' | 'content', string> & { readonly document: number }]>(
     db,
     `INSERT INTO revisions
-       (id, article_id, created_at, reason, headline, word_count, content_hash, document_version, content)
-     VALUES (:id, :articleId, :createdAt, :reason, :headline, :wordCount, :hash, :document, :content)`,
+       (id, article_id, created_at, reason, headline, note, word_count, content_hash, document_version, content)
+     VALUES (:id, :articleId, :createdAt, :reason, :headline, :note, :wordCount, :hash, :document, :content)`,
   ).run({ ...row, hash, document: DOCUMENT_VERSION, content: contentText(fields, bodyText) });
   return row;
 }

@@ -20,10 +20,10 @@ import { statement } from '../sql/statement';
 import { write } from '../sql/write';
 
 /** Keeps the article as it stands. Throws DeskError `article_not_found`, `article_damaged`. */
-export function keepRevision(store: Store, articleId: Id, reason: RevisionReason): RevisionRow {
+export function keepRevision(store: Store, articleId: Id, reason: RevisionReason, note = ''): RevisionRow {
   return write(store, () => {
     const record = readRecord(store, articleId);
-    return keepContent(store, articleId, countedContent(store, record), reason);
+    return keepContent(store, articleId, countedContent(store, record), reason, note);
   });
 }
 

@@ -16,6 +16,8 @@ export interface OutboxEntry {
   readonly stopped: boolean;
   /** The state of the site's post that the person chose to overwrite. */
   readonly seen: string | null;
+  /** Why it may go though the article is held. */
+  readonly override: string | null;
   readonly failure: Failure | null;
 }
 
@@ -28,11 +30,12 @@ interface Row {
   readonly claimed_until: Time;
   readonly stopped: number;
   readonly seen: string | null;
+  readonly override: string | null;
   readonly failure: string | null;
 }
 
 const columns =
-  'article_id, account_id, requests, attempts, next_attempt_at, claimed_until, stopped, seen, failure';
+  'article_id, account_id, requests, attempts, next_attempt_at, claimed_until, stopped, seen, override, failure';
 const thisOne = 'article_id = ? AND account_id = ?';
 
 /** Why it waits is only to be shown: when that cannot be read, it is sent all the same. */
@@ -53,6 +56,7 @@ const toEntry = (row: Row): OutboxEntry => ({
   claimedUntil: row.claimed_until,
   stopped: row.stopped === 1,
   seen: row.seen,
+  override: row.override,
   failure: row.failure === null ? null : failureOf(row.failure),
 });
 
@@ -62,16 +66,29 @@ export interface Claim {
   readonly entry: OutboxEntry;
 }
 
-/** Puts the article in the outbox, due at once. `seen` allows one state of the site's post to be overwritten. */
-export function queue(store: Store, articleId: Id, accountId: Id, seen: string | null = null): void {
+/** What a send was allowed to do: go over one state of the site's post, and leave though the article is held. */
+export interface Allowed {
+  readonly seen?: string | null;
+  readonly override?: string | null;
+}
+
+/** Puts the article in the outbox, due at once. */
+export function queue(
+  store: Store,
+  articleId: Id,
+  accountId: Id,
+  { seen = null, override = null }: Allowed = {},
+): void {
   const now = store.now();
-  const put = store.db.prepare<[Id, Id, Time, Time, string | null]>(
-    `INSERT INTO cms_outbox (article_id, account_id, queued_at, next_attempt_at, seen) VALUES (?, ?, ?, ?, ?)
+  const put = store.db.prepare<[Id, Id, Time, Time, string | null, string | null]>(
+    `INSERT INTO cms_outbox (article_id, account_id, queued_at, next_attempt_at, seen, override)
+     VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (article_id, account_id) DO UPDATE SET
        requests = requests + 1, attempts = 0, stopped = 0, failure = NULL,
-       next_attempt_at = excluded.next_attempt_at, seen = coalesce(excluded.seen, seen)`,
+       next_attempt_at = excluded.next_attempt_at, seen = coalesce(excluded.seen, seen),
+       override = coalesce(excluded.override, override)`,
   );
-  write(store, () => put.run(articleId, accountId, now, now, seen));
+  write(store, () => put.run(articleId, accountId, now, now, seen, override));
 }
 
 export function getEntry({ db }: Reader, articleId: Id, accountId: Id): OutboxEntry | null {

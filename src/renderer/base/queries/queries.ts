@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { ExportSelection } from '#shared/domain/exportJob';
 import type { Id } from '#shared/domain/id';
 import { desk } from '../../desk';
 import type { Listing } from '../navigation/navigation';
@@ -14,6 +15,13 @@ export const queries = {
   keyring: queryOptions({ queryKey: ['keyring'], queryFn: () => desk.cms.keyring() }),
   syncState: queryOptions({ queryKey: ['cms', 'state'], queryFn: () => desk.cms.state() }),
   jobs: queryOptions({ queryKey: ['jobs'], queryFn: () => desk.exports.list() }),
+  /** Read anew each time that it is asked for: an embargo ends by itself. */
+  heldIn: (selection: ExportSelection | null) =>
+    queryOptions({
+      queryKey: ['articles', 'held', selection],
+      queryFn: () => (selection === null ? [] : desk.exports.held({ selection })),
+      staleTime: 0,
+    }),
   links: (articleId: Id) =>
     queryOptions({ queryKey: ['cms', 'links', articleId], queryFn: () => desk.cms.links({ articleId }) }),
   article: (articleId: Id) =>

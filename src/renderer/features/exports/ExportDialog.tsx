@@ -14,6 +14,8 @@ import type { ExportFormat, ExportSelection } from '#shared/domain/exportJob';
 import { toFailure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { exportFormats, mainFormatOf, mainFormats, variantsOf } from './exportFormats';
+import { HeldArticles } from './HeldArticles';
+import { useHeld } from './useHeld';
 import { JobView } from './JobView';
 import { isUnderWay } from './jobWords';
 
@@ -125,13 +127,17 @@ function useStart() {
   const [jobId, setJobId] = useState<Id | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
-  const start = async (format: ExportFormat, selection: ExportSelection): Promise<void> => {
+  const start = async (request: {
+    readonly format: ExportFormat;
+    readonly selection: ExportSelection;
+    readonly override: string | null;
+  }): Promise<void> => {
     if (asking) return;
     setAsking(true);
     setProblem(null);
     try {
       await openArticles.requireSaved();
-      const job = await desk.exports.start({ format, selection });
+      const job = await desk.exports.start(request);
       if (job) setJobId(job.id);
     } catch (thrown) {
       setProblem(toFailure(thrown).message);
@@ -147,14 +153,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [format, setFormat] = useState<ExportFormat>('markdown');
   const what = useScope();
   const { start, job, problem } = useStart();
-  const { selection } = what;
+  const { override, ...holds } = useHeld(what.selection);
   const choosing = (
     <>
       <Button onClick={onClose}>Cancel</Button>
       <Button
         look="main"
-        disabled={selection === null}
-        onClick={() => selection && void start(format, selection)}
+        disabled={what.selection === null}
+        onClick={() => what.selection && void start({ format, selection: what.selection, override })}
       >
         Choose a folder and export…
       </Button>
@@ -187,6 +193,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           <Formats value={format} onChange={setFormat} />
           <Variant value={format} onChange={setFormat} />
           <What {...what} />
+          <HeldArticles {...holds} />
         </div>
       )}
     </Dialog>

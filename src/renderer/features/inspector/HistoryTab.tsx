@@ -17,6 +17,7 @@ const reasons: Readonly<Record<RevisionReason, string>> = {
   manual: 'At “Save now”',
   removal: 'Before a large part was removed or replaced',
   left: 'As the article was left',
+  override: 'As it left though it was held',
 };
 
 /** The earlier texts of the article, newest first. */
@@ -59,7 +60,7 @@ function RevisionRowView({ row, onShow }: { readonly row: RevisionRow; readonly 
           <strong className="font-medium">{fullTime(row.createdAt)}</strong>
           <span className="text-meta text-ink-2">{row.wordCount.toLocaleString('en')} words</span>
         </span>
-        <span className="block text-meta text-ink-2">{reasons[row.reason]}</span>
+        <span className="block text-meta text-ink-2">{row.note || reasons[row.reason]}</span>
         <span className="block one-line font-story text-ink-2" dir="auto">
           {row.headline || 'No headline'}
         </span>

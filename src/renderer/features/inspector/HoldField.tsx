@@ -32,6 +32,7 @@ function Reason({ article, readOnly, name }: TabProps & { readonly name: FieldsW
     <TextField
       label={`${articleFields[name].label}: reason`}
       labelHidden
+      data-field={name}
       placeholder="Why, and who lifts it"
       readOnly={readOnly}
       {...field}

@@ -8,12 +8,13 @@ import { queries } from '#renderer/base/queries/queries';
 import { desk } from '#renderer/desk';
 import { openArticles } from '#renderer/features/editor';
 import type { CmsAccountRow } from '#shared/domain/cmsAccount';
-import { assertNever } from '#shared/domain/failure';
+import { assertNever, toFailure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { AccountsDialog } from './AccountsDialog';
 import { AddAccountDialog } from './AddAccountDialog';
 import { ChooseSiteDialog } from './ChooseSiteDialog';
 import { ConflictDialog } from './ConflictDialog';
+import { HeldDialog } from './HeldDialog';
 import { PasswordDialog } from './PasswordDialog';
 import { type Publishing, PublishingContext } from './usePublishing';
 
@@ -22,14 +23,32 @@ type Open =
   | { readonly kind: 'accounts' }
   | { readonly kind: 'chooseSite'; readonly articleId: Id }
   | { readonly kind: 'password'; readonly account: CmsAccountRow; readonly thenSend: Id | null }
+  | {
+      readonly kind: 'held';
+      readonly articleId: Id;
+      readonly account: CmsAccountRow;
+      readonly why: string;
+    }
   | { readonly kind: 'conflict'; readonly articleId: Id; readonly account: CmsAccountRow };
 
-async function putInOutbox(articleId: Id, accountId: Id): Promise<void> {
+/** What is to be sent where, and for what reason though it is held. */
+interface Sending {
+  readonly articleId: Id;
+  readonly account: CmsAccountRow;
+  readonly override: string | null;
+}
+
+async function putInOutbox(
+  { articleId, account, override }: Sending,
+  onHeld: (open: Open) => void,
+): Promise<void> {
   try {
     await openArticles.requireSaved();
-    await desk.cms.send({ articleId, accountId });
+    await desk.cms.send({ articleId, accountId: account.id, override });
   } catch (thrown) {
-    reportProblem(thrown);
+    const { code, message } = toFailure(thrown);
+    if (code === 'article_held') onHeld({ kind: 'held', articleId, account, why: message });
+    else reportProblem(thrown);
   }
 }
 
@@ -54,15 +73,15 @@ function usePublishingCommands(setOpen: (open: Open) => void, send: Publishing['
   });
 }
 
-function PublishingDialog({
-  open,
-  send,
-  close,
-}: {
+interface PublishingDialogProps {
   readonly open: Open;
-  readonly send: Publishing['send'];
+  readonly send: (sending: Sending) => Promise<void>;
+  /** The same for a site whose password was just entered. */
+  readonly put: (sending: Sending) => Promise<void>;
   readonly close: () => void;
-}) {
+}
+
+function PublishingDialog({ open, send, put, close }: PublishingDialogProps) {
   const accounts = useAccounts();
   switch (open.kind) {
     case 'addAccount':
@@ -74,7 +93,7 @@ function PublishingDialog({
         <ChooseSiteDialog
           accounts={accounts}
           onClose={close}
-          onChoose={(account) => void send(open.articleId, account)}
+          onChoose={(account) => void send({ articleId: open.articleId, account, override: null })}
         />
       );
     case 'password':
@@ -82,7 +101,19 @@ function PublishingDialog({
         <PasswordDialog
           account={open.account}
           onClose={close}
-          onEntered={() => open.thenSend && void putInOutbox(open.thenSend, open.account.id)}
+          onEntered={() =>
+            open.thenSend !== null &&
+            void put({ articleId: open.thenSend, account: open.account, override: null })
+          }
+        />
+      );
+    case 'held':
+      return (
+        <HeldDialog
+          account={open.account}
+          why={open.why}
+          onClose={close}
+          onSend={(override) => void send({ articleId: open.articleId, account: open.account, override })}
         />
       );
     case 'conflict':
@@ -96,14 +127,17 @@ function PublishingDialog({
 export function PublishingProvider({ children }: { readonly children: ReactNode }) {
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
+  const put = async (sending: Sending): Promise<void> => putInOutbox(sending, setOpen);
+  const send = async (sending: Sending): Promise<void> => {
+    const { account, articleId } = sending;
+    if (account.secret === 'missing') setOpen({ kind: 'password', account, thenSend: articleId });
+    else {
+      close();
+      await put(sending);
+    }
+  };
   const publishing: Publishing = {
-    send: async (articleId, account) => {
-      if (account.secret === 'missing') setOpen({ kind: 'password', account, thenSend: articleId });
-      else {
-        close();
-        await putInOutbox(articleId, account.id);
-      }
-    },
+    send: async (articleId, account) => send({ articleId, account, override: null }),
     askPassword: (account) => setOpen({ kind: 'password', account, thenSend: null }),
     settleConflict: (articleId, account) => setOpen({ kind: 'conflict', articleId, account }),
   };
@@ -111,7 +145,7 @@ export function PublishingProvider({ children }: { readonly children: ReactNode 
   return (
     <PublishingContext value={publishing}>
       {children}
-      {open && <PublishingDialog open={open} send={publishing.send} close={close} />}
+      {open && <PublishingDialog open={open} send={send} put={put} close={close} />}
     </PublishingContext>
   );
 }

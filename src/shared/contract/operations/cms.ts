@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cmsAccountRow, cmsKind, cmsLink } from '../../domain/cmsAccount';
+import { overrideReason } from '../../domain/hold';
 import { id } from '../../domain/id';
 import { operation } from '../define';
 
@@ -24,8 +25,14 @@ export const cms = {
   ),
   enterPassword: operation(z.strictObject({ accountId: id, password, remember: z.boolean() }), cmsAccountRow),
   removeAccount: operation(z.strictObject({ accountId: id }), z.null()),
-  /** Puts the article in the outbox and answers at once; `cms.changed` tells how it went. */
-  send: operation(z.strictObject({ articleId: id, accountId: id }), cmsLink),
+  /**
+   * Puts the article in the outbox and answers at once; `cms.changed` tells how it went. Refused as `article_held` for
+   * one that is held back, unless `override` says why it may go all the same.
+   */
+  send: operation(
+    z.strictObject({ articleId: id, accountId: id, override: overrideReason.nullish() }),
+    cmsLink,
+  ),
   /** The article's way to each site that it was sent to. */
   links: operation(z.strictObject({ articleId: id }), z.array(cmsLink).readonly()),
   /**

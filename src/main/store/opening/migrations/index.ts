@@ -11,6 +11,7 @@ import { cmsRepeats } from './0010-cms-repeats';
 import { editorsNote } from './0011-editors-note';
 import { embargo } from './0012-embargo';
 import { legalHold } from './0013-legal-hold';
+import { overrides } from './0014-overrides';
 import type { Migration } from './migration';
 
 /** Every migration in order. What was released is never edited: a change is a new number. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   editorsNote,
   embargo,
   legalHold,
+  overrides,
 ];

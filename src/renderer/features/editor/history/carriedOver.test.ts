@@ -42,3 +42,13 @@ describe('a change that is taken back', () => {
     );
   });
 });
+
+it('a hold comes and goes whole, and of its reason only what was written moves', () => {
+  const hold = (reason: string) => ({ reason });
+  expect(carriedOver(hold('Court'), null, hold('Court'))).toEqual({ value: null });
+  expect(carriedOver(null, hold(''), null)).toEqual({ value: hold('') });
+  expect(carriedOver(hold('Court order'), hold('Court'), hold('By Court order'))).toEqual({
+    value: hold('By Court'),
+  });
+  expect(carriedOver(hold('Court'), null, hold('Another'))).toBeNull();
+});

@@ -16,6 +16,10 @@ function carry(was: unknown, becomes: unknown, now: unknown): { readonly value: 
     const value = carryText(was, becomes, now);
     return value === null ? null : { value };
   }
+  if (isHold(was) && isHold(becomes) && isHold(now)) {
+    const reason = carryText(was.reason, becomes.reason, now.reason);
+    return reason === null ? null : { value: { reason } };
+  }
   if (Array.isArray(was) && Array.isArray(becomes) && Array.isArray(now))
     return { value: carryTags(was as Hashtag[], becomes as Hashtag[], now as Hashtag[]) };
   return null;
@@ -43,7 +47,12 @@ function without(tags: readonly Hashtag[], taken: readonly Hashtag[]): readonly 
   return tags.filter((tag) => !keys.has(hashtagKey(tag)));
 }
 
+function isHold(value: unknown): value is { readonly reason: string } {
+  return typeof value === 'object' && value !== null && 'reason' in value && typeof value.reason === 'string';
+}
+
 function isSame(one: unknown, other: unknown): boolean {
+  if (isHold(one) && isHold(other)) return one.reason === other.reason;
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
   return one.length === other.length && one.every((item, index) => item === other[index]);
 }

@@ -4,6 +4,7 @@ import { NodeSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { AttrStep } from '@tiptap/pm/transform';
 import { afterComposition } from '#renderer/base/composition';
+import type { Story } from '../autosave/story';
 import type { RunningAutosave } from '../autosave/runAutosave';
 import { changedPart } from '../fields/changedPart';
 import { showText } from '../fields/useLiveText';
@@ -62,8 +63,9 @@ export function followFields(editor: Editor, autosave: RunningAutosave): void {
 function placeOf({ autosave }: OpenArticle, editor: Editor, step: Transaction): () => void {
   const last = step.steps.at(-1);
   if (last instanceof FieldStep) {
-    const { field } = last;
-    return goToField(fieldElement(field), () => String(autosave.state().story[field]));
+    const { field, was, becomes } = last;
+    const isWritten = was !== null && becomes !== null;
+    return goToField(fieldElement(field, isWritten), () => textOf(autosave.state().story[field]));
   }
   if (last instanceof AttrStep) {
     const element = nodeField(editor, last.pos, last.attr);
@@ -74,11 +76,22 @@ function placeOf({ autosave }: OpenArticle, editor: Editor, step: Transaction): 
   return () => editor.view.focus();
 }
 
-/** The field that has the focus, where the article shows it twice; null while it is not to be seen. */
-function fieldElement(field: StoryField): HTMLElement | null {
+/** What a field's input shows: of a hold its reason. */
+function textOf(value: Story[StoryField]): string {
+  if (typeof value === 'string') return value;
+  return value !== null && typeof value === 'object' && 'reason' in value ? value.reason : '';
+}
+
+/**
+ * The field that has the focus, where the article shows it twice; null while it is not to be seen. A hold is switched
+ * in one input and its reason written in another.
+ */
+function fieldElement(field: StoryField, isWritten: boolean): HTMLElement | null {
   const all = document.querySelectorAll<HTMLElement>(`[data-field="${field}"]:not(${NODE_FIELD})`);
   const seen = [...all].filter((element) => element.checkVisibility());
-  return seen.find((element) => element === document.activeElement) ?? seen[0] ?? null;
+  const fitting = seen.filter((element) => isTextInput(element) === isWritten);
+  const choice = fitting.length > 0 ? fitting : seen;
+  return choice.find((element) => element === document.activeElement) ?? choice[0] ?? null;
 }
 
 function nodeField(editor: Editor, position: number, attribute: string): HTMLElement | null {
@@ -89,8 +102,7 @@ function nodeField(editor: Editor, position: number, attribute: string): HTMLEle
 }
 
 function goToField(element: HTMLElement | null, text: () => string): () => void {
-  const isText =
-    element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && isLive(element));
+  const isText = isTextInput(element);
   const before = isText ? element.value : '';
   return () => {
     const now = text();
@@ -107,9 +119,12 @@ function choiceIn(element: HTMLElement | null, value: string): HTMLElement | nul
   return element?.querySelector<HTMLElement>(`[role=radio][value="${CSS.escape(value)}"]`) ?? null;
 }
 
-/** Where the next hashtag is typed stands something else than the article's hashtags. */
-function isLive(input: HTMLInputElement): boolean {
-  return input.dataset['field'] !== 'hashtags';
+/** Whether the element shows a field's text. Where the next hashtag is typed stands something else. */
+function isTextInput(element: HTMLElement | null): element is HTMLInputElement | HTMLTextAreaElement {
+  if (element instanceof HTMLTextAreaElement) return true;
+  return (
+    element instanceof HTMLInputElement && element.type === 'text' && element.dataset['field'] !== 'hashtags'
+  );
 }
 
 function selectNode(editor: Editor, position: number): void {

@@ -1,0 +1,39 @@
+import { articleHeld, heldBack, type HeldArticle } from '#shared/domain/hold';
+import type { ExportSelection } from '#shared/domain/exportJob';
+import type { Id } from '#shared/domain/id';
+import type { Store } from '../store';
+import { statement } from '../sql/statement';
+import { write } from '../sql/write';
+import { selectArticleIds } from './articleList';
+import { getArticle } from './articles';
+import { keepRevision } from './revisions';
+
+/** Those of a selection that are held back now. One that is damaged is told by whoever reads it. */
+export function listHeld(store: Store, selection: ExportSelection): readonly HeldArticle[] {
+  const chosen = new Set(selectArticleIds(store, selection));
+  const held = statement<[number], Id>(
+    store.db,
+    'SELECT id FROM articles WHERE legal_hold IS NOT NULL OR embargo > ? ORDER BY created_at, id',
+  )
+    .pluck()
+    .all(store.now());
+  return held.filter((id) => chosen.has(id)).flatMap((id) => heldOf(store, id) ?? []);
+}
+
+function heldOf(store: Store, id: Id): HeldArticle | null {
+  const article = getArticle(store, id);
+  const why = heldBack(article, store.now());
+  return why === null ? null : { id, headline: article.headline, why };
+}
+
+/**
+ * Lets an article leave: at once when nothing holds it, else only for a reason, which its history keeps. `what` says
+ * how it leaves: "Sent to City desk". Throws DeskError `article_held`.
+ */
+export function letLeave(store: Store, id: Id, what: string, reason: string | null): void {
+  const article = getArticle(store, id);
+  const why = heldBack(article, store.now());
+  if (why === null) return;
+  if (reason === null) throw articleHeld(article, why);
+  write(store, () => keepRevision(store, id, 'override', `${what} while ${why}: ${reason}`));
+}
