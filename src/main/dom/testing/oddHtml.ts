@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Words that stand for a text each, so that one can be looked for: no two of them are alike. */
-export const word = (index: number): string => `w${index.toString(36)}q`;
+const word = (index: number): string => `w${index.toString(36)}q`;
 
 const block =
   'p div section article main header aside nav blockquote h1 h2 h3 pre center address details summary';
