@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ExportFormat } from '#shared/domain/exportJob';
+import type { ExportFormat } from '#shared/domain/exportFormats';
 import { createJobQueue } from '../src/main/jobs/queue';
 import type { Store } from '../src/main/store/store';
 import { inProject } from '../tools/project';

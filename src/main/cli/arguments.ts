@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
 import { cmsKind } from '#shared/domain/cmsAccount';
-import { exportFormat } from '#shared/domain/exportJob';
+import { exportFormat } from '#shared/domain/exportFormats';
 import { overrideReason } from '#shared/domain/hold';
 import { UsageError } from './usage';
 

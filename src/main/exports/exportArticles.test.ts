@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DocumentJson } from '#shared/domain/documentJson';
-import type { ExportFormat } from '#shared/domain/exportJob';
+import type { ExportFormat } from '#shared/domain/exportFormats';
 import { documentJsonOf } from '#shared/document/document';
 import { fromMarkdown } from '#shared/document/fromMarkdown';
 import { importFile } from '../imports/importFile';

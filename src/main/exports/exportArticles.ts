@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Article } from '#shared/domain/article';
 import type { AssetHash } from '#shared/domain/asset';
-import type { ExportFormat, ExportedAsset, ExportedFile } from '#shared/domain/exportJob';
+import { type ExportFormat, exportFormats } from '#shared/domain/exportFormats';
+import type { ExportedAsset, ExportedFile } from '#shared/domain/exportJob';
 import type { Failure } from '#shared/domain/failure';
 import { articleHeld, heldBack } from '#shared/domain/hold';
 import type { Id, Time } from '#shared/domain/id';
@@ -167,7 +168,7 @@ class ExportRun {
     const section = article.sectionId === null ? null : (this.#sections.get(article.sectionId) ?? null);
     const data = Buffer.from(this.#format.render(article, { ...this.#context, section }));
     const sha256 = sha256Of(data);
-    const name = uniqueName(fileStem(article), this.#format.extension, (key) => {
+    const name = uniqueName(fileStem(article), exportFormats[this.#task.format].extension, (key) => {
       return this.#taken.has(key) || !mayReplace(folder, { id: article.id, file: key, sha256 }, this.#before);
     });
     const { path, bytes } = writeAtomically(folder, name, data);

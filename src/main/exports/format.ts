@@ -14,8 +14,6 @@ export interface ExportContext {
 
 /** One way to write an article as a file. The same article and context give the same text, always. */
 export interface Format {
-  /** The file name's ending, without its dot. */
-  readonly extension: string;
   /** Whether it writes what the store holds, all of it as it is there. */
   readonly isStore?: boolean;
   readonly render: (article: Article, context: ExportContext) => string;

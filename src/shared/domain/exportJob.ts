@@ -1,18 +1,8 @@
 import { z } from 'zod';
+import { exportFormat } from './exportFormats';
 import { failure } from './failure';
 import { overrideReason } from './hold';
 import { id, time } from './id';
-
-export const exportFormat = z.enum([
-  'markdown',
-  'markdown-hugo',
-  'markdown-jekyll',
-  'markdown-eleventy',
-  'html',
-  'html-fragment',
-  'json',
-]);
-export type ExportFormat = z.infer<typeof exportFormat>;
 
 /** Which articles an export takes. Articles in the trash are taken only when named by id. */
 export const exportSelection = z.discriminatedUnion('kind', [

@@ -6,7 +6,6 @@ import { htmlOptions } from '../htmlOptions';
 
 /** The body alone, ready to be put into a page. */
 export const htmlFragment: Format = {
-  extension: 'html',
   render: (article, context) => {
     const body = parseDocument(article.body);
     const { direction } = scriptOf(article, body);

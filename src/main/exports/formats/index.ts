@@ -1,11 +1,11 @@
-import type { ExportFormat } from '#shared/domain/exportJob';
+import type { ExportFormat } from '#shared/domain/exportFormats';
 import type { Format } from '../format';
 import { html } from './html';
 import { htmlFragment } from './htmlFragment';
 import { json } from './json';
 import { markdown, markdownForEleventy, markdownForHugo, markdownForJekyll } from './markdown';
 
-/** Every export format: a new one is a file here and a line below. */
+/** The writer of each format: a new one is a file here, a line below and a row of the formats. */
 export const formats = {
   markdown,
   'markdown-hugo': markdownForHugo,

@@ -7,7 +7,6 @@ import { type CreditedFigure, type FrontMatterPreset, frontMatter } from '../fro
 
 /** CommonMark with YAML front matter for a reader; images are named as they stand beside the file. */
 const markdownFor = (preset: FrontMatterPreset): Format => ({
-  extension: 'md',
   render: (article, context) => {
     const doc = parseDocument(article.body);
     const facts = { article, section: context.section, figures: creditedFigures(doc, context) };

@@ -10,10 +10,11 @@ import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl';
 import { Select } from '#renderer/ui/Select';
-import type { ExportFormat, ExportSelection } from '#shared/domain/exportJob';
+import type { ExportFormat } from '#shared/domain/exportFormats';
+import type { ExportSelection } from '#shared/domain/exportJob';
 import { toFailure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
-import { exportFormats, mainFormatOf, mainFormats, variantsOf } from './exportFormats';
+import { exportFormats, mainFormatOf, mainFormats, variantsOf } from '#shared/domain/exportFormats';
 import { HeldArticles } from './HeldArticles';
 import { useHeld } from './useHeld';
 import { JobView } from './JobView';
@@ -46,7 +47,7 @@ function Formats({ value, onChange }: FormatsProps) {
             />
             <span className="font-semibold">
               {exportFormats[format].label}
-              <small className="block text-meta font-normal text-ink-2">{exportFormats[format].about}</small>
+              <small className="block text-meta font-normal text-ink-2">{exportFormats[format].hint}</small>
             </span>
           </label>
         ))}
@@ -66,7 +67,7 @@ function Variant({ value, onChange }: FormatsProps) {
       onChange={onChange}
       choices={variants.map((variant) => ({
         value: variant,
-        label: exportFormats[variant].variantOf === null ? 'Nutgraf' : exportFormats[variant].about,
+        label: exportFormats[variant].variantOf === null ? 'Nutgraf' : exportFormats[variant].hint,
       }))}
     />
   );

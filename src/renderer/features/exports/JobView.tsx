@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/Button';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import { Progress } from '#renderer/ui/Progress';
 import type { ExportJob } from '#shared/domain/exportJob';
-import { exportFormats } from './exportFormats';
+import { exportFormats } from '#shared/domain/exportFormats';
 import { isUnderWay, jobWords } from './jobWords';
 
 interface JobButtonsProps {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { exportFormat, exportJob, exportSelection } from '../../domain/exportJob';
+import { exportFormat } from '../../domain/exportFormats';
+import { exportJob, exportSelection } from '../../domain/exportJob';
 import { heldArticle, overrideReason } from '../../domain/hold';
 import { id } from '../../domain/id';
 import { operation } from '../define';
