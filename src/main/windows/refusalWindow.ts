@@ -1,3 +1,4 @@
+import { escapeHtml } from '#shared/document/html';
 import { BrowserWindow, nativeTheme } from 'electron';
 
 /** What keeps the app from starting, for a person to read. */
@@ -14,10 +15,6 @@ const colours = {
   dark: { paper: '#191817', ink: '#ebe7df', quiet: '#b5afa4' },
 } as const;
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
-
 /** A page without a script, since it must come up where nothing else does. */
 function refusalPage({ message, folder, detail }: Refusal, isDark: boolean): string {
   const { paper, ink, quiet } = colours[isDark ? 'dark' : 'light'];
@@ -25,10 +22,10 @@ function refusalPage({ message, folder, detail }: Refusal, isDark: boolean): str
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <title>Nutgraf cannot open its store</title><style>${style}</style></head><body><main role="alert">
-    <h1>Nutgraf cannot open its store</h1><p>${escaped(message)}</p>
-    <dl><dt>The store’s folder</dt><dd>${escaped(folder)}</dd></dl>
+    <h1>Nutgraf cannot open its store</h1><p>${escapeHtml(message)}</p>
+    <dl><dt>The store’s folder</dt><dd>${escapeHtml(folder)}</dd></dl>
     <p>Nothing was changed. Close this window to end Nutgraf (Escape).</p>
-    ${detail === null ? '' : `<small>${escaped(detail)}</small>`}</main></body></html>`;
+    ${detail === null ? '' : `<small>${escapeHtml(detail)}</small>`}</main></body></html>`;
 }
 
 /** Shows why the app cannot start; ends once the person has closed the window. */

@@ -1,5 +1,5 @@
+import { decodeHTMLStrict } from 'entities';
 import type { PageElement } from './page';
-import { decoded } from './decoded';
 
 /** What a page's JSON-LD says of its story; empty where it says nothing (schema.org/NewsArticle). */
 export interface NewsArticle {
@@ -88,11 +88,11 @@ function typesOf(thing: Thing): readonly string[] {
   return asList(thing['@type']).filter((type) => typeof type === 'string');
 }
 
-/** Texts, and the names of things. */
+/** Texts, and the names of things, as they read: many sites leave HTML’s character references in them. */
 function namesOf(value: unknown): readonly string[] {
   return asList(value)
     .flatMap((one) => (isThing(one) ? asList(one['name']) : [one]))
     .filter((one) => typeof one === 'string')
-    .map((one) => decoded(one).replace(/\s+/gu, ' ').trim())
+    .map((one) => decodeHTMLStrict(one).replace(/\s+/gu, ' ').trim())
     .filter((one) => one !== '');
 }

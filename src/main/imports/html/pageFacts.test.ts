@@ -42,6 +42,14 @@ describe('the site is not the headline', () => {
     );
   });
 
+  test('and character references in JSON-LD are read; what only looks like one is not', () => {
+    const headline = 'Pilots &#8220;R&amp;D&#x201D; &lt; tugs &copied';
+    const body = `<h1>Quay Notes</h1><h3>Pilots “R&amp;D” &lt; tugs &amp;copied</h3>${prose}`;
+    expect(facts(jsonLd({ '@type': 'NewsArticle', headline }), body).headline).toBe(
+      'Pilots “R&D” < tugs &copied',
+    );
+  });
+
   test('and a dash of its own stays in it', () => {
     const head = '<title>The bridge closes – for good? – Quay Notes</title>';
     expect(facts(head, `<font size=5>The bridge closes – for good?</font><br>${prose}`).headline).toBe(

@@ -6,6 +6,7 @@ import { adSlotKey, DEFAULT_AD_SLOT } from '../../../domain/adSlot';
 import { newBlockId } from '../../blockId';
 import type { DocumentNode } from '../../documentNode';
 import type { DomSpec, HtmlElement } from '../../html';
+import { type MoveWay, besideNeighbour, moveBlock } from '../../moveBlock';
 import { ownAttribute } from '../../ownAttribute';
 import { afterTopBlock } from '../../placement';
 
@@ -23,7 +24,7 @@ declare module '@tiptap/core' {
       /** Pins a slot after the top-level block that the caret is in; the default slot where none is named. */
       insertAdSlot: (slotKey?: string) => ReturnType;
       /** Moves the slot of this id, else the selected one, over its neighbour; false at the edge or when locked. */
-      moveAdSlot: (way: 'up' | 'down', id?: string) => ReturnType;
+      moveAdSlot: (way: MoveWay, id?: string) => ReturnType;
     };
   }
 }
@@ -63,9 +64,10 @@ const AdSlot = Node.create({
         (way, id) =>
         ({ tr, dispatch }) => {
           const from = id === undefined ? selectedSlot(tr) : findSlot(tr.doc, id);
-          const to = from === null ? null : besideNeighbour(tr.doc, from, way);
+          const isLocked = from !== null && tr.doc.nodeAt(from)?.attrs['locked'] === true;
+          const to = from === null || isLocked ? null : besideNeighbour(tr.doc, from, way);
           if (from === null || to === null) return false;
-          if (dispatch !== undefined) dispatch(moveSlot(tr, from, to));
+          if (dispatch !== undefined) dispatch(moveBlock(tr, from, to));
           return true;
         },
     };
@@ -95,22 +97,6 @@ function findSlot(doc: DocumentTree, id: string): number | null {
     if (block.type.name === 'adSlot' && block.attrs['id'] === id) found ??= position;
   });
   return found;
-}
-
-/** Where the slot at `from` comes to stand one block on, as a position in the document without it. */
-function besideNeighbour(doc: DocumentTree, from: number, way: 'up' | 'down'): number | null {
-  const slot = doc.nodeAt(from);
-  if (slot === null || slot.attrs['locked'] === true) return null;
-  const neighbour = way === 'up' ? doc.resolve(from).nodeBefore : doc.resolve(from + slot.nodeSize).nodeAfter;
-  if (neighbour === null) return null;
-  return way === 'up' ? from - neighbour.nodeSize : from + neighbour.nodeSize;
-}
-
-function moveSlot(tr: Transaction, from: number, to: number): Transaction {
-  const slot = tr.doc.nodeAt(from);
-  if (slot === null) return tr;
-  tr.delete(from, from + slot.nodeSize).insert(to, slot);
-  return tr.setSelection(NodeSelection.create(tr.doc, to)).scrollIntoView();
 }
 
 function tidySlot(attrs: Attrs): AdSlotAttrs {

@@ -1,0 +1,22 @@
+import type { Node } from '@tiptap/pm/model';
+import { NodeSelection, type Transaction } from '@tiptap/pm/state';
+
+export type MoveWay = 'up' | 'down';
+
+/** Where the block at `from` stands once it is over its neighbour, in the document without it; null at the edge. */
+export function besideNeighbour(doc: Node, from: number, way: MoveWay): number | null {
+  const block = doc.nodeAt(from);
+  if (block === null) return null;
+  const neighbour =
+    way === 'up' ? doc.resolve(from).nodeBefore : doc.resolve(from + block.nodeSize).nodeAfter;
+  if (neighbour === null) return null;
+  return way === 'up' ? from - neighbour.nodeSize : from + neighbour.nodeSize;
+}
+
+/** Moves the block at `from` to `to`, a position in the document without it, and selects it there. */
+export function moveBlock(tr: Transaction, from: number, to: number): Transaction {
+  const block = tr.doc.nodeAt(from);
+  if (block === null) return tr;
+  tr.delete(from, from + block.nodeSize).insert(to, block);
+  return tr.setSelection(NodeSelection.create(tr.doc, to)).scrollIntoView();
+}
