@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { type DeskApp, expect } from './fixtures';
 import { expectFocus } from './focused';
-import { signIn, test } from './smallSite';
+import { signIn, type SmallSite, test } from './smallSite';
 import { editorOf, newArticle } from './storyEditor';
 
 /** Acts on a button by the keyboard. */
@@ -30,8 +30,8 @@ async function sentArticle(desk: DeskApp): Promise<void> {
 }
 
 /** The headline is changed there and here, so the two texts wait for a choice. */
-async function disagree(desk: DeskApp, rename: (headline: string) => void, round: number): Promise<void> {
-  rename(`Changed there ${round}`);
+async function disagree(desk: DeskApp, site: SmallSite, round: number): Promise<void> {
+  site.edit({ title: `Changed there ${round}` });
   const { headline } = editorOf(desk.window);
   await headline.fill(`Changed here ${round}`);
   await desk.menu('cms.send');
@@ -52,7 +52,7 @@ test('with sites, every dialog and command leaves the focus where the person goe
   await signIn(desk, morning);
   await sentArticle(desk);
   for (const [round, choice] of ['Decide later', 'Take theirs', 'Keep mine and send'].entries()) {
-    await disagree(desk, morning.rename, round);
+    await disagree(desk, morning, round);
     await press(window, choice);
     await expect(dialog).toBeHidden();
     await expectFocus(window, choice, /^(editor|inspector):/);

@@ -74,8 +74,8 @@ test('an author’s post keeps its text, its ad slot and its mark through the fi
   const mark = randomUUID();
   const { snapshot } = await adapter.prepare(post({ headline: 'Bread & roses <b>' }));
   const { remoteId, snapshot: got } = await adapter.create(snapshot, mark);
-  expect(adapter.toDocument(got.content).body.toJSON()).toEqual(
-    adapter.toDocument(snapshot.content).body.toJSON(),
+  expect((await adapter.toDocument(got.content)).body.toJSON()).toEqual(
+    (await adapter.toDocument(snapshot.content)).body.toJSON(),
   );
   expect(adapter.plain(got.headline)).toBe('Bread & roses <b>');
   expect((await adapter.find(mark))?.remoteId).toBe(remoteId);
@@ -162,7 +162,7 @@ test('an image is uploaded once and stands in the content', async () => {
   expect(media[0]?.alt_text).toBe('A bridge');
   expect(first.snapshot.content).toContain(media[0]?.source_url);
   expect(adapter.ownImage(media[0]?.source_url ?? '')).toBe(hash.slice(0, 16));
-  const figure = adapter.toDocument(first.snapshot.content).body.child(0);
+  const figure = (await adapter.toDocument(first.snapshot.content)).body.child(0);
   expect(figure.attrs).toMatchObject({
     caption: 'The bridge at noon',
     credit: 'Photo desk',

@@ -94,8 +94,13 @@ export interface CmsAdapter {
     kind: 'sections' | 'hashtags',
     ids: readonly string[],
   ) => Promise<ReadonlyMap<string, string>>;
-  /** The site's mark-up as a document of ours, and what of it a document of ours cannot hold. */
-  readonly toDocument: (content: string) => { readonly body: Node; readonly unknown: readonly string[] };
+  /**
+   * The site's mark-up as a document of ours, and what of it a document of ours cannot hold. Throws
+   * `cms_too_large` for more than an article can be.
+   */
+  readonly toDocument: (
+    content: string,
+  ) => Promise<{ readonly body: Node; readonly unknown: readonly string[] }>;
   /** The beginning of the asset's hash, for the address of an image that we uploaded. */
   readonly ownImage: (src: string) => string | null;
   /** A raw field of the site as a person reads it. */

@@ -24,6 +24,8 @@ const siteFailures = {
   cms_moved: { retried: false },
   cms_gone: { retried: false },
   cms_refused: { retried: false },
+  /** An answer or a post of a size that no article has. */
+  cms_too_large: { retried: false },
 } as const satisfies Record<string, { readonly retried: boolean }>;
 
 export type SiteFailureCode = keyof typeof siteFailures;
@@ -54,6 +56,13 @@ export class SiteFailure extends DeskError {
     super(code, message, { ...facts });
   }
 }
+
+export const postTooLarge = (facts: SiteFailureFacts = {}): SiteFailure =>
+  new SiteFailure(
+    'cms_too_large',
+    'The post on the site is larger, or nested deeper, than an article of Nutgraf can be, so it could not be compared with yours. Your text is safe here, and what stands there was not written over. Make the post shorter on the site, then send again.',
+    facts,
+  );
 
 /** A failure of a site that was kept as data. */
 export function siteFailureOf({ code, message }: Failure): SiteFailure {

@@ -2,6 +2,7 @@ import type { HtmlDom, HtmlElement } from '#shared/document/html';
 import { parse } from 'parse5';
 import type { LinkedomMap, TreeDocument } from './linkedomTree';
 import { emptyDocument, linkedomTree } from './linkedomTree';
+import { bounded, type PageLimits, refuseTooLong } from './pageLimits';
 import { matchByNameFirst } from './quickMatches';
 
 matchByNameFirst(emptyDocument().createElement('p'));
@@ -10,6 +11,15 @@ matchByNameFirst(emptyDocument().createElement('p'));
 export const htmlDom: HtmlDom = {
   parse: (html) => ({ body: parseDocument(html).body as unknown as HtmlElement }),
 };
+
+/** The same, of a page that may be made to be hard to read. Throws {@link PageTooLarge} for what is over the limits. */
+export const boundedDom = (limits: PageLimits): HtmlDom => ({
+  parse: (html) => {
+    refuseTooLong(html, limits);
+    const tree = bounded(linkedomTree(), limits);
+    return { body: parse<LinkedomMap>(html, { treeAdapter: tree }).body as unknown as HtmlElement };
+  },
+});
 
 /**
  * A page parsed by the standard, as a browser parses it (HTML Standard, section 13.2), scripts being on: parse5 builds

@@ -4,14 +4,18 @@ import { isSameValue } from './comparison';
 import { blockDifferences } from './differences';
 
 /** What the site made of what was sent, in whole sentences; mark-up that reads the same is no alteration. */
-export function alterationsOf(adapter: CmsAdapter, sent: PostSnapshot, got: PostSnapshot): readonly string[] {
+export async function alterationsOf(
+  adapter: CmsAdapter,
+  sent: PostSnapshot,
+  got: PostSnapshot,
+): Promise<readonly string[]> {
   return [
     ...textAlteration(adapter, 'headline', sent.headline, got.headline),
     ...textAlteration(adapter, 'standfirst', sent.standfirst, got.standfirst),
     ...(isSameValue(sent.slug, got.slug)
       ? []
       : [`The site made the slug “${got.slug ?? ''}” of “${sent.slug ?? ''}”.`]),
-    ...contentAlteration(adapter, sent.content, got.content),
+    ...(await contentAlteration(adapter, sent.content, got.content)),
     ...(isSameValue(sent.sections, got.sections)
       ? []
       : ['The site did not take the category as it was sent.']),
@@ -26,9 +30,9 @@ function textAlteration(adapter: CmsAdapter, name: string, sent: string, got: st
   return adapter.plain(sent).trim() === text.trim() ? [] : [`The site changed the ${name} to “${text}”.`];
 }
 
-function contentAlteration(adapter: CmsAdapter, sent: string, got: string): readonly string[] {
+async function contentAlteration(adapter: CmsAdapter, sent: string, got: string): Promise<readonly string[]> {
   if (sent === got) return [];
-  const ours = adapter.toDocument(sent).body;
-  const blocks = blockDifferences(ours, ours, adapter.toDocument(got).body).map(({ where }) => where);
+  const [{ body: ours }, { body: theirs }] = [await adapter.toDocument(sent), await adapter.toDocument(got)];
+  const blocks = blockDifferences(ours, ours, theirs).map(({ where }) => where);
   return blocks.length === 0 ? [] : [`The site changed the text in sending: ${blocks.join(', ')}.`];
 }

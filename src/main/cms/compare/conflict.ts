@@ -67,15 +67,15 @@ export async function readablePosts(
   };
   const named = (field: 'sections' | 'hashtags', terms: PostSnapshot[typeof field]): readonly string[] =>
     (terms ?? []).flatMap((id) => names[field].get(id) ?? []);
-  const readable = (snapshot: PostSnapshot): ReadablePost => ({
+  const readable = async (snapshot: PostSnapshot): Promise<ReadablePost> => ({
     headline: adapter.plain(snapshot.headline),
     standfirst: adapter.plain(snapshot.standfirst),
     slug: snapshot.slug ?? '',
     sections: named('sections', snapshot.sections),
     hashtags: named('hashtags', snapshot.hashtags),
-    body: adapter.toDocument(snapshot.content).body,
+    body: (await adapter.toDocument(snapshot.content)).body,
   });
-  return [readable(base), readable(theirs)];
+  return [await readable(base), await readable(theirs)];
 }
 
 /** Our side as a person reads it. */

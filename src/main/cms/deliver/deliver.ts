@@ -92,7 +92,7 @@ async function adopt(
   const { remoteId, url, snapshot } = found;
   const { attempt } = link;
   delivery.sentOnce.found(keyOf(link));
-  if (attempt === null || !isFromAttempt(delivery.adapter, attempt.snapshot, null, found)) {
+  if (attempt === null || !(await isFromAttempt(delivery.adapter, attempt.snapshot, null, found))) {
     const base = attempt?.snapshot ?? snapshot;
     const adopted = change(delivery, { remoteId, url, base, attempt: null });
     return recordConflict(delivery, adopted, ours, found, changedFields(base, snapshot));
@@ -118,7 +118,7 @@ async function update(delivery: Delivery, link: LinkRecord, ours: Outgoing): Pro
   const { adapter, sentOnce } = delivery;
   const remote = await adapter.read(link.remoteId ?? '');
   const { attempt, base } = link;
-  if (attempt !== null && isFromAttempt(adapter, attempt.snapshot, base, remote)) {
+  if (attempt !== null && (await isFromAttempt(adapter, attempt.snapshot, base, remote))) {
     sentOnce.found(keyOf(link));
     const caughtUp = change(delivery, { base: remote.snapshot, ...wasSent(attempt, remote.snapshot) });
     return send(delivery, caughtUp, ours, remote);
@@ -183,7 +183,7 @@ async function sendUpdate(
   const find = async (): Promise<RemotePost | null> => {
     const now = await adapter.read(remoteId);
     const hasArrived =
-      isFromAttempt(adapter, snapshot, before, now) &&
+      (await isFromAttempt(adapter, snapshot, before, now)) &&
       isSameValue(snapshot.sections, now.snapshot.sections) &&
       isSameValue(snapshot.hashtags, now.snapshot.hashtags);
     return hasArrived ? now : null;
@@ -204,13 +204,14 @@ function unchanged(
   return 'unchanged';
 }
 
-function finish(
+async function finish(
   delivery: Delivery,
   ours: Outgoing,
   { snapshot, notes }: PreparedPost,
   sent: RemotePost,
   outcome: 'created' | 'updated',
-): Delivered {
+): Promise<Delivered> {
+  const altered = await alterationsOf(delivery.adapter, snapshot, sent.snapshot);
   change(delivery, {
     remoteId: sent.remoteId,
     url: sent.url,
@@ -221,7 +222,7 @@ function finish(
     sent: sentOf(ours),
     syncedAt: delivery.store.now(),
     conflict: null,
-    alterations: [...ours.notes, ...notes, ...alterationsOf(delivery.adapter, snapshot, sent.snapshot)],
+    alterations: [...ours.notes, ...notes, ...altered],
   });
   return outcome;
 }

@@ -7,15 +7,15 @@ import { isSameText } from '../compare/differences';
  * Whether a post is what our own send made of it, though its answer never came: its words are the ones sent.
  * Its terms may still be the old ones, since WordPress sets them after the text and may have stopped between.
  */
-export function isFromAttempt(
+export async function isFromAttempt(
   adapter: CmsAdapter,
   attempt: PostSnapshot,
   base: PostSnapshot | null,
   { snapshot, revision }: RemotePost,
-): boolean {
+): Promise<boolean> {
   const untouched = base === null && revision === null;
   return (
-    hasWordsOf(adapter, attempt, snapshot) &&
+    (await hasWordsOf(adapter, attempt, snapshot)) &&
     (['sections', 'hashtags'] as const).every(
       (field) =>
         untouched ||
@@ -30,11 +30,11 @@ export function isWhole(attempt: PostSnapshot, arrived: PostSnapshot): boolean {
   return changedFields(attempt, arrived).size === 0;
 }
 
-function hasWordsOf(adapter: CmsAdapter, sent: PostSnapshot, got: PostSnapshot): boolean {
-  return (
+async function hasWordsOf(adapter: CmsAdapter, sent: PostSnapshot, got: PostSnapshot): Promise<boolean> {
+  const hasFields =
     adapter.plain(sent.headline).trim() === adapter.plain(got.headline).trim() &&
-    adapter.plain(sent.standfirst).trim() === adapter.plain(got.standfirst).trim() &&
-    (sent.content === got.content ||
-      isSameText(adapter.toDocument(sent.content).body, adapter.toDocument(got.content).body))
-  );
+    adapter.plain(sent.standfirst).trim() === adapter.plain(got.standfirst).trim();
+  if (!hasFields || sent.content === got.content) return hasFields;
+  const [ours, theirs] = [await adapter.toDocument(sent.content), await adapter.toDocument(got.content)];
+  return isSameText(ours.body, theirs.body);
 }

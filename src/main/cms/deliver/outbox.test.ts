@@ -7,6 +7,7 @@ import { ensureLink } from '../../store/cms/links';
 import type { Store } from '../../store/store';
 import { storeFailure } from '../../store/disk/storeFailure';
 import { story, type TestClock, testClock, testStore } from '../../store/testing/testStore';
+import { postSite } from '../testing/postSite';
 import { createOutbox, type Outbox } from './outbox';
 
 let clock: TestClock;
@@ -82,6 +83,22 @@ test('a damaged article elsewhere does not keep the marks of a good send from be
   sql(`UPDATE articles SET body = '{' WHERE id = ?`, id);
   await outbox.run();
   expect(outbox.links(id).map(({ state }) => state.kind)).toContain('failed');
+});
+
+test('a post that somebody made unreadable on the site is told and left as it is, and holds up no other one', async () => {
+  const site = postSite();
+  const [bad, good] = [article('Bad'), article('Good')];
+  const ours = createOutbox({ store, fetch: site.fetch, secrets: { read: () => 'secret' } });
+  ours.enqueue(bad, account);
+  await ours.run();
+  const content = Array.from({ length: 20_000 }, (_, index) => `<p><b x=${index}>a`).join('');
+  site.edit({ content });
+  ours.enqueue(bad, account);
+  ours.enqueue(good, account);
+  await ours.run();
+  expect(ours.links(bad)[0]?.state).toMatchObject({ kind: 'failed', failure: { code: 'cms_too_large' } });
+  expect(site.contents()[0]).toBe(content);
+  expect(ours.links(good)[0]?.state.kind).toBe('synced');
 });
 
 test('a post that met a full disk is told as that, and goes on by itself once there is room', async () => {

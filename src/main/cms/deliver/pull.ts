@@ -30,6 +30,7 @@ export async function pull(delivery: Delivery, link: LinkRecord, remote: RemoteP
   const { store, adapter, articleId } = delivery;
   const changed = changedFields(link.base ?? remote.snapshot, remote.snapshot);
   const [base, theirs] = await readablePosts(adapter, link.base ?? remote.snapshot, remote.snapshot);
+  const { unknown } = await adapter.toDocument(remote.snapshot.content);
   write(store, () => {
     const article = getArticle(store, articleId);
     keepRevision(store, articleId, 'pull');
@@ -41,7 +42,7 @@ export async function pull(delivery: Delivery, link: LinkRecord, remote: RemoteP
     const isWhole =
       before.fingerprint === link.sentFingerprint ||
       (changed.has('content') && isSameFields(readableOutgoing(after), theirs));
-    agree(delivery, link, remote, after, isWhole);
+    agree(delivery, link, remote, after, isWhole, unknown);
   });
 }
 
@@ -52,9 +53,9 @@ function agree(
   remote: RemotePost,
   ours: Outgoing,
   isWhole: boolean,
+  unknown: readonly string[],
 ): void {
-  const { store, adapter, articleId, accountId } = delivery;
-  const { unknown } = adapter.toDocument(remote.snapshot.content);
+  const { store, articleId, accountId } = delivery;
   changeLink(store, articleId, accountId, {
     url: remote.url,
     base: remote.snapshot,

@@ -5,8 +5,10 @@ export interface PostSite {
   readonly asked: readonly string[];
   /** The headlines of its posts, oldest first; the first post is number 1. */
   readonly headlines: () => readonly string[];
-  /** Gives its newest post another headline, as somebody does there. */
-  readonly rename: (headline: string) => void;
+  /** Gives its newest post other words, as somebody does there. */
+  readonly edit: (words: SiteWords) => void;
+  /** The posts' mark-up, oldest first. */
+  readonly contents: () => readonly string[];
   readonly remove: (id: number) => void;
   /** The next creates are answered with 503, and done only by {@link catchUp}; `retryAfter` in s. */
   readonly delay: (creates?: number, retryAfter?: number) => void;
@@ -18,13 +20,14 @@ export interface PostSite {
   readonly reach: (isReached: boolean) => void;
 }
 
-interface Sent {
+/** A post's texts as the site keeps them. */
+export interface SiteWords {
   readonly title?: string;
   readonly content?: string;
   readonly excerpt?: string;
 }
 
-interface Post extends Required<Sent> {
+interface Post extends Required<SiteWords> {
   readonly id: number;
 }
 
@@ -53,15 +56,15 @@ function aboutSite(route: string, name: string): object {
 
 export function postSite(name = 'Site'): PostSite {
   const posts = new Map<number, Post>();
-  const [asked, late]: [string[], Sent[]] = [[], []];
+  const [asked, late]: [string[], SiteWords[]] = [[], []];
   let [last, isReached, busy, happens] = [0, true, { creates: 0, retryAfter: 0 }, (): void => undefined];
 
-  const put = (id: number, sent: Sent): Response => {
+  const put = (id: number, sent: SiteWords): Response => {
     const post = { ...(posts.get(id) ?? { ...blank, id }), ...sent };
     posts.set(id, post);
     return Response.json(shown(post));
   };
-  const create = (sent: Sent): Response => {
+  const create = (sent: SiteWords): Response => {
     const { creates, retryAfter } = busy;
     if (creates > 0) {
       busy = { creates: creates - 1, retryAfter };
@@ -73,7 +76,7 @@ export function postSite(name = 'Site'): PostSite {
     happens = () => undefined;
     return answer;
   };
-  const answer = (route: string, sent: Sent | null): Response => {
+  const answer = (route: string, sent: SiteWords | null): Response => {
     const id = Number(/^\/wp\/v2\/posts\/(\d+)$/u.exec(route)?.[1] ?? 0);
     const post = posts.get(id);
     if (id > 0 && !post) return refusal(404, 'rest_post_invalid_id');
@@ -87,10 +90,11 @@ export function postSite(name = 'Site'): PostSite {
       if (!isReached) throw Object.assign(new Error('refused'), { code: 'ECONNREFUSED', syscall: 'connect' });
       const route = new URL(new Request(input).url).searchParams.get('rest_route') ?? '/';
       asked.push(`${method} ${route}`);
-      return answer(route, method === 'POST' ? ((await new Response(body).json()) as Sent) : null);
+      return answer(route, method === 'POST' ? ((await new Response(body).json()) as SiteWords) : null);
     },
     headlines: () => [...posts.values()].map(({ title }) => title),
-    rename: (title) => put(last, { title }),
+    contents: () => [...posts.values()].map(({ content }) => content),
+    edit: (words) => put(last, words),
     remove: (id) => posts.delete(id),
     delay: (creates = 1, retryAfter = 0) => (busy = { creates, retryAfter }),
     catchUp: () => {

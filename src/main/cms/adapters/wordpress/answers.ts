@@ -140,4 +140,6 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const readable = (message: unknown): string =>
-  typeof message === 'string' ? decodeEntities(message.replaceAll(/<[^>]*>/gu, '')).slice(0, 500) : '';
+  typeof message === 'string'
+    ? decodeEntities(message.slice(0, 5000).replaceAll(/<[^>]*>/gu, '')).slice(0, 500)
+    : '';

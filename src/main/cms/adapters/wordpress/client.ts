@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Connection, SiteAccess } from '../../adapter';
 import { networkFailure } from '../../networkFailure';
-import { SiteFailure } from '../../siteFailure';
+import { SiteFailure, type SiteFailureFacts } from '../../siteFailure';
 import { failureOf, portal, readAnswer } from './answers';
 import type { Answer } from './answer';
 import { isPortal, leadsToPortal } from './portal';
@@ -139,8 +139,33 @@ async function exchange(url: URL, sending: Sending, connection: Connection): Pro
   const request = { method, headers, redirect: 'manual', signal: AbortSignal.any(signals) } as const;
   try {
     const response = await connection.fetch(url, body === undefined ? request : { ...request, body });
-    return { method, status: response.status, headers: response.headers, text: await response.text() };
+    const { status, headers: answered } = response;
+    return { method, status, headers: answered, text: await textOf(response, method) };
   } catch (error) {
+    if (error instanceof SiteFailure) throw error;
     throw networkFailure(url, method === 'POST', error);
   }
 }
+
+/** The most bytes of an answer: a hundred long posts. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** An answer's text, read no further than its bound. */
+async function textOf({ body, status }: Response, method: string): Promise<string> {
+  const decoder = new TextDecoder();
+  let [text, bytes] = ['', 0];
+  const chunks: AsyncIterable<Uint8Array> | readonly Uint8Array[] = body ?? [];
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) throw answerTooLarge({ maybeDone: method === 'POST', status });
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+const answerTooLarge = (facts: SiteFailureFacts): SiteFailure =>
+  new SiteFailure(
+    'cms_too_large',
+    `The site answers with more than ${MOST_BYTES / 1024 / 1024} MB, so the rest was not read. Your text is safe here. Ask those who run the site what its REST interface adds to its answers.`,
+    facts,
+  );

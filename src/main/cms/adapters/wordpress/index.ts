@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { AssetHash } from '#shared/domain/asset';
 import { fromHtml } from '#shared/document/fromHtml';
-import { htmlDom } from '../../../dom/parseHtml';
+import { type PageLimits, PageTooLarge } from '../../../dom/pageLimits';
+import { boundedDom } from '../../../dom/parseHtml';
 import type {
   CmsAdapter,
   Connection,
@@ -11,6 +13,7 @@ import type {
   SiteCheck,
 } from '../../adapter';
 import type { SentOnce } from '../../deliver/once';
+import { postTooLarge } from '../../siteFailure';
 import { toBlocks } from './blocks';
 import { createWordPressClient, type WordPressClient } from './client';
 import { decodeEntities, escapeField, plainField } from './entities';
@@ -41,7 +44,7 @@ export function createWordPress(access: SiteAccess, connection: Connection): Cms
     findAll: async (mark) => findPosts(client, mark),
     revisionsBetween: async (remoteId, after, before) => revisionsBetween(client, remoteId, after, before),
     names: async (kind, ids) => termNames(client, kind === 'sections' ? 'categories' : 'tags', ids),
-    toDocument: (content) => ({ body: fromHtml(content, htmlDom), unknown: unknownBlocks(content) }),
+    toDocument,
     ownImage: hashBeginning,
     plain: plainField,
   };
@@ -159,6 +162,26 @@ function figuresOf(
   return [...figures.values()];
 }
 
+/** The largest post that an article of ours makes, and room besides: more than that is no post of an article. */
+const POST_LIMITS: PageLimits = {
+  letters: 5_000_000,
+  tags: 200_000,
+  elements: 50_000,
+  depth: 500,
+  styles: 1_000_000,
+};
+const postDom = boundedDom(POST_LIMITS);
+
+/** A post takes up to a second to read, whatever a site made of it: each in a turn of its own. */
+async function toDocument(content: string): ReturnType<CmsAdapter['toDocument']> {
+  await nextTurn();
+  try {
+    return { body: fromHtml(content, postDom), unknown: unknownBlocks(content) };
+  } catch (thrown) {
+    throw thrown instanceof PageTooLarge ? postTooLarge() : thrown;
+  }
+}
+
 /** Blocks of the editor that a document of ours can hold. */
 const knownBlocks: ReadonlySet<string> = new Set([
   'paragraph',
@@ -172,10 +195,22 @@ const knownBlocks: ReadonlySet<string> = new Set([
 
 /** HTML of our own making: an ad slot, or a list that the block editor could not hold, of what a list of ours may hold. */
 const ownHtml =
-  /<!-- wp:html -->\s*(?:<aside class="ad-slot"[^>]*>\s*<\/aside>|<[uo]l\b(?:[^<]|<\/?(?:[uo]l|li|p|h[2-4]|blockquote|strong|em|u|s|code|a|br)\b[^>]*>)*)\s*<!-- \/wp:html -->/gu;
+  /^(?:<aside class="ad-slot"[^>]*>\s*<\/aside>|<[uo]l\b(?:[^<]|<\/?(?:[uo]l|li|p|h[2-4]|blockquote|strong|em|u|s|code|a|br)\b[^>]*>)*)$/u;
+const [htmlStart, htmlEnd] = ['<!-- wp:html -->', '<!-- /wp:html -->'];
+
+/** Content without blocks of our own HTML. */
+function withoutOwnHtml(content: string): string {
+  const [first = '', ...blocks] = content.split(htmlStart);
+  const others = blocks.map((block) => {
+    const end = block.indexOf(htmlEnd);
+    const isOwn = end >= 0 && ownHtml.test(block.slice(0, end).trim());
+    return isOwn ? block.slice(end + htmlEnd.length) : `${htmlStart}${block}`;
+  });
+  return [first, ...others].join('');
+}
 
 function unknownBlocks(content: string): readonly string[] {
-  const names = [...content.replaceAll(ownHtml, '').matchAll(/<!-- wp:([a-z0-9/-]+)/gu)].map(
+  const names = [...withoutOwnHtml(content).matchAll(/<!-- wp:([a-z0-9/-]+)/gu)].map(
     ([, name]) => name ?? '',
   );
   return [...new Set(names.filter((name) => !knownBlocks.has(name)))];

@@ -8,7 +8,7 @@ const portalAddress = /captive|portal|hotspot|wifi|wlan|guest|login|signin|sign-
 
 /** What such pages hold: a form for a password, or what the standard for hot spots (WISPr) has them say. */
 const portalPage =
-  /<input[^>]+type\s*=\s*["']?password|WISPAccessGatewayParam|http-equiv\s*=\s*["']?refresh/iu;
+  /<input[^<>]+type\s*=\s*["']?password|WISPAccessGatewayParam|http-equiv\s*=\s*["']?refresh/iu;
 
 /** Whether the network answered in the site's place, since it wants the person to sign in to it first. */
 export function isPortal({ status, headers, text }: Answer): boolean {

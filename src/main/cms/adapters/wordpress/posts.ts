@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DoublePost } from '#shared/domain/cmsAccount';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import type { RemotePost } from '../../adapter';
-import { SiteFailure } from '../../siteFailure';
+import { postTooLarge, SiteFailure } from '../../siteFailure';
 import type { Query, WordPressClient } from './client';
 
 const raw = z.object({ raw: z.string() });
@@ -116,7 +116,13 @@ function present(found: Post): RemotePost {
   });
 }
 
+/** The most letters of a headline or an excerpt that are read: neither is a text of its own. */
+const MOST_LETTERS = 20_000;
+
+/** Throws `cms_too_large`; what was sent may be done all the same. */
 function remotePost(found: Post): RemotePost {
+  const { title, excerpt } = found;
+  if (title.raw.length + excerpt.raw.length > MOST_LETTERS) throw postTooLarge({ maybeDone: true });
   return {
     remoteId: String(found.id),
     url: found.link,
@@ -155,9 +161,19 @@ export function withMark(content: string, mark: string): string {
   return `${content}\n\n<!-- wp:html -->\n${commentOf(mark)}\n<!-- /wp:html -->`.trimStart();
 }
 
+const anyMark = /<!-- nutgraf:[0-9a-f-]{36} -->/u;
+const [blockStart, blockEnd] = ['<!-- wp:html -->', '<!-- /wp:html -->'];
+
 /** Content as a person wrote it: the mark is ours and never a difference, wherever the site moved it. */
 export function withoutMark(content: string): string {
-  return content
-    .replace(/\s*<!-- wp:html -->\s*<!-- nutgraf:[0-9a-f-]{36} -->\s*<!-- \/wp:html -->/gu, '')
-    .replace(/\s*<!-- nutgraf:[0-9a-f-]{36} -->/gu, '');
+  const pieces = content.split(anyMark);
+  for (const [index, after] of pieces.entries()) {
+    const before = pieces[index - 1]?.trimEnd();
+    if (before === undefined) continue;
+    const rest = after.trimStart();
+    const isBlock = before.endsWith(blockStart) && rest.startsWith(blockEnd);
+    pieces[index - 1] = isBlock ? before.slice(0, -blockStart.length).trimEnd() : before;
+    pieces[index] = isBlock ? rest.slice(blockEnd.length) : after;
+  }
+  return pieces.join('');
 }
