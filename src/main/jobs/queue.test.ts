@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { builtWorker } from '../../../tools/builtWorker';
 import type { ExportJob, ExportRequest } from '#shared/domain/exportJob';
@@ -60,6 +61,23 @@ const out = (): string => join(folder, 'out');
 const everything = (): ExportRequest => ({ format: 'markdown', selection: { kind: 'all' }, folder: out() });
 
 describe('an export', () => {
+  test('never gives main more to take in one turn than a batch, however long main takes for each', async () => {
+    addArticles(400);
+    const state = { turn: 0, isDone: false };
+    const turns: number[] = [];
+    const queue = makeQueue((job) => {
+      if (job.state !== 'running' || job.done === 0) return;
+      turns.push(state.turn);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    });
+    const { id } = queue.start(everything());
+    void queue.idle().then(() => (state.isDone = true));
+    for (; !state.isDone; state.turn += 1) await nextTurn();
+    expect(getJob(store, id)).toMatchObject({ state: 'done', done: 400 });
+    expect(turns.length).toBeGreaterThan(2);
+    expect(new Set(turns).size).toBe(turns.length);
+  });
+
   test('writes every article, tells how far it is, and lists each file with its hash', async () => {
     addArticles(150);
     const queue = makeQueue();

@@ -23,7 +23,7 @@ import {
   writtenFiles,
 } from '../store/jobs';
 import { toldFailure } from '../store/safety/recoveryMark';
-import type { WorkerMessage, WorkerTask } from './workerMessages';
+import { flags, newFlags, type WorkerMessage, type WorkerTask } from './workerMessages';
 
 export interface JobQueueOptions {
   readonly store: Store;
@@ -60,7 +60,7 @@ export interface JobQueue {
 
 interface Running {
   readonly id: Id;
-  readonly stop: SharedArrayBuffer;
+  readonly flags: SharedArrayBuffer;
 }
 
 /** Runs export jobs one after the other, each in a worker thread, each kept in the store before it runs. */
@@ -74,7 +74,7 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     while (!stopping.now) {
       const job = claimJob(store, options.pid, options.isGone);
       if (job === null) return;
-      running = { id: job.id, stop: new SharedArrayBuffer(4) };
+      running = { id: job.id, flags: newFlags() };
       onChange(job);
       await runJob(options, job, running).finally(() => (running = null));
     }
@@ -128,17 +128,25 @@ function keepOverrides(store: Store, { selection, format, override }: ExportRequ
   for (const { id } of listHeld(store, selection)) letLeave(store, id, `Exported as ${format}`, override);
 }
 
-function stop({ stop: flag }: Running): void {
-  Atomics.store(new Int32Array(flag), 0, 1);
+function stop({ flags: shared }: Running): void {
+  Atomics.store(new Int32Array(shared), flags.stop, 1);
 }
 
-const isStopped = ({ stop: flag }: Running): boolean => Atomics.load(new Int32Array(flag), 0) !== 0;
+const isStopped = ({ flags: shared }: Running): boolean =>
+  Atomics.load(new Int32Array(shared), flags.stop) !== 0;
+
+/** The worker may go on to its next message. */
+function taken({ flags: shared }: WorkerTask): void {
+  const told = new Int32Array(shared);
+  Atomics.add(told, flags.taken, 1);
+  Atomics.notify(told, flags.taken);
+}
 
 async function runJob(options: JobQueueOptions, job: ExportJob, running: Running): Promise<void> {
   const { store, onChange } = options;
   const task: WorkerTask = {
     storeFolder: store.folder,
-    stop: running.stop,
+    flags: running.flags,
     task: {
       format: job.request.format,
       folder: job.request.folder,
@@ -184,7 +192,11 @@ async function runWorker(
     worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'end') failure = null;
       else if (message.kind === 'broken') failure = message.failure;
-      else attempt(() => onItems(message), breakOff);
+      else {
+        attempt(() => onItems(message), breakOff);
+        // In a turn of its own, behind whatever else waits for main.
+        setImmediate(taken, task);
+      }
     });
     worker.on('error', breakOff);
     worker.on('exit', () => resolve(failure));

@@ -3,7 +3,7 @@ import type { ItemResult } from '../exports/exportArticles';
 import { exportArticles } from '../exports/exportArticles';
 import { openReader } from '../store/opening/database';
 import { toldFailure } from '../store/safety/recoveryMark';
-import type { WorkerMessage, WorkerTask } from './workerMessages';
+import { flags, type WorkerMessage, type WorkerTask } from './workerMessages';
 
 /** Results are told together, at most this many and at most this long (ms) after the first of them. */
 const BATCH = { size: 64, age: 100 } as const;
@@ -19,13 +19,18 @@ function start(task: WorkerTask, tell: Tell): void {
   }
 }
 
-function run({ storeFolder, task, stop }: WorkerTask, tell: Tell): void {
-  const stopped = (): boolean => Atomics.load(new Int32Array(stop), 0) !== 0;
+function run({ storeFolder, task, flags: shared }: WorkerTask, tell: Tell): void {
+  const told = new Int32Array(shared);
+  const stopped = (): boolean => Atomics.load(told, flags.stop) !== 0;
   const reader = openReader(storeFolder);
   let batch: ItemResult[] = [];
   let since = performance.now();
   const flush = (): void => {
-    if (batch.length > 0) tell({ kind: 'items', items: batch });
+    if (batch.length > 0) {
+      const taken = Atomics.load(told, flags.taken);
+      tell({ kind: 'items', items: batch });
+      Atomics.wait(told, flags.taken, taken);
+    }
     batch = [];
     since = performance.now();
   };

@@ -6,9 +6,20 @@ export interface WorkerTask {
   /** The store's folder: the worker reads through its own read-only connection. */
   readonly storeFolder: string;
   readonly task: ExportTask;
-  /** One number, shared: not zero means stop after the article at hand. */
-  readonly stop: SharedArrayBuffer;
+  /** Shared numbers, see {@link flags}. */
+  readonly flags: SharedArrayBuffer;
 }
+
+/** What main tells a worker thread that cannot listen while it works, by the place of its number. */
+export const flags = {
+  /** Not zero: stop after the article at hand. */
+  stop: 0,
+  /** How many messages main has taken: the worker waits for it, so that main never has a heap of them to go through. */
+  taken: 1,
+} as const;
+
+export const newFlags = (): SharedArrayBuffer =>
+  new SharedArrayBuffer(Object.keys(flags).length * Int32Array.BYTES_PER_ELEMENT);
 
 /** What a worker tells: some articles, and at the end how it ended. */
 export type WorkerMessage =

@@ -2,7 +2,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { CmsAdapter } from '../../adapter';
 import { notKept } from '../../deliver/once';
-import { siteErrorOf } from './answers';
 import { createWordPress } from './index';
 import { withMark, withoutMark } from './posts';
 
@@ -69,7 +68,8 @@ test('spaces and openings without an end are gone through once', async () => {
   expect(withoutMark(`<!-- nutgraf:${mark} -->`.repeat(40_000))).toBe('');
   expect((await site.toDocument(`<!-- wp:html --><ul>${spaces}`)).unknown).toEqual(['html']);
   expect((await site.toDocument('<!-- wp:html --> '.repeat(20_000))).unknown).toEqual(['html']);
-  expect(siteErrorOf(JSON.stringify({ code: 'no', message: '<'.repeat(MOST) }))?.code).toBe('no');
+  const refusing = siteOf(() => Response.json({ code: 'no', message: '<'.repeat(MOST) }, { status: 400 }));
+  await expect(refusing.read('1')).rejects.toMatchObject({ code: 'cms_refused' });
 });
 
 test('a sign-in page is looked for in any answer without going through it again and again', async () => {

@@ -12,6 +12,7 @@ import { editorsNote } from './0011-editors-note';
 import { embargo } from './0012-embargo';
 import { legalHold } from './0013-legal-hold';
 import { overrides } from './0014-overrides';
+import { jobProgress } from './0015-job-progress';
 import type { Migration } from './migration';
 
 /** Every migration in order. What was released is never edited: a change is a new number. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   embargo,
   legalHold,
   overrides,
+  jobProgress,
 ];
