@@ -1,73 +1,9 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { commandLine } from './commandLine';
-import { DeskApp, expect, test as base } from './fixtures';
+import { DeskApp, expect } from './fixtures';
+import { test } from './smallDisk';
 import { editorOf, newArticle } from './storyEditor';
-
-/** A desk whose store is on a small disk of its own, as the app sees it. */
-class SmallDisk {
-  constructor(
-    readonly desk: DeskApp,
-    /** Where the disk is mounted, in the app's eyes only. */
-    private readonly place: string,
-  ) {}
-
-  /** The disk's folder through the app's eyes. */
-  get #folder(): string {
-    return `/proc/${this.desk.app.process().pid}/root${this.place}`;
-  }
-
-  /** A folder on the disk, by the name that the app knows it under. */
-  folderFor(name: string): string {
-    return path.join(this.place, name);
-  }
-
-  /** Leaves no block free, whatever the app itself writes meanwhile. */
-  fill(): void {
-    const filler = path.join(this.#folder, 'filler');
-    for (;;) {
-      const { bavail, bsize } = statfsSync(this.#folder);
-      try {
-        writeFileSync(filler, Buffer.alloc(Math.max(1, bavail) * bsize, 1), { flag: 'a' });
-      } catch (thrown) {
-        if ((thrown as NodeJS.ErrnoException).code === 'ENOSPC') return;
-        throw thrown;
-      }
-    }
-  }
-
-  empty(): void {
-    rmSync(path.join(this.#folder, 'filler'));
-  }
-
-  /** Copies the database as it stands on the disk now. */
-  copyStore(folder: string): void {
-    for (const name of ['nutgraf.db', 'nutgraf.db-wal'])
-      copyFileSync(path.join(this.#folder, 'store', name), path.join(folder, name));
-  }
-}
-
-const test = base.extend<{ readonly disk: SmallDisk }>({
-  disk: async ({ folder }, hand, { parallelIndex }) => {
-    const place = path.join(folder, 'disk');
-    mkdirSync(place);
-    const desk = new DeskApp(path.join(place, 'store'), parallelIndex, {
-      executablePath: path.join(import.meta.dirname, 'fixtures', 'onSmallDisk.sh'),
-      env: { SMALL_DISK: place, SMALL_DISK_SIZE: '96m' },
-    });
-    await desk.launch();
-    await hand(new SmallDisk(desk, place));
-    await desk.end();
-  },
-});
 
 test('a full disk is told, the text is kept, and is saved by itself once there is room', async ({
   disk,
@@ -144,7 +80,9 @@ test('a disk that fills while files are exported is told, leaves nothing half-wr
   await desk.menu('export.dialog');
   await window.getByRole('dialog').getByRole('button', { name: 'Choose a folder and export…' }).click();
   const jobs = window.getByRole('dialog');
-  await expect(jobs.getByRole('status')).toContainText('The disk is full. Free some space');
+  await expect(jobs.getByRole('status')).toContainText('The disk is full. Free some space', {
+    timeout: 20_000,
+  });
   const written = readdirSync(onDisk).filter((name) => name.endsWith('.md'));
   expect(written.length).toBeGreaterThan(0);
   expect(written.length).toBeLessThan(stories.length);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { DeskApp, expect } from './fixtures';
 import { signIn, test } from './smallSite';
+import { launchOnSmallDisk } from './smallDisk';
 import { newArticle } from './storyEditor';
 
 declare global {
@@ -9,14 +10,18 @@ declare global {
   var clockAhead: number;
 }
 
+const movedClock = ['-r', path.join(import.meta.dirname, 'fixtures', 'movedClock.cjs')];
+
+const passTime = (desk: DeskApp, ms: number) =>
+  desk.app.evaluate((_electron, more) => (globalThis.clockAhead += more), ms);
+
 const publishTab = (window: Page) => window.getByRole('tabpanel', { name: 'Publish' });
 
 test('a site that makes a post twice after all is told, with which one goes on and what to do', async ({
   folder,
   sites: [site],
 }, { parallelIndex }) => {
-  const clock = path.join(import.meta.dirname, 'fixtures', 'movedClock.cjs');
-  const desk = new DeskApp(folder, parallelIndex, { env: {}, required: ['-r', clock] });
+  const desk = new DeskApp(folder, parallelIndex, { env: {}, required: movedClock });
   await desk.launch();
   const { window } = desk;
   await signIn(desk, site);
@@ -28,10 +33,10 @@ test('a site that makes a post twice after all is told, with which one goes on a
   site.delay();
   await desk.menu('cms.send');
   await expect(state).toContainText('It is tried again by itself.');
-  await desk.app.evaluate(() => (globalThis.clockAhead += 60_000));
+  await passTime(desk, 60_000);
   await desk.menu('cms.send');
   await expect(state).toContainText('looked at again, before anything is sent again');
-  await desk.app.evaluate(() => (globalThis.clockAhead += 60_000));
+  await passTime(desk, 60_000);
   await desk.menu('cms.send');
   await expect(state).toHaveText(/^Sent .*The site has this text\.$/);
   expect(site.headlines()).toEqual(['Sent twice']);
@@ -43,5 +48,36 @@ test('a site that makes a post twice after all is told, with which one goes on a
   await expect(notice).toContainText('Nutgraf goes on with post number 1.');
   await expect(notice.getByRole('button', { name: 'Open post 2' })).toBeVisible();
   expect(site.headlines()).toEqual(['Sent twice', 'Sent twice']);
+  await desk.quit();
+});
+
+test('a post whose answer meets a full disk is told, and is the only one once there is room', async ({
+  folder,
+  sites: [site],
+}, { parallelIndex }) => {
+  const disk = await launchOnSmallDisk(folder, parallelIndex, movedClock);
+  const { desk } = disk;
+  const { window } = desk;
+  await signIn(desk, site);
+  const editor = await newArticle(desk, 'A paragraph.');
+  await editor.headline.fill('Sent to a full disk');
+  await expect(editor.saved).toBeVisible();
+  await window.getByRole('tab', { name: 'Publish' }).click();
+  const notices = window.getByRole('region', { name: 'Notices' });
+
+  site.beforeAnswer(() => disk.fillWithReserve());
+  await desk.menu('cms.send');
+  await expect(notices).toContainText('The disk is full.');
+  expect(site.headlines()).toEqual(['Sent to a full disk']);
+  await expect(publishTab(window)).not.toContainText('The site has this text.');
+
+  disk.empty();
+  await passTime(desk, 120_000);
+  await desk.menu('cms.send');
+  const state = publishTab(window).getByRole('status').first();
+  await expect(state).toHaveText(/^Sent .*The site has this text\.$/);
+  await expect(notices).not.toContainText('The disk is full.');
+  expect(site.headlines()).toEqual(['Sent to a full disk']);
+  expect(site.asked.filter((one) => one === 'POST /wp/v2/posts')).toHaveLength(1);
   await desk.quit();
 });

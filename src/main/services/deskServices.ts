@@ -73,6 +73,7 @@ export function startServices(surroundings: Surroundings): DeskServices {
   });
   const scheduler = schedulerOver({ ...surroundings, report });
   const look = (): number => {
+    disk.look();
     holdPlace(store);
     return dataVersion(store);
   };

@@ -21,6 +21,23 @@ test('a full disk is told once, and once that it is free again', () => {
   expect(disk.notices()).toEqual([]);
 });
 
+test('that there is room again is found out without a save, and is not told while there is none', () => {
+  const told: StoreNotice[] = [];
+  const space = { isShort: true };
+  const disk = createDiskWatch(
+    (notice) => told.push(notice),
+    () => space.isShort,
+  );
+  disk.look();
+  disk.failed('disk_full');
+  disk.look();
+  expect(told).toEqual([{ kind: 'disk_full' }]);
+  space.isShort = false;
+  disk.look();
+  disk.look();
+  expect(told).toEqual([{ kind: 'disk_full' }, { kind: 'disk_free' }]);
+});
+
 test('any other failure says nothing of the disk', () => {
   const told: StoreNotice[] = [];
   const disk = createDiskWatch(

@@ -9,6 +9,8 @@ export interface DiskWatch {
   readonly notices: () => readonly StoreNotice[];
   /** A write elsewhere failed. */
   readonly failed: (code: string) => void;
+  /** Whether there is room again, though nobody has saved anything since. To be called now and then. */
+  readonly look: () => void;
 }
 
 /** @param isShort whether the store has spent the space that it keeps for a full disk */
@@ -24,6 +26,9 @@ export function createDiskWatch(tell: (notice: StoreNotice) => void, isShort: ()
   };
   return {
     failed,
+    look: () => {
+      if (full && !isShort()) become(false);
+    },
     notices: () => (full ? [{ kind: 'disk_full' }] : []),
     writing: (write) => {
       try {
