@@ -21,7 +21,7 @@ export interface PostSite {
 }
 
 /** A post's texts as the site keeps them. */
-export interface SiteWords {
+interface SiteWords {
   readonly title?: string;
   readonly content?: string;
   readonly excerpt?: string;
