@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DocumentJson } from '#shared/domain/documentJson';
@@ -17,7 +17,7 @@ import { gif } from '../store/testing/testImages';
 import { tearText } from '../store/testing/spoil';
 import { story, testFolder, testStore } from '../store/testing/testStore';
 import { sha256Of } from './atomicFile';
-import { type ItemResult, exportArticles } from './exportArticles';
+import { type ExportTask, type ItemResult, exportArticles } from './exportArticles';
 
 /** A store with one article that shows one image, and the image's hash. */
 function withImage(): { readonly store: Store; readonly hash: string; readonly articleId: string } {
@@ -31,32 +31,39 @@ function withImage(): { readonly store: Store; readonly hash: string; readonly a
   return { store, hash, articleId: createArticle(store, { headline: 'Quay', body }).id };
 }
 
+/** Every result of a task, in the order in which they came. */
+async function resultsOf(store: Store, task: ExportTask): Promise<readonly ItemResult[]> {
+  const all: ItemResult[] = [];
+  for await (const results of exportArticles(store, task)) all.push(...results);
+  return all;
+}
+
 function exported(
   store: Store,
   articleId: string,
   folder: string,
   format: ExportFormat = 'html',
-): readonly ItemResult[] {
+): Promise<readonly ItemResult[]> {
   const items = [{ ordinal: 0, articleId }];
-  return [...exportArticles(store, { format, folder, items, written: [], writtenAssets: [], heldAt: null })];
+  return resultsOf(store, { format, folder, items, written: [], writtenAssets: [], heldAt: null });
 }
 
-test('an image that a cut-off export left half-written is written whole by the next', () => {
+test('an image that a cut-off export left half-written is written whole by the next', async () => {
   const { store, hash, articleId } = withImage();
   const folder = testFolder();
   const image = join(folder, 'assets', `${hash}.gif`);
   mkdirSync(join(folder, 'assets'));
   writeFileSync(image, gif(2000).subarray(0, 700));
-  expect(exported(store, articleId, folder)).toMatchObject([{ kind: 'written' }]);
+  expect(await exported(store, articleId, folder)).toMatchObject([{ kind: 'written' }]);
   expect(sha256Of(readFileSync(image))).toBe(hash);
   expect(existsSync(join(folder, 'nutgraf-manifest.json'))).toBe(true);
 });
 
-test('pictures of an earlier run stay in the manifest, and nothing half-written is left of either', () => {
+test('pictures of an earlier run stay in the manifest, and nothing half-written is left of either', async () => {
   const { store, hash, articleId } = withImage();
   const other = createArticle(store, { headline: 'Without' }).id;
   const folder = testFolder();
-  const [first] = exported(store, articleId, folder);
+  const [first] = await exported(store, articleId, folder);
   if (first?.kind !== 'written') throw new Error('the first run wrote nothing');
   expect(first.assets).toEqual([{ file: `assets/${hash}.gif`, sha256: hash }]);
   const { path, ...file } = first.file;
@@ -70,7 +77,7 @@ test('pictures of an earlier run stay in the manifest, and nothing half-written 
   for (const part of parts) writeFileSync(join(folder, part), 'half');
   const items = [{ ordinal: 1, articleId: other }];
   const written = [{ ...file, file: basename(path) }];
-  const again = exportArticles(store, {
+  const again = await resultsOf(store, {
     format: 'html',
     folder,
     items,
@@ -78,16 +85,79 @@ test('pictures of an earlier run stay in the manifest, and nothing half-written 
     writtenAssets: first.assets,
     heldAt: null,
   });
-  expect([...again]).toMatchObject([{ kind: 'written' }]);
+  expect(again).toMatchObject([{ kind: 'written' }]);
   const manifest: unknown = JSON.parse(readFileSync(join(folder, 'nutgraf-manifest.json'), 'utf8'));
   expect(manifest).toMatchObject({ files: [{}, {}], assets: [{ sha256: hash }] });
   expect(parts.filter((part) => existsSync(join(folder, part)))).toEqual(parts.slice(2));
 });
 
-test('a picture that changed on the disk is not written as if it were the one; its article says so', () => {
+test('articles of one name that are brought to the disk together each have a file, told in their order', async () => {
+  const store = testStore();
+  const folder = testFolder();
+  const items = Array.from({ length: 20 }, (_, ordinal) => {
+    const articleId =
+      ordinal === 5
+        ? 'gone'
+        : createArticle(store, { headline: 'Quay', body: story(`Story ${ordinal}.`) }).id;
+    return { ordinal, articleId };
+  });
+  const task: ExportTask = {
+    format: 'markdown',
+    folder,
+    items,
+    written: [],
+    writtenAssets: [],
+    heldAt: null,
+  };
+  const results = await resultsOf(store, task);
+  expect(results.map(({ ordinal }) => ordinal)).toEqual(items.map(({ ordinal }) => ordinal));
+  const paths = results.map((result) => (result.kind === 'written' ? result.file.path : null));
+  expect(paths[5]).toBe(null);
+  const written = paths.filter((path) => path !== null);
+  expect(new Set(written).size).toBe(19);
+  expect(written.map((path) => /Story \d+/u.exec(readFileSync(path, 'utf8'))?.[0])).toEqual(
+    items.filter(({ ordinal }) => ordinal !== 5).map(({ ordinal }) => `Story ${ordinal}`),
+  );
+  const manifest = JSON.parse(readFileSync(join(folder, 'nutgraf-manifest.json'), 'utf8')) as {
+    readonly files: readonly { readonly file: string }[];
+  };
+  expect(new Set(manifest.files.map(({ file }) => file))).toEqual(
+    new Set(written.map((path) => basename(path))),
+  );
+});
+
+test('an export that is stopped half-way keeps the manifest of what it wrote, and nothing half-written', async () => {
+  const store = testStore();
+  const folder = testFolder();
+  const items = Array.from({ length: 20 }, (_, ordinal) => ({
+    ordinal,
+    articleId: createArticle(store, { headline: `Quay ${ordinal}` }).id,
+  }));
+  const task: ExportTask = {
+    format: 'markdown',
+    folder,
+    items,
+    written: [],
+    writtenAssets: [],
+    heldAt: null,
+  };
+  let told = 0;
+  for await (const results of exportArticles(store, task)) {
+    told += results.length;
+    break;
+  }
+  expect(told).toBeGreaterThan(0);
+  expect(told).toBeLessThan(20);
+  const files = readdirSync(folder).filter((file) => file !== 'nutgraf-manifest.json');
+  expect(files).toHaveLength(told);
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'nutgraf-manifest.json'), 'utf8'));
+  expect(manifest).toMatchObject({ files: files.toSorted().map((file) => ({ file })) });
+});
+
+test('a picture that changed on the disk is not written as if it were the one; its article says so', async () => {
   const { store, hash, articleId } = withImage();
   writeFileSync(assetPath(store.folder, { hash, type: 'image/gif' }), gif(1999));
-  expect(exported(store, articleId, testFolder())).toMatchObject([
+  expect(await exported(store, articleId, testFolder())).toMatchObject([
     {
       kind: 'failed',
       failure: { code: 'picture_damaged', message: expect.stringContaining('quay.gif') as string },
@@ -95,16 +165,16 @@ test('a picture that changed on the disk is not written as if it were the one; i
   ]);
 });
 
-test('a manifest that cannot be written says so in words about the folder', () => {
+test('a manifest that cannot be written says so in words about the folder', async () => {
   const { store, articleId } = withImage();
   const folder = testFolder();
   mkdirSync(join(folder, 'nutgraf-manifest.json'));
-  expect(() => exported(store, articleId, folder)).toThrow(
+  await expect(exported(store, articleId, folder)).rejects.toThrow(
     expect.objectContaining({ code: 'export_folder' }),
   );
 });
 
-test('an article that lies on a damaged page is told as that and makes the next start look, and the others are written', () => {
+test('an article that lies on a damaged page is told as that and makes the next start look, and the others are written', async () => {
   const home = testFolder();
   const first = openStore(home);
   const torn = createArticle(first, {
@@ -124,7 +194,7 @@ test('an article that lies on a damaged page is told as that and makes the next 
     writtenAssets: [],
     heldAt: null,
   } as const;
-  expect([...exportArticles(store, task)]).toMatchObject([
+  expect(await resultsOf(store, task)).toMatchObject([
     { kind: 'failed', failure: { code: 'store_damaged' } },
     { kind: 'written' },
   ]);
@@ -144,7 +214,7 @@ describe('links that name no site', () => {
     async (format) => {
       const store = testStore();
       const { summary } = await importFile({ store, reader: readHere }, page);
-      const [result] = exported(store, summary.id, testFolder(), format);
+      const [result] = await exported(store, summary.id, testFolder(), format);
       if (result?.kind !== 'written') throw new Error('nothing was written');
       expect(result.note).toBe(
         '“The bridge”: A link that names no site went out as text (“/plan”), since nobody could tell where it leads. Complete it in the article.',
@@ -160,9 +230,9 @@ describe('links that name no site', () => {
   test('stay in what the store holds, and where a writer typed them', async () => {
     const store = testStore();
     const { summary } = await importFile({ store, reader: readHere }, page);
-    const [kept] = exported(store, summary.id, testFolder(), 'json');
+    const [kept] = await exported(store, summary.id, testFolder(), 'json');
     const body = documentJsonOf(fromMarkdown('See [the plan](/plan) and [a page](page.html).'));
-    const [typed] = exported(store, createArticle(store, { body }).id, testFolder(), 'markdown');
+    const [typed] = await exported(store, createArticle(store, { body }).id, testFolder(), 'markdown');
     if (kept?.kind !== 'written' || typed?.kind !== 'written') throw new Error('nothing was written');
     expect([kept.note, typed.note]).toEqual([null, null]);
     expect(readFileSync(kept.file.path, 'utf8')).toContain('"/plan"');

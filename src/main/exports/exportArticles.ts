@@ -16,7 +16,13 @@ import { getAsset } from '../store/articles/assets';
 import type { Reader } from '../store/store';
 import { importedHomelessLinks } from '../store/articles/importedLinks';
 import { listSections } from '../store/articles/sections';
-import { dropUnfinishedIn, syncFolder } from '../store/disk/durableFile';
+import {
+  type WrittenPart,
+  dropUnfinishedIn,
+  putInPlace,
+  syncFolder,
+  writePart,
+} from '../store/disk/durableFile';
 import { toldFailure } from '../store/safety/recoveryMark';
 import { sha256Of, writeAtomically } from './atomicFile';
 import { fileStem, nameKey, uniqueName } from './fileName';
@@ -58,15 +64,27 @@ export type ItemResult =
 /** The folder of the images, beside the articles. */
 const ASSETS = 'assets';
 
+/** Articles that are brought to the disk together. */
+const TOGETHER = 8;
+
 /**
- * Writes the articles of a task one by one and yields how each went; an article that fails holds up no other.
- * The manifest is written last, and also when the caller stops half-way. Throws a DeskError when the folder
+ * Writes the articles of a task, a few at a time, and yields how those few went; an article that fails holds up no
+ * other. The manifest is written last, and also when the caller stops half-way. Throws a DeskError when the folder
  * itself cannot be written.
  */
-export function* exportArticles(reader: Reader, task: ExportTask): Generator<ItemResult, void, void> {
+export async function* exportArticles(
+  reader: Reader,
+  task: ExportTask,
+): AsyncGenerator<readonly ItemResult[], void, void> {
   const run = new ExportRun(reader, task);
   try {
-    for (const item of task.items) yield run.write(item);
+    for (let from = 0; from < task.items.length; from += TOGETHER) {
+      const few = task.items.slice(from, from + TOGETHER).map((item) => run.write(item));
+      const outcomes = await Promise.allSettled(few);
+      yield outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+      const refused = outcomes.find(({ status }) => status === 'rejected');
+      if (refused?.status === 'rejected') throw refused.reason;
+    }
   } finally {
     run.finish();
   }
@@ -102,13 +120,17 @@ class ExportRun {
     };
   }
 
-  write({ ordinal, articleId }: ExportItem): ItemResult {
+  /** The file is written when it answers its promise, and in its place when that is kept. */
+  async write({ ordinal, articleId }: ExportItem): Promise<ItemResult> {
     try {
       this.#pictures.clear();
       const { article, note } = this.#exported(this.#released(getArticle(this.#reader, articleId)));
-      const file = this.#writeArticle(article);
+      const { part, entry } = this.#writeArticle(article);
       const assets = [...this.#pictures].map((sha256) => ({ file: this.#assets.get(sha256) ?? '', sha256 }));
-      return { kind: 'written', ordinal, file, assets, note };
+      await putInPlace(part);
+      this.#written.push(entry);
+      const { file: _name, ...told } = entry;
+      return { kind: 'written', ordinal, file: { ...told, path: part.file }, assets, note };
     } catch (thrown) {
       const refused = folderFailure(thrown, this.#task.folder);
       if (refused?.code === EXPORT_DISK_FULL) throw refused;
@@ -163,7 +185,7 @@ class ExportRun {
     return { article: { ...article, body: documentJsonOf(doc) }, note };
   }
 
-  #writeArticle(article: Article): ExportedFile {
+  #writeArticle(article: Article): { readonly part: WrittenPart; readonly entry: ManifestEntry } {
     const { folder } = this.#task;
     const section = article.sectionId === null ? null : (this.#sections.get(article.sectionId) ?? null);
     const data = Buffer.from(this.#format.render(article, { ...this.#context, section }));
@@ -171,10 +193,9 @@ class ExportRun {
     const name = uniqueName(fileStem(article), exportFormats[this.#task.format].extension, (key) => {
       return this.#taken.has(key) || !mayReplace(folder, { id: article.id, file: key, sha256 }, this.#before);
     });
-    const { path, bytes } = writeAtomically(folder, name, data);
+    const part = writePart(join(folder, name), data);
     this.#taken.add(nameKey(name));
-    this.#written.push({ id: article.id, file: name, bytes, sha256 });
-    return { id: article.id, path, bytes, sha256 };
+    return { part, entry: { id: article.id, file: name, bytes: data.length, sha256 } };
   }
 
   #takeAsset(hash: AssetHash): string | null {

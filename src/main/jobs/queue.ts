@@ -45,7 +45,7 @@ export interface JobQueueOptions {
 export interface JobQueue {
   /** Keeps the job and answers at once. Throws DeskError `nothing_to_export`. */
   readonly start: (request: ExportRequest) => ExportJob;
-  /** Stops after the article at hand; what was written stays, whole. */
+  /** Stops after the few articles at hand; what was written stays, whole. */
   readonly cancel: (id: Id) => ExportJob;
   /** Goes on with what is not written yet, or failed. */
   readonly retry: (id: Id) => ExportJob;
@@ -54,7 +54,7 @@ export interface JobQueue {
   readonly resume: () => void;
   /** Resolves when nothing of this queue runs or waits. */
   readonly idle: () => Promise<void>;
-  /** Stops the worker after the article at hand; its job goes on at the next start. */
+  /** Stops the worker after the few articles at hand; its job goes on at the next start. */
   readonly close: () => Promise<void>;
 }
 

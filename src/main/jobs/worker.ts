@@ -11,15 +11,15 @@ const BATCH = { size: 64, age: 100 } as const;
 type Tell = (message: WorkerMessage) => void;
 
 /** A store that cannot be opened ends the job as one that cannot be read does: with what is wrong. */
-function start(task: WorkerTask, tell: Tell): void {
+async function start(task: WorkerTask, tell: Tell): Promise<void> {
   try {
-    run(task, tell);
+    await run(task, tell);
   } catch (thrown) {
     tell({ kind: 'broken', failure: toldFailure(task.storeFolder, thrown) });
   }
 }
 
-function run({ storeFolder, task, flags: shared }: WorkerTask, tell: Tell): void {
+async function run({ storeFolder, task, flags: shared }: WorkerTask, tell: Tell): Promise<void> {
   const told = new Int32Array(shared);
   const stopped = (): boolean => Atomics.load(told, flags.stop) !== 0;
   const reader = openReader(storeFolder);
@@ -35,8 +35,8 @@ function run({ storeFolder, task, flags: shared }: WorkerTask, tell: Tell): void
     since = performance.now();
   };
   try {
-    for (const result of exportArticles(reader, task)) {
-      batch.push(result);
+    for await (const results of exportArticles(reader, task)) {
+      batch.push(...results);
       if (batch.length >= BATCH.size || performance.now() - since > BATCH.age) flush();
       if (stopped()) break;
     }
@@ -52,5 +52,5 @@ function run({ storeFolder, task, flags: shared }: WorkerTask, tell: Tell): void
 
 if (parentPort !== null) {
   const port = parentPort;
-  start(workerData as WorkerTask, (message) => port.postMessage(message));
+  void start(workerData as WorkerTask, (message) => port.postMessage(message));
 }

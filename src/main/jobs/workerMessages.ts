@@ -12,7 +12,7 @@ export interface WorkerTask {
 
 /** What main tells a worker thread that cannot listen while it works, by the place of its number. */
 export const flags = {
-  /** Not zero: stop after the article at hand. */
+  /** Not zero: stop after the few articles at hand. */
   stop: 0,
   /** How many messages main has taken: the worker waits for it, so that main never has a heap of them to go through. */
   taken: 1,

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fsync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -10,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { DeskError } from '#shared/domain/failure';
 
 /** Brings a file's bytes to the disk. */
@@ -48,18 +50,60 @@ export function makeFolderFor(whose: string, folder: string): void {
 
 const blocking: ReadonlySet<string> = new Set(['EEXIST', 'ENOTDIR', 'ENOENT', 'ELOOP']);
 
+/** A file that is written under a temporary name, and neither on the disk yet nor in its place. */
+export interface WrittenPart {
+  readonly file: string;
+  readonly part: string;
+  readonly handle: number;
+}
+
+/** Writes a file under a temporary name, to be put in its place by {@link putInPlace}. */
+export function writePart(file: string, bytes: Uint8Array): WrittenPart {
+  const part = `${file}.${process.pid}.part`;
+  const handle = openSync(part, 'w');
+  try {
+    writeFileSync(handle, bytes);
+    return { file, part, handle };
+  } catch (thrown) {
+    closeSync(handle);
+    rmSync(part, { force: true });
+    throw thrown;
+  }
+}
+
+/**
+ * Brings what was written to the disk and renames it; what fails leaves nothing behind. Several at once take hardly
+ * longer than one: a disk brings to itself together what it is asked for together. The rename itself lasts once
+ * `syncFolder` was called.
+ */
+export async function putInPlace({ file, part, handle }: WrittenPart): Promise<void> {
+  try {
+    await sync(handle).finally(() => closeSync(handle));
+    renameSync(part, file);
+  } catch (thrown) {
+    rmSync(part, { force: true });
+    throw thrown;
+  }
+}
+
+const sync = promisify(fsync);
+
 /**
  * Writes a file whole or not at all: under a temporary name, brought to the disk, renamed. The rename itself lasts
  * once `syncFolder` was called.
  */
 export function replaceFile(file: string, bytes: Uint8Array): void {
-  const part = `${file}.${process.pid}.part`;
+  const { part, handle } = writePart(file, bytes);
   try {
-    writeFileSync(part, bytes);
-    syncFile(part);
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
     renameSync(part, file);
-  } finally {
+  } catch (thrown) {
     rmSync(part, { force: true });
+    throw thrown;
   }
 }
 
