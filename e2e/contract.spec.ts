@@ -8,15 +8,15 @@ import { type DeskApp, expect, test } from './fixtures';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, failure: expect.objectContaining({ code }) });
-const settings = (page: Page) => page.evaluate(() => window.desk.desk.settings());
+const settings = (page: Page) => page.evaluate(() => window.desk.app.settings());
 
 test('a window calls main and hears of what it did', async ({ desk }) => {
   const heard = await desk.window.evaluate(async () => {
     const events: unknown[] = [];
     const stop = window.desk.on('settings.changed', (changed) => events.push(changed.theme));
-    await window.desk.desk.run({ command: 'view.themeDark' });
+    await window.desk.app.run({ command: 'view.themeDark' });
     stop();
-    await window.desk.desk.run({ command: 'view.themeLight' });
+    await window.desk.app.run({ command: 'view.themeLight' });
     return events;
   });
   expect(heard).toEqual(['dark']);
@@ -31,7 +31,7 @@ test('a malformed request is refused with what is wrong', async ({ desk }) => {
       window.desk.articles.save({ id: 'x', patch: {} } as unknown as Parameters<
         typeof window.desk.articles.save
       >[0]),
-      window.desk.desk.run(Object.assign(() => 0) as unknown as { command: string }),
+      window.desk.app.run(Object.assign(() => 0) as unknown as { command: string }),
     ]),
   );
   for (const outcome of outcomes) expect(outcome).toEqual(refusal('bad_request'));
@@ -99,7 +99,7 @@ test('a file that is hard to read holds up no other call', async ({ desk }) => {
       .dropped({ name: 'hard.html', bytes: new TextEncoder().encode(page) })
       .finally(() => (state.isRead = true));
     let answered = 0;
-    for (; !state.isRead; answered += 1) await window.desk.desk.settings();
+    for (; !state.isRead; answered += 1) await window.desk.app.settings();
     return { answered, outcome: await reading };
   });
   expect(outcome).toMatchObject({ ok: true, value: { kind: 'imported', summary: { words: 21_001 } } });
@@ -113,7 +113,7 @@ test('a handler that throws gives a failure, and the app goes on', async ({ desk
     shell.openExternal = () => Promise.reject(new Error('no browser'));
   });
   const outcome = await desk.window.evaluate(() =>
-    window.desk.desk.openExternal({ url: 'https://example.org' }),
+    window.desk.app.openExternal({ url: 'https://example.org' }),
   );
   expect(outcome).toEqual({
     ok: false,
@@ -201,6 +201,6 @@ test('a sub-frame of a window of ours is refused', async ({ desk }) => {
       }),
   );
   const frame = page.frames().find((one) => one.parentFrame() !== null);
-  expect(await frame?.evaluate(() => window.desk.desk.settings())).toEqual(refusal('untrusted_sender'));
+  expect(await frame?.evaluate(() => window.desk.app.settings())).toEqual(refusal('untrusted_sender'));
   expect(await settings(page)).toMatchObject({ ok: true });
 });

@@ -130,7 +130,7 @@ outside('the window stays on its page, and opens no other', async ({ desk, site 
 
 test('an address that is no web or mail address is not opened', async ({ desk }) => {
   const outcome = await desk.window.evaluate(() =>
-    window.desk.desk.openExternal({ url: 'file:///etc/passwd' }),
+    window.desk.app.openExternal({ url: 'file:///etc/passwd' }),
   );
   expect(outcome).toMatchObject({ ok: false, failure: { code: 'bad_address' } });
 });
@@ -149,7 +149,7 @@ test('an address is shown before it is opened, and opened only when the person s
     shell.openExternal = (url) => Promise.resolve(void opened.push(url));
   });
   const open = (url: string) =>
-    desk.window.evaluate((one) => window.desk.desk.openExternal({ url: one }), url);
+    desk.window.evaluate((one) => window.desk.app.openExternal({ url: one }), url);
   const told = (what: 'shown' | 'opened') =>
     desk.app.evaluate((_, name) => (globalThis as unknown as Record<string, readonly string[]>)[name], what);
   await open('https://bücher.example/a?b=1');

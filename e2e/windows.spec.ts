@@ -113,7 +113,7 @@ test('a page that crashes is opened again, and the person is told', async ({ des
     desk.app.evaluate(async ({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
       return window?.webContents.executeJavaScript(
-        'window.desk.desk.settings().then(({ ok }) => ok)',
+        'window.desk.app.settings().then(({ ok }) => ok)',
       ) as unknown;
     });
   await expect

@@ -1,11 +1,11 @@
-import type { DeskView } from '#shared/domain/article';
+import type { ListView } from '#shared/domain/article';
 import { seeded } from '../corpus';
 import { seasonWord, wordAt } from './vocabulary';
 
 /** Pages of the list of one kind, as somebody asks for them. */
 export interface Kind {
   readonly name: string;
-  readonly asked: readonly { readonly view: DeskView; readonly query: string }[];
+  readonly asked: readonly { readonly view: ListView; readonly query: string }[];
 }
 
 /** So many pages of each kind; the same ones in every run. */
@@ -15,7 +15,7 @@ export function listings(count: number): readonly Kind[] {
   const word = (): string => wordAt(Math.floor(between(200, 20_000)));
   const seasonal = (place: number): string => seasonWord(Math.floor((place / count) * 100_000));
   const stop = (): string => wordAt(Math.floor(between(1, 40)) - 1);
-  const kind = (name: string, query: (place: number) => string, view: DeskView = 'all'): Kind => ({
+  const kind = (name: string, query: (place: number) => string, view: ListView = 'all'): Kind => ({
     name,
     asked: Array.from({ length: count }, (_, place) => ({ view, query: query(place) })),
   });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Settings, SettingsPatch } from '#shared/domain/settings';
 import { app, nativeTheme, net, powerMonitor, session } from 'electron';
-import { type DeskServices, startServices } from './services/deskServices';
-import { deskHandlers } from './ipc/handlers';
+import { type AppServices, startServices } from './services/appServices';
+import { contractHandlers } from './ipc/handlers';
 import { serve } from './ipc/serve';
 import { type Report, openLog } from './log';
 import { setApplicationMenu } from './menu/applicationMenu';
@@ -18,7 +18,7 @@ import { getAsset } from './store/articles/assets';
 import type { Store } from './store/store';
 import { openSafely } from './store/safety/openSafely';
 import { getSettings } from './store/settings';
-import { type DeskWindows, createDeskWindows } from './windows/deskWindows';
+import { type AppWindows, createAppWindows } from './windows/appWindows';
 
 /** Puts the app together: the store, the services over it, the contract, the menu and the first window. */
 export function startApp(folder: string): void {
@@ -28,7 +28,7 @@ export function startApp(folder: string): void {
   const openOutside = addressOpener();
   const { origin, page } = interfaceAddress();
 
-  const windows = createDeskWindows({
+  const windows = createAppWindows({
     source: { ...built, page, placementFile: join(browserFolder, 'window.json'), now: Date.now },
     onContext: () => drawMenu(),
   });
@@ -55,7 +55,7 @@ export function startApp(folder: string): void {
   });
   const followMenu = setApplicationMenu((command) => runCommand(command, null));
   const drawMenu = (): void => followMenu(windows.context(), settings);
-  const handlers = deskHandlers({
+  const handlers = contractHandlers({
     ...services,
     changeSettings,
     store,
@@ -76,7 +76,7 @@ export function startApp(folder: string): void {
 }
 
 /** What the system tells the app: a second start, a wake from sleep, the end. */
-function followSystem(windows: DeskWindows, services: DeskServices): void {
+function followSystem(windows: AppWindows, services: AppServices): void {
   app.on('second-instance', windows.toFront);
   app.on('activate', windows.toFront);
   powerMonitor.on('resume', services.scheduler.hurry);

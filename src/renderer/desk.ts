@@ -1,5 +1,5 @@
 import type { Bridge, Listening } from '#shared/contract/define';
-import type { DeskBridge, DeskEvents, DeskOperations } from '#shared/contract';
+import type { DeskBridge, ContractEvents, ContractOperations } from '#shared/contract';
 import { DeskError, type Outcome } from '#shared/domain/failure';
 
 declare global {
@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-type Calls = Bridge<DeskOperations>;
+type Calls = Bridge<ContractOperations>;
 
 type Unwrapped<Call> = Call extends (...request: infer Request) => Promise<Outcome<infer Value>>
   ? (...request: Request) => Promise<Value>
@@ -18,7 +18,7 @@ type Unwrapped<Call> = Call extends (...request: infer Request) => Promise<Outco
 /** Every operation of the contract as a function that answers its value or throws the {@link DeskError}. */
 export type Desk = {
   readonly [Room in keyof Calls]: { readonly [Name in keyof Calls[Room]]: Unwrapped<Calls[Room][Name]> };
-} & Listening<DeskEvents>;
+} & Listening<ContractEvents>;
 
 type AnyCall = (...request: readonly unknown[]) => Promise<Outcome<unknown>>;
 

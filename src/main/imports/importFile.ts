@@ -12,7 +12,7 @@ import type { ImportReader } from './importReader';
 import type { ImportedFile, ReadArticle } from './readArticle';
 
 /** What an import works with. */
-export interface ImportDesk {
+export interface ImportContext {
   readonly store: Store;
   readonly reader: Pick<ImportReader, 'read'>;
   /** Runs each write; a window's tells of a full disk. */
@@ -29,8 +29,8 @@ export interface Imported {
  * answers, or neither. Its reading is done elsewhere, and each picture is written in a turn of its own, so that
  * nothing else waits for it. Throws the DeskErrors of the reader and of the store.
  */
-export async function importFile(desk: ImportDesk, file: ImportedFile): Promise<Imported> {
-  const { store, reader, writing = (action) => action() } = desk;
+export async function importFile(context: ImportContext, file: ImportedFile): Promise<Imported> {
+  const { store, reader, writing = (action) => action() } = context;
   const sections = listSections(store).map((section) => section.name);
   const read = await reader.read(file, { sections });
   for (const picture of read.pictures) {

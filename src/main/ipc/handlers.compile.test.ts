@@ -16,18 +16,18 @@ const contract = `
   export const handlers: Handlers<typeof rooms> =`;
 
 const ofDesk = `
-  import type { DeskHandlers } from '#shared/contract';
-  declare const all: DeskHandlers;`;
+  import type { ContractHandlers } from '#shared/contract';
+  declare const all: ContractHandlers;`;
 
 const sources = {
   whole: `${contract} { desk: { open: (name) => name.length, close: () => null } };`,
   missingHandler: `${contract} { desk: { open: (name) => name.length } };`,
   extraHandler: `${contract} { desk: { open: (name) => name.length, close: () => null, shut: () => null } };`,
   wrongAnswer: `${contract} { desk: { open: (name) => name, close: () => null } };`,
-  wholeDesk: `${ofDesk} export const handlers: DeskHandlers = { ...all };`,
-  missingRoom: `${ofDesk} const { cms, ...others } = all; export const handlers: DeskHandlers = others;`,
+  wholeDesk: `${ofDesk} export const handlers: ContractHandlers = { ...all };`,
+  missingRoom: `${ofDesk} const { cms, ...others } = all; export const handlers: ContractHandlers = others;`,
   missingOfRoom: `${ofDesk} const { save, ...others } = all.articles;
-    export const handlers: DeskHandlers = { ...all, articles: others };`,
+    export const handlers: ContractHandlers = { ...all, articles: others };`,
 } as const;
 
 /** The compiler's errors, all files in one run. */

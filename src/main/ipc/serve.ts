@@ -1,5 +1,5 @@
 import { channels } from '#shared/contract/define';
-import { type DeskHandlers, operations } from '#shared/contract';
+import { type ContractHandlers, operations } from '#shared/contract';
 import { DeskError, type Failure } from '#shared/domain/failure';
 import { ipcMain } from 'electron';
 import { answer, routesOf } from './answer';
@@ -8,7 +8,7 @@ import { type OwnWindows, trustedSender } from './trustedSender';
 const untrusted = new DeskError('untrusted_sender', 'This page may not use the desk.').toFailure();
 
 export interface Service {
-  readonly handlers: DeskHandlers;
+  readonly handlers: ContractHandlers;
   readonly ownWindows: OwnWindows;
   readonly origin: string;
   readonly report: (name: string, thrown: unknown) => void;

@@ -3,12 +3,12 @@ import { type CommandId, type MainCommandId, commands } from '#shared/commands';
 import type { SwitchName } from '#shared/commands';
 import type { Settings, SettingsPatch } from '#shared/domain/settings';
 import { app, dialog, shell } from 'electron';
-import type { DeskWindows } from '../windows/deskWindows';
+import type { AppWindows } from '../windows/appWindows';
 
 interface Needs {
   /** The store's. */
   readonly folder: string;
-  readonly windows: DeskWindows;
+  readonly windows: AppWindows;
   readonly settings: () => Settings;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
   readonly sendWaiting: () => void;

@@ -1,10 +1,13 @@
 import { channels } from '#shared/contract/define';
-import type { DeskEvents } from '#shared/contract';
+import type { ContractEvents } from '#shared/contract';
 import type { WebContents } from 'electron';
 import type { z } from 'zod';
 
 /** Tells an event to whom it concerns; a window that is going away hears nothing. */
-export type Publish = <Name extends keyof DeskEvents>(name: Name, payload: z.input<DeskEvents[Name]>) => void;
+export type Publish = <Name extends keyof ContractEvents>(
+  name: Name,
+  payload: z.input<ContractEvents[Name]>,
+) => void;
 
 /** An event to the windows that `receivers` gives at that moment. */
 export function publisher(receivers: () => readonly WebContents[]): Publish {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { EmptyDesk, ListPane, Rail, useEmptyDesk } from '../features/desk';
+import { NoArticles, ListPane, Rail, useNoArticles } from '../features/list';
 import { ClosingGuard, EditorPane } from '../features/editor';
 import { Inspector } from '../features/inspector';
 import { StatusBar } from '../features/status';
@@ -18,7 +18,7 @@ export function Frame() {
   const { articleId } = useNavigation();
   const [openedWith] = useState(articleId);
   useCommandContext({ modal: useIsModalOpen() });
-  const emptyDesk = useEmptyDesk();
+  const noArticles = useNoArticles();
   const { list, railFolds, inspector, showList, closeDrawers } = useLayout();
   useEffect(listenToPaneKeys, []);
   useEffect(() => guardFocus(openedWith === null ? 'list' : 'editor'), [openedWith]);
@@ -45,7 +45,7 @@ export function Frame() {
             tabIndex={-1}
             className="flex min-h-0 min-w-0 flex-1 flex-col bg-paper *:min-h-0 *:flex-1"
           >
-            {articleId === null && emptyDesk ? <EmptyDesk /> : <EditorPane articleId={articleId} />}
+            {articleId === null && noArticles ? <NoArticles /> : <EditorPane articleId={articleId} />}
           </main>
           <SidePane stands={inspector} side="right" onClose={closeDrawers}>
             <aside

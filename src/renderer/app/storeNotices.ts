@@ -18,7 +18,7 @@ const looks: Readonly<Record<StoreNotice['kind'], Pick<Notice, 'topic' | 'tone'>
 
 const bringBack = {
   label: 'Bring it back',
-  run: () => void desk.desk.recover().catch(reportProblem),
+  run: () => void desk.app.recover().catch(reportProblem),
 } as const;
 
 function storeNoticeOf(notice: StoreNotice): Notice {
@@ -32,7 +32,7 @@ function storeNoticeOf(notice: StoreNotice): Notice {
 export function useStoreNotices(): void {
   useEffect(() => {
     const show = (notice: StoreNotice) => showNotice(storeNoticeOf(notice));
-    desk.desk.notices().then((notices) => notices.forEach(show), reportProblem);
+    desk.app.notices().then((notices) => notices.forEach(show), reportProblem);
     return desk.on('store.notice', show);
   }, []);
 }

@@ -24,5 +24,5 @@ export function followTheme(root: HTMLElement): void {
   dark.addEventListener('change', redraw);
   moreContrast.addEventListener('change', redraw);
   desk.on('settings.changed', take);
-  desk.desk.settings().then(take, reportProblem);
+  desk.app.settings().then(take, reportProblem);
 }

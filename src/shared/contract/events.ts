@@ -19,6 +19,6 @@ export const events = {
   /** A command of the menu that this window carries out. */
   'command.run': z.strictObject({ command: z.string() }),
   'store.notice': storeNotice,
-  /** The window is about to close: commit all that was typed, then call `desk.readyToClose`. */
+  /** The window is about to close: commit all that was typed, then call `app.readyToClose`. */
   'window.closing': z.null(),
 } as const;

@@ -4,7 +4,7 @@ import { adSlots } from './operations/adSlots';
 import { articles } from './operations/articles';
 import { assets } from './operations/assets';
 import { cms } from './operations/cms';
-import { desk } from './operations/desk';
+import { app } from './operations/app';
 import { exports } from './operations/exports';
 import { hashtags } from './operations/hashtags';
 import { imports } from './operations/imports';
@@ -22,11 +22,11 @@ export const operations = {
   imports,
   exports,
   cms,
-  desk,
+  app,
 } as const;
 
-export type DeskOperations = typeof operations;
-export type DeskEvents = typeof events;
-export type DeskHandlers = Handlers<DeskOperations>;
+export type ContractOperations = typeof operations;
+export type ContractEvents = typeof events;
+export type ContractHandlers = Handlers<ContractOperations>;
 /** `window.desk`, as the preload makes it. */
-export type DeskBridge = Bridge<DeskOperations> & Listening<DeskEvents>;
+export type DeskBridge = Bridge<ContractOperations> & Listening<ContractEvents>;

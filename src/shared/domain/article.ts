@@ -52,8 +52,8 @@ export const articleRow = z.strictObject({
 export type ArticleRow = z.infer<typeof articleRow>;
 
 /** The desks of the left rail. */
-export const deskView = z.enum(['draft', 'ready', 'scheduled', 'published', 'trash', 'all']);
-export type DeskView = z.infer<typeof deskView>;
+export const listView = z.enum(['draft', 'ready', 'scheduled', 'published', 'trash', 'all']);
+export type ListView = z.infer<typeof listView>;
 
 /** What a save came to: `stale` changed nothing and tells what the other writer changed since `baseVersion`. */
 export const saveResult = z.discriminatedUnion('kind', [

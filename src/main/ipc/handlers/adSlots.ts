@@ -1,7 +1,7 @@
-import type { DeskHandlers } from '#shared/contract';
+import type { ContractHandlers } from '#shared/contract';
 import { listAdSlots } from '../../store/articles/adSlots';
 import type { Services } from './services';
 
-export function adSlotHandlers({ store }: Pick<Services, 'store'>): DeskHandlers['adSlots'] {
+export function adSlotHandlers({ store }: Pick<Services, 'store'>): ContractHandlers['adSlots'] {
   return { list: () => listAdSlots(store) };
 }

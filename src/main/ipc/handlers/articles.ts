@@ -1,4 +1,4 @@
-import type { DeskHandlers } from '#shared/contract';
+import type { ContractHandlers } from '#shared/contract';
 import {
   countArticles,
   createArticle,
@@ -13,7 +13,7 @@ import type { Services } from './services';
 
 type Needs = Pick<Services, 'store' | 'disk' | 'publish'>;
 
-export function articleHandlers({ store, disk, publish }: Needs): DeskHandlers['articles'] {
+export function articleHandlers({ store, disk, publish }: Needs): ContractHandlers['articles'] {
   const changed = (id: string): void => publish('articles.changed', { ids: [id] });
   return {
     list: (request) => listArticles(store, request),

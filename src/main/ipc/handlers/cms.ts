@@ -1,10 +1,10 @@
-import type { DeskHandlers } from '#shared/contract';
+import type { ContractHandlers } from '#shared/contract';
 import { accountRows, addAccount, dropAccount, enterPassword } from '../../cms/accounts';
 import type { Services } from './services';
 
 type Needs = Pick<Services, 'store' | 'scheduler' | 'keyring' | 'fetch'>;
 
-export function cmsHandlers({ store, scheduler, keyring, fetch: reach }: Needs): DeskHandlers['cms'] {
+export function cmsHandlers({ store, scheduler, keyring, fetch: reach }: Needs): ContractHandlers['cms'] {
   const { outbox, secrets } = scheduler;
   const desk = { store, secrets, fetch: reach };
   return {

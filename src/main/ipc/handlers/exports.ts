@@ -1,4 +1,4 @@
-import type { DeskHandlers } from '#shared/contract';
+import type { ContractHandlers } from '#shared/contract';
 import { DeskError } from '#shared/domain/failure';
 import { listHeld } from '../../store/articles/holds';
 import { getJob } from '../../store/jobs';
@@ -9,7 +9,7 @@ import type { Services } from './services';
 
 type Needs = Pick<Services, 'store' | 'jobs' | 'windows' | 'changeSettings'>;
 
-export function exportHandlers({ store, jobs, windows, changeSettings }: Needs): DeskHandlers['exports'] {
+export function exportHandlers({ store, jobs, windows, changeSettings }: Needs): ContractHandlers['exports'] {
   return {
     start: async ({ format, selection, override }, { windowId }) => {
       const folder = await chooseFolder(windows.find(windowId), getSettings(store).exportFolder);

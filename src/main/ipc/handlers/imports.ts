@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { DeskHandlers } from '#shared/contract';
+import type { ContractHandlers } from '#shared/contract';
 import type { ImportOutcome } from '#shared/contract/operations/imports';
 import { fileBytes } from '../../imports/fileBytes';
 import { type Imported, importFile } from '../../imports/importFile';
@@ -14,9 +14,9 @@ type Needs = Pick<
   'store' | 'imports' | 'disk' | 'failed' | 'windows' | 'publish' | 'changeSettings'
 >;
 
-export function importHandlers(services: Needs): DeskHandlers['imports'] {
+export function importHandlers(services: Needs): ContractHandlers['imports'] {
   const { store, disk, failed, windows, publish, changeSettings } = services;
-  const desk = { store, reader: services.imports, writing: disk.writing };
+  const context = { store, reader: services.imports, writing: disk.writing };
 
   /** One file's outcome: what is wrong with one does not keep the others out. */
   const importing = async (file: string, work: () => Promise<Imported>): Promise<ImportOutcome> => {
@@ -32,7 +32,7 @@ export function importHandlers(services: Needs): DeskHandlers['imports'] {
 
   const importPath = (path: string): Promise<ImportOutcome> => {
     const name = basename(path);
-    return importing(name, async () => importFile(desk, { name, bytes: await fileBytes(path) }));
+    return importing(name, async () => importFile(context, { name, bytes: await fileBytes(path) }));
   };
 
   return {
@@ -44,7 +44,7 @@ export function importHandlers(services: Needs): DeskHandlers['imports'] {
       for (const path of paths) outcomes.push(await importPath(path));
       return outcomes;
     },
-    dropped: (file) => importing(file.name, () => importFile(desk, file)),
+    dropped: (file) => importing(file.name, () => importFile(context, file)),
     report: ({ articleId }) => getReport(store, articleId),
     mark: (request) => disk.writing(() => markPiece(store, request)),
   };

@@ -1,9 +1,9 @@
-import type { DeskHandlers } from '#shared/contract';
+import type { ContractHandlers } from '#shared/contract';
 import { adSlotHandlers } from './adSlots';
 import { articleHandlers } from './articles';
 import { assetHandlers } from './assets';
 import { cmsHandlers } from './cms';
-import { windowHandlers } from './desk';
+import { appHandlers } from './app';
 import { exportHandlers } from './exports';
 import { hashtagHandlers } from './hashtags';
 import { importHandlers } from './imports';
@@ -12,7 +12,7 @@ import { sectionHandlers } from './sections';
 import type { Services } from './services';
 
 /** The whole contract over the services, one room a file. */
-export function deskHandlers(services: Services): DeskHandlers {
+export function contractHandlers(services: Services): ContractHandlers {
   return {
     articles: articleHandlers(services),
     revisions: revisionHandlers(services),
@@ -23,6 +23,6 @@ export function deskHandlers(services: Services): DeskHandlers {
     imports: importHandlers(services),
     exports: exportHandlers(services),
     cms: cmsHandlers(services),
-    desk: windowHandlers(services),
+    app: appHandlers(services),
   };
 }

@@ -1,10 +1,10 @@
-import type { DeskHandlers } from '#shared/contract';
+import type { ContractHandlers } from '#shared/contract';
 import { getRevision, keepUnsaved, listRevisions, restoreRevision } from '../../store/articles/revisions';
 import type { Services } from './services';
 
 type Needs = Pick<Services, 'store' | 'disk' | 'publish'>;
 
-export function revisionHandlers({ store, disk, publish }: Needs): DeskHandlers['revisions'] {
+export function revisionHandlers({ store, disk, publish }: Needs): ContractHandlers['revisions'] {
   return {
     list: ({ articleId }) => listRevisions(store, articleId),
     get: ({ id }) => getRevision(store, id),

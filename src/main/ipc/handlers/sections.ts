@@ -1,10 +1,10 @@
-import type { DeskHandlers } from '#shared/contract';
+import type { ContractHandlers } from '#shared/contract';
 import { createSection, listSections, removeSection, updateSection } from '../../store/articles/sections';
 import type { Services } from './services';
 
 type Needs = Pick<Services, 'store' | 'disk' | 'publish'>;
 
-export function sectionHandlers({ store, disk, publish }: Needs): DeskHandlers['sections'] {
+export function sectionHandlers({ store, disk, publish }: Needs): ContractHandlers['sections'] {
   const writing = <T>(write: () => T): T => {
     const result = disk.writing(write);
     publish('sections.changed', null);

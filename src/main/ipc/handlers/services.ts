@@ -10,7 +10,7 @@ import type { JobQueue } from '../../jobs/queue';
 import type { Store } from '../../store/store';
 import type { OpenOutside } from '../../security/externalAddress';
 import type { StoreSafety } from '../../services/storeSafety';
-import type { DeskWindows } from '../../windows/deskWindows';
+import type { AppWindows } from '../../windows/appWindows';
 import type { Publish } from '../../windows/publish';
 
 /** What the handlers work with; each takes what it needs. */
@@ -28,7 +28,7 @@ export interface Services {
   readonly keyring: Keyring;
   /** The way to sites. */
   readonly fetch: typeof fetch;
-  readonly windows: DeskWindows;
+  readonly windows: AppWindows;
   readonly publish: Publish;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
   readonly openOutside: OpenOutside;

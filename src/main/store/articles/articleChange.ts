@@ -77,7 +77,7 @@ function wellFormed(fields: Omit<ArticlePatch, 'body'>): PreparedChange['fields'
 }
 
 /** The fields whose content the change makes another. */
-export function changedFields(
+export function fieldsChangedBy(
   { fields, bodyText }: StoredContent,
   change: PreparedChange,
 ): readonly ArticleField[] {

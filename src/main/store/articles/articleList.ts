@@ -1,5 +1,5 @@
-import type { ArticleRow, DeskView } from '#shared/domain/article';
-import { deskView } from '#shared/domain/article';
+import type { ArticleRow, ListView } from '#shared/domain/article';
+import { listView } from '#shared/domain/article';
 import type { ExportSelection } from '#shared/domain/exportJob';
 import { assertNever } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
@@ -17,7 +17,7 @@ interface Cursor {
 }
 
 export interface ListRequest {
-  readonly view: DeskView;
+  readonly view: ListView;
   readonly sectionId: Id | null;
   readonly query: string;
   readonly after: Cursor | null;
@@ -104,14 +104,14 @@ function pageOf(
 }
 
 export interface ArticleCounts {
-  readonly views: Record<DeskView, number>;
+  readonly views: Record<ListView, number>;
   /** Articles outside the trash by section, its sub-sections not included; a section without any is absent. */
   readonly sections: Record<Id, number>;
 }
 
 /** How many articles each desk and each section holds. */
 export function countArticles({ db }: Reader): ArticleCounts {
-  const views = deskView.options.map((view) => {
+  const views = listView.options.map((view) => {
     const { total } = planOf({ view, sectionId: null, found: null });
     return [view, countOf(db, total)] as const;
   });
@@ -121,7 +121,7 @@ export function countArticles({ db }: Reader): ArticleCounts {
      WHERE trashed_at IS NULL AND section_id IS NOT NULL GROUP BY section_id`,
   ).all();
   return {
-    views: Object.fromEntries(views) as Record<DeskView, number>,
+    views: Object.fromEntries(views) as Record<ListView, number>,
     sections: Object.fromEntries(sections.map(({ id, count }) => [id, count])),
   };
 }

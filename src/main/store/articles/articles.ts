@@ -14,7 +14,7 @@ import { documentJsonOf, parseDocument } from '#shared/document/document';
 import {
   type PreparedChange,
   applyChange,
-  changedFields,
+  fieldsChangedBy,
   insertArticle,
   prepareChange,
 } from './articleChange';
@@ -83,7 +83,7 @@ export function saveArticle(store: Store, { id, baseVersion, patch }: Save): Sav
         current: toArticle(record, stored),
       };
     }
-    const changed = changedFields(stored, change);
+    const changed = fieldsChangedBy(stored, change);
     const { version, updatedAt: savedAt, wordCount } = record;
     if (changed.length === 0) return { kind: 'saved', version, savedAt, wordCount };
     keepOnSchedule(store, id, record.createdAt, { ...stored, wordCount });

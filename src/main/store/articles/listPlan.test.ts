@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { articleContent, deskView } from '#shared/domain/article';
+import { articleContent, listView } from '#shared/domain/article';
 import type { ArticleRow } from '#shared/domain/article';
 import { hitsIn, searchTerms } from '#shared/domain/searchQuery';
 import type { Store } from '../store';
@@ -41,7 +41,7 @@ const query = fc.oneof(
 );
 /** The most of what is asked for is all of them. */
 const asked = fc.record({
-  view: fc.oneof(fc.constant('all' as const), fc.constantFrom(...deskView.options)),
+  view: fc.oneof(fc.constant('all' as const), fc.constantFrom(...listView.options)),
   section: fc.option(fc.nat({ max: 3 }), { freq: 1 }),
   query,
   limit: fc.integer({ min: 1, max: 9 }),
@@ -136,9 +136,9 @@ test('the counts of the rail are those of the lists', () => {
     fc.property(fc.array(draft, { maxLength: 20 }), (drafts) => {
       const made = library(drafts);
       const { views, sections } = countArticles(made.store);
-      const held = (view: (typeof deskView.options)[number]): number =>
+      const held = (view: (typeof listView.options)[number]): number =>
         plainly(made, { view, section: null, query: '', limit: 1 }).length;
-      expect(views).toEqual(Object.fromEntries(deskView.options.map((view) => [view, held(view)])));
+      expect(views).toEqual(Object.fromEntries(listView.options.map((view) => [view, held(view)])));
       const outside = drafts.filter(({ isTrashed }) => !isTrashed);
       const own = made.sections.map((id, place) => [
         id,

@@ -1,4 +1,4 @@
-import type { DeskView } from '#shared/domain/article';
+import type { ListView } from '#shared/domain/article';
 import type { Id } from '#shared/domain/id';
 import type { Db } from '../store';
 import { statement } from '../sql/statement';
@@ -10,7 +10,7 @@ export const inView = {
   published: `trashed_at IS NULL AND status = 'published'`,
   trash: 'trashed_at IS NOT NULL',
   all: 'trashed_at IS NULL',
-} as const satisfies Record<DeskView, string>;
+} as const satisfies Record<ListView, string>;
 
 /** The section and all below it. */
 export const inSection = `section_id IN (
@@ -20,7 +20,7 @@ export const inSection = `section_id IN (
 
 /** A list whose rows are wanted: of a view, of a section or of all, and of what a query found or of everything. */
 interface Listed {
-  readonly view: DeskView;
+  readonly view: ListView;
   readonly sectionId: Id | null;
   /** How many articles {@link find} found; null where nothing is looked for. */
   readonly found: number | null;

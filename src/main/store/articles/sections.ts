@@ -2,7 +2,7 @@ import { DeskError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { type Section, type SectionDraft, section, sectionDraft, sectionKey } from '#shared/domain/section';
 import { slugOf } from '#shared/domain/slug';
-import { applyChange, changedFields, prepareChange } from './articleChange';
+import { applyChange, fieldsChangedBy, prepareChange } from './articleChange';
 import { type ArticleRecord, isSound, readRecord, soundContent } from './articleRecord';
 import type { Reader, Store } from '../store';
 import { seal } from '../sql/seals';
@@ -110,7 +110,7 @@ function moveArticles(store: Store, from: Id, to: Id | null): void {
     const record = readRecord(store, articleId);
     if (isSound(store, record)) {
       const stored = soundContent(store, record);
-      applyChange(store, record, stored, change, changedFields(stored, change));
+      applyChange(store, record, stored, change, fieldsChangedBy(stored, change));
     } else moveDamaged(store, record, to);
   }
 }

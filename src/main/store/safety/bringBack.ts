@@ -1,7 +1,7 @@
 import type { Article, ArticleContent } from '#shared/domain/article';
 import { DeskError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
-import { applyChange, changedFields, insertArticle, prepareChange } from '../articles/articleChange';
+import { applyChange, fieldsChangedBy, insertArticle, prepareChange } from '../articles/articleChange';
 import { type ArticleRecord, readRecord, soundContent } from '../articles/articleRecord';
 import { getArticle } from '../articles/articles';
 import type { Store } from '../store';
@@ -47,7 +47,7 @@ export function bringBackArticle(
     const stored = soundContent(store, record);
     const whole = { ...change, fields: { ...fields, sectionId } };
     keepContent(store, id, { ...stored, wordCount: record.wordCount }, 'stale');
-    applyChange(store, record, stored, whole, changedFields(stored, whole), version);
+    applyChange(store, record, stored, whole, fieldsChangedBy(stored, whole), version);
     return true;
   });
   return { article: getArticle(store, id), isChanged };

@@ -7,7 +7,7 @@ import { reportProblem } from '../notices/problems';
 import { readSelection } from '../readSelection';
 
 const registry = createCommandRegistry({
-  runInMain: (command) => desk.desk.run({ command }),
+  runInMain: (command) => desk.app.run({ command }),
   report: reportProblem,
 });
 

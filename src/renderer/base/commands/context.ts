@@ -18,7 +18,7 @@ parts.subscribe(() => {
   for (const part of parts.get()) Object.assign(next, part);
   if (same(merged.get(), next)) return;
   merged.set(() => next);
-  desk.desk.context(next).catch(reportProblem);
+  desk.app.context(next).catch(reportProblem);
 });
 
 /**

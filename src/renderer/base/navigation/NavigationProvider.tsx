@@ -1,11 +1,11 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer } from 'react';
-import type { DeskView } from '#shared/domain/article';
+import type { ListView } from '#shared/domain/article';
 import { type Id, id } from '#shared/domain/id';
 import { type Listed, move, type Place, START } from './navigation';
 
 /** Where the window stands and the ways to go elsewhere. */
 export interface Navigation extends Place {
-  readonly showView: (view: DeskView) => void;
+  readonly showView: (view: ListView) => void;
   readonly showSection: (sectionId: Id) => void;
   readonly search: (query: string) => void;
   /** Null closes the open article. */

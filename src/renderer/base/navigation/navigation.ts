@@ -1,10 +1,10 @@
-import type { ArticleRow, DeskView } from '#shared/domain/article';
+import type { ArticleRow, ListView } from '#shared/domain/article';
 import { assertNever } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 
 /** Where the window stands: what the list shows, and which article is open. */
 export interface Place {
-  readonly view: DeskView;
+  readonly view: ListView;
   readonly sectionId: Id | null;
   readonly query: string;
   readonly articleId: Id | null;
@@ -18,7 +18,7 @@ export type Listed = Pick<ArticleRow, 'id' | 'status' | 'sectionId' | 'trashedAt
 export const START: Place = { view: 'draft', sectionId: null, query: '', articleId: null, reveals: 0 };
 
 export type Move =
-  | { readonly kind: 'view'; readonly view: DeskView }
+  | { readonly kind: 'view'; readonly view: ListView }
   | { readonly kind: 'section'; readonly sectionId: Id }
   | { readonly kind: 'search'; readonly query: string }
   | { readonly kind: 'open'; readonly articleId: Id | null }

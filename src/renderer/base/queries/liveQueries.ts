@@ -1,6 +1,6 @@
 import { QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { DeskEvents } from '#shared/contract';
+import type { ContractEvents } from '#shared/contract';
 import type { Listening } from '#shared/contract/define';
 import type { ExportJob } from '#shared/domain/exportJob';
 import { desk } from '../../desk';
@@ -42,7 +42,7 @@ function withJob(jobs: readonly ExportJob[] | undefined, changed: ExportJob): re
  * Makes stale what main says has changed. What an event itself tells is shown at once and read again all the same: a
  * read that was under way may still answer what was true before the event, and would be believed for good.
  */
-export function followMain(client: QueryClient, { on }: Listening<DeskEvents>): () => void {
+export function followMain(client: QueryClient, { on }: Listening<ContractEvents>): () => void {
   const stale = gathering(client);
   const stops = [
     on('articles.changed', ({ ids }) => {

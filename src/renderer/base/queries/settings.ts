@@ -7,6 +7,6 @@ import { reportProblem } from '../notices/problems';
 const chosen = observable<Settings>(settings.parse({}));
 
 desk.on('settings.changed', (next) => chosen.set(() => next));
-desk.desk.settings().then((next) => chosen.set(() => next), reportProblem);
+desk.app.settings().then((next) => chosen.set(() => next), reportProblem);
 
 export const currentSettings: () => Settings = chosen.get;

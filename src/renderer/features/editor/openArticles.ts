@@ -13,7 +13,7 @@ import type { Desk } from '#renderer/desk';
 import { runAutosave } from './autosave/runAutosave';
 import type { Choice } from './autosave/autosave';
 import type { AutosavePorts } from './autosave/runAutosave';
-import { changedFields, contentOf, storyOf } from './autosave/story';
+import { differingFields, contentOf, storyOf } from './autosave/story';
 import { readOrBringBack, saveOrBringBack } from './broughtBack';
 import type { Story } from './autosave/story';
 import type { ArticleCard, OpenArticle } from './openArticle';
@@ -188,7 +188,7 @@ export class OpenArticles {
   async #keepLeft(article: OpenArticle): Promise<void> {
     const { saved } = article.autosave.state();
     const last = this.#versions.get(article);
-    if (last && changedFields(last, saved).length > 0)
+    if (last && differingFields(last, saved).length > 0)
       await this.#keepVersion(article, saved, 'left').catch(reportProblem);
   }
 

@@ -23,7 +23,7 @@ function OpenPost({ url, children }: { readonly url: string; readonly children: 
     <Button
       look="link"
       className="-ml-3"
-      onClick={() => void desk.desk.openExternal({ url }).catch(reportProblem)}
+      onClick={() => void desk.app.openExternal({ url }).catch(reportProblem)}
     >
       <ExternalLink aria-hidden /> {children}
     </Button>

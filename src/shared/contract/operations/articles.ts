@@ -4,7 +4,7 @@ import {
   articleContent,
   articlePatch,
   articleRow,
-  deskView,
+  listView,
   saveResult,
 } from '../../domain/article';
 import { id, time } from '../../domain/id';
@@ -18,7 +18,7 @@ export const articles = {
   /** Rows of one desk, newest first; with `query`, only those that match it (words, and prefixes of the last). */
   list: operation(
     z.strictObject({
-      view: deskView,
+      view: listView,
       sectionId: id.nullable().default(null),
       query: z.string().max(500).default(''),
       after: cursor.nullable().default(null),
@@ -29,7 +29,7 @@ export const articles = {
   /** How many articles each desk and each section holds. */
   counts: operation(
     z.undefined(),
-    z.strictObject({ views: z.record(deskView, z.int()), sections: z.record(id, z.int()) }),
+    z.strictObject({ views: z.record(listView, z.int()), sections: z.record(id, z.int()) }),
   ),
   get: operation(z.strictObject({ id }), article),
   create: operation(z.strictObject({ sectionId: id.nullable().default(null) }), article),

@@ -2,7 +2,7 @@ import type { Article, ArticlePatch, SaveResult } from '#shared/domain/article';
 import { assertNever } from '#shared/domain/failure';
 import type { Failure } from '#shared/domain/failure';
 import type { Time } from '#shared/domain/id';
-import { changedFields, mergeStories, patchOf, storyOf } from './story';
+import { differingFields, mergeStories, patchOf, storyOf } from './story';
 import type { Decide, Story, StoryChoice } from './story';
 
 /** ms from the first unsaved change to its save; typing on doesn't put it off. */
@@ -111,7 +111,7 @@ function woken(state: Autosave, now: Time, hurry: boolean): Autosave {
   if (saving.kind === 'conflict') return comparedAgain(state, now);
   if (saving.kind !== 'waiting' && saving.kind !== 'failing') return state;
   if (!hurry && saving.due > now) return state;
-  if (changedFields(state.saved, story).length === 0) return settled(state);
+  if (differingFields(state.saved, story).length === 0) return settled(state);
   const attempt = saving.kind === 'failing' ? saving.attempt : 0;
   return { ...state, saving: { kind: 'sending', sent: story, since: null, attempt } };
 }
@@ -185,7 +185,7 @@ function decideBy(choice: Choice): Decide {
 /** `story` on top of what another writer committed: saved at once where it differs from that. */
 function rebased(state: Autosave, story: Story, theirs: Article, now: Time): Autosave {
   const base = { ...shown(theirs), seen: state.seen };
-  if (changedFields(base.saved, story).length === 0) return settled(base);
+  if (differingFields(base.saved, story).length === 0) return settled(base);
   return { ...base, story, saving: { kind: 'waiting', due: now } };
 }
 

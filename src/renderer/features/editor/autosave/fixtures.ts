@@ -1,7 +1,7 @@
 import { blankContent } from '#shared/domain/article';
 import type { Article, ArticlePatch, SaveResult } from '#shared/domain/article';
 import type { DocumentJson } from '#shared/domain/documentJson';
-import { changedFields, storyOf } from './story';
+import { differingFields, storyOf } from './story';
 
 const ARTICLE_ID = '01900000-0000-7000-8000-000000000001';
 
@@ -66,7 +66,7 @@ export function memoryStore(first: Article) {
         return {
           kind: 'stale',
           version: latest.version,
-          changed: changedFields(storyOf(base), storyOf(latest)),
+          changed: differingFields(storyOf(base), storyOf(latest)),
           current: latest,
         };
       const { version } = this.write(patch, now);

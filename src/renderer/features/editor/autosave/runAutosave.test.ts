@@ -5,7 +5,7 @@ import { DeskError } from '#shared/domain/failure';
 import { SAVE_DELAY } from './autosave';
 import { article, bodyJson, flushPromises, manualClock, memoryStore, paragraphs } from './fixtures';
 import { runAutosave } from './runAutosave';
-import { bodyOf, changedFields, storyOf } from './story';
+import { bodyOf, differingFields, storyOf } from './story';
 
 /** An open article over a store whose answers can be held back or refused. */
 function desk(first: Article = article()) {
@@ -235,8 +235,8 @@ describe('whatever happens in whatever order', () => {
         const checkSafety = (): void => {
           const { story, saved, saving, version } = autosave.state();
           const committed = store.versions.find((one) => one.version === version);
-          expect(committed && changedFields(saved, storyOf(committed))).toEqual([]);
-          expect(saving.kind === 'settled' ? changedFields(story, saved) : []).toEqual([]);
+          expect(committed && differingFields(saved, storyOf(committed))).toEqual([]);
+          expect(saving.kind === 'settled' ? differingFields(story, saved) : []).toEqual([]);
         };
         autosave.subscribe(checkSafety);
         for (const one of moves) {
@@ -256,7 +256,7 @@ describe('whatever happens in whatever order', () => {
         autosave.choose('mine');
         await clock.pass(2000);
         expect(autosave.state().saving.kind).toBe('settled');
-        expect(changedFields(autosave.state().story, storyOf(store.current()))).toEqual([]);
+        expect(differingFields(autosave.state().story, storyOf(store.current()))).toEqual([]);
         const alone = !moves.some(({ kind }) => kind === 'other');
         expect(alone ? autosave.state().story : last).toEqual(last);
         expect(gate.mostAtOnce).toBeLessThanOrEqual(1);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { article, bodyJson, paragraphs } from './fixtures';
-import { bodyOf, changedFields, mergeStories, patchOf, storyOf } from './story';
+import { bodyOf, differingFields, mergeStories, patchOf, storyOf } from './story';
 
 const base = storyOf(article());
 
 describe('what a save carries', () => {
   it('is nothing when the words are the same, whoever wrote them', () => {
     expect(
-      changedFields(base, { ...base, hashtags: [], body: bodyOf(() => bodyJson('First words')) }),
+      differingFields(base, { ...base, hashtags: [], body: bodyOf(() => bodyJson('First words')) }),
     ).toEqual([]);
   });
 

@@ -33,14 +33,14 @@ export function contentOf(story: Story): ArticleContent {
 }
 
 /** The fields in which two stories differ, by what they say and not by identity. */
-export function changedFields(from: Story, to: Story): readonly ArticleField[] {
+export function differingFields(from: Story, to: Story): readonly ArticleField[] {
   return fields.filter((field) => !isSame(field, from, to));
 }
 
 /** What a save must carry to bring `from` to `to`. */
 export function patchOf(from: Story, to: Story): ArticlePatch {
   const content: Readonly<Record<string, unknown>> = { ...to };
-  const changed = changedFields(from, to).map((field) => [
+  const changed = differingFields(from, to).map((field) => [
     field,
     field === 'body' ? to.body.json() : content[field],
   ]);
@@ -64,8 +64,8 @@ export type Decide = (key: string) => Side;
 
 /** Three-way merge by fields, and of the body by blocks. */
 export function mergeStories(base: Story, ours: Story, theirs: Story, decide: Decide = () => 'ours'): Merge {
-  const changedHere = new Set(changedFields(base, ours));
-  const changedThere = new Set(changedFields(base, theirs));
+  const changedHere = new Set(differingFields(base, ours));
+  const changedThere = new Set(differingFields(base, theirs));
   const both = fields.filter(
     (field) => changedHere.has(field) && changedThere.has(field) && !isSame(field, ours, theirs),
   );

@@ -11,7 +11,7 @@ export function ClosingGuard() {
   const tryToClose = useCallback(async (): Promise<void> => {
     const safe = gaveUp.current || (await openArticles.secureAll());
     setAsks(!safe);
-    if (safe) await desk.desk.readyToClose();
+    if (safe) await desk.app.readyToClose();
   }, []);
   useEffect(() => desk.on('window.closing', () => void tryToClose()), [tryToClose]);
   const closeNow = (givesUp: boolean) => () => {

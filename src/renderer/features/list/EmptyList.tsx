@@ -3,7 +3,7 @@ import { runCommand } from '#renderer/base/commands/commandBus';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
-import { deskViews } from './deskViews';
+import { listViews } from './listViews';
 
 function EmptySearch() {
   const { query, search } = useNavigation();
@@ -26,7 +26,7 @@ function EmptySearch() {
 export function EmptyList() {
   const { view, sectionId, query } = useNavigation();
   if (query.trim() !== '') return <EmptySearch />;
-  const words = sectionId === null && view !== 'all' ? deskViews[view] : null;
+  const words = sectionId === null && view !== 'all' ? listViews[view] : null;
   return (
     <EmptyState icon={words?.icon ?? FileText} title={words?.none ?? 'No article in this section'}>
       {words?.empty ?? 'Articles that have this section stand here.'}

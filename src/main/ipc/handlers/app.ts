@@ -1,5 +1,5 @@
 import { isCommandId } from '#shared/commands';
-import type { DeskHandlers } from '#shared/contract';
+import type { ContractHandlers } from '#shared/contract';
 import { DeskError } from '#shared/domain/failure';
 import { getSettings } from '../../store/settings';
 import type { Services } from './services';
@@ -9,7 +9,7 @@ type Needs = Pick<
   'store' | 'notices' | 'disk' | 'safety' | 'windows' | 'runCommand' | 'openOutside'
 >;
 
-export function windowHandlers(services: Needs): DeskHandlers['desk'] {
+export function appHandlers(services: Needs): ContractHandlers['app'] {
   const { store, notices, disk, safety, windows, runCommand, openOutside } = services;
   return {
     settings: () => getSettings(store),

@@ -2,7 +2,7 @@ import { type CommandContext, EMPTY_CONTEXT } from '#shared/commandContext';
 import { type BrowserWindow, app } from 'electron';
 import { type Publish, publisher } from './publish';
 import { saveBeforeClosing } from './closing';
-import { type PageSource, openDeskWindow } from './deskWindow';
+import { type PageSource, openAppWindow } from './appWindow';
 import { onNewPage } from './newPage';
 
 interface Entry {
@@ -12,8 +12,8 @@ interface Entry {
   context: CommandContext;
 }
 
-/** The windows of the desk; there may be several on the one store. */
-export interface DeskWindows {
+/** The windows of the app; there may be several on the one store. */
+export interface AppWindows {
   /** Every window at the time of the call hears it. */
   readonly publish: Publish;
   readonly open: () => void;
@@ -62,7 +62,7 @@ function quitWithLastWindow(): () => void {
   };
 }
 
-export function createDeskWindows({ source, onContext }: Options): DeskWindows {
+export function createAppWindows({ source, onContext }: Options): AppWindows {
   const entries = new Map<number, Entry>();
   let current: number | null = null;
   const stays = quitWithLastWindow();
@@ -84,7 +84,7 @@ export function createDeskWindows({ source, onContext }: Options): DeskWindows {
   };
 
   const open = (): void => {
-    const window = openDeskWindow(source);
+    const window = openAppWindow(source);
     const { id } = window;
     const publish = publisher(() => [window.webContents]);
     const ask = (): void => publish('window.closing', null);

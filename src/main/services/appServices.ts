@@ -34,7 +34,7 @@ interface Surroundings {
 }
 
 /** What runs beside the windows for as long as the app does. */
-export interface DeskServices {
+export interface AppServices {
   readonly disk: DiskWatch;
   readonly safety: StoreSafety;
   /**
@@ -53,7 +53,7 @@ export interface DeskServices {
 }
 
 /** Starts the services over an open store; what happens in them is published to the windows. */
-export function startServices(surroundings: Surroundings): DeskServices {
+export function startServices(surroundings: Surroundings): AppServices {
   const { store, workers, publish } = surroundings;
   const { disk, safety, failed, report } = watchesOver(surroundings);
   const troubleIn = troubleTeller({ publish, report });

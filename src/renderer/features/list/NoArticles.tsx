@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
 
 /** What a new store says, where the text will be: what to do first. */
-export function EmptyDesk() {
+export function NoArticles() {
   return (
     <EmptyState
       icon={Newspaper}

@@ -8,7 +8,7 @@ import { placeSections, useSections } from '#renderer/features/sections';
 import { classes } from '#renderer/ui/classes';
 import { ColourSquare } from '#renderer/ui/ColourSquare';
 import { IconButton } from '#renderer/ui/IconButton';
-import { deskViews, railViews } from './deskViews';
+import { listViews, railViews } from './listViews';
 import { RailButton } from './RailButton';
 import { SearchBox } from './SearchBox';
 
@@ -28,7 +28,7 @@ function Desks({ onShow }: RailProps) {
   return (
     <ul>
       {railViews.map((name) => {
-        const { label, icon: Icon } = deskViews[name];
+        const { label, icon: Icon } = listViews[name];
         return (
           <li key={name}>
             <RailButton

@@ -10,7 +10,7 @@ import { IconButton } from '#renderer/ui/IconButton';
 import { Spinner } from '#renderer/ui/Spinner';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import { ArticleList } from './ArticleList';
-import { deskViews } from './deskViews';
+import { listViews } from './listViews';
 import { EmptyList } from './EmptyList';
 import { useArticleCommands, useTrash } from './useArticleCommands';
 import { type ActiveRow, useActiveRow } from './useActiveRow';
@@ -21,7 +21,7 @@ function useListTitle(): string {
   const section = useSections().find(({ id }) => id === sectionId);
   if (query.trim() !== '') return 'Search';
   if (section) return section.name;
-  return view === 'all' ? 'All articles' : deskViews[view].label;
+  return view === 'all' ? 'All articles' : listViews[view].label;
 }
 
 interface BodyProps extends OpeningRows {

@@ -20,7 +20,7 @@ export interface PageSource {
 const paper = { light: '#fdfcf9', dark: '#191817' } as const;
 
 /** Opens one window with the interface; it is shown when there is something to see. */
-export function openDeskWindow({ page, preload, icon, placementFile, now }: PageSource): BrowserWindow {
+export function openAppWindow({ page, preload, icon, placementFile, now }: PageSource): BrowserWindow {
   const kept = readPlacement(placementFile);
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({

@@ -1,8 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
 import { CalendarClock, CircleCheck, Newspaper, PenLine, Trash2 } from 'lucide-react';
-import type { DeskView } from '#shared/domain/article';
+import type { ListView } from '#shared/domain/article';
 
-export interface DeskViewWords {
+export interface ListViewWords {
   readonly label: string;
   readonly icon: LucideIcon;
   /** Said when it is empty: that it is, and what belongs here. */
@@ -11,7 +11,7 @@ export interface DeskViewWords {
 }
 
 /** The desks of the rail, in its order. */
-export const deskViews = {
+export const listViews = {
   draft: {
     label: 'Drafts',
     icon: PenLine,
@@ -42,8 +42,8 @@ export const deskViews = {
     none: 'The trash is empty',
     empty: 'Articles that were moved to the trash wait here and can be put back.',
   },
-} as const satisfies Partial<Record<DeskView, DeskViewWords>>;
+} as const satisfies Partial<Record<ListView, ListViewWords>>;
 
-export type RailView = keyof typeof deskViews;
+export type RailView = keyof typeof listViews;
 
-export const railViews = Object.keys(deskViews) as readonly RailView[];
+export const railViews = Object.keys(listViews) as readonly RailView[];

@@ -4,7 +4,7 @@ import { settings } from '../../domain/settings';
 import { storeNotice } from '../../domain/storeNotice';
 import { operation } from '../define';
 
-export const desk = {
+export const app = {
   settings: operation(z.undefined(), settings),
   /** What is open in this window, so that the menu's enabled states follow it. */
   context: operation(commandContext, z.null()),

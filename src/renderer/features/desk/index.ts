@@ -1,4 +1,0 @@
-export { EmptyDesk } from './EmptyDesk';
-export { ListPane } from './ListPane';
-export { Rail } from './Rail';
-export { useEmptyDesk } from './useEmptyDesk';
