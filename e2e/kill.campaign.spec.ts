@@ -58,7 +58,9 @@ async function typeUntilKilled(desk: DeskApp, delay: number, life: number, pause
   const { keyboard } = desk.window;
   if (pauses) {
     await keyboard.type(sentence, { delay: delay / 4 });
-    await expect.poll(() => seen.some(({ text, saved }) => saved && text.endsWith(sentence))).toBe(true);
+    await expect
+      .poll(() => seen.some(({ text, saved }) => saved && text.endsWith(sentence)), { timeout: 30_000 })
+      .toBe(true);
   }
   const typing = keyboard.type(sentence.repeat(3), { delay }).catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, life));
