@@ -45,7 +45,7 @@ function exported(
   format: ExportFormat = 'html',
 ): Promise<readonly ItemResult[]> {
   const items = [{ ordinal: 0, articleId }];
-  return resultsOf(store, { format, folder, items, written: [], writtenAssets: [], heldAt: null });
+  return resultsOf(store, { format, folder, items, written: [], writtenAssets: [], now: 0 });
 }
 
 test('an image that a cut-off export left half-written is written whole by the next', async () => {
@@ -83,7 +83,7 @@ test('pictures of an earlier run stay in the manifest, and nothing half-written 
     items,
     written,
     writtenAssets: first.assets,
-    heldAt: null,
+    now: 0,
   });
   expect(again).toMatchObject([{ kind: 'written' }]);
   const manifest: unknown = JSON.parse(readFileSync(join(folder, 'nutgraf-manifest.json'), 'utf8'));
@@ -107,7 +107,7 @@ test('articles of one name that are brought to the disk together each have a fil
     items,
     written: [],
     writtenAssets: [],
-    heldAt: null,
+    now: 0,
   };
   const results = await resultsOf(store, task);
   expect(results.map(({ ordinal }) => ordinal)).toEqual(items.map(({ ordinal }) => ordinal));
@@ -139,7 +139,7 @@ test('an export that is stopped half-way keeps the manifest of what it wrote, an
     items,
     written: [],
     writtenAssets: [],
-    heldAt: null,
+    now: 0,
   };
   let told = 0;
   for await (const results of exportArticles(store, task)) {
@@ -192,7 +192,7 @@ test('an article that lies on a damaged page is told as that and makes the next 
     items,
     written: [],
     writtenAssets: [],
-    heldAt: null,
+    now: 0,
   } as const;
   expect(await resultsOf(store, task)).toMatchObject([
     { kind: 'failed', failure: { code: 'store_damaged' } },

@@ -5,7 +5,7 @@ import type { AssetHash } from '#shared/domain/asset';
 import { type ExportFormat, exportFormats } from '#shared/domain/exportFormats';
 import type { ExportedAsset, ExportedFile } from '#shared/domain/exportJob';
 import type { Failure } from '#shared/domain/failure';
-import { articleHeld, heldBack } from '#shared/domain/hold';
+import { requireReleased } from '#shared/domain/hold';
 import type { Id, Time } from '#shared/domain/id';
 import { documentJsonOf, parseDocument } from '#shared/document/document';
 import { linksAsText, withoutLinks } from '#shared/document/homelessLinks';
@@ -35,13 +35,15 @@ import { mayReplace, readManifest, writeManifest } from './manifest';
 interface ExportItem {
   readonly ordinal: number;
   readonly articleId: Id;
+  /** What held the article when a reason was given to write it. */
+  readonly overridden?: readonly string[];
 }
 
 export interface ExportTask {
   readonly format: ExportFormat;
   readonly folder: string;
-  /** The time by which embargoes hold, ms UTC; null writes what is held, since a reason was given. */
-  readonly heldAt: Time | null;
+  /** By which embargoes hold, ms UTC. */
+  readonly now: Time;
   /** What is still to be written. */
   readonly items: readonly ExportItem[];
   /** What an earlier run of this job wrote: its names stay taken and go into the manifest. */
@@ -121,10 +123,12 @@ class ExportRun {
   }
 
   /** The file is written when it answers its promise, and in its place when that is kept. */
-  async write({ ordinal, articleId }: ExportItem): Promise<ItemResult> {
+  async write({ ordinal, articleId, overridden }: ExportItem): Promise<ItemResult> {
     try {
       this.#pictures.clear();
-      const { article, note } = this.#exported(this.#released(getArticle(this.#reader, articleId)));
+      const kept = getArticle(this.#reader, articleId);
+      requireReleased(kept, this.#task.now, overridden);
+      const { article, note } = this.#exported(kept);
       const { part, entry } = this.#writeArticle(article);
       const assets = [...this.#pictures].map((sha256) => ({ file: this.#assets.get(sha256) ?? '', sha256 }));
       await putInPlace(part);
@@ -166,13 +170,6 @@ class ExportRun {
     });
     if (this.#assets.size > 0) syncFolder(join(this.#task.folder, ASSETS));
     syncFolder(this.#task.folder);
-  }
-
-  #released(article: Article): Article {
-    const { heldAt } = this.#task;
-    const why = heldAt === null ? null : heldBack(article, heldAt);
-    if (why !== null) throw articleHeld(article, why);
-    return article;
   }
 
   /** As it may leave: a link that nobody knows the site of would lead to the site that the file is put on. */

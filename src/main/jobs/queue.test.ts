@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { builtWorker } from '../../../tools/builtWorker';
 import type { ExportJob, ExportRequest } from '#shared/domain/exportJob';
-import { createArticle } from '../store/articles/articles';
+import { createArticle, saveArticle } from '../store/articles/articles';
 import { listRevisions } from '../store/articles/revisions';
 import type { Store } from '../store/store';
 import { closeStore, openStore } from '../store/opening/database';
@@ -234,6 +234,19 @@ describe('an export with articles that are held back', () => {
     expect(job.notes).toEqual([
       expect.stringMatching(/“The verdict” is under embargo until .* and under legal hold \(Court order\)/u),
     ]);
+  });
+
+  test('keeps back what is held only after the reason was given, when it is taken up again', async () => {
+    const [articleId = ''] = addArticles(1);
+    const queue = makeQueue();
+    writeFileSync(out(), 'a file');
+    const { id } = queue.start({ ...everything(), override: 'The editor in chief said so' });
+    await queue.idle();
+    saveArticle(store, { id: articleId, baseVersion: 1, patch: { legalHold: { reason: 'Court order' } } });
+    rmSync(out());
+    queue.retry(id);
+    await queue.idle();
+    expect(getJob(store, id)).toMatchObject({ done: 0, failed: 1 });
   });
 
   test('writes them too for a reason, which their history keeps', async () => {

@@ -16,6 +16,7 @@ import {
   finishJob,
   getJob,
   listJobs,
+  noteOverridden,
   openItems,
   recordItems,
   reopenJob,
@@ -117,15 +118,18 @@ function keepJob({ store, pid }: JobQueueOptions, request: ExportRequest): Expor
   const ids = selectArticleIds(store, request.selection);
   if (ids.length === 0) throw new DeskError('nothing_to_export', 'There is no article to export here.');
   return write(store, () => {
-    keepOverrides(store, request);
-    return createJob(store, request, ids, pid);
+    const job = createJob(store, request, ids, pid);
+    keepOverrides(store, job);
+    return job;
   });
 }
 
 /** Each article that is written though it was held has the reason in its history. */
-function keepOverrides(store: Store, { selection, format, override }: ExportRequest): void {
+function keepOverrides(store: Store, { id: jobId, request }: ExportJob): void {
+  const { selection, format, override } = request;
   if (!override) return;
-  for (const { id } of listHeld(store, selection)) letLeave(store, id, `Exported as ${format}`, override);
+  for (const { id } of listHeld(store, selection))
+    noteOverridden(store, jobId, id, letLeave(store, id, `Exported as ${format}`, override));
 }
 
 function stop({ flags: shared }: Running): void {
@@ -150,7 +154,7 @@ async function runJob(options: JobQueueOptions, job: ExportJob, running: Running
     task: {
       format: job.request.format,
       folder: job.request.folder,
-      heldAt: job.request.override ? null : store.now(),
+      now: store.now(),
       items: openItems(store, job.id),
       written: writtenFiles(store, job.id).map(({ path, ...file }) => ({ ...file, file: basename(path) })),
       writtenAssets: writtenAssets(store, job.id),

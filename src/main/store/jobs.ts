@@ -116,15 +116,29 @@ export function claimJob(store: Store, pid: number, isGone: (owner: JobOwner) =>
 export interface JobItem {
   readonly ordinal: number;
   readonly articleId: Id;
+  /** What held the article when a reason was given to write it. */
+  readonly overridden: readonly string[];
+}
+
+/** Lets a job write an article though this held it. */
+export function noteOverridden(store: Store, jobId: Id, articleId: Id, overridden: readonly string[]): void {
+  store.db
+    .prepare('UPDATE job_items SET overridden = ? WHERE job_id = ? AND article_id = ?')
+    .run(JSON.stringify(overridden), jobId, articleId);
 }
 
 /** The articles of a job that are not written yet, in their order. */
 export function openItems(reader: Reader, jobId: Id): readonly JobItem[] {
   return reader.db
-    .prepare<[Id], JobItem>(
-      `SELECT ordinal, article_id AS articleId FROM job_items WHERE job_id = ? AND state = 'waiting' ORDER BY ordinal`,
+    .prepare<[Id], Omit<JobItem, 'overridden'> & { readonly overridden: string | null }>(
+      `SELECT ordinal, article_id AS articleId, overridden FROM job_items
+       WHERE job_id = ? AND state = 'waiting' ORDER BY ordinal`,
     )
-    .all(jobId);
+    .all(jobId)
+    .map(({ overridden, ...item }) => ({
+      ...item,
+      overridden: JSON.parse(overridden ?? '[]') as readonly string[],
+    }));
 }
 
 /** What a job has written, in its order; paths are absolute. */

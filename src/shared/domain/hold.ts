@@ -18,19 +18,30 @@ export type HeldArticle = z.infer<typeof heldArticle>;
 
 type Holds = Pick<ArticleContent, 'embargo' | 'legalHold'>;
 
-/** Why the article may not leave now, in words that go on from "is"; null when it may. */
-export function heldBack({ embargo, legalHold }: Holds, now: Time): string | null {
-  const why = [
+/** What holds the article back now, each in words that go on from "is"; none when it may leave. */
+export function holdsOn({ embargo, legalHold }: Holds, now: Time): readonly string[] {
+  return [
     ...(embargo !== null && embargo > now ? [`under embargo until ${fullTime(embargo)}`] : []),
     ...(legalHold === null ? [] : [`under legal hold${legalHold.reason && ` (${legalHold.reason})`}`]),
   ];
-  return why.length === 0 ? null : why.join(' and ');
 }
 
-/** What an export or a send answers for an article that is held. */
-export function articleHeld({ headline }: Pick<ArticleContent, 'headline'>, why: string): DeskError {
-  return new DeskError(
+/** What holds an article, as one text. */
+export const holdWords = (holds: readonly string[]): string => holds.join(' and ');
+
+/**
+ * Throws DeskError `article_held` for an article that something holds back which was not overridden: a reason lets go
+ * of what was known when it was given, and of nothing that came after.
+ */
+export function requireReleased(
+  article: Holds & Pick<ArticleContent, 'headline'>,
+  now: Time,
+  overridden: readonly string[] = [],
+): void {
+  const holds = holdsOn(article, now);
+  if (holds.every((hold) => overridden.includes(hold))) return;
+  throw new DeskError(
     'article_held',
-    `“${headline || 'No headline'}” is ${why}. It stays here, safe. To let it leave all the same, give a reason.`,
+    `“${article.headline || 'No headline'}” is ${holdWords(holds)}. It stays here, safe. To let it leave all the same, give a reason.`,
   );
 }

@@ -1,5 +1,5 @@
 import { DeskError } from '#shared/domain/failure';
-import { articleHeld, heldBack } from '#shared/domain/hold';
+import { requireReleased } from '#shared/domain/hold';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import { getArticle } from '../../store/articles/articles';
 import { changeLink, ensureLink, getLink, type LinkChange, type LinkRecord } from '../../store/cms/links';
@@ -26,11 +26,10 @@ const keyOf = ({ mark }: LinkRecord): string => `post:${mark}`;
  * Throws {@link SiteFailure}; what was begun is in the link then and is found again by the next delivery.
  */
 export async function deliver(delivery: Delivery): Promise<Delivered> {
-  const { store, articleId, accountId, override } = delivery;
+  const { store, articleId, accountId, overridden } = delivery;
   const article = getArticle(store, articleId);
   if (article.trashedAt !== null) throw inTrash();
-  const why = override === null ? heldBack(article, store.now()) : null;
-  if (why !== null) throw articleHeld(article, why);
+  requireReleased(article, store.now(), overridden);
   const ours = outgoing(store, article);
   const isKnown = getLink(store, articleId, accountId) !== null;
   const link = ensureLink(store, articleId, accountId);

@@ -12,6 +12,6 @@ export interface Delivery {
   readonly accountId: Id;
   /** The state of the site's post that the person chose to overwrite, see `stateOf`. */
   readonly seen: string | null;
-  /** Why it may go though the article is held. */
-  readonly override: string | null;
+  /** What held the article when a reason was given to let it go. */
+  readonly overridden: readonly string[];
 }

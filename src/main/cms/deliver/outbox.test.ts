@@ -151,6 +151,14 @@ describe('an article that is held back', () => {
     expect(listRevisions(store, id)).toEqual([]);
   });
 
+  test('stays when something else holds it before it is sent, whatever the reason was', async () => {
+    const id = embargo(60_000);
+    outbox.enqueue(id, account, 'Agreed with the ministry');
+    saveArticle(store, { id, baseVersion: 1, patch: { legalHold: { reason: 'Court order' } } });
+    await outbox.run();
+    expect(outbox.links(id)[0]?.state).toMatchObject({ kind: 'failed', failure: { code: 'article_held' } });
+  });
+
   test('while it waits to be sent, stays here', async () => {
     const id = article('The verdict');
     outbox.enqueue(id, account);

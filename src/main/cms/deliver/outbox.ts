@@ -128,8 +128,8 @@ function enqueue(desk: SendingDesk, articleId: Id, accountId: Id, override: stri
     throw new DeskError('in_trash', 'This article is in the trash. Put it back before you send it.');
   }
   const { name } = getAccount(store, accountId);
-  letLeave(store, articleId, `Sent to ${name}`, override);
-  queue(store, articleId, accountId, { override });
+  const overridden = letLeave(store, articleId, `Sent to ${name}`, override);
+  queue(store, articleId, accountId, { overridden });
   tell(articleId);
   return linkView(store, articleId, accountId, store.now());
 }

@@ -36,8 +36,8 @@ export async function pushNow(
   const url = siteAddress(identity.url, { allowPrivate: true });
   const account = ensureAccount(store, { ...identity, url });
   const deadline = store.now() + PATIENCE;
-  letLeave(store, articleId, `Sent to ${account.name}`, override);
-  queue(store, articleId, account.id, { override });
+  const overridden = letLeave(store, articleId, `Sent to ${account.name}`, override);
+  queue(store, articleId, account.id, { overridden });
   for (;;) {
     const held = claimNow(desk, articleId, account.id);
     const sent = held && (await sendClaimed(desk, held, () => password));
@@ -51,7 +51,7 @@ export async function pushNow(
       return queuedResult(store, articleId, account.id, sent?.failure.toFailure() ?? null);
     }
     await sleep(sent ? (sent.failure.facts.lookInMs ?? 1000) : 250);
-    if (getEntry(store, articleId, account.id) === null) queue(store, articleId, account.id, { override });
+    if (getEntry(store, articleId, account.id) === null) queue(store, articleId, account.id, { overridden });
   }
 }
 

@@ -34,7 +34,7 @@ export async function settleWithTheirs(place: Place, connect: () => Delivery['ad
     removeLink(store, articleId, accountId);
     return;
   }
-  await takeIn({ ...place, adapter: connect(), sentOnce: sentOnce(store, accountId), seen, override: null });
+  await takeIn({ ...place, adapter: connect(), sentOnce: sentOnce(store, accountId), seen, overridden: [] });
 }
 
 async function takeIn(delivery: Delivery): Promise<void> {

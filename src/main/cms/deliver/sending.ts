@@ -54,13 +54,13 @@ export function claimNow({ store }: SendingDesk, articleId: Id, accountId: Id): 
 /** Sends under a lease; afterwards the entry is gone, waits for its next attempt, or for the person. */
 export async function sendClaimed(desk: SendingDesk, held: Claim, password: () => string): Promise<Sent> {
   const { store, tell } = desk;
-  const { articleId, accountId, seen, override } = held.entry;
+  const { articleId, accountId, seen, overridden } = held.entry;
   try {
     tell(articleId);
     const account = getAccount(store, accountId);
     const adapter = connect(desk, account, password(), (mostMs) => renew(desk, held, mostMs));
     const ledger = sentOnce(store, accountId);
-    const delivery = { store, adapter, sentOnce: ledger, articleId, accountId, seen, override };
+    const delivery = { store, adapter, sentOnce: ledger, articleId, accountId, seen, overridden };
     const outcome = await deliver(delivery);
     await lookForDoubles(delivery).catch(lookLater);
     settle(store, held);

@@ -1,4 +1,4 @@
-import { articleHeld, heldBack, type HeldArticle } from '#shared/domain/hold';
+import { type HeldArticle, holdWords, holdsOn, requireReleased } from '#shared/domain/hold';
 import type { ExportSelection } from '#shared/domain/exportJob';
 import type { Id } from '#shared/domain/id';
 import type { Store } from '../store';
@@ -22,18 +22,19 @@ export function listHeld(store: Store, selection: ExportSelection): readonly Hel
 
 function heldOf(store: Store, id: Id): HeldArticle | null {
   const article = getArticle(store, id);
-  const why = heldBack(article, store.now());
-  return why === null ? null : { id, headline: article.headline, why };
+  const holds = holdsOn(article, store.now());
+  return holds.length === 0 ? null : { id, headline: article.headline, why: holdWords(holds) };
 }
 
 /**
  * Lets an article leave: at once when nothing holds it, else only for a reason, which its history keeps. `what` says
- * how it leaves: "Sent to City desk". Throws DeskError `article_held`.
+ * how it leaves: "Sent to City desk". Answers with what was overridden. Throws DeskError `article_held`.
  */
-export function letLeave(store: Store, id: Id, what: string, reason: string | null): void {
+export function letLeave(store: Store, id: Id, what: string, reason: string | null): readonly string[] {
   const article = getArticle(store, id);
-  const why = heldBack(article, store.now());
-  if (why === null) return;
-  if (reason === null) throw articleHeld(article, why);
-  write(store, () => keepRevision(store, id, 'override', `${what} while ${why}: ${reason}`));
+  if (reason === null) requireReleased(article, store.now());
+  const holds = holdsOn(article, store.now());
+  if (holds.length > 0)
+    write(store, () => keepRevision(store, id, 'override', `${what} while ${holdWords(holds)}: ${reason}`));
+  return holds;
 }

@@ -16,8 +16,8 @@ export interface OutboxEntry {
   readonly stopped: boolean;
   /** The state of the site's post that the person chose to overwrite. */
   readonly seen: string | null;
-  /** Why it may go though the article is held. */
-  readonly override: string | null;
+  /** What held the article when a reason was given to let it go. */
+  readonly overridden: readonly string[];
   readonly failure: Failure | null;
 }
 
@@ -47,6 +47,16 @@ function failureOf(text: string): Failure {
   }
 }
 
+/** A list that cannot be read lets nothing go that is held. */
+function listOf(text: string | null): readonly string[] {
+  try {
+    const list: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(list) ? list.map(String) : [];
+  } catch {
+    return [];
+  }
+}
+
 const toEntry = (row: Row): OutboxEntry => ({
   articleId: row.article_id,
   accountId: row.account_id,
@@ -56,7 +66,7 @@ const toEntry = (row: Row): OutboxEntry => ({
   claimedUntil: row.claimed_until,
   stopped: row.stopped === 1,
   seen: row.seen,
-  override: row.override,
+  overridden: listOf(row.override),
   failure: row.failure === null ? null : failureOf(row.failure),
 });
 
@@ -66,10 +76,10 @@ export interface Claim {
   readonly entry: OutboxEntry;
 }
 
-/** What a send was allowed to do: go over one state of the site's post, and leave though the article is held. */
+/** What a send was allowed to do: go over one state of the site's post, and leave though this held the article. */
 export interface Allowed {
   readonly seen?: string | null;
-  readonly override?: string | null;
+  readonly overridden?: readonly string[];
 }
 
 /** Puts the article in the outbox, due at once. */
@@ -77,9 +87,10 @@ export function queue(
   store: Store,
   articleId: Id,
   accountId: Id,
-  { seen = null, override = null }: Allowed = {},
+  { seen = null, overridden = [] }: Allowed = {},
 ): void {
   const now = store.now();
+  const held = overridden.length === 0 ? null : JSON.stringify(overridden);
   const put = store.db.prepare<[Id, Id, Time, Time, string | null, string | null]>(
     `INSERT INTO cms_outbox (article_id, account_id, queued_at, next_attempt_at, seen, override)
      VALUES (?, ?, ?, ?, ?, ?)
@@ -88,7 +99,7 @@ export function queue(
        next_attempt_at = excluded.next_attempt_at, seen = coalesce(excluded.seen, seen),
        override = coalesce(excluded.override, override)`,
   );
-  write(store, () => put.run(articleId, accountId, now, now, seen, override));
+  write(store, () => put.run(articleId, accountId, now, now, seen, held));
 }
 
 export function getEntry({ db }: Reader, articleId: Id, accountId: Id): OutboxEntry | null {
