@@ -1,5 +1,6 @@
-import type { CommandContext } from '#shared/commandContext';
-import { type Command, type CommandId, commandIds, commands, isEnabled } from '#shared/commands';
+import type { CommandContext } from '#shared/commands/commandContext';
+import { type CommandId, commandIds, commands, isEnabled } from '#shared/commands';
+import type { Command } from '#shared/commands/command';
 import type { Settings } from '#shared/domain/settings';
 import { Menu, app } from 'electron';
 import { menuTemplate } from './template';

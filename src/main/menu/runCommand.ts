@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type CommandId, type MainCommandId, commands } from '#shared/commands';
-import type { SwitchName } from '#shared/commands';
+import type { SwitchName } from '#shared/commands/command';
 import type { Settings, SettingsPatch } from '#shared/domain/settings';
 import { app, dialog, shell } from 'electron';
 import type { AppWindows } from '../windows/appWindows';

@@ -1,4 +1,5 @@
-import { type CommandId, type MenuName, commandIds, commands } from '#shared/commands';
+import { type CommandId, commandIds, commands } from '#shared/commands';
+import { type GroupOf, type MenuName, menus } from '#shared/commands/menus';
 import type { MenuItemConstructorOptions } from 'electron';
 
 type Item = MenuItemConstructorOptions;
@@ -11,18 +12,7 @@ interface Choices {
   readonly run: (command: CommandId) => void;
 }
 
-const labels = {
-  file: '&File',
-  edit: '&Edit',
-  format: 'F&ormat',
-  insert: '&Insert',
-  view: '&View',
-  cms: '&CMS',
-  window: '&Window',
-  help: '&Help',
-} as const satisfies Record<MenuName, string>;
-
-const menuNames = Object.keys(labels) as readonly MenuName[];
+const menuNames = Object.keys(menus) as readonly MenuName[];
 
 const line: Item = { type: 'separator' };
 const roles = (...names: readonly Role[]): readonly Item[] => names.map((role) => ({ role }));
@@ -33,17 +23,17 @@ const divided = (groups: readonly (readonly Item[])[]): Item[] =>
     .filter((group) => group.length > 0)
     .flatMap((group, index) => (index > 0 ? [line, ...group] : group));
 
-/** Items by the number of their group. */
-type Groups = ReadonlyMap<number, readonly Item[]>;
+/** Items by their group. */
+type Groups = Readonly<Partial<Record<string, readonly Item[]>>>;
 
 function commandGroups(menu: MenuName, run: Choices['run']): Groups {
-  const groups = new Map<number, readonly Item[]>();
+  const groups: Record<string, readonly Item[]> = {};
   for (const id of commandIds.filter((command) => commands[command].menu === menu)) {
     const { label, group, ...rest } = commands[id];
     const shortcut = 'accelerator' in rest ? { accelerator: rest.accelerator } : {};
     const tick: Item = 'setting' in rest ? { type: 'checkbox' } : {};
     const item: Item = { id, label, click: () => run(id), ...shortcut, ...tick };
-    groups.set(group, [...(groups.get(group) ?? []), item]);
+    groups[group] = [...(groups[group] ?? []), item];
   }
   return groups;
 }
@@ -59,23 +49,26 @@ const moreZoomKeys: readonly Item[] = (
 ).map(([role, accelerator]) => ({ role, accelerator, visible: false }));
 
 /** What the system supplies, in groups beside those of the table of commands. */
-const roleGroups: Partial<Record<MenuName, (choices: Choices) => Groups>> = {
-  file: ({ platform }) => new Map([[90, platform === 'darwin' ? roles('close') : roles('close', 'quit')]]),
-  edit: () => new Map([[5, roles('cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll')]]),
-  view: ({ development }) =>
-    new Map([
-      [90, [...roles('resetZoom', 'zoomIn', 'zoomOut'), ...moreZoomKeys]],
-      [91, roles('togglefullscreen')],
-      [92, development ? roles('reload', 'toggleDevTools') : []],
-    ]),
-  window: ({ platform }) =>
-    new Map([[0, platform === 'darwin' ? roles('minimize', 'zoom', 'front') : roles('minimize')]]),
+const roleGroups: {
+  readonly [Menu in MenuName]?: (choices: Choices) => Partial<Record<GroupOf<Menu>, readonly Item[]>>;
+} = {
+  file: ({ platform }) => ({ close: platform === 'darwin' ? roles('close') : roles('close', 'quit') }),
+  edit: () => ({ clipboard: roles('cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll') }),
+  view: ({ development }) => ({
+    zoom: [...roles('resetZoom', 'zoomIn', 'zoomOut'), ...moreZoomKeys],
+    fullScreen: roles('togglefullscreen'),
+    development: development ? roles('reload', 'toggleDevTools') : [],
+  }),
+  window: ({ platform }) => ({
+    arrange: platform === 'darwin' ? roles('minimize', 'zoom', 'front') : roles('minimize'),
+  }),
 };
 
 /** One menu's items, group after group. */
 function itemsOf(menu: MenuName, choices: Choices): Item[] {
-  const groups = [...commandGroups(menu, choices.run), ...(roleGroups[menu]?.(choices) ?? [])];
-  return divided(groups.sort(([a], [b]) => a - b).map(([, items]) => items));
+  const items: Groups = { ...commandGroups(menu, choices.run), ...roleGroups[menu]?.(choices) };
+  const order: readonly string[] = menus[menu].groups;
+  return divided(order.map((group) => items[group] ?? []));
 }
 
 function appMenu(run: Choices['run']): Item {
@@ -86,10 +79,10 @@ function appMenu(run: Choices['run']): Item {
 
 /** The application menu, drawn from the table of commands; every command's item bears the command's id. */
 export function menuTemplate(choices: Choices): Item[] {
-  const menus = menuNames.map((menu): Item => ({
+  const shown = menuNames.map((menu): Item => ({
     id: `menu.${menu}`,
-    label: labels[menu],
+    label: menus[menu].label,
     submenu: itemsOf(menu, choices),
   }));
-  return choices.platform === 'darwin' ? [appMenu(choices.run), ...menus] : menus;
+  return choices.platform === 'darwin' ? [appMenu(choices.run), ...shown] : shown;
 }

@@ -1,4 +1,4 @@
-import { type CommandContext, EMPTY_CONTEXT } from '#shared/commandContext';
+import { type CommandContext, EMPTY_CONTEXT } from '#shared/commands/commandContext';
 import { type BrowserWindow, app } from 'electron';
 import { type Publish, publisher } from './publish';
 import { saveBeforeClosing } from './closing';

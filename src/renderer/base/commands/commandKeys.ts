@@ -1,4 +1,5 @@
-import { type Command, type CommandId, commands } from '#shared/commands';
+import { type CommandId, commands } from '#shared/commands';
+import type { Command } from '#shared/commands/command';
 import { keysOf, platformOf } from './accelerator';
 
 const platform = platformOf(navigator.platform);

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { type CommandContext, EMPTY_CONTEXT } from '#shared/commandContext';
+import { type CommandContext, EMPTY_CONTEXT } from '#shared/commands/commandContext';
 import { desk } from '../../desk';
 import { observable, useObservable } from '../observable';
 import { reportProblem } from '../notices/problems';

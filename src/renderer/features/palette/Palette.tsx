@@ -10,7 +10,7 @@ import { goOn } from '#renderer/base/navigation/focus';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { desk } from '#renderer/desk';
 import { useModal } from '#renderer/ui/useModal';
-import type { CommandContext } from '#shared/commandContext';
+import type { CommandContext } from '#shared/commands/commandContext';
 import { type CommandId, commands } from '#shared/commands';
 import type { ArticleRow } from '#shared/domain/article';
 import { matchCommands } from './matchCommands';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_CONTEXT } from '#shared/commandContext';
+import { EMPTY_CONTEXT } from '#shared/commands/commandContext';
 import { commandIds, isEnabled } from '#shared/commands';
 import { matchCommands } from './matchCommands';
 

@@ -1,4 +1,4 @@
-import type { CommandContext } from '#shared/commandContext';
+import type { CommandContext } from '#shared/commands/commandContext';
 import { type CommandId, commandIds, commands, isEnabled } from '#shared/commands';
 import { wordsOf } from '#shared/domain/folding';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commandContext } from '../../commandContext';
+import { commandContext } from '../../commands/commandContext';
 import { settings } from '../../domain/settings';
 import { storeNotice } from '../../domain/storeNotice';
 import { operation } from '../define';

@@ -1,5 +1,6 @@
 import { commands } from '#shared/commands';
-import type { Command, CommandId } from '#shared/commands';
+import type { CommandId } from '#shared/commands';
+import type { Command } from '#shared/commands/command';
 
 /** The keys of a command as the text's key map names them: `Mod-Shift-k`. Undefined when it has none. */
 export function keyMapName(id: CommandId): string | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { EMPTY_CONTEXT } from './commandContext';
-import { commandIds, commands, isCommandId, isEnabled } from './commands';
+import { commandIds, commands, isCommandId, isEnabled } from '.';
 
 const accelerators = commandIds.flatMap((id) => {
   const command = commands[id];

@@ -1,0 +1,22 @@
+import type { Command } from './command';
+
+/** The commands of the menu, in its order. */
+export const cmsCommands = {
+  'cms.send': {
+    label: 'Send to WordPress',
+    menu: 'cms',
+    group: 'send',
+    accelerator: 'CmdOrCtrl+Enter',
+    needs: 'sendable',
+    runs: 'window',
+  },
+  'cms.sync': { label: 'Send all that waits', menu: 'cms', group: 'send', needs: 'account', runs: 'main' },
+  'cms.addAccount': {
+    label: 'Add account…',
+    menu: 'cms',
+    group: 'accounts',
+    needs: 'nothing',
+    runs: 'window',
+  },
+  'cms.accounts': { label: 'Accounts…', menu: 'cms', group: 'accounts', needs: 'account', runs: 'window' },
+} as const satisfies Record<string, Command>;

@@ -1,0 +1,39 @@
+import type { Command } from './command';
+
+/** The commands of the menu, in its order. */
+export const editCommands = {
+  'edit.undo': {
+    label: 'Undo',
+    menu: 'edit',
+    group: 'history',
+    accelerator: 'CmdOrCtrl+Z',
+    needs: 'writable',
+    runs: 'window',
+    inDialogs: true,
+  },
+  'edit.redo': {
+    label: 'Redo',
+    menu: 'edit',
+    group: 'history',
+    accelerator: 'CmdOrCtrl+Shift+Z',
+    needs: 'writable',
+    runs: 'window',
+    inDialogs: true,
+  },
+  'palette.open': {
+    label: 'Command palette…',
+    menu: 'edit',
+    group: 'find',
+    accelerator: 'CmdOrCtrl+K',
+    needs: 'nothing',
+    runs: 'window',
+  },
+  'article.search': {
+    label: 'Search articles',
+    menu: 'edit',
+    group: 'find',
+    accelerator: 'CmdOrCtrl+Shift+F',
+    needs: 'nothing',
+    runs: 'window',
+  },
+} as const satisfies Record<string, Command>;

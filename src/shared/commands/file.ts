@@ -1,0 +1,58 @@
+import type { Command } from './command';
+
+/** The commands of the menu, in its order. */
+export const fileCommands = {
+  'article.new': {
+    label: 'New article',
+    menu: 'file',
+    group: 'create',
+    accelerator: 'CmdOrCtrl+N',
+    needs: 'nothing',
+    runs: 'window',
+  },
+  'import.files': {
+    label: 'Import…',
+    menu: 'file',
+    group: 'import',
+    accelerator: 'CmdOrCtrl+O',
+    needs: 'nothing',
+    runs: 'window',
+  },
+  'import.report': {
+    label: 'Import report',
+    menu: 'file',
+    group: 'import',
+    needs: 'article',
+    runs: 'window',
+  },
+  'export.dialog': {
+    label: 'Export…',
+    menu: 'file',
+    group: 'export',
+    accelerator: 'CmdOrCtrl+Shift+E',
+    needs: 'nothing',
+    runs: 'window',
+  },
+  'article.save': {
+    label: 'Save now',
+    menu: 'file',
+    group: 'save',
+    accelerator: 'CmdOrCtrl+S',
+    needs: 'writable',
+    runs: 'window',
+  },
+  'article.trash': {
+    label: 'Move to trash',
+    menu: 'file',
+    group: 'trash',
+    needs: 'writable',
+    runs: 'window',
+  },
+  'article.restore': {
+    label: 'Put back from trash',
+    menu: 'file',
+    group: 'trash',
+    needs: 'trashed',
+    runs: 'window',
+  },
+} as const satisfies Record<string, Command>;

@@ -1,0 +1,13 @@
+import type { Command } from './command';
+
+/** The commands of the menu, in its order. */
+export const windowCommands = {
+  'window.new': {
+    label: 'New window',
+    menu: 'window',
+    group: 'open',
+    accelerator: 'CmdOrCtrl+Shift+N',
+    needs: 'nothing',
+    runs: 'main',
+  },
+} as const satisfies Record<string, Command>;
