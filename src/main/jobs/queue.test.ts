@@ -249,6 +249,16 @@ describe('an export with articles that are held back', () => {
     expect(getJob(store, id)).toMatchObject({ done: 0, failed: 1 });
   });
 
+  test('goes on past one that is damaged too', async () => {
+    addArticles(1);
+    const broken = held();
+    store.db.prepare(`UPDATE articles SET headline = 'altered by a bad disk' WHERE id = ?`).run(broken);
+    const queue = makeQueue();
+    const { id } = queue.start({ ...everything(), override: 'The editor in chief said so' });
+    await queue.idle();
+    expect(getJob(store, id)).toMatchObject({ state: 'done', done: 1, failed: 1 });
+  });
+
   test('writes them too for a reason, which their history keeps', async () => {
     addArticles(1);
     const articleId = held();

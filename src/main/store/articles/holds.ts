@@ -1,3 +1,4 @@
+import { DeskError } from '#shared/domain/failure';
 import { type HeldArticle, holdWords, holdsOn, requireReleased } from '#shared/domain/hold';
 import type { ExportSelection } from '#shared/domain/exportJob';
 import type { Id } from '#shared/domain/id';
@@ -10,20 +11,27 @@ import { keepRevision } from './revisions';
 
 /** Those of a selection that are held back now. One that is damaged is told by whoever reads it. */
 export function listHeld(store: Store, selection: ExportSelection): readonly HeldArticle[] {
-  const chosen = new Set(selectArticleIds(store, selection));
-  const held = statement<[number], Id>(
+  // The same condition as the index has, by which only these are found.
+  const held = statement<[], Id>(
     store.db,
-    'SELECT id FROM articles WHERE legal_hold IS NOT NULL OR embargo > ? ORDER BY created_at, id',
+    'SELECT id FROM articles WHERE embargo IS NOT NULL OR legal_hold IS NOT NULL ORDER BY created_at, id',
   )
     .pluck()
-    .all(store.now());
+    .all();
+  if (held.length === 0) return [];
+  const chosen = new Set(selectArticleIds(store, selection));
   return held.filter((id) => chosen.has(id)).flatMap((id) => heldOf(store, id) ?? []);
 }
 
 function heldOf(store: Store, id: Id): HeldArticle | null {
-  const article = getArticle(store, id);
-  const holds = holdsOn(article, store.now());
-  return holds.length === 0 ? null : { id, headline: article.headline, why: holdWords(holds) };
+  try {
+    const article = getArticle(store, id);
+    const holds = holdsOn(article, store.now());
+    return holds.length === 0 ? null : { id, headline: article.headline, why: holdWords(holds) };
+  } catch (thrown) {
+    if (thrown instanceof DeskError && thrown.code === 'article_damaged') return null;
+    throw thrown;
+  }
 }
 
 /**

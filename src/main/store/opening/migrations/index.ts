@@ -13,7 +13,7 @@ import { embargo } from './0012-embargo';
 import { legalHold } from './0013-legal-hold';
 import { overrides } from './0014-overrides';
 import { jobProgress } from './0015-job-progress';
-import { overriddenItems } from './0016-overridden-items';
+import { holds } from './0016-holds';
 import type { Migration } from './migration';
 
 /** Every migration in order. What was released is never edited: a change is a new number. */
@@ -33,5 +33,5 @@ export const migrations: readonly Migration[] = [
   legalHold,
   overrides,
   jobProgress,
-  overriddenItems,
+  holds,
 ];
