@@ -1,4 +1,5 @@
 import { DeskError } from '#shared/domain/failure';
+import { textFieldNames } from '#shared/domain/fields';
 import { toPlainText } from '#shared/document/toPlainText';
 import { readText } from '../../readSource';
 import { recognise } from '../../recognise';
@@ -8,7 +9,8 @@ export function keptText(html: string): string | null {
   try {
     const { fields, section, body, leftOut } = recognise(readText(html, 'page.html'), { sections: [] });
     const parts = [
-      ...Object.values(fields).flat(),
+      ...textFieldNames.map((name) => fields[name]),
+      ...fields.hashtags,
       section ?? '',
       toPlainText(body),
       ...leftOut.map(({ text }) => text),
