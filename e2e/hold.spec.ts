@@ -42,6 +42,12 @@ test('an embargo, a legal hold and a note are set by keyboard, taken back, and t
   for (let step = 0; step < 4; step += 1) await desk.menu('edit.redo');
   await expect(first.reason).toHaveValue('Court order');
   await expect(first.embargo).toHaveValue('2099-11-30T06:00');
+  await first.reason.press('ControlOrMeta+a');
+  await desk.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), 'x'.repeat(501));
+  await first.reason.press('ControlOrMeta+v');
+  await expect(desk.window.getByText(/^Legal hold: at most 500 characters/)).toBeVisible();
+  await desk.menu('edit.undo');
+  await expect(first.reason).toHaveValue('Court order');
   await first.note.focus();
   await desk.window.keyboard.type('Call the clerk.');
   await desk.window.keyboard.press('Enter');

@@ -23,7 +23,7 @@ test.each([
   expect(() => dom.parse(html)).toThrow(`too many ${what}`);
 });
 
-test('a page within the limits is read as any other', () => {
+test('a page within the limits is read like every other', () => {
   const page = `${'<p>Some <b>bold</b> words.</p>'.repeat(1000)}<ul><li>One<li>Two</ul><table><tr><td>a</table>`;
   expect(fromHtml(page, dom).toJSON()).toEqual(fromHtml(page, htmlDom).toJSON());
 });

@@ -31,6 +31,13 @@ function withImage(): { readonly store: Store; readonly hash: string; readonly a
   return { store, hash, articleId: createArticle(store, { headline: 'Quay', body }).id };
 }
 
+/** A task of which nothing is written yet. */
+const newTask = (
+  folder: string,
+  items: ExportTask['items'],
+  format: ExportFormat = 'markdown',
+): ExportTask => ({ format, folder, items, written: [], writtenAssets: [], now: 0 });
+
 /** Every result of a task, in the order in which they came. */
 async function resultsOf(store: Store, task: ExportTask): Promise<readonly ItemResult[]> {
   const all: ItemResult[] = [];
@@ -45,7 +52,7 @@ function exported(
   format: ExportFormat = 'html',
 ): Promise<readonly ItemResult[]> {
   const items = [{ ordinal: 0, articleId }];
-  return resultsOf(store, { format, folder, items, written: [], writtenAssets: [], now: 0 });
+  return resultsOf(store, newTask(folder, items, format));
 }
 
 test('an image that a cut-off export left half-written is written whole by the next', async () => {
@@ -101,15 +108,7 @@ test('articles of one name that are brought to the disk together each have a fil
         : createArticle(store, { headline: 'Quay', body: story(`Story ${ordinal}.`) }).id;
     return { ordinal, articleId };
   });
-  const task: ExportTask = {
-    format: 'markdown',
-    folder,
-    items,
-    written: [],
-    writtenAssets: [],
-    now: 0,
-  };
-  const results = await resultsOf(store, task);
+  const results = await resultsOf(store, newTask(folder, items));
   expect(results.map(({ ordinal }) => ordinal)).toEqual(items.map(({ ordinal }) => ordinal));
   const paths = results.map((result) => (result.kind === 'written' ? result.file.path : null));
   expect(paths[5]).toBe(null);
@@ -133,16 +132,8 @@ test('an export that is stopped half-way keeps the manifest of what it wrote, an
     ordinal,
     articleId: createArticle(store, { headline: `Quay ${ordinal}` }).id,
   }));
-  const task: ExportTask = {
-    format: 'markdown',
-    folder,
-    items,
-    written: [],
-    writtenAssets: [],
-    now: 0,
-  };
   let told = 0;
-  for await (const results of exportArticles(store, task)) {
+  for await (const results of exportArticles(store, newTask(folder, items))) {
     told += results.length;
     break;
   }
@@ -186,14 +177,7 @@ test('an article that lies on a damaged page is told as that and makes the next 
   tearText(databaseFile(home), 'words that are torn');
   const store = testStore({ folder: home });
   const items = [torn, other].map((articleId, ordinal) => ({ ordinal, articleId }));
-  const task = {
-    format: 'markdown',
-    folder: testFolder(),
-    items,
-    written: [],
-    writtenAssets: [],
-    now: 0,
-  } as const;
+  const task = newTask(testFolder(), items);
   expect(await resultsOf(store, task)).toMatchObject([
     { kind: 'failed', failure: { code: 'store_damaged' } },
     { kind: 'written' },

@@ -35,7 +35,7 @@ function valueOf(field: Exclude<ArticleField, 'body'>, article: Article, section
   if (field === 'direction' && article.direction === 'auto') return null;
   const value = article[field];
   if (typeof value === 'number') return iso(value);
-  return value !== null && typeof value === 'object' && 'reason' in value ? value.reason || 'on' : value;
+  return value !== null && typeof value === 'object' && 'reason' in value ? value.reason || true : value;
 }
 
 /** The fields that a site generator has no key of its own for keep the names that they have everywhere. */

@@ -67,8 +67,8 @@ export const articleStatus = z.enum(['draft', 'ready', 'scheduled', 'published',
 
 /**
  * The one table of all that an editor can change of an article. The article's schema, the store's columns, the form,
- * front matter, revisions, the words of a difference and the posts of a CMS fold over it: a new field is a row here
- * and a migration. New rows go to the end: a content's hash is made in this order.
+ * front matter, revisions and the words of a difference fold over it: a new field is a row here and a migration. One
+ * that a site is sent is written by each adapter besides. New rows go to the end: a content's hash is made in this order.
  */
 export const articleFields = {
   headline: line({
@@ -206,7 +206,7 @@ export const articleFields = {
     label: 'Editor’s note',
     kind: 'text',
     limit: 5000,
-    placeholder: 'For whoever works on this next. It is never published.',
+    placeholder: 'For whoever works on this next. No site is sent it.',
     schema: z.string().overwrite(plainLines).max(5000, tooLong('Editor’s note', 5000)),
     blank: '',
     column: 'editors_note',

@@ -97,12 +97,14 @@ export function readFrontMatter(text: string, language: FrontLanguage = 'yaml'):
   const used = new Set<string>(ownKeys);
   const first = (field: FieldName, fits = (_texts: readonly string[]) => true): readonly string[] => {
     const names: readonly string[] = articleFields[field].frontMatter;
-    const key = names.find((name) => textsOf(values[name]).length > 0 && fits(textsOf(values[name])));
+    const isHeld = (name: string): boolean => articleFields[field].kind === 'hold' && values[name] === true;
+    const texts = (name: string): readonly string[] => (isHeld(name) ? [''] : textsOf(values[name]));
+    const key = names.find((name) => texts(name).length > 0 && fits(texts(name)));
     if (key === undefined) return [];
     // A key that says the same once more is used too.
-    const same = names.filter((name) => isDeepStrictEqual(textsOf(values[name]), textsOf(values[key])));
+    const same = names.filter((name) => isDeepStrictEqual(texts(name), texts(key)));
     for (const name of [key, ...same]) used.add(name);
-    return textsOf(values[key]);
+    return texts(key);
   };
   const fields = Object.fromEntries(textFieldNames.map((field) => [field, first(field).join(', ')]));
   const [sections, tags] = [first('sectionId'), first('hashtags')];

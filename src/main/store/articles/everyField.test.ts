@@ -63,6 +63,15 @@ describe.each(fieldNames)('the field %s', (field) => {
   });
 });
 
+test('front matter keeps a hold for which no reason was written', () => {
+  const store = testStore();
+  const article = createArticle(store, { legalHold: { reason: '' } });
+  const written = frontMatter('nutgraf', { article, section: null, figures: [] });
+  const front = splitFrontMatter(written).front?.text ?? '';
+  expect(front).toContain('legal_hold: true');
+  expect(readFrontMatter(front)).toMatchObject({ told: { legalHold: { reason: '' } }, others: '' });
+});
+
 test('front matter takes every field there and back, but for the status, which a draft starts with', () => {
   const store = testStore();
   const content = Object.assign({}, ...fieldNames.map((field) => sample(store, field))) as ArticleContent;

@@ -22,7 +22,7 @@ export function jobWords(job: ExportJob): string {
     case 'done':
       return failed === 0
         ? `${articles(done)} written.`
-        : `${articles(done)} written, ${figure(failed)} could not be. Try again to write the rest.`;
+        : `${articles(done)} written, ${figure(failed)} could not be: the reasons are below.`;
     case 'cancelled':
       return `Cancelled after ${figure(done)} of ${articles(total)}. What was written stays.`;
     case 'failed':

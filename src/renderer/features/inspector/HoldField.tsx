@@ -27,16 +27,18 @@ export function HoldField({
 }
 
 function Reason({ article, readOnly, name }: TabProps & { readonly name: FieldsWith<'control', 'hold'> }) {
-  const field = useReasonField(article, name);
+  const { onBlur, ...field } = useReasonField(article, name);
   return (
     <TextField
       label={`${articleFields[name].label}: reason`}
       labelHidden
-      data-field={name}
       placeholder="Why, and who lifts it"
       readOnly={readOnly}
       {...field}
-      onBlur={() => void article.autosave.flush()}
+      onBlur={() => {
+        onBlur();
+        void article.autosave.flush();
+      }}
     />
   );
 }

@@ -1,35 +1,74 @@
 import type { ClipboardEvent } from 'react';
-import { articleFields, writtenForms } from '#shared/domain/fields';
-import type { WrittenField } from '#shared/domain/fields';
+import { articleFields, HOLD_REASON_LIMIT, writtenForms } from '#shared/domain/fields';
+import type { FieldsWith, WrittenField } from '#shared/domain/fields';
 import { tidySlug } from '#shared/domain/slug';
 import { type Notice, showNotice } from '#renderer/base/notices/notices';
 import { typedChange } from '../fields/typedChange';
 import { useLiveText } from '../fields/useLiveText';
 import { canRedo, changeFields } from '../history/changeFields';
+import type { FieldChange } from '../history/changeFields';
+import type { Story } from '../autosave/story';
 import { useAutosave } from '../useOpenArticle';
 import type { OpenArticle } from '../openArticle';
 import { useLineDirection } from '../script/useScript';
 import { leftOutOfPaste } from './pasteRoom';
 
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+/** Where in an article a text stands that is written in a field, and what it may be. */
+interface Place {
+  readonly name: keyof FieldChange;
+  readonly label: string;
+  /** The most UTF-16 code units. */
+  readonly limit: number;
+  readonly read: (story: Story) => string;
+  readonly change: (text: string) => FieldChange;
+  /** What may stand there while it is typed, and what of it is kept when the field is left. */
+  readonly typed: (text: string) => string;
+  readonly kept: (text: string) => string;
+}
+
 /** The props of one of the article's written fields. `E`: what it is typed in. */
-export function useTextField<E extends HTMLInputElement | HTMLTextAreaElement>(
-  article: OpenArticle,
-  name: WrittenField,
-) {
-  // Read so that the field is drawn again when the text changes from elsewhere.
-  const value = useAutosave(article, ({ story }) => story[name]);
-  const direction = useLineDirection(article, value);
+export function useTextField<E extends Control>(article: OpenArticle, name: WrittenField) {
   const { label, limit, kind } = articleFields[name];
-  const { typed: whileTyped, kept } = writtenForms[kind];
-  const current = (): string => article.autosave.state().story[name];
+  const { typed, kept } = writtenForms[kind];
+  return usePlacedText<E>(article, {
+    name,
+    label,
+    limit,
+    read: (story) => story[name],
+    change: (text) => ({ [name]: text }),
+    typed,
+    kept: name === 'slug' ? tidySlug : kept,
+  });
+}
+
+/** The props of the input in which the reason of a hold is written, while it is held. */
+export function useReasonField(article: OpenArticle, name: FieldsWith<'kind', 'hold'>) {
+  return usePlacedText<HTMLInputElement>(article, {
+    name,
+    label: articleFields[name].label,
+    limit: HOLD_REASON_LIMIT,
+    read: (story) => story[name]?.reason ?? '',
+    change: (reason) => ({ [name]: { reason } }),
+    ...writtenForms.line,
+  });
+}
+
+function usePlacedText<E extends Control>(article: OpenArticle, place: Place) {
+  const { name, label, limit } = place;
+  // Read so that the field is drawn again when the text changes from elsewhere.
+  const value = useAutosave(article, ({ story }) => place.read(story));
+  const direction = useLineDirection(article, value);
+  const current = (): string => place.read(article.autosave.state().story);
   const keep = (text: string, tidies = false): void => {
     const before = current();
     if (text === before) return;
     const typed = typedChange(name, before, text);
-    changeFields(article, { [name]: text }, tidies && typed ? { ...typed, tidies } : typed);
+    changeFields(article, place.change(text), tidies && typed ? { ...typed, tidies } : typed);
   };
   // While it is typed a space at its end must stay, or no second word could follow.
-  const live = useLiveText<E>({ current, keep: (text) => keep(whileTyped(text)) });
+  const live = useLiveText<E>({ current, keep: (text) => keep(place.typed(text)) });
   return {
     ...live,
     maxLength: limit,
@@ -43,12 +82,12 @@ export function useTextField<E extends HTMLInputElement | HTMLTextAreaElement>(
       if (leftOut > 0) showNotice(tooLong(name, label, limit, leftOut));
     },
     onBlur: () => {
-      if (!canRedo(article)) keep(name === 'slug' ? tidySlug(current()) : kept(current()), true);
+      if (!canRedo(article)) keep(place.kept(current()), true);
     },
   };
 }
 
-function tooLong(name: WrittenField, label: string, limit: number, leftOut: number): Notice {
+function tooLong(name: string, label: string, limit: number, leftOut: number): Notice {
   const [most, rest] = [limit, leftOut].map((count) => count.toLocaleString('en'));
   return {
     topic: `long ${name}`,
