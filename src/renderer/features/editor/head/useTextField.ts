@@ -88,10 +88,13 @@ function usePlacedText<E extends Control>(article: OpenArticle, place: Place) {
 }
 
 function tooLong(name: string, label: string, limit: number, leftOut: number): Notice {
-  const [most, rest] = [limit, leftOut].map((count) => count.toLocaleString('en'));
+  const end =
+    leftOut === 1
+      ? 'The last character of what you pasted did not fit; it is still on the clipboard.'
+      : `The last ${leftOut.toLocaleString('en')} characters of what you pasted did not fit; they are still on the clipboard.`;
   return {
     topic: `long ${name}`,
     tone: 'warn',
-    text: `${label}: at most ${most} characters. The last ${rest} of what you pasted did not fit; they are still on the clipboard.`,
+    text: `${label}: at most ${limit.toLocaleString('en')} characters. ${end}`,
   };
 }
