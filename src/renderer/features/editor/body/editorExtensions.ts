@@ -13,6 +13,7 @@ import { currentSettings } from '#renderer/base/queries/settings';
 import { Autoformat } from '../autoformat/autoformat';
 import { BlockKeys } from './blockKeys';
 import { CaretBlock } from './caretBlock';
+import { FarMoves } from './farMoves';
 import { IdsAfterComposition } from './idsAfterComposition';
 import { keyMapName } from './keyMapName';
 import { ListTab } from './listTab';
@@ -93,6 +94,7 @@ export const editorExtensions: AnyExtension[] = [
   Autoformat.configure({ isOn: () => currentSettings().autoformat }),
   BlockKeys,
   CaretBlock,
+  FarMoves,
   BlockDirections,
   ListTab,
   IdsAfterComposition,
