@@ -21,27 +21,62 @@ beforeEach(() => {
 });
 
 test('static checks and the tests of all suites are summed', () => {
-  expect(tallyOf(folder)).toEqual({ passed: 5 + 40 + 7 + 11 + 4 + 1 + 3 + 2, failed: 0 });
+  expect(tallyOf(folder)).toEqual({ passed: 5 + 40 + 7 + 11 + 4 + 1 + 3 + 2, failed: 0, failures: [] });
 });
 
 test('failed tests are counted once each, and not again for the exit code', () => {
   leave('journeys.json', { stats: { expected: 5, unexpected: 2, flaky: 0 } });
   leave('test.code', 1);
-  expect(tallyOf(folder)).toEqual({ passed: 71, failed: 2 });
+  expect(tallyOf(folder)).toMatchObject({ passed: 71, failed: 2 });
 });
 
 test('a suite that fails although its tests passed is a failure', () => {
   leave('all.code', 1);
-  expect(tallyOf(folder)).toEqual({ passed: 73, failed: 1 });
+  expect(tallyOf(folder)).toMatchObject({ passed: 73, failed: 1, failures: ['all: ended with an error'] });
 });
 
 test('a suite that never ran to its end is a failure', () => {
   rmSync(path.join(folder, 'journeys.json'));
-  expect(tallyOf(folder)).toEqual({ passed: 66, failed: 1 });
+  expect(tallyOf(folder)).toMatchObject({
+    passed: 66,
+    failed: 1,
+    failures: ['journeys: did not run to its end'],
+  });
 });
 
 test('a static check that fails, or never ran, is a failure', () => {
   leave('lint.code', 2);
   rmSync(path.join(folder, 'types.code'));
-  expect(tallyOf(folder)).toEqual({ passed: 71, failed: 2 });
+  expect(tallyOf(folder)).toMatchObject({ passed: 71, failed: 2 });
+});
+
+test('each failure is named, with why: tests, files that cannot be loaded, and tests in windows', () => {
+  leave('unit.json', {
+    numPassedTests: 39,
+    numFailedTests: 1,
+    testResults: [
+      { name: 'a.test.ts', status: 'passed', message: '', assertionResults: [{ status: 'passed' }] },
+      {
+        name: 'b.test.ts',
+        status: 'failed',
+        message: '',
+        assertionResults: [
+          { status: 'failed', fullName: 'adds up', failureMessages: ['expected 2 to be 3'] },
+        ],
+      },
+      { name: 'c.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+    ],
+  });
+  const failing = [{ results: [{ errors: [{ message: 'the window stayed dark' }] }] }];
+  leave('windows.json', {
+    stats: { expected: 10, unexpected: 1, flaky: 0 },
+    suites: [
+      { specs: [], suites: [{ specs: [{ ok: false, file: 'd.spec.ts', title: 'opens', tests: failing }] }] },
+    ],
+  });
+  expect(tallyOf(folder).failures).toEqual([
+    'b.test.ts: adds up\nexpected 2 to be 3',
+    'c.test.ts\nno such module',
+    'd.spec.ts: opens\nthe window stayed dark',
+  ]);
 });

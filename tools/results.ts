@@ -1,20 +1,51 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** How many tests or checks passed and failed. */
+/** How many tests or checks passed and failed, and of each failure what failed and the beginning of why. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
+  readonly failures: readonly string[];
 }
 
-/** What we read of vitest's and Playwright's JSON reports. */
-interface Report {
-  readonly numPassedTests?: number;
-  readonly numFailedTests?: number;
-  readonly stats?: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+/** What we read of vitest's JSON report. */
+interface UnitReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults?: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 }
 
-/** A step of the check, and the reports that it leaves; a step without any counts as one check. */
+/** What we read of Playwright's JSON report: a suite a file, and within it one a `describe`. */
+interface WindowReport {
+  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+  readonly suites?: readonly WindowSuite[];
+}
+
+interface WindowSuite {
+  readonly specs: readonly {
+    readonly ok: boolean;
+    readonly file: string;
+    readonly title: string;
+    readonly tests: readonly {
+      readonly results: readonly { readonly errors: readonly { readonly message?: string }[] }[];
+    }[];
+  }[];
+  readonly suites?: readonly WindowSuite[];
+}
+
+/** Letters of a failure's reason that the closing words of a run have room for. */
+const reasonLength = 600;
+
+/** The steps of the check, and the reports that each leaves; a step without any counts as one check. */
 export const steps = {
   format: [],
   lint: [],
@@ -37,23 +68,60 @@ export function tallyOf(folder: string): Tally {
 
 function tallyStep(folder: string, step: string, suites: readonly string[]): Tally {
   const hasPassed = read(folder, `${step}.code`)?.trim() === '0';
-  const single: Tally = hasPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const single = hasPassed
+    ? { passed: 1, failed: 0, failures: [] }
+    : failureOf(`${step}: ended with an error`);
   if (suites.length === 0) return single;
-  const sum = suites.map((suite) => tallyReport(read(folder, `${suite}.json`))).reduce(add);
+  const sum = suites.map((suite) => tallyReport(suite, read(folder, `${suite}.json`))).reduce(add);
   return hasPassed || sum.failed > 0 ? sum : add(sum, single);
 }
 
 /** A suite that left no report did not run to its end. */
-function tallyReport(text: string | null): Tally {
-  if (text === null) return { passed: 0, failed: 1 };
-  const { numPassedTests = 0, numFailedTests = 0, stats } = JSON.parse(text) as Report;
-  return {
-    passed: numPassedTests + (stats?.expected ?? 0),
-    failed: numFailedTests + (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
-  };
+function tallyReport(suite: string, text: string | null): Tally {
+  if (text === null) return failureOf(`${suite}: did not run to its end`);
+  const report = JSON.parse(text) as UnitReport | WindowReport;
+  if ('stats' in report) {
+    const { expected, unexpected, flaky } = report.stats;
+    return {
+      passed: expected,
+      failed: unexpected + flaky,
+      failures: (report.suites ?? []).flatMap(ofWindows),
+    };
+  }
+  const { numPassedTests, numFailedTests, testResults = [] } = report;
+  return { passed: numPassedTests, failed: numFailedTests, failures: testResults.flatMap(ofUnits) };
 }
 
-const add = (a: Tally, b: Tally): Tally => ({ passed: a.passed + b.passed, failed: a.failed + b.failed });
+function ofUnits(file: NonNullable<UnitReport['testResults']>[number]): string[] {
+  const tests = file.assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => described(`${file.name}: ${fullName}`, failureMessages[0]));
+  // A file that cannot be loaded has no tests, only a message.
+  return tests.length === 0 && file.status === 'failed' ? [described(file.name, file.message)] : tests;
+}
+
+function ofWindows(suite: WindowSuite): string[] {
+  const specs = suite.specs.filter(({ ok }) => !ok);
+  return [
+    ...specs.map(({ file, title, tests }) =>
+      described(
+        `${file}: ${title}`,
+        tests.flatMap(({ results }) => results).flatMap(({ errors }) => errors)[0]?.message,
+      ),
+    ),
+    ...(suite.suites ?? []).flatMap(ofWindows),
+  ];
+}
+
+const described = (what: string, why = ''): string => `${what}\n${why.slice(0, reasonLength)}`.trimEnd();
+
+const failureOf = (what: string): Tally => ({ passed: 0, failed: 1, failures: [what] });
+
+const add = (a: Tally, b: Tally): Tally => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  failures: [...a.failures, ...b.failures],
+});
 
 const read = (folder: string, name: string): string | null => {
   const file = path.join(folder, name);

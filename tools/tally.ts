@@ -1,10 +1,11 @@
 import { Problem, runScript } from './project';
 import { tallyOf } from './results';
 
-/** Prints the closing line of the whole check for the folder of results that the argument names. */
+/** Prints what failed, and the closing line of the whole check, for the folder of results that the argument names. */
 await runScript(([folder]) => {
   if (!folder) throw new Problem('Usage: tally.ts RESULTS');
-  const { passed, failed } = tallyOf(folder);
+  const { passed, failed, failures } = tallyOf(folder);
+  for (const failure of failures) process.stdout.write(`failed: ${failure}\n`);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return Promise.resolve(failed === 0 ? 0 : 1);
 });
