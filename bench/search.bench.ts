@@ -4,7 +4,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import Database from 'better-sqlite3';
 import { matchExpression } from '../src/main/store/articles/search';
 import { databaseFile } from '../src/main/store/opening/database';
-import type { DeskBridge } from '#shared/contract';
+import type { WindowBridge } from '#shared/contract';
 import { searchTerms } from '#shared/domain/searchQuery';
 import { heldUntilConnected, launchOptions } from '../tools/display/launchOptions';
 import { quantile, report, timed } from './figures';
@@ -18,7 +18,7 @@ const rows = 60;
 
 declare global {
   interface Window {
-    readonly desk: DeskBridge;
+    readonly nutgraf: WindowBridge;
   }
 }
 
@@ -71,7 +71,7 @@ const listed = (page: Page, { view, query }: Kind['asked'][number]): Promise<num
   page.evaluate(
     async ([shown, typed, limit]) => {
       const start = performance.now();
-      const answer = await window.desk.articles.list({ view: shown, query: typed, limit });
+      const answer = await window.nutgraf.articles.list({ view: shown, query: typed, limit });
       if (!answer.ok) throw new Error(answer.failure.message);
       return performance.now() - start;
     },
@@ -81,7 +81,7 @@ const listed = (page: Page, { view, query }: Kind['asked'][number]): Promise<num
 const counted = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const start = performance.now();
-    const answer = await window.desk.articles.counts();
+    const answer = await window.nutgraf.articles.counts();
     if (!answer.ok) throw new Error(answer.failure.message);
     return performance.now() - start;
   });

@@ -21,7 +21,7 @@ interface Launched {
 }
 
 /** Our own app's folder with the watch as its main; all else is the project's. */
-async function watchedDesk(folder: string, store: string): Promise<Launched> {
+async function watchedApp(folder: string, store: string): Promise<Launched> {
   await mkdir(folder);
   for (const name of ['out', 'resources', 'node_modules'])
     await symlink(inProject(name), path.join(folder, name));
@@ -69,14 +69,14 @@ await withFolder(async (folder) => {
       Array.from({ length: articles }, () => 800),
     ),
   );
-  const desk = await watchedDesk(path.join(folder, 'desk'), store);
+  const nutgraf = await watchedApp(path.join(folder, 'app'), store);
   const empty = await watchedEmptyWindow(path.join(folder, 'empty'));
-  const [first, firstEmpty] = [await launch(desk), await launch(empty)];
-  await launch(desk);
+  const [first, firstEmpty] = [await launch(nutgraf), await launch(empty)];
+  await launch(nutgraf);
   await launch(empty);
   const [ours, peer]: [number[], number[]] = [[], []];
   for (let run = 0; run < runs; run += 1) {
-    ours.push(await launch(desk));
+    ours.push(await launch(nutgraf));
     peer.push(await launch(empty));
   }
   tell('median', median(ours), median(peer));

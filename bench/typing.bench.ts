@@ -164,10 +164,10 @@ await withFolder(async (folder) => {
   const store = path.join(folder, 'store');
   await withStore(store, (open) => fillStore(open, lengths));
   await buildBareApp('bareEditor', path.join(folder, 'bare'));
-  const [desk, bare] = [ourEditor(store), bareEditor(path.join(folder, 'bare'))];
+  const [nutgraf, bare] = [ourEditor(store), bareEditor(path.join(folder, 'bare'))];
   const [ours, peer]: [(readonly Cost[])[], (readonly Cost[])[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
-    ours.push(await typeInAll(desk));
+    ours.push(await typeInAll(nutgraf));
     peer.push(await typeInAll(bare));
   }
   lengths.forEach((words, place) =>

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { type DeskApp, expect, test } from './fixtures';
+import { type NutgrafApp, expect, test } from './fixtures';
 import { importNewsPage, newsPage } from './newsPage';
 import { editorOf, shown } from './storyEditor';
 
@@ -20,8 +20,8 @@ async function tabTo(window: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab
   throw new Error(`${key} never comes to “${name}”`);
 }
 
-test('an article is written, tagged, given an ad slot and saved without the mouse', async ({ desk }) => {
-  const { window } = desk;
+test('an article is written, tagged, given an ad slot and saved without the mouse', async ({ nutgraf }) => {
+  const { window } = nutgraf;
   const editor = editorOf(window);
   await tabTo(window, 'Import…');
   await tabTo(window, 'New article');
@@ -39,23 +39,23 @@ test('an article is written, tagged, given an ad slot and saved without the mous
   await window.keyboard.type('keys');
   await window.keyboard.press('Enter');
   await tabTo(window, 'Story text');
-  desk.keys('ctrl+shift+a');
+  nutgraf.keys('ctrl+shift+a');
   await expect(editor.slots).toHaveCount(1);
   await window.keyboard.press('ArrowRight');
   await window.keyboard.press('Alt+ArrowUp');
   await expect.poll(() => shown(editor)).toEqual(['First.', newsPage.slot, 'Second.', '']);
-  desk.keys('ctrl+s');
+  nutgraf.keys('ctrl+s');
   await expect(editor.saved).toBeVisible();
   await expect(editor.chips).toHaveText(['#keys']);
 
-  await desk.relaunch();
-  const again = editorOf(desk.window);
+  await nutgraf.relaunch();
+  const again = editorOf(nutgraf.window);
   await expect(again.headline).toHaveValue('Without a mouse');
   expect(await shown(again)).toEqual(['First.', newsPage.slot, 'Second.', '']);
 });
 
-/** Every view that has something in it; what is shown without an article is tried in desk.spec.ts. */
-const views: Readonly<Record<string, (desk: DeskApp) => Promise<void>>> = {
+/** Every view that has something in it; what is shown without an article is tried in nutgraf.spec.ts. */
+const views: Readonly<Record<string, (nutgraf: NutgrafApp) => Promise<void>>> = {
   'an imported article': async ({ window }) => {
     await expect(editorOf(window).chips).toHaveCount(24);
   },
@@ -63,36 +63,36 @@ const views: Readonly<Record<string, (desk: DeskApp) => Promise<void>>> = {
     await editorOf(window).slots.getByRole('button').click();
     await expect(window.getByRole('menu')).toBeVisible();
   },
-  'an import report': async (desk) => {
-    await desk.menu('import.report');
-    await expect(desk.window.getByRole('list', { name: 'Left out' })).toBeVisible();
+  'an import report': async (nutgraf) => {
+    await nutgraf.menu('import.report');
+    await expect(nutgraf.window.getByRole('list', { name: 'Left out' })).toBeVisible();
   },
   'an earlier text': async ({ window }) => {
     await window.getByRole('tab', { name: 'History' }).click();
     await window.getByRole('list', { name: 'Earlier texts' }).getByRole('button').first().click();
     await expect(window.getByRole('button', { name: 'Restore this text' })).toBeEnabled();
   },
-  'an import of which a part failed': async (desk) => {
-    const empty = path.join(await mkdtemp(path.join(desk.folder, 'import-')), 'empty.txt');
+  'an import of which a part failed': async (nutgraf) => {
+    const empty = path.join(await mkdtemp(path.join(nutgraf.folder, 'import-')), 'empty.txt');
     await writeFile(empty, '');
-    await desk.openDialogReturns(newsPage.file, empty);
-    await desk.menu('import.files');
-    await expect(desk.window.getByRole('dialog')).toContainText('1 file failed');
+    await nutgraf.openDialogReturns(newsPage.file, empty);
+    await nutgraf.menu('import.files');
+    await expect(nutgraf.window.getByRole('dialog')).toContainText('1 file failed');
   },
-  'an export that is done': async (desk) => {
-    await desk.openDialogReturns(await mkdtemp(path.join(desk.folder, 'export-')));
-    await desk.menu('export.dialog');
-    await desk.window.getByRole('button', { name: /^Choose a folder/ }).click();
-    await expect(desk.window.getByRole('dialog').getByRole('status')).toHaveText('1 article written.');
+  'an export that is done': async (nutgraf) => {
+    await nutgraf.openDialogReturns(await mkdtemp(path.join(nutgraf.folder, 'export-')));
+    await nutgraf.menu('export.dialog');
+    await nutgraf.window.getByRole('button', { name: /^Choose a folder/ }).click();
+    await expect(nutgraf.window.getByRole('dialog').getByRole('status')).toHaveText('1 article written.');
   },
   'the list of exports': async ({ window }) => {
     await window.getByRole('button', { name: 'Export done' }).click();
     await expect(window.getByRole('dialog', { name: 'Exports' })).toBeVisible();
   },
-  'the palette with what it found': async (desk) => {
-    await desk.menu('palette.open');
-    await desk.window.keyboard.type('two');
-    await expect(desk.window.getByRole('dialog').getByRole('option').first()).toBeVisible();
+  'the palette with what it found': async (nutgraf) => {
+    await nutgraf.menu('palette.open');
+    await nutgraf.window.keyboard.type('two');
+    await expect(nutgraf.window.getByRole('dialog').getByRole('option').first()).toBeVisible();
   },
 };
 
@@ -100,15 +100,15 @@ for (const [theme, command] of [
   ['light', 'view.themeLight'],
   ['dark', 'view.themeDark'],
 ] as const) {
-  test(`axe finds nothing serious in views that are full (${theme})`, async ({ desk }) => {
+  test(`axe finds nothing serious in views that are full (${theme})`, async ({ nutgraf }) => {
     test.setTimeout(120_000);
-    await desk.menu(command);
-    await importNewsPage(desk);
+    await nutgraf.menu(command);
+    await importNewsPage(nutgraf);
     for (const [view, open] of Object.entries(views)) {
-      await open(desk);
-      await expectAccessible(desk, view);
-      await desk.window.keyboard.press('Escape');
-      await expect(desk.window.getByRole('dialog').or(desk.window.getByRole('menu'))).toBeHidden();
+      await open(nutgraf);
+      await expectAccessible(nutgraf, view);
+      await nutgraf.window.keyboard.press('Escape');
+      await expect(nutgraf.window.getByRole('dialog').or(nutgraf.window.getByRole('menu'))).toBeHidden();
     }
   });
 }

@@ -70,11 +70,11 @@ const meant = [
 ] as const;
 
 test('what is typed stays as it was typed, but where formatting is meant; that is taken back by one key', async ({
-  desk,
+  nutgraf,
 }) => {
   test.setTimeout(120_000);
-  const { window } = desk;
-  const editor = await newArticle(desk);
+  const { window } = nutgraf;
+  const editor = await newArticle(nutgraf);
   for (const typed of kept) {
     await typeAlone(window, editor, typed === '* ' ? 'x * ' : typed);
     const plain = `<p>${(typed === '* ' ? 'x * ' : typed).replaceAll('>', '&gt;')}</p>`;
@@ -95,10 +95,10 @@ test('what is typed stays as it was typed, but where formatting is meant; that i
 });
 
 test('a list goes on from the one before, Enter links an address, and a setting leaves all as it is typed', async ({
-  desk,
+  nutgraf,
 }) => {
-  const { window } = desk;
-  const editor = await newArticle(desk);
+  const { window } = nutgraf;
+  const editor = await newArticle(nutgraf);
   await typeAlone(window, editor, '1. One⏎Two⏎⏎Between⏎4. ');
   const list = '<ol><li><p>One</p></li><li><p>Two</p></li></ol><p>Between</p>';
   expect(await written(editor)).toBe(`${list}<p>4. </p>`);
@@ -119,14 +119,16 @@ test('a list goes on from the one before, Enter links an address, and a setting 
   await window.keyboard.press('Backspace');
   expect(await markUp(editor)).toBe('<p>https://site.example</p><p></p>');
 
-  await desk.menu('format.autoformat');
+  await nutgraf.menu('format.autoformat');
   const isTicked = () =>
-    desk.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('format.autoformat')?.checked);
+    nutgraf.app.evaluate(
+      ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('format.autoformat')?.checked,
+    );
   await expect.poll(isTicked).toBe(false);
   for (const [typed] of meant) {
     await typeAlone(window, editor, typed);
     expect(await markUp(editor)).toBe(`<p>${typed.replaceAll('>', '&gt;')}</p>`);
   }
-  await desk.relaunch();
+  await nutgraf.relaunch();
   await expect.poll(isTicked).toBe(false);
 });

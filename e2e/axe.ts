@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { DeskApp } from './fixtures';
+import type { NutgrafApp } from './fixtures';
 import { expect } from './fixtures';
 
 const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -10,9 +10,9 @@ const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
  * Fails when axe finds anything serious or critical in the window as it stands. The page's content security policy
  * forbids a script element, so main hands the script in.
  */
-export async function expectAccessible(desk: DeskApp, view: string): Promise<void> {
+export async function expectAccessible(nutgraf: NutgrafApp, view: string): Promise<void> {
   const script = await readFile(source, 'utf8');
-  const found = await desk.app.evaluate(async ({ BrowserWindow }, axeScript) => {
+  const found = await nutgraf.app.evaluate(async ({ BrowserWindow }, axeScript) => {
     const page = BrowserWindow.getAllWindows()[0]?.webContents;
     await page?.executeJavaScript(`${axeScript}; null`);
     return page?.executeJavaScript('axe.run()') as Promise<axe.AxeResults>;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { type DeskApp, expect, test } from './fixtures';
+import { type NutgrafApp, expect, test } from './fixtures';
 import { editorOf, newArticle, shown } from './storyEditor';
 
 const slot = 'Advertisement slot: In-article 1';
@@ -11,25 +11,25 @@ const icon = path.join(import.meta.dirname, '../resources/icon.png');
 const said = (window: Page) => window.locator('[data-announcer]');
 
 /** Three paragraphs with a slot behind the first, and the caret at the start of the second. */
-async function besideSlot(desk: DeskApp): Promise<ReturnType<typeof editorOf>> {
-  const editor = await newArticle(desk, 'One', 'Two', 'Three');
+async function besideSlot(nutgraf: NutgrafApp): Promise<ReturnType<typeof editorOf>> {
+  const editor = await newArticle(nutgraf, 'One', 'Two', 'Three');
   await editor.blocks.first().click();
-  await desk.menu('insert.adSlot');
+  await nutgraf.menu('insert.adSlot');
   await editor.blocks.nth(2).click();
-  await desk.window.keyboard.press('Home');
+  await nutgraf.window.keyboard.press('Home');
   return editor;
 }
 
-async function lock(desk: DeskApp): Promise<void> {
-  await editorOf(desk.window).slots.getByRole('button').click();
-  await desk.window.getByRole('menuitem', { name: 'Lock in place' }).click();
+async function lock(nutgraf: NutgrafApp): Promise<void> {
+  await editorOf(nutgraf.window).slots.getByRole('button').click();
+  await nutgraf.window.getByRole('menuitem', { name: 'Lock in place' }).click();
 }
 
 test('a key beside a slot, a figure or a rule selects it, and only a second one deletes it', async ({
-  desk,
+  nutgraf,
 }) => {
-  const editor = await besideSlot(desk);
-  const { keyboard } = desk.window;
+  const editor = await besideSlot(nutgraf);
+  const { keyboard } = nutgraf.window;
   for (const key of ['Backspace', 'Control+Backspace', 'Alt+Backspace', 'Shift+Backspace']) {
     await keyboard.press(key);
     expect(await shown(editor), key).toEqual(['One', slot, 'Two', 'Three']);
@@ -54,7 +54,7 @@ test('a key beside a slot, a figure or a rule selects it, and only a second one 
 
   await editor.blocks.nth(3).click();
   await keyboard.press('Home');
-  await desk.menu('insert.rule');
+  await nutgraf.menu('insert.rule');
   await expect(editor.text.locator('hr')).toHaveCount(1);
   await editor.blocks.last().click();
   await keyboard.press('Home');
@@ -65,51 +65,53 @@ test('a key beside a slot, a figure or a rule selects it, and only a second one 
 });
 
 test('a story that begins with a slot is begun in its text, and nothing takes the place of the slot', async ({
-  desk,
+  nutgraf,
 }) => {
-  const editor = await newArticle(desk, 'One', 'Two');
+  const editor = await newArticle(nutgraf, 'One', 'Two');
   await editor.blocks.first().click();
-  await desk.menu('insert.adSlot');
+  await nutgraf.menu('insert.adSlot');
   await editor.slots.click();
-  await desk.window.keyboard.press('Alt+ArrowUp');
+  await nutgraf.window.keyboard.press('Alt+ArrowUp');
   await expect.poll(() => shown(editor)).toEqual([slot, 'One', 'Two']);
   await expect(editor.saved).toBeVisible();
-  await desk.relaunch();
-  const again = editorOf(desk.window);
-  await desk.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').click();
+  await nutgraf.relaunch();
+  const again = editorOf(nutgraf.window);
+  await nutgraf.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').click();
   await expect(again.slots).toBeVisible();
-  await desk.menu('view.editor');
-  await desk.window.keyboard.type('Number ');
+  await nutgraf.menu('view.editor');
+  await nutgraf.window.keyboard.type('Number ');
   await expect.poll(() => shown(again)).toEqual([slot, 'Number One', 'Two']);
 });
 
 test('a figure that was deleted comes back with its caption, credit and alternative text', async ({
-  desk,
+  nutgraf,
 }) => {
-  const editor = await newArticle(desk, 'One', 'Two');
+  const editor = await newArticle(nutgraf, 'One', 'Two');
   await editor.blocks.first().click();
-  const chosen = desk.window.waitForEvent('filechooser');
-  await desk.menu('insert.image');
+  const chosen = nutgraf.window.waitForEvent('filechooser');
+  await nutgraf.menu('insert.image');
   await (await chosen).setFiles(icon);
   const figure = editor.text.getByRole('figure');
   const texts = { Caption: 'The quay at dawn', Credit: 'Desk', 'Alternative text': 'A quay' };
   for (const [name, text] of Object.entries(texts)) await figure.getByRole('textbox', { name }).fill(text);
   await editor.blocks.last().click();
-  await desk.window.keyboard.press('Home');
-  await desk.window.keyboard.press('Backspace');
+  await nutgraf.window.keyboard.press('Home');
+  await nutgraf.window.keyboard.press('Backspace');
   await expect(figure).toHaveCount(1);
-  await desk.window.keyboard.press('Backspace');
+  await nutgraf.window.keyboard.press('Backspace');
   await expect(figure).toHaveCount(0);
-  await desk.window.keyboard.press('Control+z');
+  await nutgraf.window.keyboard.press('Control+z');
   for (const [name, text] of Object.entries(texts))
     await expect(figure.getByRole('textbox', { name })).toHaveValue(text);
 });
 
-test('a locked slot stays where it stands, whatever is done over it, and that is said', async ({ desk }) => {
-  const editor = await besideSlot(desk);
-  const { window } = desk;
+test('a locked slot stays where it stands, whatever is done over it, and that is said', async ({
+  nutgraf,
+}) => {
+  const editor = await besideSlot(nutgraf);
+  const { window } = nutgraf;
   const { keyboard } = window;
-  await lock(desk);
+  await lock(nutgraf);
   await expect.poll(() => shown(editor)).toEqual(['One', locked, 'Two', 'Three']);
   const notice = window.getByRole('region', { name: 'Notices' });
 

@@ -2,9 +2,9 @@ import { expect, test } from './fixtures';
 import { editorOf, newArticle } from './storyEditor';
 
 test('what is typed is saved by itself though the clock is set back a day before the save was due', async ({
-  desk,
+  nutgraf,
 }) => {
-  const editor = await newArticle(desk, 'Words before.');
+  const editor = await newArticle(nutgraf, 'Words before.');
   await expect(editor.saved).toBeVisible();
   await editor.text.evaluate((text) => {
     const setBack = (): void => {
@@ -16,10 +16,10 @@ test('what is typed is saved by itself though the clock is set back a day before
       if (text.textContent.endsWith('after.')) queueMicrotask(setBack);
     });
   });
-  await desk.window.keyboard.type(' Words after.');
+  await nutgraf.window.keyboard.type(' Words after.');
   await expect(editor.saved).toBeVisible();
-  await desk.kill();
-  await desk.launch();
-  await desk.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').click();
-  await expect(editorOf(desk.window).text).toHaveText('Words before. Words after.');
+  await nutgraf.kill();
+  await nutgraf.launch();
+  await nutgraf.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').click();
+  await expect(editorOf(nutgraf.window).text).toHaveText('Words before. Words after.');
 });

@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { nutgraf } from './commandLine';
+import { runNutgraf } from './commandLine';
 import { expect, test } from './fixtures';
 import { newsPage } from './newsPage';
 
 test('the command line imports, lists, shows, changes and exports, a JSON line each', async ({ folder }) => {
   const store = ['--store', path.join(folder, 'store')];
   const absent = path.join(folder, 'absent.txt');
-  const imported = await nutgraf([...store, 'import', newsPage.file, absent]);
+  const imported = await runNutgraf([...store, 'import', newsPage.file, absent]);
   expect(imported).toMatchObject({ code: 1, complaints: '' });
   expect(imported.lines).toMatchObject([
     {
@@ -21,46 +21,47 @@ test('the command line imports, lists, shows, changes and exports, a JSON line e
   ]);
   const id = String(imported.lines[0]?.['id']);
 
-  await nutgraf([...store, 'set', id, '--headline', 'Another headline']);
-  await nutgraf([...store, 'set', id, '--append-paragraph', 'A last paragraph.']);
-  const [listed] = (await nutgraf([...store, 'list'])).lines;
+  await runNutgraf([...store, 'set', id, '--headline', 'Another headline']);
+  await runNutgraf([...store, 'set', id, '--append-paragraph', 'A last paragraph.']);
+  const [listed] = (await runNutgraf([...store, 'list'])).lines;
   expect(listed).toMatchObject({
     id,
     headline: 'Another headline',
     section: 'International',
     status: 'draft',
   });
-  const [shown] = (await nutgraf([...store, 'show', id])).lines;
+  const [shown] = (await runNutgraf([...store, 'show', id])).lines;
   expect(shown).toMatchObject({ id, version: 3, body: { type: 'doc' } });
 
   const out = path.join(folder, 'out');
-  const [exported] = (await nutgraf([...store, 'export', '--format', 'markdown', '--out', out, '--id', id]))
-    .lines;
+  const [exported] = (
+    await runNutgraf([...store, 'export', '--format', 'markdown', '--out', out, '--id', id])
+  ).lines;
   const written = await readFile(String(exported?.['path']), 'utf8');
   expect(Buffer.byteLength(written)).toBe(exported?.['bytes']);
   expect(written.endsWith('\n\nA last paragraph.\n')).toBe(true);
 });
 
 test('wrong use of the command line prints the usage, nothing on stdout, and ends with 2', async () => {
-  const ended = await nutgraf(['destroy', '--everything']);
+  const ended = await runNutgraf(['destroy', '--everything']);
   expect(ended).toMatchObject({ code: 2, lines: [] });
   expect(ended.complaints).toContain('Usage: nutgraf');
 });
 
 test('the command line and the window write to one store at once, and nothing is lost', async ({
-  desk,
+  nutgraf,
   folder,
 }) => {
   const files = Array.from({ length: 6 }, (_, index) => path.join(folder, `${index}.md`));
   for (const [index, file] of files.entries()) await writeFile(file, `# Story ${index}\n\nIts words.\n`);
-  await desk.menu('article.new');
-  const typing = desk.window.keyboard.type('Typed while others import', { delay: 40 });
-  const ended = await Promise.all(files.map((file) => nutgraf(['--store', folder, 'import', file])));
+  await nutgraf.menu('article.new');
+  const typing = nutgraf.window.keyboard.type('Typed while others import', { delay: 40 });
+  const ended = await Promise.all(files.map((file) => runNutgraf(['--store', folder, 'import', file])));
   await typing;
   expect(ended.map(({ code }) => code)).toEqual(files.map(() => 0));
-  await expect(desk.window.locator('[data-saving=settled]')).toBeVisible();
-  await expect(desk.window.getByRole('listbox').getByRole('option')).toHaveCount(7);
-  const { lines } = await nutgraf(['--store', folder, 'list']);
+  await expect(nutgraf.window.locator('[data-saving=settled]')).toBeVisible();
+  await expect(nutgraf.window.getByRole('listbox').getByRole('option')).toHaveCount(7);
+  const { lines } = await runNutgraf(['--store', folder, 'list']);
   const headlines = lines.map((line) => String(line['headline'])).toSorted();
   expect(headlines).toEqual([...files.map((_, index) => `Story ${index}`), 'Typed while others import']);
 });

@@ -12,7 +12,7 @@ export interface Ended {
 }
 
 /** Runs the command line as `npm run nutgraf` does, in a process of its own, and tells how it ended. */
-export async function nutgraf(
+export async function runNutgraf(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
@@ -34,7 +34,7 @@ export async function nutgraf(
 
 /** The lines that a command prints which must go well, on a store that the app may have open. */
 export async function commandLine(folder: string, ...words: readonly string[]): Promise<Ended['lines']> {
-  const { code, lines, complaints } = await nutgraf(['--store', folder, ...words]);
+  const { code, lines, complaints } = await runNutgraf(['--store', folder, ...words]);
   if (code !== 0) throw new Error(`nutgraf ${words[0] ?? ''} ended with ${code}: ${complaints}`);
   return lines;
 }

@@ -86,11 +86,11 @@ async function written(editor: StoryEditor): Promise<readonly string[]> {
 }
 
 for (const [turn, { name, go, blocks }] of places.entries())
-  test(`a word is composed ${name}`, async ({ desk }) => {
-    const { window } = desk;
+  test(`a word is composed ${name}`, async ({ nutgraf }) => {
+    const { window } = nutgraf;
     const method = await inputMethod(window);
     for (const composed of wordsOf(turn)) {
-      const editor = await newArticle(desk);
+      const editor = await newArticle(nutgraf);
       await go(window, editor);
       await method.compose(composed);
       await expect(editor.text, composed.by).toContainText(composed.word);
@@ -105,11 +105,11 @@ function wordsOf(turn: number): readonly Composed[] {
   return composedWords.filter((_word, index) => turn === 0 || index % 2 === turn % 2);
 }
 
-test('a word is composed after an image, and with one selected', async ({ desk }) => {
-  const { window } = desk;
+test('a word is composed after an image, and with one selected', async ({ nutgraf }) => {
+  const { window } = nutgraf;
   const method = await inputMethod(window);
   for (const composed of wordsOf(1)) {
-    const editor = await newArticle(desk, 'One', 'Two');
+    const editor = await newArticle(nutgraf, 'One', 'Two');
     await dropImage(editor.blocks.first());
     await expect(editor.text.locator('img')).toHaveJSProperty('naturalWidth', 1);
     await editor.blocks.last().click();
@@ -148,10 +148,10 @@ async function composeIn(window: Page, method: InputMethod, field: Locator, name
   expect(await field.inputValue(), `${name}, in front`).toBe(`漢字${text}`);
 }
 
-test('words are composed in every field of the head, the inspector and an image', async ({ desk }) => {
-  const { window } = desk;
+test('words are composed in every field of the head, the inspector and an image', async ({ nutgraf }) => {
+  const { window } = nutgraf;
   const method = await inputMethod(window);
-  const editor = await newArticle(desk, 'One', 'Two');
+  const editor = await newArticle(nutgraf, 'One', 'Two');
   await dropImage(editor.blocks.first());
   await expect(editor.text.locator('img')).toHaveJSProperty('naturalWidth', 1);
   const fields = {
@@ -170,15 +170,15 @@ test('words are composed in every field of the head, the inspector and an image'
 });
 
 test('words are composed in the search, the palette, a link’s address and the fields of dialogs', async ({
-  desk,
+  nutgraf,
 }) => {
-  const { window } = desk;
+  const { window } = nutgraf;
   const method = await inputMethod(window);
-  const editor = await newArticle(desk, 'Some words');
+  const editor = await newArticle(nutgraf, 'Some words');
   const box = (name: string): Locator => window.getByRole('textbox', { name, exact: true });
   await composeIn(window, method, window.getByRole('searchbox', { name: 'Search articles' }), 'search');
   await window.keyboard.press('Escape');
-  await desk.menu('palette.open');
+  await nutgraf.menu('palette.open');
   await composeIn(window, method, window.getByRole('combobox', { name: 'Command palette' }), 'palette');
   await window.keyboard.press('Escape');
   await editor.text.focus();
@@ -186,22 +186,24 @@ test('words are composed in the search, the palette, a link’s address and the 
   await window.keyboard.press('Control+Shift+K');
   await composeIn(window, method, box('Address'), 'link');
   await window.keyboard.press('Escape');
-  await desk.menu('sections.edit');
+  await nutgraf.menu('sections.edit');
   for (const name of ['Name of a new section', 'Name of Culture'])
     await composeIn(window, method, box(name), name);
   await window.keyboard.press('Escape');
   await window.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
-  await desk.menu('cms.addAccount');
+  await nutgraf.menu('cms.addAccount');
   for (const name of ['Site', 'User']) await composeIn(window, method, box(name), name);
   await window.keyboard.press('Escape');
   expect(await shown(editor)).toEqual(['Some words']);
 });
 
-test('a hashtag that is being composed becomes a chip when it is ended, and not before', async ({ desk }) => {
-  const { window } = desk;
+test('a hashtag that is being composed becomes a chip when it is ended, and not before', async ({
+  nutgraf,
+}) => {
+  const { window } = nutgraf;
   const { keyboard } = window;
   const method = await inputMethod(window);
-  const editor = await newArticle(desk);
+  const editor = await newArticle(nutgraf);
   await editor.addHashtag.focus();
   const words: string[] = [];
   for (const composed of composedWords) {
@@ -218,10 +220,10 @@ test('a hashtag that is being composed becomes a chip when it is ended, and not 
   }
 });
 
-test('a key that an input method takes does nothing else', async ({ desk }) => {
-  const { window } = desk;
+test('a key that an input method takes does nothing else', async ({ nutgraf }) => {
+  const { window } = nutgraf;
   const method = await inputMethod(window);
-  const editor = await newArticle(desk, 'Some words');
+  const editor = await newArticle(nutgraf, 'Some words');
   const keys = ['Enter', 'Escape', 'Tab', 'Backspace', 'ArrowDown', 'ArrowLeft'];
   const stays = async (field: Locator, name: string): Promise<void> => {
     await expect(field, name).toBeFocused();
@@ -243,7 +245,7 @@ test('a key that an input method takes does nothing else', async ({ desk }) => {
   const search = window.getByRole('searchbox', { name: 'Search articles' });
   await search.focus();
   await stays(search, 'search');
-  await desk.menu('palette.open');
+  await nutgraf.menu('palette.open');
   await stays(window.getByRole('combobox', { name: 'Command palette' }), 'palette');
   await window.keyboard.press('Escape');
   await editor.text.focus();
@@ -253,33 +255,33 @@ test('a key that an input method takes does nothing else', async ({ desk }) => {
 });
 
 test('what another writer saves is shown after the composition, and neither text is lost', async ({
-  desk,
+  nutgraf,
 }) => {
-  const here = await newArticle(desk, 'One', 'Two');
+  const here = await newArticle(nutgraf, 'One', 'Two');
   await here.headline.fill('A headline');
   await expect(here.saved).toHaveText(/\d/);
-  const there = editorOf(await desk.newWindow());
+  const there = editorOf(await nutgraf.newWindow());
   await expect(there.headline).toHaveValue('A headline');
   await expect(there.text).toContainText('Two');
-  await desk.window.bringToFront();
-  const method = await inputMethod(desk.window);
+  await nutgraf.window.bringToFront();
+  const method = await inputMethod(nutgraf.window);
   await here.blocks.first().click();
-  await desk.window.keyboard.press('End');
+  await nutgraf.window.keyboard.press('End');
   await method.show('か');
   await expect(there.text).toContainText('Oneか');
   await there.text.evaluate(async () => {
-    const listed = await window.desk.articles.list({ view: 'draft' });
+    const listed = await window.nutgraf.articles.list({ view: 'draft' });
     const row = listed.ok ? listed.value.rows[0] : undefined;
-    const read = row && (await window.desk.articles.get({ id: row.id }));
+    const read = row && (await window.nutgraf.articles.get({ id: row.id }));
     if (!row || !read?.ok) throw new Error('no draft');
     const text = JSON.stringify(read.value.body).replace('"Two"', '"Two and theirs"');
     const patch = {
       headline: 'Their headline',
       body: JSON.parse(text) as typeof read.value.body,
     };
-    await window.desk.articles.save({ id: row.id, baseVersion: read.value.version, patch });
+    await window.nutgraf.articles.save({ id: row.id, baseVersion: read.value.version, patch });
   });
-  await expect(desk.window.locator('[data-pane=list]')).toContainText('Their headline');
+  await expect(nutgraf.window.locator('[data-pane=list]')).toContainText('Their headline');
   expect(await shown(here)).toEqual(['Oneか', 'Two']);
   await method.show('かん');
   await method.put('漢字');

@@ -4,48 +4,48 @@ import type { Page } from '@playwright/test';
 import { operations } from '../src/shared/contract';
 import { namesSwitch, operationNames } from '../src/shared/contract/define';
 import { STORY_LIMITS } from '../src/shared/contract/requestSize';
-import { type DeskApp, expect, test } from './fixtures';
+import { type NutgrafApp, expect, test } from './fixtures';
 
 const refusal = (code: string) =>
   expect.objectContaining({ ok: false, failure: expect.objectContaining({ code }) });
-const settings = (page: Page) => page.evaluate(() => window.desk.app.settings());
+const settings = (page: Page) => page.evaluate(() => window.nutgraf.app.settings());
 
-test('a window calls main and hears of what it did', async ({ desk }) => {
-  const heard = await desk.window.evaluate(async () => {
+test('a window calls main and hears of what it did', async ({ nutgraf }) => {
+  const heard = await nutgraf.window.evaluate(async () => {
     const events: unknown[] = [];
-    const stop = window.desk.on('settings.changed', (changed) => events.push(changed.theme));
-    await window.desk.app.run({ command: 'view.themeDark' });
+    const stop = window.nutgraf.on('settings.changed', (changed) => events.push(changed.theme));
+    await window.nutgraf.app.run({ command: 'view.themeDark' });
     stop();
-    await window.desk.app.run({ command: 'view.themeLight' });
+    await window.nutgraf.app.run({ command: 'view.themeLight' });
     return events;
   });
   expect(heard).toEqual(['dark']);
-  expect(await settings(desk.window)).toMatchObject({ ok: true, value: { theme: 'light' } });
+  expect(await settings(nutgraf.window)).toMatchObject({ ok: true, value: { theme: 'light' } });
 });
 
-test('a malformed request is refused with what is wrong', async ({ desk }) => {
-  const outcomes = await desk.window.evaluate(() =>
+test('a malformed request is refused with what is wrong', async ({ nutgraf }) => {
+  const outcomes = await nutgraf.window.evaluate(() =>
     Promise.all([
-      window.desk.articles.get({ id: 'no id' }),
-      window.desk.articles.list({ view: 'everything' as 'all' }),
-      window.desk.articles.save({ id: 'x', patch: {} } as unknown as Parameters<
-        typeof window.desk.articles.save
+      window.nutgraf.articles.get({ id: 'no id' }),
+      window.nutgraf.articles.list({ view: 'everything' as 'all' }),
+      window.nutgraf.articles.save({ id: 'x', patch: {} } as unknown as Parameters<
+        typeof window.nutgraf.articles.save
       >[0]),
-      window.desk.app.run(Object.assign(() => 0) as unknown as { command: string }),
+      window.nutgraf.app.run(Object.assign(() => 0) as unknown as { command: string }),
     ]),
   );
   for (const outcome of outcomes) expect(outcome).toEqual(refusal('bad_request'));
 });
 
 // What a schema would take long over is refused before it, in the window and, from one that goes past it, in main.
-test('no call of any operation can be made too large or too deep for main', async ({ desk }) => {
+test('no call of any operation can be made too large or too deep for main', async ({ nutgraf }) => {
   const stories = Object.entries(operations).flatMap(([room, calls]) =>
     Object.entries<{ readonly limits: unknown }>(calls)
       .filter(([, { limits }]) => limits === STORY_LIMITS)
       .map(([name]) => `${room}.${name}`),
   );
   expect(stories).toContain('articles.save');
-  const answers = await desk.window.evaluate(
+  const answers = await nutgraf.window.evaluate(
     async ([names, ofStories]) => {
       const deep = (): unknown => {
         let value: unknown = 'x';
@@ -66,7 +66,7 @@ test('no call of any operation can be made too large or too deep for main', asyn
         () => ({ patch: { body: { type: 'doc', content: many(410_000) } } }),
       ];
       const found = new Set<string>();
-      const rooms = window.desk as unknown as Record<
+      const rooms = window.nutgraf as unknown as Record<
         string,
         Record<
           string,
@@ -88,18 +88,18 @@ test('no call of any operation can be made too large or too deep for main', asyn
     [operationNames(operations), stories] as const,
   );
   expect(answers).toEqual(['bad_request: This is more than Nutgraf can take at once.']);
-  expect(await settings(desk.window)).toMatchObject({ ok: true });
+  expect(await settings(nutgraf.window)).toMatchObject({ ok: true });
 });
 
-test('a file that is hard to read holds up no other call', async ({ desk }) => {
-  const { answered, outcome } = await desk.window.evaluate(async () => {
+test('a file that is hard to read holds up no other call', async ({ nutgraf }) => {
+  const { answered, outcome } = await nutgraf.window.evaluate(async () => {
     const page = `<nav>Menu</nav>${'<p>It will be closed for a year.</p>'.repeat(3000)}`;
     const state = { isRead: false };
-    const reading = window.desk.imports
+    const reading = window.nutgraf.imports
       .dropped({ name: 'hard.html', bytes: new TextEncoder().encode(page) })
       .finally(() => (state.isRead = true));
     let answered = 0;
-    for (; !state.isRead; answered += 1) await window.desk.app.settings();
+    for (; !state.isRead; answered += 1) await window.nutgraf.app.settings();
     return { answered, outcome: await reading };
   });
   expect(outcome).toMatchObject({ ok: true, value: { kind: 'imported', summary: { words: 21_001 } } });
@@ -107,47 +107,47 @@ test('a file that is hard to read holds up no other call', async ({ desk }) => {
   expect(answered).toBeGreaterThan(20);
 });
 
-test('a handler that throws gives a failure, and the app goes on', async ({ desk }) => {
-  await desk.app.evaluate(({ dialog, shell }) => {
+test('a handler that throws gives a failure, and the app goes on', async ({ nutgraf }) => {
+  await nutgraf.app.evaluate(({ dialog, shell }) => {
     dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
     shell.openExternal = () => Promise.reject(new Error('no browser'));
   });
-  const outcome = await desk.window.evaluate(() =>
-    window.desk.app.openExternal({ url: 'https://example.org' }),
+  const outcome = await nutgraf.window.evaluate(() =>
+    window.nutgraf.app.openExternal({ url: 'https://example.org' }),
   );
   expect(outcome).toEqual({
     ok: false,
     failure: expect.objectContaining({ code: 'internal', detail: 'no browser' }),
   });
-  expect(await settings(desk.window)).toMatchObject({ ok: true });
+  expect(await settings(nutgraf.window)).toMatchObject({ ok: true });
 });
 
 /** Opens a window of ours after `prepare` ran in main, in the same turn. */
-async function openWith(desk: DeskApp, prepare: () => void, undo: () => void): Promise<Page> {
-  const opened = desk.app.waitForEvent('window');
-  await desk.app.evaluate(prepare as never);
-  await desk.menu('window.new');
+async function openWith(nutgraf: NutgrafApp, prepare: () => void, undo: () => void): Promise<Page> {
+  const opened = nutgraf.app.waitForEvent('window');
+  await nutgraf.app.evaluate(prepare as never);
+  await nutgraf.menu('window.new');
   const window = await opened;
   await window.locator('#root > *').first().waitFor();
-  await desk.app.evaluate(undo as never);
+  await nutgraf.app.evaluate(undo as never);
   return window;
 }
 
-test('an unknown operation is refused, by whatever name', async ({ desk, folder }) => {
+test('an unknown operation is refused, by whatever name', async ({ nutgraf, folder }) => {
   const script = path.join(folder, 'raw.cjs');
   await writeFile(
     script,
     `const { contextBridge, ipcRenderer } = require('electron');
-     contextBridge.exposeInMainWorld('raw', (name) => ipcRenderer.invoke('desk:call', name));`,
+     contextBridge.exposeInMainWorld('raw', (name) => ipcRenderer.invoke('nutgraf:call', name));`,
   );
-  await desk.app.evaluate(({ session }, filePath) => {
+  await nutgraf.app.evaluate(({ session }, filePath) => {
     // Electron 35 and later: registerPreloadScript; before it, setPreloads.
     const { defaultSession } = session;
     if ('registerPreloadScript' in defaultSession)
       defaultSession.registerPreloadScript({ type: 'frame', filePath });
     else (defaultSession as { setPreloads: (paths: string[]) => void }).setPreloads([filePath]);
   }, script);
-  const window = await desk.newWindow();
+  const window = await nutgraf.newWindow();
   const outcomes = await window.evaluate(() => {
     const { raw } = globalThis as unknown as { raw: (name: unknown) => Promise<unknown> };
     return Promise.all(['articles.burn', '__proto__', 'constructor.name', '', null, 7].map(raw));
@@ -155,9 +155,9 @@ test('an unknown operation is refused, by whatever name', async ({ desk, folder 
   for (const outcome of outcomes) expect(outcome).toEqual(refusal('unknown_operation'));
 });
 
-test('a window that is not ours is refused, with our preload and our page', async ({ desk }) => {
-  const opened = desk.app.waitForEvent('window');
-  const id = await desk.app.evaluate(
+test('a window that is not ours is refused, with our preload and our page', async ({ nutgraf }) => {
+  const opened = nutgraf.app.waitForEvent('window');
+  const id = await nutgraf.app.evaluate(
     ({ app, BrowserWindow }, names) => {
       const preload = `${app.getAppPath()}/out/preload/index.cjs`;
       const window = new BrowserWindow({ webPreferences: { preload, additionalArguments: [names] } });
@@ -167,9 +167,9 @@ test('a window that is not ours is refused, with our preload and our page', asyn
     namesSwitch.write(operationNames(operations)),
   );
   const stranger = await opened;
-  await stranger.waitForFunction(() => 'desk' in globalThis);
+  await stranger.waitForFunction(() => 'nutgraf' in globalThis);
   expect(await settings(stranger)).toEqual(refusal('untrusted_sender'));
-  await desk.app.evaluate(({ BrowserWindow }, stranger) => BrowserWindow.fromId(stranger)?.destroy(), id);
+  await nutgraf.app.evaluate(({ BrowserWindow }, stranger) => BrowserWindow.fromId(stranger)?.destroy(), id);
 });
 
 /** What the DOM's types do not know yet. */
@@ -181,14 +181,14 @@ interface TrustedTypes {
 }
 
 // Preloads run in main frames alone; a setting smuggled into one window of ours lets its sub-frames have one.
-test('a sub-frame of a window of ours is refused', async ({ desk }) => {
+test('a sub-frame of a window of ours is refused', async ({ nutgraf }) => {
   const smuggle = (): void => {
     Object.assign(Object.prototype, { nodeIntegrationInSubFrames: true });
   };
   const undo = (): void => {
     delete (Object.prototype as { nodeIntegrationInSubFrames?: boolean }).nodeIntegrationInSubFrames;
   };
-  const page = await openWith(desk, smuggle, undo);
+  const page = await openWith(nutgraf, smuggle, undo);
   await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -201,6 +201,6 @@ test('a sub-frame of a window of ours is refused', async ({ desk }) => {
       }),
   );
   const frame = page.frames().find((one) => one.parentFrame() !== null);
-  expect(await frame?.evaluate(() => window.desk.app.settings())).toEqual(refusal('untrusted_sender'));
+  expect(await frame?.evaluate(() => window.nutgraf.app.settings())).toEqual(refusal('untrusted_sender'));
   expect(await settings(page)).toMatchObject({ ok: true });
 });

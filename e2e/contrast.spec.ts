@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { type DeskApp, expect, test } from './fixtures';
+import { type NutgrafApp, expect, test } from './fixtures';
 import { importNewsPage } from './newsPage';
 
 /** How something looks, apart from its words. */
@@ -14,9 +14,9 @@ async function expectTold(chosen: Locator, other: Locator, what: string): Promis
   await expect.poll(async () => (await look(chosen)) !== (await look(other)), what).toBe(true);
 }
 
-async function expectAllTold(desk: DeskApp, mode: string): Promise<void> {
-  const { window } = desk;
-  const rail = window.getByRole('navigation', { name: 'Desk' });
+async function expectAllTold(nutgraf: NutgrafApp, mode: string): Promise<void> {
+  const { window } = nutgraf;
+  const rail = window.getByRole('navigation', { name: 'Library' });
   await expectTold(
     rail.locator('[aria-current=page]'),
     rail.getByRole('button', { name: 'Trash' }),
@@ -28,7 +28,7 @@ async function expectAllTold(desk: DeskApp, mode: string): Promise<void> {
     rows.and(window.locator('[aria-selected=false]')).first(),
     `${mode}: open row`,
   );
-  await desk.menu('view.list');
+  await nutgraf.menu('view.list');
   await window.keyboard.press('End');
   await expectTold(rows.and(window.locator('[data-active]')), rows.first(), `${mode}: active row`);
 
@@ -45,15 +45,15 @@ async function expectAllTold(desk: DeskApp, mode: string): Promise<void> {
   );
   const toolbar = window.getByRole('toolbar', { name: 'Text' });
   await window.getByRole('textbox', { name: 'Story text' }).focus();
-  await desk.menu('format.bold');
+  await nutgraf.menu('format.bold');
   await expectTold(
     toolbar.getByRole('button', { name: 'Bold' }),
     toolbar.getByRole('button', { name: 'Italic' }),
     `${mode}: pressed tool`,
   );
-  await desk.menu('format.bold');
+  await nutgraf.menu('format.bold');
 
-  await desk.menu('palette.open');
+  await nutgraf.menu('palette.open');
   const items = window.getByRole('dialog').getByRole('option');
   await expectTold(items.first(), items.nth(1), `${mode}: palette`);
   await window.keyboard.press('Escape');
@@ -68,21 +68,21 @@ async function expectAllTold(desk: DeskApp, mode: string): Promise<void> {
   await window.keyboard.press('Escape');
 }
 
-async function twoArticles(desk: DeskApp): Promise<Page> {
-  await desk.menu('article.new');
-  await desk.window.getByRole('textbox', { name: 'Headline' }).fill('Another one');
-  await importNewsPage(desk);
-  return desk.window;
+async function twoArticles(nutgraf: NutgrafApp): Promise<Page> {
+  await nutgraf.menu('article.new');
+  await nutgraf.window.getByRole('textbox', { name: 'Headline' }).fill('Another one');
+  await importNewsPage(nutgraf);
+  return nutgraf.window;
 }
 
 test('what is chosen and highlighted is to be seen in forced colours, and with more contrast', async ({
-  desk,
+  nutgraf,
 }) => {
   test.setTimeout(180_000);
-  const window = await twoArticles(desk);
+  const window = await twoArticles(nutgraf);
   await window.emulateMedia({ forcedColors: 'active' });
-  await expectAllTold(desk, 'forced colours');
+  await expectAllTold(nutgraf, 'forced colours');
   await window.emulateMedia({ forcedColors: 'none', contrast: 'more' });
   await expect(window.locator('html')).toHaveAttribute('data-contrast', 'high');
-  await expectAllTold(desk, 'more contrast');
+  await expectAllTold(nutgraf, 'more contrast');
 });

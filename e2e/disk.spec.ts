@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { commandLine } from './commandLine';
-import { DeskApp, expect } from './fixtures';
+import { NutgrafApp, expect } from './fixtures';
 import { test } from './smallDisk';
 import { editorOf, newArticle } from './storyEditor';
 
@@ -9,11 +9,11 @@ test('a full disk is told, the text is kept, and is saved by itself once there i
   disk,
   folder,
 }, { parallelIndex }) => {
-  const { desk } = disk;
-  const editor = await newArticle(desk, 'Before.');
-  const { keyboard } = desk.window;
-  const notices = desk.window.getByRole('region', { name: 'Notices' });
-  const failing = desk.window.getByRole('alert').filter({ hasText: 'Not saved yet' });
+  const { nutgraf } = disk;
+  const editor = await newArticle(nutgraf, 'Before.');
+  const { keyboard } = nutgraf.window;
+  const notices = nutgraf.window.getByRole('region', { name: 'Notices' });
+  const failing = nutgraf.window.getByRole('alert').filter({ hasText: 'Not saved yet' });
   await expect(editor.saved).toHaveText(/\d/);
 
   let typed = 'Before.';
@@ -35,9 +35,9 @@ test('a full disk is told, the text is kept, and is saved by itself once there i
   await expect(failing).toBeHidden();
   await expect(notices).not.toContainText('The disk is full.');
   disk.copyStore(folder);
-  await desk.quit();
+  await nutgraf.quit();
 
-  const copy = new DeskApp(folder, parallelIndex);
+  const copy = new NutgrafApp(folder, parallelIndex);
   await copy.launch();
   await copy.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').click();
   await expect(editorOf(copy.window).text).toHaveText(`${typed} Typing goes on.`);
@@ -45,12 +45,12 @@ test('a full disk is told, the text is kept, and is saved by itself once there i
 });
 
 test('a disk that is full when an export is asked for is told', async ({ disk }) => {
-  const { desk } = disk;
-  const { window } = desk;
-  await newArticle(desk, 'A story of some length. '.repeat(400));
+  const { nutgraf } = disk;
+  const { window } = nutgraf;
+  await newArticle(nutgraf, 'A story of some length. '.repeat(400));
   await expect(editorOf(window).saved).toBeVisible();
-  await desk.openDialogReturns(disk.folderFor('out'));
-  await desk.menu('export.dialog');
+  await nutgraf.openDialogReturns(disk.folderFor('out'));
+  await nutgraf.menu('export.dialog');
   disk.fill();
   await window.getByRole('dialog').getByRole('button', { name: 'Choose a folder and export…' }).click();
   await expect(window.getByRole('region', { name: 'Notices' })).toContainText('The disk is full.');
@@ -67,17 +67,17 @@ test('a disk that fills while files are exported is told, leaves nothing half-wr
   for (const [index, file] of stories.entries())
     writeFileSync(file, `# Story ${index}\n\n${`${'Words of a long story. '.repeat(40)}\n\n`.repeat(330)}`);
   await commandLine(store, 'import', ...stories);
-  const desk = new DeskApp(store, parallelIndex, {
+  const nutgraf = new NutgrafApp(store, parallelIndex, {
     executablePath: path.join(import.meta.dirname, 'fixtures', 'onSmallDisk.sh'),
     env: { SMALL_DISK: out, SMALL_DISK_SIZE: '3m' },
   });
-  await desk.launch();
-  const onDisk = `/proc/${desk.app.process().pid}/root${out}`;
-  const { window } = desk;
+  await nutgraf.launch();
+  const onDisk = `/proc/${nutgraf.app.process().pid}/root${out}`;
+  const { window } = nutgraf;
   const filler = path.join(onDisk, 'filler');
   writeFileSync(filler, Buffer.alloc(2 * 1024 * 1024, 1));
-  await desk.openDialogReturns(out);
-  await desk.menu('export.dialog');
+  await nutgraf.openDialogReturns(out);
+  await nutgraf.menu('export.dialog');
   await window.getByRole('dialog').getByRole('button', { name: 'Choose a folder and export…' }).click();
   const jobs = window.getByRole('dialog');
   await expect(jobs.getByRole('status')).toContainText('The disk is full. Free some space', {
@@ -96,5 +96,5 @@ test('a disk that fills while files are exported is told, leaves nothing half-wr
   expect(names.filter((name) => name.endsWith('.part'))).toEqual([]);
   const manifest = readFileSync(path.join(onDisk, 'nutgraf-manifest.json'), 'utf8');
   expect((JSON.parse(manifest) as { readonly files: readonly unknown[] }).files).toHaveLength(stories.length);
-  await desk.quit();
+  await nutgraf.quit();
 });

@@ -2,13 +2,13 @@ import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { type DeskApp, expect, test } from './fixtures';
+import { type NutgrafApp, expect, test } from './fixtures';
 import { dropImage } from './images';
 import { drag, editorOf, newArticle, shown, type StoryEditor } from './storyEditor';
 
-test('a story is written through the keyboard, with Markdown’s signs, and undone', async ({ desk }) => {
-  const editor = await newArticle(desk);
-  const { keyboard } = desk.window;
+test('a story is written through the keyboard, with Markdown’s signs, and undone', async ({ nutgraf }) => {
+  const editor = await newArticle(nutgraf);
+  const { keyboard } = nutgraf.window;
   await keyboard.type('A headline');
   await keyboard.press('Enter');
   await expect(editor.standfirst).toBeFocused();
@@ -38,35 +38,35 @@ test('a story is written through the keyboard, with Markdown’s signs, and undo
   await keyboard.press('Control+z');
 
   await expect(editor.saved).toHaveText(/^Saved \d\d:\d\d:\d\d$/);
-  await desk.relaunch();
-  const again = editorOf(desk.window);
+  await nutgraf.relaunch();
+  const again = editorOf(nutgraf.window);
   await expect(again.headline).toHaveValue('A headline');
   await expect(again.standfirst).toHaveValue('A standfirst');
   await expect(again.text.getByRole('listitem')).toHaveText(['one', 'two']);
 });
 
-test('text that is typed faster than frames are drawn stays in its order', async ({ desk }) => {
+test('text that is typed faster than frames are drawn stays in its order', async ({ nutgraf }) => {
   const lines = Array.from({ length: 60 }, (_, line) => `L${line}`);
-  const editor = await newArticle(desk);
+  const editor = await newArticle(nutgraf);
   await editor.text.focus();
   for (const line of lines) {
-    await desk.window.keyboard.type(line);
-    await desk.window.keyboard.press('Enter');
+    await nutgraf.window.keyboard.type(line);
+    await nutgraf.window.keyboard.press('Enter');
   }
   expect(await shown(editor)).toEqual([...lines, '']);
 });
 
-test('what was typed a moment before the app quits is there again', async ({ desk }) => {
-  await newArticle(desk, 'Typed at the last moment');
-  await desk.relaunch();
-  await expect(editorOf(desk.window).text).toHaveText('Typed at the last moment');
+test('what was typed a moment before the app quits is there again', async ({ nutgraf }) => {
+  await newArticle(nutgraf, 'Typed at the last moment');
+  await nutgraf.relaunch();
+  await expect(editorOf(nutgraf.window).text).toHaveText('Typed at the last moment');
 });
 
-test('the menu and the toolbar format the text', async ({ desk }) => {
-  const editor = await newArticle(desk, 'Some words');
-  const toolbar = desk.window.getByRole('toolbar', { name: 'Text' });
-  await desk.window.keyboard.press('Control+a');
-  await desk.menu('format.italic');
+test('the menu and the toolbar format the text', async ({ nutgraf }) => {
+  const editor = await newArticle(nutgraf, 'Some words');
+  const toolbar = nutgraf.window.getByRole('toolbar', { name: 'Text' });
+  await nutgraf.window.keyboard.press('Control+a');
+  await nutgraf.menu('format.italic');
   await expect(editor.text.locator('em')).toHaveText('Some words');
   await expect(toolbar.getByRole('button', { name: 'Italic' })).toHaveAttribute('aria-pressed', 'true');
   await toolbar.getByRole('button', { name: 'Quote' }).click();
@@ -77,51 +77,51 @@ test('the menu and the toolbar format the text', async ({ desk }) => {
   await expect(editor.text.getByRole('heading', { level: 3 })).toHaveText('Some words');
 });
 
-test('Quote takes a list as a whole, and what can’t be done is said', async ({ desk }) => {
-  const editor = await newArticle(desk);
-  const { keyboard } = desk.window;
+test('Quote takes a list as a whole, and what can’t be done is said', async ({ nutgraf }) => {
+  const editor = await newArticle(nutgraf);
+  const { keyboard } = nutgraf.window;
   await editor.text.focus();
   await keyboard.type('- One');
   await keyboard.press('Enter');
   await keyboard.type('Two');
-  await desk.menu('format.quote');
+  await nutgraf.menu('format.quote');
   await expect(editor.text.locator('blockquote > ul > li')).toHaveText(['One', 'Two']);
-  await desk.menu('format.quote');
+  await nutgraf.menu('format.quote');
   await expect(editor.text.locator(':scope > ul > li')).toHaveText(['One', 'Two']);
-  await desk.menu('insert.adSlot');
+  await nutgraf.menu('insert.adSlot');
   await keyboard.press('Control+a');
-  await desk.menu('format.quote');
-  const notices = desk.window.getByRole('region', { name: 'Notices' });
+  await nutgraf.menu('format.quote');
+  const notices = nutgraf.window.getByRole('region', { name: 'Notices' });
   await expect(notices).toContainText('Quote can’t be used on what is selected');
   await expect(editor.text.locator(':scope > ul > li')).toHaveText(['One', 'Two']);
 });
 
-test('a link is set by its address, and a dangerous one is refused', async ({ desk }) => {
-  const editor = await newArticle(desk, 'Some words');
-  await desk.window.keyboard.press('Control+a');
-  await desk.window.keyboard.press('Control+Shift+K');
-  const address = desk.window.getByRole('textbox', { name: 'Address' });
+test('a link is set by its address, and a dangerous one is refused', async ({ nutgraf }) => {
+  const editor = await newArticle(nutgraf, 'Some words');
+  await nutgraf.window.keyboard.press('Control+a');
+  await nutgraf.window.keyboard.press('Control+Shift+K');
+  const address = nutgraf.window.getByRole('textbox', { name: 'Address' });
   await address.fill('javascript:alert(1)');
   await address.press('Enter');
-  await expect(desk.window.getByText('Check the address.')).toBeVisible();
+  await expect(nutgraf.window.getByText('Check the address.')).toBeVisible();
   await address.fill('not a link at all');
   await address.press('Enter');
-  await expect(desk.window.getByText('This can’t be a link. Check the address.')).toBeVisible();
+  await expect(nutgraf.window.getByText('This can’t be a link. Check the address.')).toBeVisible();
   await address.fill('news.example/story');
   await address.press('Enter');
   await expect(editor.text.getByRole('link')).toHaveAttribute('href', 'https://news.example/story');
   await expect(editor.text).toBeFocused();
   for (const kept of ['#part', 'page.html']) {
-    await desk.window.keyboard.press('Control+Shift+K');
+    await nutgraf.window.keyboard.press('Control+Shift+K');
     await address.fill(kept);
     await address.press('Enter');
     await expect(editor.text.getByRole('link')).toHaveAttribute('href', kept);
   }
 });
 
-test('hashtags are typed, pasted, suggested and taken away', async ({ desk }) => {
-  const editor = await newArticle(desk);
-  const { keyboard } = desk.window;
+test('hashtags are typed, pasted, suggested and taken away', async ({ nutgraf }) => {
+  const editor = await newArticle(nutgraf);
+  const { keyboard } = nutgraf.window;
   const { chips } = editor;
   await editor.addHashtag.focus();
   await keyboard.type('#harbour, quay city');
@@ -141,82 +141,84 @@ test('hashtags are typed, pasted, suggested and taken away', async ({ desk }) =>
   await expect(chips).toHaveText(['#harbour', '#quay', '#संसद']);
   await expect(editor.saved).toBeVisible();
 
-  await newArticle(desk);
+  await newArticle(nutgraf);
   await editor.addHashtag.focus();
   await keyboard.type('har');
-  await expect(desk.window.getByRole('listbox', { name: 'Hashtags in use' })).toBeVisible();
+  await expect(nutgraf.window.getByRole('listbox', { name: 'Hashtags in use' })).toBeVisible();
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await expect(chips).toHaveText(['#harbour']);
 });
 
-test('another section is chosen over the headline', async ({ desk }) => {
-  const editor = await newArticle(desk);
-  await desk.window.keyboard.type('A headline');
+test('another section is chosen over the headline', async ({ nutgraf }) => {
+  const editor = await newArticle(nutgraf);
+  await nutgraf.window.keyboard.type('A headline');
   const section = editor.headline
     .locator('xpath=ancestor::header')
     .getByRole('combobox', { name: 'Section' });
   await section.selectOption('Culture');
   await expect(editor.saved).toBeVisible();
-  await expect(desk.window.getByRole('listbox', { name: 'Drafts' })).toContainText('Culture');
-  await desk.relaunch();
-  await expect(desk.window.getByRole('combobox', { name: 'Section' }).first()).toContainText('Culture');
-  await expect(desk.window.getByRole('listbox', { name: 'Drafts' })).toContainText('Culture');
+  await expect(nutgraf.window.getByRole('listbox', { name: 'Drafts' })).toContainText('Culture');
+  await nutgraf.relaunch();
+  await expect(nutgraf.window.getByRole('combobox', { name: 'Section' }).first()).toContainText('Culture');
+  await expect(nutgraf.window.getByRole('listbox', { name: 'Drafts' })).toContainText('Culture');
 });
 
-test('an ad slot is placed, dragged two paragraphs down, and moved by keys', async ({ desk }) => {
-  const editor = await newArticle(desk, 'One', 'Two', 'Three', 'Four');
+test('an ad slot is placed, dragged two paragraphs down, and moved by keys', async ({ nutgraf }) => {
+  const editor = await newArticle(nutgraf, 'One', 'Two', 'Three', 'Four');
   const slot = 'Advertisement slot: In-article 1';
   await editor.blocks.first().click();
-  await desk.menu('insert.adSlot');
+  await nutgraf.menu('insert.adSlot');
   expect(await shown(editor)).toEqual(['One', slot, 'Two', 'Three', 'Four']);
 
-  await drag(desk.window, editor.slots.locator('.drag-handle'), editor.blocks.nth(3));
+  await drag(nutgraf.window, editor.slots.locator('.drag-handle'), editor.blocks.nth(3));
   await expect.poll(() => shown(editor)).toEqual(['One', 'Two', 'Three', slot, 'Four']);
 
   await editor.slots.click();
-  await desk.window.keyboard.press('Alt+ArrowUp');
-  await desk.window.keyboard.press('Alt+ArrowUp');
+  await nutgraf.window.keyboard.press('Alt+ArrowUp');
+  await nutgraf.window.keyboard.press('Alt+ArrowUp');
   await expect.poll(() => shown(editor)).toEqual(['One', slot, 'Two', 'Three', 'Four']);
 
-  await desk.window.getByRole('tab', { name: 'Ads' }).click();
-  await expect(desk.window.getByRole('list', { name: 'Ad slots in the text' })).toContainText('After “One”.');
-  await expectAccessible(desk, 'an ad slot in the text');
+  await nutgraf.window.getByRole('tab', { name: 'Ads' }).click();
+  await expect(nutgraf.window.getByRole('list', { name: 'Ad slots in the text' })).toContainText(
+    'After “One”.',
+  );
+  await expectAccessible(nutgraf, 'an ad slot in the text');
   await editor.slots.getByRole('button').click();
-  await desk.window.getByRole('menuitem', { name: 'Lock in place' }).click();
+  await nutgraf.window.getByRole('menuitem', { name: 'Lock in place' }).click();
   await editor.slots.click();
-  await desk.window.keyboard.press('Delete');
-  await desk.window.keyboard.press('Alt+ArrowDown');
+  await nutgraf.window.keyboard.press('Delete');
+  await nutgraf.window.keyboard.press('Alt+ArrowDown');
   await expect.poll(() => shown(editor)).toEqual(['One', `${slot}, locked`, 'Two', 'Three', 'Four']);
   await expect(editor.saved).toBeVisible();
-  await desk.relaunch();
+  await nutgraf.relaunch();
   await expect
-    .poll(() => shown(editorOf(desk.window)))
+    .poll(() => shown(editorOf(nutgraf.window)))
     .toEqual(['One', `${slot}, locked`, 'Two', 'Three', 'Four']);
 });
 
-test('an image that is dropped in is kept, with its caption', async ({ desk }) => {
-  const editor = await newArticle(desk, 'One', 'Two');
+test('an image that is dropped in is kept, with its caption', async ({ nutgraf }) => {
+  const editor = await newArticle(nutgraf, 'One', 'Two');
   await dropImage(editor.blocks.first());
   const image = editor.text.locator('img');
   await expect(image).toHaveJSProperty('naturalWidth', 1);
   await editor.text.getByRole('textbox', { name: 'Caption' }).fill('A dot');
   await expect(editor.saved).toBeVisible();
-  await expectAccessible(desk, 'an image in the text');
-  await desk.relaunch();
-  const again = editorOf(desk.window).text;
+  await expectAccessible(nutgraf, 'an image in the text');
+  await nutgraf.relaunch();
+  const again = editorOf(nutgraf.window).text;
   await expect(again.locator('img')).toHaveJSProperty('naturalWidth', 1);
   await expect(again.getByRole('textbox', { name: 'Caption' })).toHaveValue('A dot');
 
-  await desk.quit();
-  const files = await readdir(path.join(desk.folder, 'assets'), { recursive: true, withFileTypes: true });
+  await nutgraf.quit();
+  const files = await readdir(path.join(nutgraf.folder, 'assets'), { recursive: true, withFileTypes: true });
   for (const file of files) if (file.isFile()) await writeFile(path.join(file.parentPath, file.name), 'rot');
-  await desk.launch();
-  await expect(editorOf(desk.window).text).toContainText('This picture changed on the disk');
+  await nutgraf.launch();
+  await expect(editorOf(nutgraf.window).text).toContainText('This picture changed on the disk');
 });
 
-test('pasted HTML brings its text and none of its scripts', async ({ desk }) => {
-  const editor = await newArticle(desk);
+test('pasted HTML brings its text and none of its scripts', async ({ nutgraf }) => {
+  const editor = await newArticle(nutgraf);
   await editor.text.focus();
   await editor.text.evaluate((text) => {
     const clipboardData = new DataTransfer();
@@ -230,27 +232,27 @@ test('pasted HTML brings its text and none of its scripts', async ({ desk }) => 
   await expect(editor.text.getByRole('heading', { level: 2 })).toHaveText('Title');
   await expect(editor.text.locator('p').first()).toHaveText('Good words here');
   await expect(editor.text.locator('a, script, style, [onclick], [onerror]')).toHaveCount(0);
-  expect(await desk.window.evaluate(() => 'hurt' in window)).toBe(false);
+  expect(await nutgraf.window.evaluate(() => 'hurt' in window)).toBe(false);
 });
 
 /** The same article in two windows. */
-async function twoWindows(desk: DeskApp): Promise<readonly [StoryEditor, StoryEditor, Page]> {
-  const here = await newArticle(desk, 'One', 'Two');
+async function twoWindows(nutgraf: NutgrafApp): Promise<readonly [StoryEditor, StoryEditor, Page]> {
+  const here = await newArticle(nutgraf, 'One', 'Two');
   await here.headline.fill('A headline');
   await expect(here.saved).toHaveText(/\d/);
-  const window = await desk.newWindow();
+  const window = await nutgraf.newWindow();
   const there = editorOf(window);
   await expect(there.headline).toHaveValue('A headline');
   return [here, there, window];
 }
 
-test('a second window shows at once what the first one wrote', async ({ desk }) => {
-  const [here, there] = await twoWindows(desk);
+test('a second window shows at once what the first one wrote', async ({ nutgraf }) => {
+  const [here, there] = await twoWindows(nutgraf);
   await there.headline.fill('Another headline');
   await expect(here.headline).toHaveValue('Another headline');
   await here.blocks.last().click();
-  await desk.window.keyboard.press('End');
-  await desk.window.keyboard.type(' and more');
+  await nutgraf.window.keyboard.press('End');
+  await nutgraf.window.keyboard.type(' and more');
   await expect(there.text).toContainText('Two and more');
 });
 
@@ -259,12 +261,16 @@ async function writeAtOnce(editor: StoryEditor, mine: string, theirs: string): P
   await editor.headline.fill(mine);
   await editor.headline.evaluate(
     async (field, [mine, theirs]) => {
-      const listed = await window.desk.articles.list({ view: 'draft' });
+      const listed = await window.nutgraf.articles.list({ view: 'draft' });
       const row = listed.ok ? listed.value.rows[0] : undefined;
       if (!(field instanceof HTMLTextAreaElement) || !row) throw new Error('no draft');
       field.setRangeText(mine, 0, field.value.length);
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await window.desk.articles.save({ id: row.id, baseVersion: row.version, patch: { headline: theirs } });
+      await window.nutgraf.articles.save({
+        id: row.id,
+        baseVersion: row.version,
+        patch: { headline: theirs },
+      });
     },
     [`${mine}, and more`, theirs] as const,
   );
@@ -275,31 +281,31 @@ for (const { choice, shown, kept } of [
   { choice: 'Take theirs', shown: 'Theirs', kept: 'Mine, and more' },
 ] as const) {
   test(`two writers of one headline: “${choice}” decides, and the other text is in History`, async ({
-    desk,
+    nutgraf,
   }) => {
-    const [here, there] = await twoWindows(desk);
+    const [here, there] = await twoWindows(nutgraf);
     await writeAtOnce(here, 'Mine', 'Theirs');
-    await expect(desk.window.getByText('The headline changed here and in another window')).toBeVisible();
-    await expectAccessible(desk, 'two texts to choose from');
-    await desk.window.getByRole('button', { name: choice }).click();
+    await expect(nutgraf.window.getByText('The headline changed here and in another window')).toBeVisible();
+    await expectAccessible(nutgraf, 'two texts to choose from');
+    await nutgraf.window.getByRole('button', { name: choice }).click();
     await expect(here.headline).toHaveValue(shown);
     await expect(here.saved).toBeVisible();
     await expect(there.headline).toHaveValue(shown);
-    await desk.window.getByRole('tab', { name: 'History' }).click();
-    await desk.window
+    await nutgraf.window.getByRole('tab', { name: 'History' }).click();
+    await nutgraf.window
       .getByRole('list', { name: 'Earlier texts' })
       .getByRole('button', { name: kept })
       .click();
-    await desk.window.getByRole('button', { name: 'Restore this text' }).click();
+    await nutgraf.window.getByRole('button', { name: 'Restore this text' }).click();
     await expect(here.headline).toHaveValue(kept);
   });
 }
 
-test('an article in the trash can be read and put back, not changed', async ({ desk }) => {
-  const editor = await newArticle(desk, 'One');
-  await desk.menu('article.trash');
-  await expect(desk.window.getByText('In the trash.')).toBeVisible();
+test('an article in the trash can be read and put back, not changed', async ({ nutgraf }) => {
+  const editor = await newArticle(nutgraf, 'One');
+  await nutgraf.menu('article.trash');
+  await expect(nutgraf.window.getByText('In the trash.')).toBeVisible();
   await expect(editor.text).toHaveAttribute('contenteditable', 'false');
-  await desk.window.getByRole('button', { name: 'Put back' }).click();
+  await nutgraf.window.getByRole('button', { name: 'Put back' }).click();
   await expect(editor.text).toHaveAttribute('contenteditable', 'true');
 });

@@ -2,13 +2,13 @@ import { expect, test } from './fixtures';
 import { newArticle, shown } from './storyEditor';
 
 test('in a story of many screens the caret goes where a key says, and a selection reaches its end', async ({
-  desk,
+  nutgraf,
 }) => {
-  const { window } = desk;
+  const { window } = nutgraf;
   const { keyboard } = window;
   const sentence = 'The tide turns at six, and whoever is out by then comes home with the flood.';
   const paragraphs = Array.from({ length: 60 }, (_, index) => `${index}. ${sentence} ${sentence}`);
-  const editor = await newArticle(desk, ...paragraphs);
+  const editor = await newArticle(nutgraf, ...paragraphs);
   await keyboard.press('Control+Home');
   await expect(editor.blocks.first()).toBeInViewport();
   await keyboard.press('Control+End');

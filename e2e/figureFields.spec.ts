@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { type DeskApp, expect, test } from './fixtures';
+import { type NutgrafApp, expect, test } from './fixtures';
 import { dropImage } from './images';
 import { editorOf, newArticle, shown, type StoryEditor } from './storyEditor';
 
@@ -11,17 +11,17 @@ interface Fields {
 }
 
 /** A new article whose text begins with these paragraphs and then shows an image. */
-async function articleWithImage(desk: DeskApp, ...paragraphs: readonly string[]): Promise<Fields> {
-  const editor = await newArticle(desk, ...paragraphs);
+async function articleWithImage(nutgraf: NutgrafApp, ...paragraphs: readonly string[]): Promise<Fields> {
+  const editor = await newArticle(nutgraf, ...paragraphs);
   await dropImage(editor.blocks.last());
   await expect(editor.text.locator('img')).toHaveJSProperty('naturalWidth', 1);
   const field = (name: string) => editor.text.getByRole('textbox', { name, exact: true });
   return { editor, caption: field('Caption'), credit: field('Credit'), alt: field('Alternative text') };
 }
 
-test('words are put in the middle of a caption, key by key, and stay in their order', async ({ desk }) => {
-  const { editor, caption, credit } = await articleWithImage(desk, 'One');
-  const { keyboard } = desk.window;
+test('words are put in the middle of a caption, key by key, and stay in their order', async ({ nutgraf }) => {
+  const { editor, caption, credit } = await articleWithImage(nutgraf, 'One');
+  const { keyboard } = nutgraf.window;
   await caption.focus();
   await keyboard.type('The pier at dusk');
   for (let step = 0; step < ' at dusk'.length; step += 1) await keyboard.press('ArrowLeft');
@@ -35,14 +35,14 @@ test('words are put in the middle of a caption, key by key, and stay in their or
   await keyboard.press('Control+v');
   await expect(credit).toHaveValue('The pier, the third of its kind at dusk');
   await expect(editor.saved).toBeVisible();
-  await desk.relaunch();
-  const again = editorOf(desk.window).text.getByRole('textbox', { name: 'Caption' });
+  await nutgraf.relaunch();
+  const again = editorOf(nutgraf.window).text.getByRole('textbox', { name: 'Caption' });
   await expect(again).toHaveValue('The pier, the third of its kind at dusk');
 });
 
-test('Enter and the arrows lead from field to field and into the text', async ({ desk }) => {
-  const { editor, caption, credit, alt } = await articleWithImage(desk, 'One');
-  const { keyboard } = desk.window;
+test('Enter and the arrows lead from field to field and into the text', async ({ nutgraf }) => {
+  const { editor, caption, credit, alt } = await articleWithImage(nutgraf, 'One');
+  const { keyboard } = nutgraf.window;
   await caption.focus();
   await keyboard.type('Caption');
   await keyboard.press('Enter');
@@ -69,12 +69,12 @@ test('Enter and the arrows lead from field to field and into the text', async ({
   expect(await shown(editor)).toEqual(['One!', 'Image: Alt', 'Two']);
 });
 
-test('the text’s commands are not for a field in it', async ({ desk }) => {
-  const { caption, editor } = await articleWithImage(desk, 'One');
+test('the text’s commands are not for a field in it', async ({ nutgraf }) => {
+  const { caption, editor } = await articleWithImage(nutgraf, 'One');
   await editor.blocks.first().click();
-  await expect.poll(() => desk.isEnabled('format.bold')).toBe(true);
+  await expect.poll(() => nutgraf.isEnabled('format.bold')).toBe(true);
   await caption.focus();
-  await expect.poll(() => desk.isEnabled('format.bold')).toBe(false);
-  await desk.window.keyboard.press('Control+b');
+  await expect.poll(() => nutgraf.isEnabled('format.bold')).toBe(false);
+  await nutgraf.window.keyboard.press('Control+b');
   await expect(caption).toBeFocused();
 });

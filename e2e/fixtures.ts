@@ -3,14 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type CommandId, commands } from '../src/shared/commands';
-import type { DeskBridge } from '../src/shared/contract';
+import type { WindowBridge } from '../src/shared/contract';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { heldUntilConnected, launchOptions } from '../tools/display/launchOptions';
 
 declare global {
   interface Window {
     /** What the preload puts there. */
-    readonly desk: DeskBridge;
+    readonly nutgraf: WindowBridge;
   }
 }
 
@@ -23,7 +23,7 @@ export interface Starter {
 }
 
 /** The app as a test drives it: its own store, the real menu, the real keyboard. */
-export class DeskApp {
+export class NutgrafApp {
   #app: ElectronApplication | undefined;
   #window: Page | undefined;
 
@@ -134,7 +134,7 @@ async function listen(page: Page, command: CommandId) {
   const ear = await page.evaluateHandle((awaited) => {
     let stop = (): void => undefined;
     const heard = new Promise<void>((resolve) => {
-      const leave = window.desk.on('command.run', (told) => {
+      const leave = window.nutgraf.on('command.run', (told) => {
         if (told.command === awaited) resolve();
       });
       stop = () => {
@@ -156,18 +156,18 @@ async function ready(window: Page): Promise<Page> {
   return window;
 }
 
-/** `desk` is the launched app on a store of its own, which is removed after the test. */
-export const test = base.extend<{ readonly folder: string; readonly desk: DeskApp }>({
+/** `nutgraf` is the launched app on a store of its own, which is removed after the test. */
+export const test = base.extend<{ readonly folder: string; readonly nutgraf: NutgrafApp }>({
   folder: async ({}, hand) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'nutgraf-store-'));
     await hand(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  desk: async ({ folder }, hand, { parallelIndex }) => {
-    const desk = new DeskApp(folder, parallelIndex);
-    await desk.launch();
-    await hand(desk);
-    await desk.end();
+  nutgraf: async ({ folder }, hand, { parallelIndex }) => {
+    const nutgraf = new NutgrafApp(folder, parallelIndex);
+    await nutgraf.launch();
+    await hand(nutgraf);
+    await nutgraf.end();
   },
 });
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { type DeskApp, expect } from './fixtures';
+import { type NutgrafApp, expect } from './fixtures';
 import { expectFocus } from './focused';
 import { signIn, type SmallSite, test } from './smallSite';
 import { editorOf, newArticle } from './storyEditor';
@@ -19,40 +19,40 @@ async function leave(window: Page, after: string, expected?: RegExp): Promise<vo
 }
 
 /** An article in the window whose first send to a site is done. */
-async function sentArticle(desk: DeskApp): Promise<void> {
-  const editor = await newArticle(desk, 'A paragraph.');
+async function sentArticle(nutgraf: NutgrafApp): Promise<void> {
+  const editor = await newArticle(nutgraf, 'A paragraph.');
   await editor.headline.fill('As it was sent');
-  await desk.window.getByRole('tab', { name: 'Publish' }).click();
+  await nutgraf.window.getByRole('tab', { name: 'Publish' }).click();
   await editor.text.focus();
-  await desk.menu('cms.send');
-  await expect(desk.window.getByText(/^Sent /)).toBeVisible();
-  await expectFocus(desk.window, 'sent', /^editor: Story text/);
+  await nutgraf.menu('cms.send');
+  await expect(nutgraf.window.getByText(/^Sent /)).toBeVisible();
+  await expectFocus(nutgraf.window, 'sent', /^editor: Story text/);
 }
 
 /** The headline is changed there and here, so the two texts wait for a choice. */
-async function disagree(desk: DeskApp, site: SmallSite, round: number): Promise<void> {
+async function disagree(nutgraf: NutgrafApp, site: SmallSite, round: number): Promise<void> {
   site.edit({ title: `Changed there ${round}` });
-  const { headline } = editorOf(desk.window);
+  const { headline } = editorOf(nutgraf.window);
   await headline.fill(`Changed here ${round}`);
-  await desk.menu('cms.send');
-  await expect(desk.window.getByRole('button', { name: 'Look at both texts…' })).toBeVisible();
-  await expectFocus(desk.window, 'a conflict came', /^editor: Headline/);
-  await press(desk.window, 'Look at both texts…');
-  await expectFocus(desk.window, 'both texts', /^dialog:/);
+  await nutgraf.menu('cms.send');
+  await expect(nutgraf.window.getByRole('button', { name: 'Look at both texts…' })).toBeVisible();
+  await expectFocus(nutgraf.window, 'a conflict came', /^editor: Headline/);
+  await press(nutgraf.window, 'Look at both texts…');
+  await expectFocus(nutgraf.window, 'both texts', /^dialog:/);
 }
 
 test('with sites, every dialog and command leaves the focus where the person goes on', async ({
-  desk,
+  nutgraf,
   sites: [morning, evening],
 }) => {
   test.setTimeout(120_000);
-  const { window } = desk;
+  const { window } = nutgraf;
   const dialog = window.getByRole('dialog');
   const { headline } = editorOf(window);
-  await signIn(desk, morning);
-  await sentArticle(desk);
+  await signIn(nutgraf, morning);
+  await sentArticle(nutgraf);
   for (const [round, choice] of ['Decide later', 'Take theirs', 'Keep mine and send'].entries()) {
-    await disagree(desk, morning, round);
+    await disagree(nutgraf, morning, round);
     await press(window, choice);
     await expect(dialog).toBeHidden();
     await expectFocus(window, choice, /^(editor|inspector):/);
@@ -66,29 +66,29 @@ test('with sites, every dialog and command leaves the focus where the person goe
     if (choice !== 'Keep mine and send') await expect(headline).toHaveValue(`Changed there ${round}`);
   }
 
-  await signIn(desk, evening);
+  await signIn(nutgraf, evening);
   await expect(window.getByText(/ and 1 more$/)).toBeVisible();
   await editorOf(window).text.focus();
-  await desk.menu('cms.send');
+  await nutgraf.menu('cms.send');
   await expectFocus(window, 'which site', /^dialog:/);
   await leave(window, 'no site chosen', /^editor: Story text/);
-  await desk.menu('cms.send');
+  await nutgraf.menu('cms.send');
   await press(window, 'Send to Evening');
   await expect(dialog).toBeHidden();
   await expectFocus(window, 'a site chosen', /^editor: Story text/);
-  await desk.menu('cms.sync');
+  await nutgraf.menu('cms.sync');
   await expectFocus(window, 'all sent', /^editor: Story text/);
 
-  await desk.menu('cms.accounts');
+  await nutgraf.menu('cms.accounts');
   await expectFocus(window, 'the sites', /^dialog:/);
   await press(window, /^Enter password… for Morning/);
   await expectFocus(window, 'a password asked for', /^dialog: Application password/);
   await leave(window, 'no password', /^editor: Story text/);
-  await desk.menu('cms.accounts');
+  await nutgraf.menu('cms.accounts');
   await press(window, 'Add account…');
   await expectFocus(window, 'a site asked for', /^dialog:/);
   await leave(window, 'no site', /^editor: Story text/);
-  await desk.menu('cms.accounts');
+  await nutgraf.menu('cms.accounts');
   for (const { name } of [morning, evening]) {
     await press(window, new RegExp(`^Remove… ${name}`));
     await press(window, 'Keep');
@@ -102,30 +102,33 @@ test('with sites, every dialog and command leaves the focus where the person goe
 });
 
 /** What the system's next dialog answers is only known when a person has chosen. */
-async function openDialogWaits(desk: DeskApp, ...paths: readonly string[]): Promise<() => Promise<void>> {
-  await desk.app.evaluate(({ dialog }, filePaths) => {
+async function openDialogWaits(
+  nutgraf: NutgrafApp,
+  ...paths: readonly string[]
+): Promise<() => Promise<void>> {
+  await nutgraf.app.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = () =>
       new Promise((resolve) => {
         Object.assign(globalThis, { choose: () => resolve({ canceled: false, filePaths: [...filePaths] }) });
       });
   }, paths);
-  return () => desk.app.evaluate(() => (globalThis as unknown as { choose: () => void }).choose());
+  return () => nutgraf.app.evaluate(() => (globalThis as unknown as { choose: () => void }).choose());
 }
 
 test('a dialog that comes over another gives the focus back to it, and that one to the page', async ({
-  desk,
+  nutgraf,
 }) => {
-  const { window } = desk;
+  const { window } = nutgraf;
   const dialog = (name: string) => window.getByRole('dialog', { name });
-  const editor = await newArticle(desk, 'A paragraph.');
-  const files = ['one.txt', 'two.txt'].map((name) => path.join(desk.folder, name));
+  const editor = await newArticle(nutgraf, 'A paragraph.');
+  const files = ['one.txt', 'two.txt'].map((name) => path.join(nutgraf.folder, name));
   for (const file of files)
     await writeFile(file, 'A morning in town\n\nThe market opened early, as it does.');
   for (const goesOn of ['left', 'opened'] as const) {
     await editor.text.focus();
-    const choose = await openDialogWaits(desk, ...files);
-    await desk.menu('import.files');
-    await desk.menu('sections.edit');
+    const choose = await openDialogWaits(nutgraf, ...files);
+    await nutgraf.menu('import.files');
+    await nutgraf.menu('sections.edit');
     await dialog('Sections').getByRole('textbox', { name: 'Name of Sport' }).focus();
     await choose();
     await expect(dialog('Import')).toBeVisible();
@@ -145,7 +148,7 @@ async function writeAtOnce(page: Page): Promise<void> {
   await expect(editorOf(page).saved).toBeVisible();
   await page.evaluate(async () => {
     const id = localStorage.getItem('nutgraf.openArticle') ?? '';
-    const read = await window.desk.articles.get({ id });
+    const read = await window.nutgraf.articles.get({ id });
     if (!read.ok) throw new Error(read.failure.message);
     for (const field of document.querySelectorAll<HTMLTextAreaElement>('.story-head textarea')) {
       field.setRangeText(' mine', field.value.length, field.value.length, 'end');
@@ -153,15 +156,15 @@ async function writeAtOnce(page: Page): Promise<void> {
     }
     const { version, headline, standfirst } = read.value;
     const patch = { headline: `${headline} theirs`, standfirst: `${standfirst} theirs` };
-    await window.desk.articles.save({ id, baseVersion: version, patch });
+    await window.nutgraf.articles.save({ id, baseVersion: version, patch });
   });
 }
 
 test('while a conflict of several choices is settled, the focus stays on it, and then goes to the text', async ({
-  desk,
+  nutgraf,
 }) => {
-  const { window } = desk;
-  const editor = await newArticle(desk, 'A paragraph.');
+  const { window } = nutgraf;
+  const editor = await newArticle(nutgraf, 'A paragraph.');
   await editor.headline.fill('A headline');
   await editor.standfirst.fill('A standfirst');
   const conflict = window.getByRole('region', { name: 'Changed in two places' });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { type DeskApp, expect, test } from './fixtures';
+import { type NutgrafApp, expect, test } from './fixtures';
 import { isShownWhole, onlyInk } from './glyphInk';
 import { dropImage } from './images';
 import { editorOf } from './storyEditor';
@@ -44,13 +44,13 @@ ${words}
 [${words}](https://press.example/)
 `;
 
-async function importStory(desk: DeskApp): Promise<void> {
-  const file = path.join(desk.folder, 'marks.md');
+async function importStory(nutgraf: NutgrafApp): Promise<void> {
+  const file = path.join(nutgraf.folder, 'marks.md');
   await writeFile(file, story);
-  await desk.openDialogReturns(file);
-  await desk.menu('import.files');
-  await expect(editorOf(desk.window).headline).toHaveValue(words);
-  const editor = editorOf(desk.window);
+  await nutgraf.openDialogReturns(file);
+  await nutgraf.menu('import.files');
+  await expect(editorOf(nutgraf.window).headline).toHaveValue(words);
+  const editor = editorOf(nutgraf.window);
   await expect(editor.chips).toHaveCount(samples.length);
   await dropImage(editor.blocks.last());
   for (const name of ['Caption', 'Credit', 'Alternative text'])
@@ -89,24 +89,24 @@ function inTheLists(window: Page): Places {
     ['headline in the list', row.locator('[dir]').first()],
     ['summary in the list', row.locator('[dir]').last()],
     ['section in the list', row.getByText(sectionName)],
-    ['section in the rail', window.getByRole('navigation', { name: 'Desk' }).getByText(sectionName)],
+    ['section in the rail', window.getByRole('navigation', { name: 'Library' }).getByText(sectionName)],
   ];
 }
 
 /** What opens over the window, one after the other. */
-const overlays: Readonly<Record<string, (desk: DeskApp) => Promise<Places>>> = {
-  palette: async (desk) => {
-    await desk.menu('palette.open');
-    const dialog = desk.window.getByRole('dialog');
+const overlays: Readonly<Record<string, (nutgraf: NutgrafApp) => Promise<Places>>> = {
+  palette: async (nutgraf) => {
+    await nutgraf.menu('palette.open');
+    const dialog = nutgraf.window.getByRole('dialog');
     await dialog.getByRole('combobox').fill(words);
     return [
       ['field of the palette', dialog.getByRole('combobox')],
       ['article in the palette', dialog.getByRole('option').getByText(words)],
     ];
   },
-  sections: async (desk) => {
-    await desk.menu('sections.edit');
-    const dialog = desk.window.getByRole('dialog');
+  sections: async (nutgraf) => {
+    await nutgraf.menu('sections.edit');
+    const dialog = nutgraf.window.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Name of a new section' }).fill(words);
     return [
       ['name of a section', dialog.getByRole('textbox', { name: `Name of ${sectionName}` })],
@@ -126,15 +126,15 @@ const overlays: Readonly<Record<string, (desk: DeskApp) => Promise<Places>>> = {
 };
 
 for (const factor of [1, 1.25]) {
-  test(`no mark of any script is cut, at ${factor * 100} %`, async ({ desk }) => {
+  test(`no mark of any script is cut, at ${factor * 100} %`, async ({ nutgraf }) => {
     test.setTimeout(240_000);
-    const { window } = desk;
-    await desk.app.evaluate(({ BrowserWindow }, by) => {
+    const { window } = nutgraf;
+    await nutgraf.app.evaluate(({ BrowserWindow }, by) => {
       const [first] = BrowserWindow.getAllWindows();
       first?.setContentSize(1600, 1000);
       first?.webContents.setZoomFactor(by);
     }, factor);
-    await importStory(desk);
+    await importStory(nutgraf);
     const cut: string[] = [];
     const look = async (places: Places): Promise<void> => {
       for (const [place, locator] of places) {
@@ -145,7 +145,7 @@ for (const factor of [1, 1.25]) {
     await onlyInk(window);
     await look([...inTheFields(window), ...inTheText(window), ...inTheLists(window)]);
     for (const open of Object.values(overlays)) {
-      await look(await open(desk));
+      await look(await open(nutgraf));
       await window.keyboard.press('Escape');
       await expect(window.getByRole('dialog')).toBeHidden();
     }

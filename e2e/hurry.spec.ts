@@ -79,10 +79,10 @@ const hurries: readonly (readonly [name: string, keys: readonly Key[], blocks: r
   ],
 ];
 
-test('keys that wait for a busy window act where the caret is by then', async ({ desk }) => {
-  const { window } = desk;
+test('keys that wait for a busy window act where the caret is by then', async ({ nutgraf }) => {
+  const { window } = nutgraf;
   const write = async () => {
-    const editor = await newArticle(desk, 'First words.', 'Second words here.');
+    const editor = await newArticle(nutgraf, 'First words.', 'Second words here.');
     await window.keyboard.press('Home');
     for (const _letter of 'Second') await window.keyboard.press('ArrowRight');
     await expect(editor.saved).toBeVisible();
@@ -103,6 +103,6 @@ test('keys that wait for a busy window act where the caret is by then', async ({
   await whileBusy(window, click(first.x + first.width - 4, first.y + 10), press(enter, letter('x')));
   expect(await shown(byClick), 'a click and Enter').toEqual(['First words.', 'x', 'Second words here.']);
   const byMenu = await write();
-  await whileBusy(window, press(holding('shift', end)), () => [desk.menu('format.bold')]);
+  await whileBusy(window, press(holding('shift', end)), () => [nutgraf.menu('format.bold')]);
   await expect(byMenu.text.locator('strong'), 'Shift+End and the menu').toHaveText(' words here.');
 });

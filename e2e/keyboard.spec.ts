@@ -2,40 +2,43 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { type CommandId, commandIds, commands } from '../src/shared/commands';
-import { type DeskApp, expect } from './fixtures';
+import { type NutgrafApp, expect } from './fixtures';
 import { expectFocus } from './focused';
 import { importNewsPage } from './newsPage';
 import { signIn, test } from './smallSite';
 import { editorOf, newArticle } from './storyEditor';
 
-async function write(desk: DeskApp, ...headlines: readonly string[]): Promise<void> {
-  const editor = editorOf(desk.window);
+async function write(nutgraf: NutgrafApp, ...headlines: readonly string[]): Promise<void> {
+  const editor = editorOf(nutgraf.window);
   for (const text of headlines) {
-    await newArticle(desk);
+    await newArticle(nutgraf);
     await editor.headline.fill(text);
     await expect(editor.saved).toBeVisible();
-    await expect(desk.window.getByRole('option', { name: text })).toBeVisible();
+    await expect(nutgraf.window.getByRole('option', { name: text })).toBeVisible();
   }
 }
 
 /** Those that open a window of the system, or end this one. */
 const systemWindows = new Set<CommandId>(['help.about', 'help.storeFolder', 'window.new']);
 
-test('after every command the focus is on something, and after its dialog too', async ({ desk, sites }) => {
+test('after every command the focus is on something, and after its dialog too', async ({
+  nutgraf,
+  sites,
+}) => {
   test.setTimeout(240_000);
-  const { window } = desk;
-  await signIn(desk, sites[0]);
-  await write(desk, 'Where the keys go');
+  const { window } = nutgraf;
+  await signIn(nutgraf, sites[0]);
+  await write(nutgraf, 'Where the keys go');
   const editor = editorOf(window);
-  await desk.openDialogReturns();
+  await nutgraf.openDialogReturns();
   for (const command of commandIds) {
     if (systemWindows.has(command)) continue;
-    if (commands[command].needs !== 'trashed' && (await desk.isEnabled('article.restore')))
-      await desk.menu('article.restore');
+    if (commands[command].needs !== 'trashed' && (await nutgraf.isEnabled('article.restore')))
+      await nutgraf.menu('article.restore');
     await editor.text.focus();
-    await expect.poll(() => desk.isEnabled('format.bold')).toBe(true);
-    if (commands[command].needs === 'trashed') await desk.menu('article.trash');
-    await desk.menu(command);
+    await expect.poll(() => nutgraf.isEnabled('format.bold')).toBe(true);
+    if (commands[command].needs === 'trashed') await nutgraf.menu('article.trash');
+    await nutgraf.menu(command);
     await expectFocus(window, command);
     await window.keyboard.press('Escape');
     await expect(window.getByRole('dialog')).toBeHidden();
@@ -44,37 +47,37 @@ test('after every command the focus is on something, and after its dialog too', 
 });
 
 test('what removes, opens or closes something leaves the focus where the person goes on', async ({
-  desk,
+  nutgraf,
 }) => {
   test.setTimeout(240_000);
-  const { window } = desk;
+  const { window } = nutgraf;
   const { keyboard } = window;
   const editor = editorOf(window);
   const dialog = window.getByRole('dialog');
   await expectFocus(window, 'the start');
-  await write(desk, 'Ferries at noon', 'Trams at night');
+  await write(nutgraf, 'Ferries at noon', 'Trams at night');
 
   await editor.text.focus();
-  await desk.menu('palette.open');
+  await nutgraf.menu('palette.open');
   await keyboard.type('ferr');
   await expect(dialog.getByRole('option')).toHaveText(['Ferries at noon']);
   await keyboard.press('Enter');
   await expect(editor.headline).toHaveValue('Ferries at noon');
   await expectFocus(window, 'the palette opened an article', /^editor: Story text/);
 
-  await desk.menu('article.trash');
+  await nutgraf.menu('article.trash');
   await expectFocus(window, 'moved to the trash', /^editor:/);
   await window.getByRole('button', { name: 'Put back' }).focus();
   await keyboard.press('Enter');
   await expect(window.getByRole('button', { name: 'Put back' })).toBeHidden();
   await expectFocus(window, 'put back', /^editor: Story text/);
 
-  await desk.menu('article.trash');
+  await nutgraf.menu('article.trash');
   await window.getByRole('navigation').getByRole('button', { name: 'Trash' }).click();
   await expect(window.getByRole('listbox').getByRole('option')).toHaveCount(1);
-  await desk.menu('view.list');
+  await nutgraf.menu('view.list');
   await expectFocus(window, 'the list', /^list: Trash/);
-  await desk.menu('article.restore');
+  await nutgraf.menu('article.restore');
   // The list follows what was put back.
   await expect(window.getByRole('listbox', { name: 'Drafts' }).getByRole('option')).toHaveCount(2);
   await expectFocus(window, 'the last row was put back');
@@ -85,7 +88,7 @@ test('what removes, opens or closes something leaves the focus where the person 
   await keyboard.press('Enter');
   await expect(search).toBeFocused();
 
-  await desk.menu('sections.edit');
+  await nutgraf.menu('sections.edit');
   const remove = dialog.getByRole('button', { name: 'Remove Sport' });
   await remove.focus();
   await keyboard.press('Enter');
@@ -101,8 +104,8 @@ test('what removes, opens or closes something leaves the focus where the person 
   await expect(dialog).toBeHidden();
   await expectFocus(window, 'the sections were closed');
 
-  await desk.menu('export.dialog');
-  await desk.openDialogReturns(await mkdtemp(path.join(desk.folder, 'export-')));
+  await nutgraf.menu('export.dialog');
+  await nutgraf.openDialogReturns(await mkdtemp(path.join(nutgraf.folder, 'export-')));
   await dialog.getByRole('button', { name: /^Choose a folder/ }).focus();
   await keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: 'Done' })).toBeFocused();
@@ -110,7 +113,7 @@ test('what removes, opens or closes something leaves the focus where the person 
   await expect(dialog).toBeHidden();
   await expectFocus(window, 'the export was closed');
 
-  await importNewsPage(desk);
+  await importNewsPage(nutgraf);
   await editor.text.focus();
   await window
     .getByRole('region', { name: 'Notices' })
@@ -126,18 +129,18 @@ test('what removes, opens or closes something leaves the focus where the person 
   await expect(dialog).toBeHidden();
   await expectFocus(window, 'the report was closed', /^editor:/);
 
-  const files = ['one.txt', 'two.txt'].map((name) => path.join(desk.folder, name));
+  const files = ['one.txt', 'two.txt'].map((name) => path.join(nutgraf.folder, name));
   for (const file of files)
     await writeFile(file, 'A morning in town\n\nThe market opened early, as it does.');
-  await desk.openDialogReturns(...files);
-  await desk.menu('import.files');
+  await nutgraf.openDialogReturns(...files);
+  await nutgraf.menu('import.files');
   await dialog.getByRole('button', { name: /^Open/ }).first().focus();
   await keyboard.press('Enter');
   await expect(editor.headline).toHaveValue('A morning in town');
   await expectFocus(window, 'an import was opened', /^editor: Story text/);
 
   await editor.headline.focus();
-  const second = await desk.newWindow();
+  const second = await nutgraf.newWindow();
   await expect(editorOf(second).headline).toHaveValue('A morning in town');
   await expectFocus(second, 'a second window', /^editor: Story text/);
   await writeAtOnce(window, 'Mine', 'Theirs');
@@ -153,24 +156,28 @@ async function writeAtOnce(page: Page, mine: string, theirs: string): Promise<vo
   await editorOf(page).headline.evaluate(
     async (field: HTMLTextAreaElement, [mine, theirs]) => {
       const id = localStorage.getItem('nutgraf.openArticle') ?? '';
-      const read = await window.desk.articles.get({ id });
+      const read = await window.nutgraf.articles.get({ id });
       if (!read.ok) throw new Error(read.failure.message);
       field.setRangeText(mine, 0, field.value.length, 'end');
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await window.desk.articles.save({ id, baseVersion: read.value.version, patch: { headline: theirs } });
+      await window.nutgraf.articles.save({
+        id,
+        baseVersion: read.value.version,
+        patch: { headline: theirs },
+      });
     },
     [mine, theirs] as const,
   );
 }
 
 test('a search, the down arrow and Enter open the first hit, whatever had the focus before', async ({
-  desk,
+  nutgraf,
 }) => {
-  const { window } = desk;
+  const { window } = nutgraf;
   const { keyboard } = window;
   const editor = editorOf(window);
   const rows = window.getByRole('listbox').getByRole('option');
-  await write(desk, 'The quay is closed', 'A quay is built', 'The bridge is open');
+  await write(nutgraf, 'The quay is closed', 'A quay is built', 'The bridge is open');
 
   await window.getByRole('region', { name: 'Articles' }).getByRole('button', { name: 'New article' }).focus();
   for (const [typed, hit] of [
@@ -179,13 +186,13 @@ test('a search, the down arrow and Enter open the first hit, whatever had the fo
     ['closed', 'The quay is closed'],
     ['quay', 'A quay is built'],
   ] as const) {
-    await desk.menu('article.search');
+    await nutgraf.menu('article.search');
     await keyboard.type(typed);
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await expect(editor.headline, typed).toHaveValue(hit);
   }
-  await desk.menu('article.search');
+  await nutgraf.menu('article.search');
   await keyboard.press('ArrowDown');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
@@ -193,7 +200,7 @@ test('a search, the down arrow and Enter open the first hit, whatever had the fo
 
   await window.getByRole('searchbox').fill('');
   await expect(rows).toHaveCount(3);
-  await desk.menu('view.list');
+  await nutgraf.menu('view.list');
   await keyboard.press('End');
   await keyboard.press('Enter');
   await keyboard.press('Delete');
@@ -203,37 +210,37 @@ test('a search, the down arrow and Enter open the first hit, whatever had the fo
   await expect(editor.headline).toHaveValue('A quay is built');
 });
 
-test('behind a dialog no command of the page is carried out, and Ctrl and = zooms', async ({ desk }) => {
-  const { window } = desk;
+test('behind a dialog no command of the page is carried out, and Ctrl and = zooms', async ({ nutgraf }) => {
+  const { window } = nutgraf;
   const rows = window.getByRole('listbox').getByRole('option');
-  await write(desk, 'Only one');
-  await desk.menu('sections.edit');
+  await write(nutgraf, 'Only one');
+  await nutgraf.menu('sections.edit');
   await expect(window.getByRole('dialog')).toBeVisible();
-  await expect.poll(() => desk.isEnabled('article.new')).toBe(false);
-  await desk.app.evaluate(({ BrowserWindow }) => {
+  await expect.poll(() => nutgraf.isEnabled('article.new')).toBe(false);
+  await nutgraf.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.send('command.run', { command: 'article.new' });
   });
   await window.keyboard.press('Escape');
   await expect(window.getByRole('dialog')).toBeHidden();
-  await expect.poll(() => desk.isEnabled('article.new')).toBe(true);
+  await expect.poll(() => nutgraf.isEnabled('article.new')).toBe(true);
   await expect(rows).toHaveCount(1);
   await expect(editorOf(window).headline).toHaveValue('Only one');
 
   const zoom = () =>
-    desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.zoomLevel ?? 0);
+    nutgraf.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.zoomLevel ?? 0);
   const before = await zoom();
-  desk.keys('ctrl+equal');
+  nutgraf.keys('ctrl+equal');
   await expect.poll(zoom).toBeGreaterThan(before);
-  desk.keys('ctrl+0');
+  nutgraf.keys('ctrl+0');
   await expect.poll(zoom).toBe(before);
 });
 
 test('Tab leaves the text, moves a list’s items only where that is set, and holds nobody', async ({
-  desk,
+  nutgraf,
 }) => {
-  const { window } = desk;
+  const { window } = nutgraf;
   const { keyboard } = window;
-  const editor = await newArticle(desk);
+  const editor = await newArticle(nutgraf);
   await editor.text.focus();
   await keyboard.type('- one');
   await keyboard.press('Enter');
@@ -245,12 +252,12 @@ test('Tab leaves the text, moves a list’s items only where that is set, and ho
   await expectFocus(window, 'Tab');
   await keyboard.press('Shift+Tab');
   await expect(editor.text).toBeFocused();
-  await desk.menu('format.listIn');
+  await nutgraf.menu('format.listIn');
   await expect(nested).toHaveText('two');
-  await desk.menu('format.listOut');
+  await nutgraf.menu('format.listOut');
   await expect(nested).toHaveCount(0);
 
-  await desk.menu('format.tabInLists');
+  await nutgraf.menu('format.tabInLists');
   await keyboard.press('Tab');
   await expect(nested).toHaveText('two');
   await keyboard.press('Shift+Tab');

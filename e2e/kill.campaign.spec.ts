@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { campaignSize } from '../tools/campaignSize';
-import { type DeskApp, expect, test } from './fixtures';
+import { type NutgrafApp, expect, test } from './fixtures';
 import { editorOf, newArticle } from './storyEditor';
 
 const KILLS = campaignSize(5, 100);
@@ -53,9 +53,9 @@ const sentence = 'The tide turns at six, and whoever is out by then comes home w
  * Types at a person's speed until the app is killed, and gives what was seen and when it ended. With a pause, a first
  * sentence is called saved before the typing goes on: without one, fast fingers may leave the status bar no moment for it.
  */
-async function typeUntilKilled(desk: DeskApp, delay: number, life: number, pauses: boolean) {
-  const seen = await watch(desk.window);
-  const { keyboard } = desk.window;
+async function typeUntilKilled(nutgraf: NutgrafApp, delay: number, life: number, pauses: boolean) {
+  const seen = await watch(nutgraf.window);
+  const { keyboard } = nutgraf.window;
   if (pauses) {
     await keyboard.type(sentence, { delay: delay / 4 });
     await expect
@@ -65,27 +65,32 @@ async function typeUntilKilled(desk: DeskApp, delay: number, life: number, pause
   const typing = keyboard.type(sentence.repeat(3), { delay }).catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, life));
   const killed = Date.now();
-  await desk.kill();
+  await nutgraf.kill();
   await typing;
   return { seen, killed };
 }
 
 test(`${KILLS} kills in mid-sentence cost nothing that was called saved, and a second of typing at most`, async ({
-  desk,
+  nutgraf,
 }) => {
   test.setTimeout(KILLS * 15_000);
   const seed = Number(process.env['NUTGRAF_SEED'] ?? Date.now() % 1_000_000);
   process.stdout.write(`kills by the seed ${seed}; again with NUTGRAF_SEED=${seed}\n`);
   const chance = chances(seed);
-  await newArticle(desk, 'The first words.');
-  await expect(editorOf(desk.window).saved).toBeVisible();
+  await newArticle(nutgraf, 'The first words.');
+  await expect(editorOf(nutgraf.window).saved).toBeVisible();
   for (let kill = 0; kill < KILLS; kill += 1) {
-    await desk.window.keyboard.press('Control+End');
-    await desk.window.keyboard.press('Enter');
-    const { seen, killed } = await typeUntilKilled(desk, chance(30, 120), chance(200, 2800), kill % 2 === 0);
-    await desk.launch();
-    const editor = editorOf(desk.window);
-    await desk.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').click();
+    await nutgraf.window.keyboard.press('Control+End');
+    await nutgraf.window.keyboard.press('Enter');
+    const { seen, killed } = await typeUntilKilled(
+      nutgraf,
+      chance(30, 120),
+      chance(200, 2800),
+      kill % 2 === 0,
+    );
+    await nutgraf.launch();
+    const editor = editorOf(nutgraf.window);
+    await nutgraf.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').click();
     await editor.text.click();
     const kept = (await editor.blocks.allTextContents()).join('\n');
     const saved = seen.findLast((glance) => glance.saved)?.text ?? '';

@@ -4,19 +4,19 @@ import { expect, test } from './fixtures';
 // xdotool, which presses the machine's keys, knows X11 only.
 if (process.platform === 'linux') {
   test('a real key press on the machine’s keyboard reaches the menu: Ctrl+N makes an article', async ({
-    desk,
+    nutgraf,
   }) => {
-    await expect(desk.window.getByRole('heading', { name: 'Your desk is empty' })).toBeVisible();
-    await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
-    desk.keys('ctrl+n');
-    await expect(desk.window.getByRole('textbox', { name: 'Headline' })).toBeFocused();
-    await expect(desk.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option')).toHaveCount(1);
+    await expect(nutgraf.window.getByRole('heading', { name: 'Your library is empty' })).toBeVisible();
+    await nutgraf.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
+    nutgraf.keys('ctrl+n');
+    await expect(nutgraf.window.getByRole('textbox', { name: 'Headline' })).toBeFocused();
+    await expect(nutgraf.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option')).toHaveCount(1);
   });
 }
 
-test('every command stands in the menu once, under its label', async ({ desk }) => {
+test('every command stands in the menu once, under its label', async ({ nutgraf }) => {
   const expected = Object.entries(commands).map(([id, { label }]) => [id, label] as const);
-  const found = await desk.app.evaluate(
+  const found = await nutgraf.app.evaluate(
     ({ Menu }, known) => {
       const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
       return items.filter(({ id }) => known.includes(id)).map(({ id, label }) => [id, label] as const);

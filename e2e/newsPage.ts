@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type DeskApp, expect } from './fixtures';
+import { type NutgrafApp, expect } from './fixtures';
 import { editorOf, type StoryEditor } from './storyEditor';
 
 /** A saved page's text, pasted whole from a browser: a story with the page's furniture around it. */
@@ -34,10 +34,10 @@ export const newsPage = {
 } as const;
 
 /** Imports the page through the menu. */
-export async function importNewsPage(desk: DeskApp): Promise<StoryEditor> {
-  const editor = editorOf(desk.window);
-  await desk.openDialogReturns(newsPage.file);
-  await desk.menu('import.files');
+export async function importNewsPage(nutgraf: NutgrafApp): Promise<StoryEditor> {
+  const editor = editorOf(nutgraf.window);
+  await nutgraf.openDialogReturns(newsPage.file);
+  await nutgraf.menu('import.files');
   await expect(editor.headline).toHaveValue(newsPage.headline);
   return editor;
 }

@@ -42,51 +42,51 @@ async function watchRequests(window: Page): Promise<() => Promise<readonly strin
   };
 }
 
-test('what each program copies arrives as it was written', async ({ desk }) => {
-  const editor = await newArticle(desk);
+test('what each program copies arrives as it was written', async ({ nutgraf }) => {
+  const editor = await newArticle(nutgraf);
   for (const file of fixtures) {
-    await clearStory(desk.window, editor);
-    await paste(desk, copiedFrom(file));
+    await clearStory(nutgraf.window, editor);
+    await paste(nutgraf, copiedFrom(file));
     await expect
       .soft(async () => expect(await markdownIn(editor), file).toBe(storyOf(file)))
       .toPass({ timeout: 5000 });
   }
-  await expect(noticesIn(desk.window)).toHaveText(/read as Markdown/);
+  await expect(noticesIn(nutgraf.window)).toHaveText(/read as Markdown/);
 });
 
-test('pictures and embeds are taken in or named, and nothing is asked of the web', async ({ desk }) => {
-  const editor = await newArticle(desk);
-  const requests = await watchRequests(desk.window);
+test('pictures and embeds are taken in or named, and nothing is asked of the web', async ({ nutgraf }) => {
+  const editor = await newArticle(nutgraf);
+  const requests = await watchRequests(nutgraf.window);
   await editor.text.focus();
-  await paste(desk, copiedFrom('web-page.html'));
+  await paste(nutgraf, copiedFrom('web-page.html'));
   await expect(editor.text.getByRole('img', { name: 'Inline' })).toHaveJSProperty('naturalWidth', 1);
   const story = (await markdownIn(editor)).replace(/asset:[0-9a-f]{64}/, 'https://pasted.invalid/1');
   expect(story).toBe(storyOf('web-page.html'));
-  await expect(noticesIn(desk.window)).toContainText(
+  await expect(noticesIn(nutgraf.window)).toContainText(
     '5 embeds became links. Left out of what you pasted: 2 hidden words, 2 pictures that only their own page can reach (A blob, near.jpg), 1 drawing, and 3 buttons or form fields.',
   );
   const alt = editor.text.getByRole('textbox', { name: 'Alternative text' });
   await expect(alt.nth(0)).toHaveValue('2019');
   await expect(alt.nth(1)).toHaveValue('true');
 
-  await desk.window.keyboard.press('ControlOrMeta+z');
+  await nutgraf.window.keyboard.press('ControlOrMeta+z');
   await expect(editor.text).toHaveText('');
-  await desk.window.keyboard.press('ControlOrMeta+Shift+z');
+  await nutgraf.window.keyboard.press('ControlOrMeta+Shift+z');
   await expect(editor.text.getByRole('img', { name: 'Inline' })).toHaveJSProperty('naturalWidth', 1);
 
-  await paste(desk, copiedFrom('libreoffice.html'));
-  await expect(noticesIn(desk.window)).toHaveText(/1 picture that lies in a file \(lu12345_0\.png\)/);
+  await paste(nutgraf, copiedFrom('libreoffice.html'));
+  await expect(noticesIn(nutgraf.window)).toHaveText(/1 picture that lies in a file \(lu12345_0\.png\)/);
 
-  await newArticle(desk);
-  const rows = desk.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option');
+  await newArticle(nutgraf);
+  const rows = nutgraf.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option');
   await rows.filter({ hasText: /[1-9]\d* words/ }).click();
   await expect(editor.text.getByRole('img', { name: 'Inline' })).toBeVisible();
   expect(await requests()).toEqual([]);
 });
 
-test('pasted Markdown is read as such, and undo or a button gives the text back', async ({ desk }) => {
-  const editor = await newArticle(desk);
-  const { keyboard } = desk.window;
+test('pasted Markdown is read as such, and undo or a button gives the text back', async ({ nutgraf }) => {
+  const editor = await newArticle(nutgraf);
+  const { keyboard } = nutgraf.window;
   await editor.text.focus();
   const asPasted = [
     '## What was agreed',
@@ -94,10 +94,10 @@ test('pasted Markdown is read as such, and undo or a button gives the text back'
   ];
   for (const giveBack of [
     () => keyboard.press('ControlOrMeta+z'),
-    () => desk.window.getByRole('button', { name: 'Keep as plain text' }).click(),
+    () => nutgraf.window.getByRole('button', { name: 'Keep as plain text' }).click(),
   ]) {
-    await clearStory(desk.window, editor);
-    await paste(desk, copiedFrom('markdown.txt'));
+    await clearStory(nutgraf.window, editor);
+    await paste(nutgraf, copiedFrom('markdown.txt'));
     await expect(editor.text.getByRole('heading', { level: 2 })).toHaveText('What was agreed');
     await giveBack();
     await expect(editor.text.getByRole('heading')).toHaveCount(0);
@@ -108,13 +108,13 @@ test('pasted Markdown is read as such, and undo or a button gives the text back'
   }
 });
 
-test('a paste is one step of undo, and its signs stay signs', async ({ desk }) => {
-  const editor = await newArticle(desk);
-  const { keyboard } = desk.window;
+test('a paste is one step of undo, and its signs stay signs', async ({ nutgraf }) => {
+  const editor = await newArticle(nutgraf);
+  const { keyboard } = nutgraf.window;
   await editor.text.focus();
   await keyboard.type('Before ');
   const signs = '5 * 3 * 2 is thirty, **not** `six`, snake_case_words; see https://example.org/a_b';
-  await paste(desk, { text: signs });
+  await paste(nutgraf, { text: signs });
   await expect(editor.text).toHaveText(`Before ${signs}`);
   await expect(editor.text.locator('strong, em, code, s')).toHaveCount(0);
   await expect(editor.text.getByRole('link')).toHaveText('https://example.org/a_b');
@@ -126,16 +126,16 @@ test('a paste is one step of undo, and its signs stay signs', async ({ desk }) =
   await expect(editor.text).toHaveText('Before');
 });
 
-test('cells copied alone, and a code editor’s lines', async ({ desk }) => {
-  const editor = await newArticle(desk);
+test('cells copied alone, and a code editor’s lines', async ({ nutgraf }) => {
+  const editor = await newArticle(nutgraf);
   await editor.text.focus();
-  await paste(desk, {
+  await paste(nutgraf, {
     html: '<tr><td>North</td><td>12</td></tr><tr><td>South</td><td>9</td></tr>',
     text: 'x',
   });
   await expect(editor.blocks).toHaveText(['North | 12', 'South | 9']);
-  await clearStory(desk.window, editor);
-  await paste(desk, {
+  await clearStory(nutgraf.window, editor);
+  await paste(nutgraf, {
     html: `<meta charset='utf-8'><div style="color:#ccc;font-family:'Droid Sans Mono', monospace;font-weight:normal;white-space:pre;"><div><span style="color:#569cd6;font-weight:bold;">## One</span></div><br><div>- two</div><div>- [three](https://example.org/)</div></div>`,
     text: '## One\n\n- two\n- [three](https://example.org/)',
   });

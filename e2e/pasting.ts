@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { parseDocument } from '../src/shared/document/document';
 import { fromMarkdown } from '../src/shared/document/fromMarkdown';
 import { toMarkdown } from '../src/shared/document/toMarkdown';
-import type { DeskApp } from './fixtures';
+import type { NutgrafApp } from './fixtures';
 import type { StoryEditor } from './storyEditor';
 
 export interface Copied {
@@ -26,8 +26,12 @@ export function storyOf(file: string): string {
 }
 
 /** Puts something on the machine's clipboard and presses the paste key where the caret is. */
-export async function paste(desk: DeskApp, copied: Copied, window: Page = desk.window): Promise<void> {
-  await desk.app.evaluate(({ clipboard, ...electron }, { html = '', text = '' }) => {
+export async function paste(
+  nutgraf: NutgrafApp,
+  copied: Copied,
+  window: Page = nutgraf.window,
+): Promise<void> {
+  await nutgraf.app.evaluate(({ clipboard, ...electron }, { html = '', text = '' }) => {
     // Electron 33 takes the parts at once, later ones an item of the web's kind.
     const { ClipboardItem } = electron as Partial<typeof Electron>;
     const parts = { ...(html === '' ? {} : { 'text/html': html }), 'text/plain': text };

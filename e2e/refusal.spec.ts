@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { _electron } from '@playwright/test';
 import { heldUntilConnected, type LaunchOptions, launchOptions } from '../tools/display/launchOptions';
-import { DeskApp, expect, test } from './fixtures';
+import { NutgrafApp, expect, test } from './fixtures';
 import { asPlainUser } from './plainUser';
 import { editorOf, newArticle } from './storyEditor';
 
@@ -77,12 +77,12 @@ const locked: readonly (readonly [what: string, lock: (store: string, owner: num
 ];
 
 test('a plain user who may not write to the store is told so in a window and on the command line', async ({
-  desk,
+  nutgraf,
   folder,
 }, { parallelIndex }) => {
-  await newArticle(desk, 'Words.');
-  await expect(editorOf(desk.window).saved).toBeVisible();
-  await desk.quit();
+  await newArticle(nutgraf, 'Words.');
+  await expect(editorOf(nutgraf.window).saved).toBeVisible();
+  await nutgraf.quit();
   // The way to the stores is open to everybody: only they are not.
   chmodSync(folder, 0o755);
   const home = path.join(folder, 'home');
@@ -111,10 +111,10 @@ test('a plain user who may not write to the store is told so in a window and on 
   user.end();
 });
 
-test('a second start on an open store says on the command line why it is none', async ({ desk, folder }, {
+test('a second start on an open store says on the command line why it is none', async ({ nutgraf, folder }, {
   parallelIndex,
 }) => {
-  await desk.window.title();
+  await nutgraf.window.title();
   const { executablePath, args, env } = launchOptions(parallelIndex);
   const second = await promisify(execFile)(executablePath, [...args, `--store=${folder}`], { env });
   expect(second.stderr).toContain(`nutgraf: Nutgraf has this store open already (${folder})`);
@@ -126,7 +126,7 @@ test('a lock that an app on a computer of another name left behind keeps nobody 
   const store = path.join(folder, 'store');
   mkdirSync(path.join(store, 'browser'), { recursive: true });
   symlinkSync('another.example-12345', path.join(store, 'browser', 'SingletonLock'));
-  const desk = new DeskApp(store, parallelIndex);
-  await desk.launch();
-  await desk.quit();
+  const nutgraf = new NutgrafApp(store, parallelIndex);
+  await nutgraf.launch();
+  await nutgraf.quit();
 });

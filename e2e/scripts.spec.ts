@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
-import { type DeskApp, expect, test } from './fixtures';
+import { type NutgrafApp, expect, test } from './fixtures';
 import { newArticle } from './storyEditor';
 
 const hebrew = [
@@ -15,13 +15,13 @@ const directions = ['rtl', 'ltr', 'rtl', 'rtl'];
 const directionsIn = (blocks: readonly Element[]): readonly string[] =>
   blocks.map((block) => getComputedStyle(block).direction);
 
-async function exportPage(desk: DeskApp, folder: string): Promise<string> {
-  const { window } = desk;
+async function exportPage(nutgraf: NutgrafApp, folder: string): Promise<string> {
+  const { window } = nutgraf;
   const dialog = window.getByRole('dialog');
   await mkdir(folder);
-  await desk.menu('export.dialog');
+  await nutgraf.menu('export.dialog');
   await dialog.getByRole('radio', { name: 'HTML page' }).check();
-  await desk.openDialogReturns(folder);
+  await nutgraf.openDialogReturns(folder);
   await dialog.getByRole('button', { name: /^Choose a folder/ }).click();
   await expect(dialog).toContainText('1 article written.', { timeout: 20_000 });
   await dialog.getByRole('button', { name: 'Done' }).click();
@@ -41,11 +41,11 @@ function laidOut(html: string) {
 }
 
 test('each paragraph has one direction in the editor, the list, an earlier text and an export; the language is guessed', async ({
-  desk,
+  nutgraf,
   folder,
 }) => {
-  const { window } = desk;
-  const editor = await newArticle(desk, ...hebrew);
+  const { window } = nutgraf;
+  const editor = await newArticle(nutgraf, ...hebrew);
   await editor.headline.fill('Harbour plans');
   await expect(editor.saved).toBeVisible();
   await expect.poll(() => editor.blocks.evaluateAll(directionsIn)).toEqual(directions);
@@ -63,7 +63,7 @@ test('each paragraph has one direction in the editor, the list, an earlier text 
   await expect(row.locator('[lang=he]').first()).toHaveCSS('direction', 'ltr');
   await expect(row.locator('[lang=he]').last()).toHaveCSS('direction', 'rtl');
 
-  const first = laidOut(await exportPage(desk, path.join(folder, 'guessed')));
+  const first = laidOut(await exportPage(nutgraf, path.join(folder, 'guessed')));
   expect(first).toEqual({ language: 'he', headline: 'ltr', blocks: directions });
 
   await window.getByRole('complementary').getByRole('radio', { name: 'Right' }).click();
@@ -71,6 +71,6 @@ test('each paragraph has one direction in the editor, the list, an earlier text 
   await expect(row.locator('[lang=he]').first()).toHaveCSS('direction', 'rtl');
   await language.selectOption('Arabic');
   await expect(editor.saved).toBeVisible();
-  const second = laidOut(await exportPage(desk, path.join(folder, 'set')));
+  const second = laidOut(await exportPage(nutgraf, path.join(folder, 'set')));
   expect(second).toEqual({ language: 'ar', headline: 'rtl', blocks: directions });
 });

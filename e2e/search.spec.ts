@@ -6,12 +6,12 @@ import { newArticle } from './storyEditor';
 const found = (window: Page): Promise<readonly string[]> =>
   window.evaluate(() => [...(CSS.highlights.get('search-hit') ?? [])].map(String));
 
-test('a word is found in any script, and marked in the list and in the text', async ({ desk }) => {
-  const { window } = desk;
+test('a word is found in any script, and marked in the list and in the text', async ({ nutgraf }) => {
+  const { window } = nutgraf;
   const search = window.getByRole('searchbox', { name: 'Search articles' });
   const rows = window.getByRole('listbox').getByRole('option');
   const story = async (headline: string, ...paragraphs: readonly string[]): Promise<void> => {
-    const editor = await newArticle(desk, ...paragraphs);
+    const editor = await newArticle(nutgraf, ...paragraphs);
     await editor.headline.fill(headline);
     await expect(editor.saved).toBeVisible();
   };
@@ -37,9 +37,11 @@ test('a word is found in any script, and marked in the list and in the text', as
   await expect(rows.locator('mark')).toHaveCount(0);
 });
 
-test('an emoji is a hashtag as a whole, and what cannot be one is refused with a word', async ({ desk }) => {
-  const editor = await newArticle(desk);
-  const { keyboard } = desk.window;
+test('an emoji is a hashtag as a whole, and what cannot be one is refused with a word', async ({
+  nutgraf,
+}) => {
+  const editor = await newArticle(nutgraf);
+  const { keyboard } = nutgraf.window;
   await editor.addHashtag.focus();
   await keyboard.insertText('#👩🏽‍🚀 ');
   await keyboard.insertText('❤️');

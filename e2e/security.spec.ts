@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DeskApp, expect, test } from './fixtures';
+import { NutgrafApp, expect, test } from './fixtures';
 
 /** A web server on this machine that remembers what it was asked: whatever reaches it has left the app. */
 const outside = test.extend<{ readonly site: { readonly url: string; readonly hits: readonly string[] } }>({
@@ -18,8 +18,8 @@ const outside = test.extend<{ readonly site: { readonly url: string; readonly hi
   },
 });
 
-test('the page has nothing of Node or Electron', async ({ desk }) => {
-  const found = await desk.window.evaluate(() =>
+test('the page has nothing of Node or Electron', async ({ nutgraf }) => {
+  const found = await nutgraf.window.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(
       (name) => name in globalThis,
     ),
@@ -28,8 +28,8 @@ test('the page has nothing of Node or Electron', async ({ desk }) => {
 });
 
 // Playwright's own evaluation is exempt from the content policy; what a timer runs is not.
-test('no text becomes code: eval, inline scripts, handlers and markup are refused', async ({ desk }) => {
-  const outcome = await desk.window.evaluate(async () => {
+test('no text becomes code: eval, inline scripts, handlers and markup are refused', async ({ nutgraf }) => {
+  const outcome = await nutgraf.window.evaluate(async () => {
     const later = (attempt: () => unknown): Promise<string> =>
       new Promise((resolve) => {
         setTimeout(() => {
@@ -68,8 +68,8 @@ test('no text becomes code: eval, inline scripts, handlers and markup are refuse
   expect(outcome).toEqual({ evaluated: 'EvalError', markup: 'TypeError', inline: [] });
 });
 
-outside('nothing leaves the machine: fetch, images, scripts, frames, sockets', async ({ desk, site }) => {
-  const fetched = await desk.window.evaluate(async (url) => {
+outside('nothing leaves the machine: fetch, images, scripts, frames, sockets', async ({ nutgraf, site }) => {
+  const fetched = await nutgraf.window.evaluate(async (url) => {
     const settled = (element: HTMLElement): Promise<void> =>
       new Promise((resolve) => {
         element.addEventListener('load', () => resolve());
@@ -88,7 +88,7 @@ outside('nothing leaves the machine: fetch, images, scripts, frames, sockets', a
   }, site.url);
   expect(fetched).toBe('refused');
   // Past the content policy, the session refuses too: as code without a policy would find it.
-  const cancelled = await desk.app.evaluate(async ({ BrowserWindow, session }, url) => {
+  const cancelled = await nutgraf.app.evaluate(async ({ BrowserWindow, session }, url) => {
     const window = new BrowserWindow({ show: false, webPreferences: { session: session.defaultSession } });
     const outcome = await window.loadURL(`${url}/window`).then(
       () => 'loaded',
@@ -101,14 +101,14 @@ outside('nothing leaves the machine: fetch, images, scripts, frames, sockets', a
   expect(site.hits).toEqual([]);
 });
 
-outside('the window stays on its page, and opens no other', async ({ desk, site }) => {
-  await desk.app.evaluate(({ dialog, shell }) => {
+outside('the window stays on its page, and opens no other', async ({ nutgraf, site }) => {
+  await nutgraf.app.evaluate(({ dialog, shell }) => {
     const opened: string[] = [];
     Object.assign(globalThis, { opened });
     dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
     shell.openExternal = (url) => Promise.resolve(void opened.push(url));
   });
-  const opened = await desk.window.evaluate((url) => {
+  const opened = await nutgraf.window.evaluate((url) => {
     location.assign(`${url}/assign`);
     location.assign('app://nutgraf/assets/none.html');
     const addresses = [
@@ -121,22 +121,24 @@ outside('the window stays on its page, and opens no other', async ({ desk, site 
   }, site.url);
   expect(opened).toEqual([null, null, null, null]);
   await expect
-    .poll(() => desk.app.evaluate(() => (globalThis as unknown as { opened: readonly string[] }).opened))
+    .poll(() => nutgraf.app.evaluate(() => (globalThis as unknown as { opened: readonly string[] }).opened))
     .toEqual(['https://example.org/a', 'mailto:desk%40example.org']);
-  expect(desk.window.url()).toBe('app://nutgraf/index.html');
-  expect(desk.app.windows()).toHaveLength(1);
+  expect(nutgraf.window.url()).toBe('app://nutgraf/index.html');
+  expect(nutgraf.app.windows()).toHaveLength(1);
   expect(site.hits).toEqual([]);
 });
 
-test('an address that is no web or mail address is not opened', async ({ desk }) => {
-  const outcome = await desk.window.evaluate(() =>
-    window.desk.app.openExternal({ url: 'file:///etc/passwd' }),
+test('an address that is no web or mail address is not opened', async ({ nutgraf }) => {
+  const outcome = await nutgraf.window.evaluate(() =>
+    window.nutgraf.app.openExternal({ url: 'file:///etc/passwd' }),
   );
   expect(outcome).toMatchObject({ ok: false, failure: { code: 'bad_address' } });
 });
 
-test('an address is shown before it is opened, and opened only when the person says so', async ({ desk }) => {
-  await desk.app.evaluate(({ dialog, shell }) => {
+test('an address is shown before it is opened, and opened only when the person says so', async ({
+  nutgraf,
+}) => {
+  await nutgraf.app.evaluate(({ dialog, shell }) => {
     const [shown, opened]: [string[], string[]] = [[], []];
     Object.assign(globalThis, { shown, opened, answer: 1 });
     const ask = (...asked: readonly unknown[]) => {
@@ -149,32 +151,35 @@ test('an address is shown before it is opened, and opened only when the person s
     shell.openExternal = (url) => Promise.resolve(void opened.push(url));
   });
   const open = (url: string) =>
-    desk.window.evaluate((one) => window.desk.app.openExternal({ url: one }), url);
+    nutgraf.window.evaluate((one) => window.nutgraf.app.openExternal({ url: one }), url);
   const told = (what: 'shown' | 'opened') =>
-    desk.app.evaluate((_, name) => (globalThis as unknown as Record<string, readonly string[]>)[name], what);
+    nutgraf.app.evaluate(
+      (_, name) => (globalThis as unknown as Record<string, readonly string[]>)[name],
+      what,
+    );
   await open('https://bücher.example/a?b=1');
   expect(await told('shown')).toEqual([
     'Open xn--bcher-kva.example in your browser? https://xn--bcher-kva.example/a?b=1',
   ]);
   expect(await told('opened')).toEqual([]);
-  await desk.app.evaluate(() => Object.assign(globalThis, { answer: 0 }));
+  await nutgraf.app.evaluate(() => Object.assign(globalThis, { answer: 0 }));
   await open('mailto:desk@example.org?subject=Hello&attach=/etc/passwd');
   expect(await told('opened')).toEqual(['mailto:desk%40example.org?subject=Hello']);
 });
 
-test('an address in the environment is not taken for the interface', async ({ desk, folder }, {
+test('an address in the environment is not taken for the interface', async ({ nutgraf, folder }, {
   parallelIndex,
 }) => {
-  await desk.end();
+  await nutgraf.end();
   const env = { ELECTRON_RENDERER_URL: 'http://127.0.0.1:9/' };
-  const again = new DeskApp(folder, parallelIndex, { env });
+  const again = new NutgrafApp(folder, parallelIndex, { env });
   await again.launch();
   expect(again.window.url()).toBe('app://nutgraf/index.html');
   await again.end();
 });
 
-test('every permission is denied', async ({ desk }) => {
-  const states = await desk.window.evaluate(async () => {
+test('every permission is denied', async ({ nutgraf }) => {
+  const states = await nutgraf.window.evaluate(async () => {
     const asked = [
       'geolocation',
       'notifications',
@@ -193,22 +198,22 @@ test('every permission is denied', async ({ desk }) => {
   expect(new Set(states)).toEqual(new Set(['denied']));
 });
 
-test('a download is refused', async ({ desk }) => {
-  const refused = desk.app.evaluate(
+test('a download is refused', async ({ nutgraf }) => {
+  const refused = nutgraf.app.evaluate(
     ({ session }) =>
       new Promise((resolve) => {
         session.defaultSession.once('will-download', (event) => resolve(event.defaultPrevented));
       }),
   );
-  await desk.window.evaluate(() => {
+  await nutgraf.window.evaluate(() => {
     const href = URL.createObjectURL(new Blob(['text']));
     Object.assign(document.createElement('a'), { href, download: 'text.txt' }).click();
   });
   expect(await refused).toBe(true);
 });
 
-test('only the interface and known images are served, each with the policy', async ({ desk }) => {
-  const answers = await desk.window.evaluate(async () => {
+test('only the interface and known images are served, each with the policy', async ({ nutgraf }) => {
+  const answers = await nutgraf.window.evaluate(async () => {
     const paths = [
       '/index.html',
       '/..%2f..%2fpackage.json',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { DeskApp, expect } from './fixtures';
+import { NutgrafApp, expect } from './fixtures';
 import { signIn, test } from './smallSite';
 import { launchOnSmallDisk } from './smallDisk';
 import { newArticle } from './storyEditor';
@@ -12,8 +12,8 @@ declare global {
 
 const movedClock = ['-r', path.join(import.meta.dirname, 'fixtures', 'movedClock.cjs')];
 
-const passTime = (desk: DeskApp, ms: number) =>
-  desk.app.evaluate((_electron, more) => (globalThis.clockAhead += more), ms);
+const passTime = (nutgraf: NutgrafApp, ms: number) =>
+  nutgraf.app.evaluate((_electron, more) => (globalThis.clockAhead += more), ms);
 
 const publishTab = (window: Page) => window.getByRole('tabpanel', { name: 'Publish' });
 
@@ -21,34 +21,34 @@ test('a site that makes a post twice after all is told, with which one goes on a
   folder,
   sites: [site],
 }, { parallelIndex }) => {
-  const desk = new DeskApp(folder, parallelIndex, { env: {}, required: movedClock });
-  await desk.launch();
-  const { window } = desk;
-  await signIn(desk, site);
-  const editor = await newArticle(desk, 'A paragraph.');
+  const nutgraf = new NutgrafApp(folder, parallelIndex, { env: {}, required: movedClock });
+  await nutgraf.launch();
+  const { window } = nutgraf;
+  await signIn(nutgraf, site);
+  const editor = await newArticle(nutgraf, 'A paragraph.');
   await editor.headline.fill('Sent twice');
   await window.getByRole('tab', { name: 'Publish' }).click();
   const state = publishTab(window).getByRole('status').first();
 
   site.delay();
-  await desk.menu('cms.send');
+  await nutgraf.menu('cms.send');
   await expect(state).toContainText('It is tried again by itself.');
-  await passTime(desk, 60_000);
-  await desk.menu('cms.send');
+  await passTime(nutgraf, 60_000);
+  await nutgraf.menu('cms.send');
   await expect(state).toContainText('looked at again, before anything is sent again');
-  await passTime(desk, 60_000);
-  await desk.menu('cms.send');
+  await passTime(nutgraf, 60_000);
+  await nutgraf.menu('cms.send');
   await expect(state).toHaveText(/^Sent .*The site has this text\.$/);
   expect(site.headlines()).toEqual(['Sent twice']);
 
   site.catchUp();
-  await desk.menu('cms.send');
+  await nutgraf.menu('cms.send');
   const notice = publishTab(window).getByRole('status').last();
   await expect(notice).toContainText('a second post of this article: number 2.');
   await expect(notice).toContainText('Nutgraf goes on with post number 1.');
   await expect(notice.getByRole('button', { name: 'Open post 2' })).toBeVisible();
   expect(site.headlines()).toEqual(['Sent twice', 'Sent twice']);
-  await desk.quit();
+  await nutgraf.quit();
 });
 
 test('a post whose answer meets a full disk is told, and is the only one once there is room', async ({
@@ -56,28 +56,28 @@ test('a post whose answer meets a full disk is told, and is the only one once th
   sites: [site],
 }, { parallelIndex }) => {
   const disk = await launchOnSmallDisk(folder, parallelIndex, movedClock);
-  const { desk } = disk;
-  const { window } = desk;
-  await signIn(desk, site);
-  const editor = await newArticle(desk, 'A paragraph.');
+  const { nutgraf } = disk;
+  const { window } = nutgraf;
+  await signIn(nutgraf, site);
+  const editor = await newArticle(nutgraf, 'A paragraph.');
   await editor.headline.fill('Sent to a full disk');
   await expect(editor.saved).toBeVisible();
   await window.getByRole('tab', { name: 'Publish' }).click();
   const notices = window.getByRole('region', { name: 'Notices' });
 
   site.beforeAnswer(() => disk.fillWithReserve());
-  await desk.menu('cms.send');
+  await nutgraf.menu('cms.send');
   await expect(notices).toContainText('The disk is full.');
   expect(site.headlines()).toEqual(['Sent to a full disk']);
   await expect(publishTab(window)).not.toContainText('The site has this text.');
 
   disk.empty();
-  await passTime(desk, 120_000);
-  await desk.menu('cms.send');
+  await passTime(nutgraf, 120_000);
+  await nutgraf.menu('cms.send');
   const state = publishTab(window).getByRole('status').first();
   await expect(state).toHaveText(/^Sent .*The site has this text\.$/);
   await expect(notices).not.toContainText('The disk is full.');
   expect(site.headlines()).toEqual(['Sent to a full disk']);
   expect(site.asked.filter((one) => one === 'POST /wp/v2/posts')).toHaveLength(1);
-  await desk.quit();
+  await nutgraf.quit();
 });

@@ -2,7 +2,7 @@ import { createServer as createHttp } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { type Office, goneAddress, listen, openOffice, portOf, shut } from '../src/main/cms/testing/office';
 import { certificateMaker } from '../tools/certificates';
-import { type DeskApp, expect, test as base } from './fixtures';
+import { type NutgrafApp, expect, test as base } from './fixtures';
 import { addSite } from './smallSite';
 
 /** A WordPress of few words, which breaks the connection once it has made a post. */
@@ -43,50 +43,53 @@ const test = base.extend<{ readonly office: Office; readonly gone: string; reado
 });
 
 /** How signing in at an address fails, as the person is told. */
-async function refusal(desk: DeskApp, url: string): Promise<string> {
-  const outcome = await addSite(desk, url);
+async function refusal(nutgraf: NutgrafApp, url: string): Promise<string> {
+  const outcome = await addSite(nutgraf, url);
   return outcome.ok ? 'signed in' : `${outcome.failure.code}: ${outcome.failure.message}`;
 }
 
 test('sites are asked over the system’s proxy, this computer is not, and each trouble is told in its own words', async ({
-  desk,
+  nutgraf,
   office,
   gone,
 }) => {
-  await desk.end();
-  await desk.launch(`--proxy-server=${office.proxy}`);
-  expect(await refusal(desk, 'https://press.example')).toMatch(/^cms_certificate: .*does not trust/);
+  await nutgraf.end();
+  await nutgraf.launch(`--proxy-server=${office.proxy}`);
+  expect(await refusal(nutgraf, 'https://press.example')).toMatch(/^cms_certificate: .*does not trust/);
   expect(office.tunnels).toContain('press.example:443');
-  expect(await refusal(desk, 'https://other.example')).toMatch(/^cms_proxy: .*proxy/);
+  expect(await refusal(nutgraf, 'https://other.example')).toMatch(/^cms_proxy: .*proxy/);
   const count = office.tunnels.length;
-  expect(await refusal(desk, `https://localhost:${office.sitePort}`)).toMatch(
+  expect(await refusal(nutgraf, `https://localhost:${office.sitePort}`)).toMatch(
     /^cms_certificate: .*does not trust/,
   );
-  expect(await refusal(desk, gone)).toMatch(/^cms_unreachable: Nothing answers/);
+  expect(await refusal(nutgraf, gone)).toMatch(/^cms_unreachable: Nothing answers/);
   expect(office.tunnels).toHaveLength(count);
-  await desk.end();
-  await desk.launch('--proxy-server=direct://');
-  expect(await refusal(desk, 'https://no-such-site.invalid')).toMatch(
+  await nutgraf.end();
+  await nutgraf.launch('--proxy-server=direct://');
+  expect(await refusal(nutgraf, 'https://no-such-site.invalid')).toMatch(
     /^cms_unreachable: There is no site by the name/,
   );
 });
 
 test('a post whose connection breaks is sent once, over a connection and a session that keep nothing', async ({
-  desk,
+  nutgraf,
   site,
 }) => {
-  expect(await refusal(desk, site.url)).toBe('signed in');
-  const sent = await desk.window.evaluate(async () => {
-    const [accounts, article] = [await window.desk.cms.accounts(), await window.desk.articles.create({})];
+  expect(await refusal(nutgraf, site.url)).toBe('signed in');
+  const sent = await nutgraf.window.evaluate(async () => {
+    const [accounts, article] = [
+      await window.nutgraf.cms.accounts(),
+      await window.nutgraf.articles.create({}),
+    ];
     if (!accounts.ok || !article.ok) return null;
     const [account] = accounts.value;
     if (!account) return null;
-    await window.desk.cms.send({ articleId: article.value.id, accountId: account.id });
+    await window.nutgraf.cms.send({ articleId: article.value.id, accountId: account.id });
     return article.value.id;
   });
   const state = () =>
-    desk.window.evaluate(async (articleId) => {
-      const links = await window.desk.cms.links({ articleId: articleId ?? '' });
+    nutgraf.window.evaluate(async (articleId) => {
+      const links = await window.nutgraf.cms.links({ articleId: articleId ?? '' });
       return links.ok ? JSON.stringify(links.value[0]?.state) : null;
     }, sent);
   await expect.poll(state).toContain('broke off');
@@ -95,8 +98,8 @@ test('a post whose connection breaks is sent once, over a connection and a sessi
 });
 
 /** Lets the app trust a maker of certificates, as a system does that was told to; days and names still count. */
-async function trust(desk: DeskApp, maker: string): Promise<void> {
-  await desk.app.evaluate(({ session }, pem) => {
+async function trust(nutgraf: NutgrafApp, maker: string): Promise<void> {
+  await nutgraf.app.evaluate(({ session }, pem) => {
     const { X509Certificate } = process.getBuiltinModule('node:crypto');
     const issuer = new X509Certificate(pem);
     // Chromium's net_error_list.h; -3 leaves it to Chromium.
@@ -111,7 +114,7 @@ async function trust(desk: DeskApp, maker: string): Promise<void> {
 }
 
 test('an expired certificate and one of another site are told apart, each in its own words', async ({
-  desk,
+  nutgraf,
 }) => {
   const maker = await certificateMaker();
   const servers = await Promise.all(
@@ -122,10 +125,12 @@ test('an expired certificate and one of another site are told apart, each in its
     }),
   );
   const [good, expired, other] = servers.map((server) => `https://localhost:${portOf(server)}`);
-  await trust(desk, maker.cert);
-  expect(await refusal(desk, good ?? '')).not.toMatch(/certificate/);
-  expect(await refusal(desk, expired ?? '')).toMatch(/^cms_certificate: .*not valid today.*Nothing was sent/);
-  expect(await refusal(desk, other ?? '')).toMatch(
+  await trust(nutgraf, maker.cert);
+  expect(await refusal(nutgraf, good ?? '')).not.toMatch(/certificate/);
+  expect(await refusal(nutgraf, expired ?? '')).toMatch(
+    /^cms_certificate: .*not valid today.*Nothing was sent/,
+  );
+  expect(await refusal(nutgraf, other ?? '')).toMatch(
     /^cms_certificate: .*belongs to another site.*Nothing was sent/,
   );
   shut(...servers);

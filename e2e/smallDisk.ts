@@ -1,18 +1,18 @@
 import { copyFileSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DeskApp, test as base } from './fixtures';
+import { NutgrafApp, test as base } from './fixtures';
 
-/** A desk whose store is on a small disk of its own, as the app sees it. */
+/** A nutgraf whose store is on a small disk of its own, as the app sees it. */
 export class SmallDisk {
   constructor(
-    readonly desk: DeskApp,
+    readonly nutgraf: NutgrafApp,
     /** Where the disk is mounted, in the app's eyes only. */
     private readonly place: string,
   ) {}
 
   /** The disk's folder through the app's eyes. */
   get #folder(): string {
-    return `/proc/${this.desk.app.process().pid}/root${this.place}`;
+    return `/proc/${this.nutgraf.app.process().pid}/root${this.place}`;
   }
 
   /** A folder on the disk, by the name that the app knows it under. */
@@ -59,19 +59,19 @@ export async function launchOnSmallDisk(
 ): Promise<SmallDisk> {
   const place = path.join(folder, 'disk');
   mkdirSync(place);
-  const desk = new DeskApp(path.join(place, 'store'), slot, {
+  const nutgraf = new NutgrafApp(path.join(place, 'store'), slot, {
     executablePath: path.join(import.meta.dirname, 'fixtures', 'onSmallDisk.sh'),
     env: { SMALL_DISK: place, SMALL_DISK_SIZE: '96m' },
     required,
   });
-  await desk.launch();
-  return new SmallDisk(desk, place);
+  await nutgraf.launch();
+  return new SmallDisk(nutgraf, place);
 }
 
 export const test = base.extend<{ readonly disk: SmallDisk }>({
   disk: async ({ folder }, hand, { parallelIndex }) => {
     const disk = await launchOnSmallDisk(folder, parallelIndex);
     await hand(disk);
-    await disk.desk.end();
+    await disk.nutgraf.end();
   },
 });

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { listen, portOf, shut } from '../src/main/cms/testing/office';
 import { type PostSite, postSite } from '../src/main/cms/testing/postSite';
-import { type DeskApp, expect, test as base } from './fixtures';
+import { type NutgrafApp, expect, test as base } from './fixtures';
 
 /** A WordPress of few words on this computer. */
 export interface SmallSite extends PostSite {
@@ -33,7 +33,7 @@ async function smallSite(name: string, hand: (site: SmallSite) => Promise<void>)
   shut(server);
 }
 
-/** `sites` are two of them, of which the desk knows none until it signs in. */
+/** `sites` are two of them, of which the nutgraf knows none until it signs in. */
 export const test = base.extend<{ readonly sites: readonly [SmallSite, SmallSite] }>({
   sites: async ({}, hand) => {
     await smallSite('Morning', (morning) => smallSite('Evening', (evening) => hand([morning, evening])));
@@ -41,10 +41,10 @@ export const test = base.extend<{ readonly sites: readonly [SmallSite, SmallSite
 });
 
 /** Adds the account of a site at an address, as the dialog does, and answers what came of it. */
-export function addSite(desk: DeskApp, url: string) {
-  return desk.window.evaluate(
+export function addSite(nutgraf: NutgrafApp, url: string) {
+  return nutgraf.window.evaluate(
     (address) =>
-      window.desk.cms.addAccount({
+      window.nutgraf.cms.addAccount({
         kind: 'wordpress',
         url: address,
         user: 'desk',
@@ -56,7 +56,7 @@ export function addSite(desk: DeskApp, url: string) {
 }
 
 /** The same, where it has to succeed. */
-export async function signIn(desk: DeskApp, { url, name }: SmallSite): Promise<void> {
-  const outcome = await addSite(desk, url);
+export async function signIn(nutgraf: NutgrafApp, { url, name }: SmallSite): Promise<void> {
+  const outcome = await addSite(nutgraf, url);
   expect(outcome.ok, name).toBe(true);
 }

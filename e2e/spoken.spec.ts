@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { type DeskApp, expect, test } from './fixtures';
+import { type NutgrafApp, expect, test } from './fixtures';
 import { importNewsPage } from './newsPage';
 import { editorOf, newArticle } from './storyEditor';
 
@@ -46,8 +46,8 @@ const describedBy = (part: Locator): Promise<string> =>
     return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
   });
 
-async function expectReadOut(desk: DeskApp, name: string): Promise<void> {
-  const { window } = desk;
+async function expectReadOut(nutgraf: NutgrafApp, name: string): Promise<void> {
+  const { window } = nutgraf;
   await expect(window.getByRole('dialog', { name })).toBeVisible();
   expect(await describedBy(window.getByRole('dialog')), name).not.toBe('');
   expect(await window.getByRole('dialog').evaluate((dialog) => dialog.contains(document.activeElement))).toBe(
@@ -55,20 +55,20 @@ async function expectReadOut(desk: DeskApp, name: string): Promise<void> {
   );
 }
 
-test('what is done is said aloud, once, and names tell things apart', async ({ desk }) => {
+test('what is done is said aloud, once, and names tell things apart', async ({ nutgraf }) => {
   test.setTimeout(180_000);
-  const { window } = desk;
+  const { window } = nutgraf;
   const { keyboard } = window;
-  const editor = await newArticle(desk, 'One', 'Two', 'Three');
+  const editor = await newArticle(nutgraf, 'One', 'Two', 'Three');
   await editor.headline.fill('Harbour plans');
   await expect(editor.saved).toBeVisible();
   await expect.poll(() => window.title()).toBe('Harbour plans – Nutgraf');
   await listen(window);
 
-  await desk.menu('article.save');
+  await nutgraf.menu('article.save');
   await expectSaid(window, '^Saved$');
   await editor.blocks.first().click();
-  await desk.menu('insert.adSlot');
+  await nutgraf.menu('insert.adSlot');
   await expectSaid(window, 'Ad slot In-article 1 added');
   const choose = async (item: string): Promise<void> => {
     await editor.slots.getByRole('button').click();
@@ -104,7 +104,7 @@ test('what is done is said aloud, once, and names tell things apart', async ({ d
   await expectSaid(window, 'Nothing found for lighthouse');
   await window.getByRole('searchbox').fill('');
 
-  await desk.menu('palette.open');
+  await nutgraf.menu('palette.open');
   const field = window.getByRole('dialog').getByRole('combobox');
   await expect(field).toHaveAttribute('aria-activedescendant', /./);
   const active = await field.getAttribute('aria-activedescendant');
@@ -113,21 +113,21 @@ test('what is done is said aloud, once, and names tell things apart', async ({ d
   await expectSaid(window, 'No command and no article is called that');
   await keyboard.press('Escape');
 
-  await desk.menu('article.trash');
-  await desk.menu('article.restore');
+  await nutgraf.menu('article.trash');
+  await nutgraf.menu('article.restore');
   await expectSaid(window, 'Put back from the trash');
 });
 
-test('a dialog is read out when it opens, and what is alike in it has names apart', async ({ desk }) => {
-  const { window } = desk;
-  await importNewsPage(desk);
+test('a dialog is read out when it opens, and what is alike in it has names apart', async ({ nutgraf }) => {
+  const { window } = nutgraf;
+  await importNewsPage(nutgraf);
   await listen(window);
-  await desk.menu('export.dialog');
-  await expectReadOut(desk, 'Export');
+  await nutgraf.menu('export.dialog');
+  await expectReadOut(nutgraf, 'Export');
   await window.keyboard.press('Escape');
 
-  await desk.menu('import.report');
-  await expectReadOut(desk, 'Import report');
+  await nutgraf.menu('import.report');
+  await expectReadOut(nutgraf, 'Import report');
   const buttons = window.getByRole('dialog').getByRole('button', { name: /^Take back: / });
   await expect(buttons.first()).toBeVisible();
   const names = await buttons.evaluateAll((all) => all.map((button) => button.getAttribute('aria-label')));
@@ -138,17 +138,17 @@ test('a dialog is read out when it opens, and what is alike in it has names apar
 
   await window.getByRole('tab', { name: 'History' }).click();
   await window.getByRole('list', { name: 'Earlier texts' }).getByRole('button').first().click();
-  await expectReadOut(desk, 'Earlier text');
+  await expectReadOut(nutgraf, 'Earlier text');
   await window.getByRole('button', { name: 'Restore this text' }).click();
   await expectSaid(window, 'The earlier text was restored');
 });
 
 test('a section’s name that is refused stays in its field, with the reason, which the field names and is said', async ({
-  desk,
+  nutgraf,
 }) => {
-  const { window } = desk;
+  const { window } = nutgraf;
   const { keyboard } = window;
-  await desk.menu('sections.edit');
+  await nutgraf.menu('sections.edit');
   const dialog = window.getByRole('dialog', { name: 'Sections' });
   const refused = /There is a section “City” here already/;
   const expectRefused = async (field: Locator, reason: RegExp): Promise<void> => {
@@ -195,9 +195,9 @@ test('a section’s name that is refused stays in its field, with the reason, wh
   await expectRefused(above, /There is a section “Harbour” here already/);
 });
 
-test('a hashtag beyond the fortieth is shown before it can be removed', async ({ desk }) => {
-  const { window } = desk;
-  const editor = await newArticle(desk);
+test('a hashtag beyond the fortieth is shown before it can be removed', async ({ nutgraf }) => {
+  const { window } = nutgraf;
+  const editor = await newArticle(nutgraf);
   await editor.addHashtag.focus();
   await window.keyboard.insertText(Array.from({ length: 43 }, (_, index) => `tag${index}`).join(' ') + ' ');
   await expect(editor.chips).toHaveCount(40);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { type DeskApp, expect } from './fixtures';
+import { type NutgrafApp, expect } from './fixtures';
 
 /** The parts of one window that a person writes in. */
 export function editorOf(window: Page) {
@@ -21,11 +21,14 @@ export function editorOf(window: Page) {
 export type StoryEditor = ReturnType<typeof editorOf>;
 
 /** A new article by the menu, with paragraphs in its text. */
-export async function newArticle(desk: DeskApp, ...paragraphs: readonly string[]): Promise<StoryEditor> {
-  const editor = editorOf(desk.window);
-  await desk.menu('article.new');
+export async function newArticle(
+  nutgraf: NutgrafApp,
+  ...paragraphs: readonly string[]
+): Promise<StoryEditor> {
+  const editor = editorOf(nutgraf.window);
+  await nutgraf.menu('article.new');
   await expect(editor.headline).toBeFocused();
-  if (paragraphs.length > 0) await writeParagraphs(desk.window, editor, paragraphs);
+  if (paragraphs.length > 0) await writeParagraphs(nutgraf.window, editor, paragraphs);
   return editor;
 }
 

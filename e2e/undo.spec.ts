@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { inputMethod } from './composing';
-import { type DeskApp, expect, test } from './fixtures';
+import { type NutgrafApp, expect, test } from './fixtures';
 import { dropImage } from './images';
 import { editorOf, newArticle, shown } from './storyEditor';
 
 /** Every way that a person has to take something back. */
 const ways = {
-  key: (desk: DeskApp) => desk.window.keyboard.press('Control+z'),
-  menu: (desk: DeskApp) => desk.menu('edit.undo'),
+  key: (nutgraf: NutgrafApp) => nutgraf.window.keyboard.press('Control+z'),
+  menu: (nutgraf: NutgrafApp) => nutgraf.menu('edit.undo'),
 } as const;
 
 function fieldOf(window: Page, label: string, within: string) {
@@ -15,10 +15,10 @@ function fieldOf(window: Page, label: string, within: string) {
 }
 
 for (const way of ['key', 'menu'] as const)
-  test(`undo goes by words in every field, by ${way}`, async ({ desk }) => {
-    const { window } = desk;
+  test(`undo goes by words in every field, by ${way}`, async ({ nutgraf }) => {
+    const { window } = nutgraf;
     const undo = ways[way];
-    const editor = await newArticle(desk, 'One');
+    const editor = await newArticle(nutgraf, 'One');
     await dropImage(editor.blocks.first());
     await expect(editor.text.locator('img')).toHaveJSProperty('naturalWidth', 1);
     const fields = [
@@ -30,9 +30,9 @@ for (const way of ['key', 'menu'] as const)
       const field = fieldOf(window, label, within);
       await field.focus();
       await window.keyboard.type('Old pier burns', { delay: 5 });
-      await undo(desk);
+      await undo(nutgraf);
       await expect(field, label).toHaveValue('Old pier ');
-      await undo(desk);
+      await undo(nutgraf);
       await expect(field, label).toHaveValue('Old ');
       await window.keyboard.press('Control+Shift+z');
       await expect(field, label).toHaveValue('Old pier ');
@@ -43,20 +43,20 @@ for (const way of ['key', 'menu'] as const)
     await editor.blocks.first().click();
     await window.keyboard.press('End');
     await window.keyboard.type(' more words');
-    await undo(desk);
+    await undo(nutgraf);
     expect((await shown(editor))[0]).toBe('One more ');
-    await undo(desk);
+    await undo(nutgraf);
     expect((await shown(editor))[0]).toBe('One ');
-    await undo(desk);
-    await undo(desk);
+    await undo(nutgraf);
+    await undo(nutgraf);
     await expect(fieldOf(window, 'Alternative text', '.figure-box')).toHaveValue('Old pier ');
     await expect(editor.saved).toBeVisible();
   });
 
-test('a composed word is taken back as a whole', async ({ desk }) => {
-  const { window } = desk;
+test('a composed word is taken back as a whole', async ({ nutgraf }) => {
+  const { window } = nutgraf;
   const method = await inputMethod(window);
-  const editor = await newArticle(desk);
+  const editor = await newArticle(nutgraf);
   await method.compose({ steps: ['か', 'かん'], word: '漢字' });
   await method.compose({ steps: ['し', 'しん'], word: '新聞' });
   await window.keyboard.press('Control+z');
@@ -72,9 +72,9 @@ test('a composed word is taken back as a whole', async ({ desk }) => {
   await expect(editor.text).toHaveText('');
 });
 
-test('what was taken back can be done again after the field was left', async ({ desk }) => {
-  const { keyboard } = desk.window;
-  const editor = await newArticle(desk);
+test('what was taken back can be done again after the field was left', async ({ nutgraf }) => {
+  const { keyboard } = nutgraf.window;
+  const editor = await newArticle(nutgraf);
   await keyboard.type('Old pier');
   await keyboard.press('Control+z');
   await expect(editor.headline).toHaveValue('Old ');
@@ -84,10 +84,10 @@ test('what was taken back can be done again after the field was left', async ({ 
   await expect(editor.headline).toBeFocused();
 });
 
-test('all that is done to an article comes back in its order, wherever the focus is', async ({ desk }) => {
-  const { window } = desk;
+test('all that is done to an article comes back in its order, wherever the focus is', async ({ nutgraf }) => {
+  const { window } = nutgraf;
   const { keyboard } = window;
-  const editor = await newArticle(desk, 'One', 'Two');
+  const editor = await newArticle(nutgraf, 'One', 'Two');
   const inspector = window.locator('[data-pane=inspector]');
   const status = inspector.getByRole('combobox', { name: 'Status' });
   const byText = inspector.getByRole('radio', { name: 'By text' });
@@ -106,7 +106,7 @@ test('all that is done to an article comes back in its order, wherever the focus
   await inspector.getByRole('radio', { name: 'Right' }).click();
   await expect(byText).not.toBeChecked();
   await editor.blocks.last().click();
-  await desk.menu('insert.adSlot');
+  await nutgraf.menu('insert.adSlot');
   await expect(editor.slots).toHaveCount(1);
   await editor.headline.focus();
   await keyboard.type('Harbour');
@@ -150,11 +150,11 @@ test('all that is done to an article comes back in its order, wherever the focus
   await expect(caption).toHaveValue('A dot');
 });
 
-test('history, caret and place are there again after another article was open', async ({ desk }) => {
-  const { window } = desk;
+test('history, caret and place are there again after another article was open', async ({ nutgraf }) => {
+  const { window } = nutgraf;
   const { keyboard } = window;
   const lines = Array.from({ length: 60 }, (_, line) => `Paragraph ${line}`);
-  const editor = await newArticle(desk, ...lines);
+  const editor = await newArticle(nutgraf, ...lines);
   await editor.headline.focus();
   await keyboard.type('The first');
   await editor.blocks.nth(40).click();
@@ -162,11 +162,11 @@ test('history, caret and place are there again after another article was open', 
   await keyboard.type(' typed');
   const top = () => editor.blocks.nth(40).evaluate((block) => block.getBoundingClientRect().top);
   const before = await top();
-  await newArticle(desk, 'Another');
+  await newArticle(nutgraf, 'Another');
   await window.getByRole('listbox', { name: 'Drafts' }).getByText('The first').click();
   await expect(editor.headline).toHaveValue('The first');
   await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(30);
-  await desk.menu('view.editor');
+  await nutgraf.menu('view.editor');
   await expect(editor.text).toBeFocused();
   await keyboard.type('!');
   await expect(editor.blocks.nth(40)).toHaveText('Paragraph 40 typed!');
@@ -178,16 +178,16 @@ test('history, caret and place are there again after another article was open', 
   await expect(editor.headline).toHaveValue('The ');
 });
 
-test('what another writer wrote is not taken back', async ({ desk }) => {
-  const here = await newArticle(desk, 'One', 'Two');
+test('what another writer wrote is not taken back', async ({ nutgraf }) => {
+  const here = await newArticle(nutgraf, 'One', 'Two');
   await here.headline.fill('Pier burns');
   await expect(here.saved).toHaveText(/\d/);
-  const window = await desk.newWindow();
+  const window = await nutgraf.newWindow();
   const there = editorOf(window);
   await expect(there.headline).toHaveValue('Pier burns');
   await here.blocks.first().click();
-  await desk.window.keyboard.press('End');
-  await desk.window.keyboard.type(' mine');
+  await nutgraf.window.keyboard.press('End');
+  await nutgraf.window.keyboard.type(' mine');
   await expect(there.text).toContainText('One mine');
   await there.headline.fill('Pier burns again');
   await there.blocks.last().click();
@@ -196,20 +196,20 @@ test('what another writer wrote is not taken back', async ({ desk }) => {
   await expect(here.headline).toHaveValue('Pier burns again');
   await expect(here.text).toContainText('Two theirs');
   await here.text.focus();
-  for (let step = 0; step < 3; step += 1) await desk.window.keyboard.press('Control+z');
+  for (let step = 0; step < 3; step += 1) await nutgraf.window.keyboard.press('Control+z');
   await expect(here.text).not.toContainText('mine');
   await expect(here.text).toContainText('theirs');
   await expect(here.headline).toHaveValue(/again$/);
 });
 
 test('a version is kept before a large deletion, at “Save now”, and when the article is left', async ({
-  desk,
+  nutgraf,
 }) => {
-  const { window } = desk;
+  const { window } = nutgraf;
   const { keyboard } = window;
-  const editor = await newArticle(desk, 'One', 'Two', 'Three');
+  const editor = await newArticle(nutgraf, 'One', 'Two', 'Three');
   await editor.headline.fill('The first');
-  await desk.menu('article.save');
+  await nutgraf.menu('article.save');
   await window.getByRole('tab', { name: 'History' }).click();
   const versions = window.getByRole('list', { name: 'Earlier texts' }).getByRole('button');
   await expect(versions).toHaveCount(1);
@@ -222,7 +222,7 @@ test('a version is kept before a large deletion, at “Save now”, and when the
   await expect(versions.first()).toContainText('Before a large part was removed or replaced');
   await keyboard.type('Other');
   await expect(editor.saved).toBeVisible();
-  await newArticle(desk, 'Another');
+  await newArticle(nutgraf, 'Another');
   await window.getByRole('listbox', { name: 'Drafts' }).getByText('The first').click();
   await expect(editor.headline).toHaveValue('The first');
   await window.getByRole('tab', { name: 'History' }).click();

@@ -2,38 +2,38 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Parser } from 'commonmark';
 import { parseHTML } from 'linkedom';
-import { type DeskApp, expect, test } from './fixtures';
+import { type NutgrafApp, expect, test } from './fixtures';
 import { importNewsPage, newsPage } from './newsPage';
 import { drag, editorOf, shown } from './storyEditor';
 
 const withoutSlots = (blocks: readonly string[]): readonly string[] =>
   blocks.filter((block) => !block.startsWith('Advertisement slot'));
 
-test('an empty desk says what to do, and a saved page becomes an article', async ({ desk }) => {
-  await expect(desk.window.getByRole('heading', { name: 'Your desk is empty' })).toBeVisible();
-  await expect(desk.window.getByRole('main').getByRole('button', { name: 'Import…' })).toBeVisible();
+test('an empty library says what to do, and a saved page becomes an article', async ({ nutgraf }) => {
+  await expect(nutgraf.window.getByRole('heading', { name: 'Your library is empty' })).toBeVisible();
+  await expect(nutgraf.window.getByRole('main').getByRole('button', { name: 'Import…' })).toBeVisible();
 
-  const editor = await importNewsPage(desk);
+  const editor = await importNewsPage(nutgraf);
   await expect(editor.section.locator('option:checked')).toHaveText(newsPage.section);
   await expect(editor.text.getByRole('heading')).toHaveText(newsPage.crossheads);
   await expect(editor.chips).toHaveText(newsPage.hashtags);
   await expect(editor.slots).toHaveCount(1);
   expect(withoutSlots(await shown(editor))).toEqual(newsPage.story);
-  const notices = desk.window.getByRole('region', { name: 'Notices' });
+  const notices = nutgraf.window.getByRole('region', { name: 'Notices' });
   await expect(notices.getByText(/9 crossheads, 24 hashtags, 1 ad slot/)).toBeVisible();
 });
 
 /** The report of the open article, through the menu, and a piece of it. */
-async function openReport(desk: DeskApp) {
-  await desk.menu('import.report');
-  const report = desk.window.getByRole('dialog', { name: 'Import report' });
+async function openReport(nutgraf: NutgrafApp) {
+  await nutgraf.menu('import.report');
+  const report = nutgraf.window.getByRole('dialog', { name: 'Import report' });
   const pieces = report.getByRole('listitem');
   return { report, pieces, promo: pieces.filter({ hasText: 'Ferry line opens its winter timetable' }) };
 }
 
-test('what an import left out is in its report, and a piece of it is taken back', async ({ desk }) => {
-  const editor = await importNewsPage(desk);
-  const { report, pieces, promo } = await openReport(desk);
+test('what an import left out is in its report, and a piece of it is taken back', async ({ nutgraf }) => {
+  const editor = await importNewsPage(nutgraf);
+  const { report, pieces, promo } = await openReport(nutgraf);
   await expect(promo).toContainText('Promo for another story');
   await expect(pieces.filter({ hasText: 'Discover more from' })).toContainText('Subscription');
   await promo.getByRole('button', { name: 'Take back' }).click();
@@ -42,16 +42,16 @@ test('what an import left out is in its report, and a piece of it is taken back'
   await expect(editor.text).toContainText('Ferry line opens its winter timetable');
   await expect(editor.saved).toBeVisible();
 
-  await desk.relaunch();
-  const again = editorOf(desk.window);
+  await nutgraf.relaunch();
+  const again = editorOf(nutgraf.window);
   await expect(again.text).toContainText('Ferry line opens its winter timetable');
   expect(withoutSlots(await shown(again))).toEqual(expect.arrayContaining([...newsPage.story]));
-  await expect((await openReport(desk)).promo).toContainText('In the story');
+  await expect((await openReport(nutgraf)).promo).toContainText('In the story');
 });
 
-test('an imported article is edited, and all of it stands after a restart', async ({ desk }) => {
-  const editor = await importNewsPage(desk);
-  const { keyboard } = desk.window;
+test('an imported article is edited, and all of it stands after a restart', async ({ nutgraf }) => {
+  const editor = await importNewsPage(nutgraf);
+  const { keyboard } = nutgraf.window;
   await editor.headline.fill('Two coasts, one watch');
   await editor.section.selectOption('Politics');
   await editor.addHashtag.focus();
@@ -61,7 +61,7 @@ test('an imported article is edited, and all of it stands after a restart', asyn
   const before = await shown(editor);
   const at = before.indexOf(newsPage.slot);
   await editor.slots.scrollIntoViewIfNeeded();
-  await drag(desk.window, editor.slots.locator('.drag-handle'), editor.blocks.nth(at + 2));
+  await drag(nutgraf.window, editor.slots.locator('.drag-handle'), editor.blocks.nth(at + 2));
   const moved = (places: number): readonly string[] =>
     before.filter((block) => block !== newsPage.slot).toSpliced(at + places, 0, newsPage.slot);
   await expect.poll(() => shown(editor)).toEqual(moved(2));
@@ -75,8 +75,8 @@ test('an imported article is edited, and all of it stands after a restart', asyn
   await keyboard.type('One more sentence.');
   await expect(editor.saved).toHaveText(/^Saved \d\d:\d\d:\d\d$/);
 
-  await desk.relaunch();
-  const again = editorOf(desk.window);
+  await nutgraf.relaunch();
+  const again = editorOf(nutgraf.window);
   await expect(again.headline).toHaveValue('Two coasts, one watch');
   await expect(again.section.locator('option:checked')).toHaveText('Politics');
   await expect(again.chips).toHaveText([...newsPage.hashtags, '#lighthousekeepers']);
@@ -85,17 +85,17 @@ test('an imported article is edited, and all of it stands after a restart', asyn
 
 /** Exports the open article through the menu; what the one file holds. */
 async function exported(
-  desk: DeskApp,
+  nutgraf: NutgrafApp,
   format: string,
 ): Promise<{ readonly name: string; readonly text: string }> {
-  const folder = await mkdtemp(path.join(desk.folder, 'export-'));
-  await desk.openDialogReturns(folder);
-  await desk.menu('export.dialog');
-  const dialog = desk.window.getByRole('dialog', { name: 'Export' });
+  const folder = await mkdtemp(path.join(nutgraf.folder, 'export-'));
+  await nutgraf.openDialogReturns(folder);
+  await nutgraf.menu('export.dialog');
+  const dialog = nutgraf.window.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('radio', { name: format }).check();
   await dialog.getByRole('button', { name: 'Choose a folder and export…' }).click();
   await expect(dialog.getByRole('status')).toHaveText('1 article written.');
-  await expect(desk.window.getByRole('contentinfo', { name: 'Status' })).toContainText('Export done');
+  await expect(nutgraf.window.getByRole('contentinfo', { name: 'Status' })).toContainText('Export done');
   await dialog.getByRole('button', { name: 'Done' }).click();
   const [name = '', ...others] = (await readdir(folder)).filter((file) => !file.includes('manifest'));
   expect(others).toEqual([]);
@@ -115,9 +115,9 @@ function readByCommonmark(markdown: string): readonly string[] {
   return found;
 }
 
-test('Markdown that is exported is read by another parser as it was written', async ({ desk }) => {
-  await importNewsPage(desk);
-  const { name, text } = await exported(desk, 'Markdown');
+test('Markdown that is exported is read by another parser as it was written', async ({ nutgraf }) => {
+  await importNewsPage(nutgraf);
+  const { name, text } = await exported(nutgraf, 'Markdown');
   expect(name).toMatch(/\.md$/);
   const [, frontMatter = '', body = ''] = text.split(/^---\n/m);
   expect(frontMatter).toContain(newsPage.headline);
@@ -126,9 +126,9 @@ test('Markdown that is exported is read by another parser as it was written', as
   expect(readByCommonmark(body).filter((block) => block !== newsPage.headline)).toEqual(newsPage.story);
 });
 
-test('HTML that is exported shows the headline and every paragraph', async ({ desk }) => {
-  await importNewsPage(desk);
-  const { name, text } = await exported(desk, 'HTML page');
+test('HTML that is exported shows the headline and every paragraph', async ({ nutgraf }) => {
+  await importNewsPage(nutgraf);
+  const { name, text } = await exported(nutgraf, 'HTML page');
   expect(name).toMatch(/\.html$/);
   const page = parseHTML(text).document;
   expect(page.querySelector('h1')?.textContent).toBe(newsPage.headline);

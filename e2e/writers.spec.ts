@@ -1,17 +1,20 @@
 import type { Locator, Page } from '@playwright/test';
 import { commandLine, onlyArticle } from './commandLine';
-import { type DeskApp, expect, test } from './fixtures';
+import { type NutgrafApp, expect, test } from './fixtures';
 import { editorOf, newArticle } from './storyEditor';
 
 /** One article of two paragraphs in two windows, the caret after one of them here and there. */
-async function inTwoWindows(desk: DeskApp, place: 'first' | 'last' = 'last'): Promise<readonly [Page, Page]> {
-  const here = await newArticle(desk, 'One.', 'Two.');
+async function inTwoWindows(
+  nutgraf: NutgrafApp,
+  place: 'first' | 'last' = 'last',
+): Promise<readonly [Page, Page]> {
+  const here = await newArticle(nutgraf, 'One.', 'Two.');
   await expect(here.saved).toHaveText(/\d/);
-  const window = await desk.newWindow();
+  const window = await nutgraf.newWindow();
   const there = editorOf(window);
   await caretAfter(here.blocks.first());
   await caretAfter(there.blocks[place]());
-  return [desk.window, window];
+  return [nutgraf.window, window];
 }
 
 async function caretAfter(block: Locator): Promise<void> {
@@ -34,9 +37,9 @@ const historyOf = (window: Page): Locator =>
   window.getByRole('button', { name: 'Gave way to another version' });
 
 test('two windows write in different paragraphs at once: both texts stay, and each caret where it is', async ({
-  desk,
+  nutgraf,
 }) => {
-  const windows = await inTwoWindows(desk);
+  const windows = await inTwoWindows(nutgraf);
   const [here, there] = windows;
   await Promise.all([
     here.keyboard.type(' Typed here, without a pause for breath.', { delay: 40 }),
@@ -57,15 +60,15 @@ test('two windows write in different paragraphs at once: both texts stay, and ea
 });
 
 test('two windows write in one paragraph at once: both texts are shown, one press decides, and none is lost', async ({
-  desk,
+  nutgraf,
 }) => {
-  const windows = await inTwoWindows(desk, 'first');
+  const windows = await inTwoWindows(nutgraf, 'first');
   await Promise.all([windows[0].keyboard.type(' Here.'), windows[1].keyboard.type(' There.')]);
   const [asked, other] = await askedAndOther(windows);
   await asked.keyboard.type(' Then more.');
   await other.keyboard.type(' And on.');
-  const mine = asked === desk.window ? 'One. Here. Then more.' : 'One. There. Then more.';
-  const theirs = asked === desk.window ? 'One. There. And on.' : 'One. Here. And on.';
+  const mine = asked === nutgraf.window ? 'One. Here. Then more.' : 'One. There. Then more.';
+  const theirs = asked === nutgraf.window ? 'One. There. And on.' : 'One. Here. And on.';
   await expect(conflictIn(asked).getByRole('region', { name: /theirs/ })).toContainText(theirs.slice(5));
   await expect(conflictIn(asked).getByRole('region', { name: /mine/ })).toContainText(mine.slice(5));
 
@@ -110,16 +113,16 @@ async function gaveWay(window: Page): Promise<readonly string[]> {
 }
 
 test('of several choices at once each is made alone, both sides stay in History, and the focus goes on', async ({
-  desk,
+  nutgraf,
 }) => {
-  const here = await newArticle(desk, 'One.', 'Two.', 'Three.', 'Four.');
+  const here = await newArticle(nutgraf, 'One.', 'Two.', 'Three.', 'Four.');
   await here.headline.fill('Head.');
   await expect(here.saved).toHaveText(/\d/);
-  const windows = [desk.window, await desk.newWindow()] as const;
+  const windows = [nutgraf.window, await nutgraf.newWindow()] as const;
   for (const window of windows) await caretAfter(editorOf(window).blocks.first());
   await Promise.all([windows[0].keyboard.type(' Here.'), windows[1].keyboard.type(' There.')]);
   const [asked, other] = await askedAndOther(windows);
-  const [mine, theirs] = asked === desk.window ? [' Here.', ' There.'] : [' There.', ' Here.'];
+  const [mine, theirs] = asked === nutgraf.window ? [' Here.', ' There.'] : [' There.', ' Here.'];
   await typeInMost(asked, ' Mine.');
   await typeInMost(other, ' Theirs.');
   await caretAfter(editorOf(other).blocks.last());
@@ -154,14 +157,14 @@ test('of several choices at once each is made alone, both sides stay in History,
 });
 
 test('an article that goes to the trash while a choice waits can only be read, in both windows', async ({
-  desk,
+  nutgraf,
 }) => {
-  const windows = await inTwoWindows(desk, 'first');
+  const windows = await inTwoWindows(nutgraf, 'first');
   await Promise.all([windows[0].keyboard.type(' Here.'), windows[1].keyboard.type(' There.')]);
   const [asked, other] = await askedAndOther(windows);
   await other.evaluate(() =>
-    window.desk.articles.list({ view: 'all' }).then((list) => {
-      if (list.ok && list.value.rows[0]) return window.desk.articles.trash({ id: list.value.rows[0].id });
+    window.nutgraf.articles.list({ view: 'all' }).then((list) => {
+      if (list.ok && list.value.rows[0]) return window.nutgraf.articles.trash({ id: list.value.rows[0].id });
       throw new Error('no article');
     }),
   );
@@ -177,8 +180,8 @@ test('an article that goes to the trash while a choice waits can only be read, i
   await expect(historyOf(asked)).toHaveCount(1);
 });
 
-test('what the command line changes shows up in the open article', async ({ desk, folder }) => {
-  const editor = await newArticle(desk, 'One.');
+test('what the command line changes shows up in the open article', async ({ nutgraf, folder }) => {
+  const editor = await newArticle(nutgraf, 'One.');
   await expect(editor.saved).toHaveText(/\d/);
   const id = await onlyArticle(folder);
   await commandLine(folder, 'set', id, '--headline', 'From the command line');
@@ -188,21 +191,21 @@ test('what the command line changes shows up in the open article', async ({ desk
 });
 
 test('the command line changes the headline while a person types the text: both are kept', async ({
-  desk,
+  nutgraf,
   folder,
 }) => {
-  const editor = await newArticle(desk, 'One.');
+  const editor = await newArticle(nutgraf, 'One.');
   await expect(editor.saved).toHaveText(/\d/);
   const id = await onlyArticle(folder);
   const typed = ' Typed without a pause while another program writes to the same article.'.repeat(2);
   await Promise.all([
-    desk.window.keyboard.type(typed, { delay: 30 }),
+    nutgraf.window.keyboard.type(typed, { delay: 30 }),
     commandLine(folder, 'set', id, '--headline', 'From the command line'),
   ]);
   await expect(editor.headline).toHaveValue('From the command line');
   await expect(editor.text).toHaveText(`One.${typed}`);
   await expect(editor.saved).toBeVisible();
-  await desk.relaunch();
-  await expect(editorOf(desk.window).headline).toHaveValue('From the command line');
-  await expect(editorOf(desk.window).text).toHaveText(`One.${typed}`);
+  await nutgraf.relaunch();
+  await expect(editorOf(nutgraf.window).headline).toHaveValue('From the command line');
+  await expect(editorOf(nutgraf.window).text).toHaveText(`One.${typed}`);
 });

@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
-import { type DeskApp, expect, test } from './fixtures';
+import { type NutgrafApp, expect, test } from './fixtures';
 import { importNewsPage } from './newsPage';
 import { editorOf } from './storyEditor';
 
 /** Zooms the first window, 1280 CSS pixels wide unzoomed: at 4 it has 320. */
-async function zoom(desk: DeskApp, factor: number): Promise<void> {
-  await desk.app.evaluate(({ BrowserWindow }, by) => {
+async function zoom(nutgraf: NutgrafApp, factor: number): Promise<void> {
+  await nutgraf.app.evaluate(({ BrowserWindow }, by) => {
     const window = BrowserWindow.getAllWindows()[0];
     window?.setContentSize(1280, 900);
     window?.webContents.setZoomFactor(by);
   }, factor);
-  await expect.poll(() => desk.window.evaluate(() => innerWidth)).toBe(1280 / factor);
+  await expect.poll(() => nutgraf.window.evaluate(() => innerWidth)).toBe(1280 / factor);
 }
 
 /** What a person can’t see whole, can’t get at, or hardly hits, in the part of the window that lies on top. */
@@ -69,35 +69,35 @@ const dialogs = [
 ] as const;
 
 for (const factor of [4, 2, 1]) {
-  test(`everything is within reach and large enough at ${factor * 100} %`, async ({ desk }) => {
+  test(`everything is within reach and large enough at ${factor * 100} %`, async ({ nutgraf }) => {
     test.setTimeout(120_000);
-    const { window } = desk;
-    await importNewsPage(desk);
+    const { window } = nutgraf;
+    await importNewsPage(nutgraf);
     await expect(editorOf(window).chips.first()).toBeVisible();
     await window.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Dismiss' }).click();
-    await zoom(desk, factor);
+    await zoom(nutgraf, factor);
     await expectWithinReach(window, 'the editor');
 
-    await desk.menu('view.list');
+    await nutgraf.menu('view.list');
     await expect(window.getByRole('region', { name: 'Articles' })).toBeVisible();
-    await expect(window.getByRole('navigation', { name: 'Desk' })).toBeVisible();
+    await expect(window.getByRole('navigation', { name: 'Library' })).toBeVisible();
     await expectWithinReach(window, 'the list');
-    const rail = window.getByRole('navigation', { name: 'Desk' });
-    for (const desk of ['Trash', 'Drafts']) {
-      await rail.getByRole('button', { name: desk }).click();
-      await expect(window.getByRole('heading', { name: desk, exact: true })).toBeInViewport();
+    const rail = window.getByRole('navigation', { name: 'Library' });
+    for (const nutgraf of ['Trash', 'Drafts']) {
+      await rail.getByRole('button', { name: nutgraf }).click();
+      await expect(window.getByRole('heading', { name: nutgraf, exact: true })).toBeInViewport();
     }
     if (factor === 4) await expect(window.getByRole('listbox', { name: 'Drafts' })).toBeFocused();
     await window.keyboard.press('Escape');
     for (const command of dialogs) {
-      await desk.menu(command);
+      await nutgraf.menu(command);
       await expect(window.getByRole('dialog')).toBeVisible();
       await expectWithinReach(window, command);
       await window.keyboard.press('Escape');
       await expect(window.getByRole('dialog')).toBeHidden();
     }
     const inspector = window.getByRole('complementary', { name: 'Inspector' });
-    if (factor > 1) await desk.menu('view.inspector');
+    if (factor > 1) await nutgraf.menu('view.inspector');
     for (const tab of await inspector.getByRole('tab').all()) {
       await tab.click();
       await expectWithinReach(window, `the tab ${await tab.textContent()}`);

@@ -1,34 +1,34 @@
 import { expect, test } from 'vitest';
 import { accountRows, addAccount, enterPassword } from '../../src/main/cms/accounts';
 import { createSecrets } from '../../src/main/cms/credentials';
-import { closeDesks, openDesk } from './desk';
+import { closeSenders, openSender } from './sender';
 import { wordpressSite } from './site';
 
 const site = wordpressSite();
-closeDesks();
+closeSenders();
 
 const request = (password: string) =>
   ({ kind: 'wordpress', url: `${site.url()}/`, user: 'author', password, remember: false }) as const;
 
 test('an account is kept once its user has signed in, under the site’s name', async () => {
-  const { store } = openDesk(site);
-  const desk = { store, secrets: createSecrets(store, null) };
-  const added = await addAccount(desk, request(site.user('author').password));
+  const { store } = openSender(site);
+  const sender = { store, secrets: createSecrets(store, null) };
+  const added = await addAccount(sender, request(site.user('author').password));
   expect(added).toMatchObject({ name: 'Test site', url: site.url(), user: 'author', secret: 'session' });
-  expect(accountRows(desk)).toContainEqual(added);
-  expect((await addAccount(desk, request(site.user('author').password))).id).toBe(added.id);
+  expect(accountRows(sender)).toContainEqual(added);
+  expect((await addAccount(sender, request(site.user('author').password))).id).toBe(added.id);
 });
 
 test('nothing is kept of an account whose password is wrong', async () => {
-  const { store } = openDesk(site);
-  const desk = { store, secrets: createSecrets(store, null) };
-  const before = accountRows(desk);
-  await expect(addAccount(desk, request('wrong'))).rejects.toMatchObject({ code: 'cms_sign_in' });
-  expect(accountRows(desk)).toEqual(before);
+  const { store } = openSender(site);
+  const sender = { store, secrets: createSecrets(store, null) };
+  const before = accountRows(sender);
+  await expect(addAccount(sender, request('wrong'))).rejects.toMatchObject({ code: 'cms_sign_in' });
+  expect(accountRows(sender)).toEqual(before);
 });
 
 test('a new password takes the old one’s place only when it is right', async () => {
-  const { store, accountId } = openDesk(site);
+  const { store, accountId } = openSender(site);
   const secrets = createSecrets(store, null);
   const { password } = site.user('editor');
   await enterPassword({ store, secrets }, accountId, password, false);

@@ -8,7 +8,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll } from 'vitest';
 
-/** What the desk gets in place of the site's answer. */
+/** What the sender gets in place of the site's answer. */
 export type Fault =
   | {
       readonly kind: 'answer';

@@ -2,53 +2,53 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hasProgram } from '../../tools/child';
 import { ensurePackages } from '../../tools/runtime/systemPackages';
-import { DeskApp, expect } from '../fixtures';
+import { NutgrafApp, expect } from '../fixtures';
 import { editorOf, newArticle } from '../storyEditor';
 import { addAccount, publishState } from './publishing';
 import { test as sites } from './siteFixture';
 
 /** The app in a session that has a keyring of its own. */
-const test = sites.extend<{ readonly desk: DeskApp }>({
-  desk: async ({ folder }, hand, { parallelIndex }) => {
+const test = sites.extend<{ readonly nutgraf: NutgrafApp }>({
+  nutgraf: async ({ folder }, hand, { parallelIndex }) => {
     if (!['dbus-run-session', 'gnome-keyring-daemon'].every(hasProgram))
       await ensurePackages([{ what: 'a keyring, for its test', packages: ['dbus', 'gnome-keyring'] }]);
     const home = path.join(folder, 'home');
     await mkdir(home);
-    const desk = new DeskApp(folder, parallelIndex, {
+    const nutgraf = new NutgrafApp(folder, parallelIndex, {
       executablePath: path.join(import.meta.dirname, '..', 'fixtures', 'withKeyring.sh'),
       required: ['-r', path.join(import.meta.dirname, '..', 'fixtures', 'realKeyring.cjs')],
       env: { HOME: home, XDG_DATA_HOME: path.join(home, 'data'), XDG_RUNTIME_DIR: home },
     });
-    await desk.launch();
-    await hand(desk);
-    await desk.end();
+    await nutgraf.launch();
+    await hand(nutgraf);
+    await nutgraf.end();
   },
 });
 
 // Only Linux may be without a keyring, and only there can a test bring its own.
 if (process.platform === 'linux') {
   test('where there is a keyring the password is kept in it, encrypted, and known after a restart', async ({
-    desk,
+    nutgraf,
     site,
   }) => {
-    await desk.menu('cms.addAccount');
-    const dialog = desk.window.getByRole('dialog', { name: 'Add a WordPress site' });
+    await nutgraf.menu('cms.addAccount');
+    const dialog = nutgraf.window.getByRole('dialog', { name: 'Add a WordPress site' });
     await expect(dialog.getByRole('checkbox', { name: 'Remember the password' })).toBeChecked();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
-    await addAccount(desk, site);
+    await addAccount(nutgraf, site);
 
-    await desk.relaunch();
-    const stored = await readFile(path.join(desk.folder, 'nutgraf.db'), 'latin1');
+    await nutgraf.relaunch();
+    const stored = await readFile(path.join(nutgraf.folder, 'nutgraf.db'), 'latin1');
     expect(stored).toContain(site.url);
     expect(stored).not.toContain(site.editor.password);
     expect(stored).not.toContain(site.editor.password.replaceAll(' ', ''));
-    await desk.menu('cms.accounts');
-    const sites = desk.window.getByRole('dialog', { name: 'Sites' });
+    await nutgraf.menu('cms.accounts');
+    const sites = nutgraf.window.getByRole('dialog', { name: 'Sites' });
     await expect(sites).toContainText('The password is kept encrypted, by the system’s keyring.');
     await sites.getByRole('button', { name: 'Done' }).click();
-    await newArticle(desk, 'A paragraph.');
-    await editorOf(desk.window).headline.fill('Sent with a remembered password');
-    await desk.menu('cms.send');
-    await expect(await publishState(desk)).toHaveText(/^Sent .*The site has this text\.$/);
+    await newArticle(nutgraf, 'A paragraph.');
+    await editorOf(nutgraf.window).headline.fill('Sent with a remembered password');
+    await nutgraf.menu('cms.send');
+    await expect(await publishState(nutgraf)).toHaveText(/^Sent .*The site has this text\.$/);
   });
 }

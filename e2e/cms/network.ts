@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 
 type Chosen = (request: IncomingMessage) => boolean;
 
-/** A stretch of network between the desk and the site, on which things go wrong. Whole again for each test. */
+/** A stretch of network between the sender and the site, on which things go wrong. Whole again for each test. */
 export interface TestNetwork {
   /** The site's address over this network. */
   readonly to: (site: string) => string;

@@ -1,10 +1,10 @@
-import { type DeskApp, expect } from '../fixtures';
+import { type NutgrafApp, expect } from '../fixtures';
 import type { RealSite } from './siteFixture';
 
 /** Adds the site through the menu, as its editor. */
-export async function addAccount(desk: DeskApp, site: RealSite): Promise<void> {
-  await desk.menu('cms.addAccount');
-  const dialog = desk.window.getByRole('dialog', { name: 'Add a WordPress site' });
+export async function addAccount(nutgraf: NutgrafApp, site: RealSite): Promise<void> {
+  await nutgraf.menu('cms.addAccount');
+  const dialog = nutgraf.window.getByRole('dialog', { name: 'Add a WordPress site' });
   await dialog.getByRole('textbox', { name: 'Site' }).fill(site.url);
   await dialog.getByRole('textbox', { name: 'User' }).fill(site.editor.login);
   await dialog.getByLabel('Application password').fill(site.editor.password);
@@ -13,7 +13,7 @@ export async function addAccount(desk: DeskApp, site: RealSite): Promise<void> {
 }
 
 /** What the tab Publish says of the open article. */
-export async function publishState(desk: DeskApp) {
-  await desk.window.getByRole('tab', { name: 'Publish' }).click();
-  return desk.window.getByRole('tabpanel', { name: 'Publish' }).getByRole('status');
+export async function publishState(nutgraf: NutgrafApp) {
+  await nutgraf.window.getByRole('tab', { name: 'Publish' }).click();
+  return nutgraf.window.getByRole('tabpanel', { name: 'Publish' }).getByRole('status');
 }

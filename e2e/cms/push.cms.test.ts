@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { commandLine, type Ended, nutgraf } from '../commandLine';
+import { commandLine, type Ended, runNutgraf } from '../commandLine';
 import { wordpressSite } from './site';
 
 const site = wordpressSite();
@@ -29,7 +29,7 @@ async function importStory(): Promise<string> {
 function push(id: string, url = site.url(), password = site.user('editor').password): Promise<Ended> {
   const { login } = site.user('editor');
   const words = ['--store', store, 'push', id, '--kind', 'wordpress', '--url', url, '--user', login];
-  return nutgraf(words, { NUTGRAF_CMS_PASSWORD: password });
+  return runNutgraf(words, { NUTGRAF_CMS_PASSWORD: password });
 }
 
 test('the command line creates a post, updates that post, and never writes over what changed there', async () => {

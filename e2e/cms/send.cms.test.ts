@@ -4,11 +4,11 @@ import { createSection, findSection } from '../../src/main/store/articles/sectio
 import { addAsset } from '../../src/main/store/articles/assets';
 import { keepRevision, listRevisions } from '../../src/main/store/articles/revisions';
 import { listArticles } from '../../src/main/store/articles/articles';
-import { closeDesks, body, differing, linkOf, openDesk } from './desk';
+import { closeSenders, body, differing, linkOf, openSender } from './sender';
 import { wordpressSite } from './site';
 
 const site = wordpressSite();
-closeDesks();
+closeSenders();
 
 const tags24 = Array.from({ length: 24 }, (_, index) => `Tag${index + 1}`);
 let count = 0;
@@ -16,18 +16,18 @@ let count = 0;
 const headline = (): string => `Harbour plan ${(count += 1)} approved`;
 
 test('a send makes a draft with headline, standfirst, content, category and 24 tags', async () => {
-  const desk = openDesk(site);
-  const section = findSection(desk.store, 'International');
+  const sender = openSender(site);
+  const section = findSection(sender.store, 'International');
   const title = headline();
   const text = 'First — “quoted”.\n\n## Crosshead\n\n<!-- ad:in-article-1 a1 -->\n\nLast.';
-  const { id } = desk.write({
+  const { id } = sender.write({
     headline: title,
     standfirst: 'In short',
     hashtags: tags24,
     sectionId: section?.id ?? null,
     text,
   });
-  const link = await desk.send(id);
+  const link = await sender.send(id);
   expect(link).toMatchObject({ state: { kind: 'synced', changedSince: false }, alterations: [] });
   const post = await site.post(link.remoteId);
   expect(post.status).toBe('draft');
@@ -39,22 +39,22 @@ test('a send makes a draft with headline, standfirst, content, category and 24 t
 });
 
 test('sending twice makes one post, and the second finds nothing to do', async () => {
-  const desk = openDesk(site);
+  const sender = openSender(site);
   const title = headline();
-  const { id } = desk.write({ headline: title });
-  expect((await desk.push(id)).outcome).toBe('created');
-  expect((await desk.push(id)).outcome).toBe('unchanged');
-  desk.change(id, { status: 'ready' });
-  expect((await desk.push(id)).outcome).toBe('unchanged');
+  const { id } = sender.write({ headline: title });
+  expect((await sender.push(id)).outcome).toBe('created');
+  expect((await sender.push(id)).outcome).toBe('unchanged');
+  sender.change(id, { status: 'ready' });
+  expect((await sender.push(id)).outcome).toBe('unchanged');
   expect(await site.titled(title)).toHaveLength(1);
 });
 
 test('links without a site that an import brought along never lead into the site, and that is told', async () => {
-  const desk = openDesk(site);
+  const sender = openSender(site);
   const text = 'See [the plan](/plan), [the map](https://example.org/map) and [the end](#end).';
-  const { id } = desk.write({ headline: headline(), text });
-  keepRevision(desk.store, id, 'import');
-  const sent = await desk.push(id);
+  const { id } = sender.write({ headline: headline(), text });
+  keepRevision(sender.store, id, 'import');
+  const sent = await sender.push(id);
   expect(sent).toMatchObject({
     outcome: 'created',
     detail: {
@@ -64,21 +64,21 @@ test('links without a site that an import brought along never lead into the site
   expect((await site.post(sent.remoteId)).content.raw).toContain(
     '<p>See the plan, <a href="https://example.org/map">the map</a> and <a href="#end">the end</a>.</p>',
   );
-  expect(await desk.push(id)).toMatchObject({ outcome: 'unchanged', detail: sent.detail });
+  expect(await sender.push(id)).toMatchObject({ outcome: 'unchanged', detail: sent.detail });
 
-  const typed = desk.write({ headline: headline(), text });
-  const { remoteId } = await desk.push(typed.id);
+  const typed = sender.write({ headline: headline(), text });
+  const { remoteId } = await sender.push(typed.id);
   expect((await site.post(remoteId)).content.raw).toContain('<a href="/plan">the plan</a>');
 });
 
 test('an edited article updates its post and leaves the post’s status and slug to the site', async () => {
-  const desk = openDesk(site);
-  const { id } = desk.write({ headline: headline(), slug: 'harbour-plan' });
-  const { remoteId } = await desk.push(id);
+  const sender = openSender(site);
+  const { id } = sender.write({ headline: headline(), slug: 'harbour-plan' });
+  const { remoteId } = await sender.push(id);
   await site.ask('POST', `posts/${remoteId}`, { status: 'publish', slug: 'harbour-plan-final' });
   const title = headline();
-  desk.change(id, { headline: title, body: body('Now with more.') });
-  expect(await desk.push(id)).toMatchObject({ outcome: 'updated', remoteId });
+  sender.change(id, { headline: title, body: body('Now with more.') });
+  expect(await sender.push(id)).toMatchObject({ outcome: 'updated', remoteId });
   const post = await site.post(remoteId);
   expect(post).toMatchObject({ status: 'publish', slug: 'harbour-plan-final', title: { raw: title } });
   expect(post.content.raw).toContain('Now with more.');
@@ -97,28 +97,28 @@ test.each([
   ['hashtags', { tags: [] }],
   ['section', { categories: [1] }],
 ])('a change of the %s on the site is never overwritten', async (where, change) => {
-  const desk = openDesk(site);
-  const section = findSection(desk.store, 'Culture');
-  const { id } = desk.write({
+  const sender = openSender(site);
+  const section = findSection(sender.store, 'Culture');
+  const { id } = sender.write({
     headline: headline(),
     text: 'One.\n\nTwo.',
     hashtags: ['Port'],
     sectionId: section?.id ?? null,
   });
-  const { remoteId } = await desk.push(id);
+  const { remoteId } = await sender.push(id);
   await site.ask('POST', `posts/${remoteId}`, change);
   const before = await site.post(remoteId);
-  desk.change(id, { headline: headline(), body: body('One.\n\nTwo, as we have it.') });
-  const link = await desk.send(id);
+  sender.change(id, { headline: headline(), body: body('One.\n\nTwo, as we have it.') });
+  const link = await sender.send(id);
   expect(differing(link.state)).toEqual([where]);
   expect(await site.post(remoteId)).toEqual(before);
-  expect((await desk.push(id)).outcome).toBe('conflict');
+  expect((await sender.push(id)).outcome).toBe('conflict');
   expect(await site.post(remoteId)).toEqual(before);
 });
 
 test('a change on the site while tags and images are still on their way is never overwritten', async () => {
   let meanwhile: (() => Promise<unknown>) | null = null;
-  const desk = openDesk(site, {
+  const sender = openSender(site, {
     fetch: async (...asked) => {
       const change = asked[1]?.method === 'POST' ? meanwhile : null;
       if (change !== null) meanwhile = null;
@@ -126,28 +126,28 @@ test('a change on the site while tags and images are still on their way is never
       return fetch(...asked);
     },
   });
-  const { id } = desk.write({ headline: headline(), text: 'Ours.' });
-  const { remoteId } = await desk.push(id);
-  desk.change(id, { hashtags: ['OnItsWay'], body: body('Ours, later.') });
+  const { id } = sender.write({ headline: headline(), text: 'Ours.' });
+  const { remoteId } = await sender.push(id);
+  sender.change(id, { hashtags: ['OnItsWay'], body: body('Ours, later.') });
   meanwhile = () => site.ask('POST', `posts/${remoteId}`, { title: 'Theirs, meanwhile' });
-  expect(differing((await desk.send(id)).state)).toEqual(['headline']);
+  expect(differing((await sender.send(id)).state)).toEqual(['headline']);
   const post = await site.post(remoteId);
   expect(post.title.raw).toBe('Theirs, meanwhile');
   expect(post.content.raw).not.toContain('later');
 });
 
 test('a conflict shows base, ours and theirs of the paragraph that changed', async () => {
-  const desk = openDesk(site);
-  const { id } = desk.write({ headline: headline(), text: 'One.\n\nTwo.\n\nThree.' });
-  const { remoteId } = await desk.push(id);
+  const sender = openSender(site);
+  const { id } = sender.write({ headline: headline(), text: 'One.\n\nTwo.\n\nThree.' });
+  const { remoteId } = await sender.push(id);
   const { content } = await site.post(remoteId);
   await site.ask('POST', `posts/${remoteId}`, { content: content.raw.replace('Two.', 'Two of theirs.') });
-  desk.change(id, { body: body('One.\n\nTwo of ours.\n\nThree.') });
-  const { state } = await desk.send(id);
+  sender.change(id, { body: body('One.\n\nTwo of ours.\n\nThree.') });
+  const { state } = await sender.send(id);
   expect(state).toMatchObject({
     differences: [{ where: 'Paragraph 2', base: 'Two.', ours: 'Two of ours.', theirs: 'Two of theirs.' }],
   });
-  const { rows } = listArticles(desk.store, {
+  const { rows } = listArticles(sender.store, {
     view: 'all',
     sectionId: null,
     query: '',
@@ -158,29 +158,33 @@ test('a conflict shows base, ours and theirs of the paragraph that changed', asy
 });
 
 test('mine goes over what was seen, and over nothing newer', async () => {
-  const desk = openDesk(site);
-  const { id } = desk.write({ headline: headline(), text: 'Ours.' });
-  const { remoteId } = await desk.push(id);
+  const sender = openSender(site);
+  const { id } = sender.write({ headline: headline(), text: 'Ours.' });
+  const { remoteId } = await sender.push(id);
   await site.ask('POST', `posts/${remoteId}`, { excerpt: 'Seen' });
-  await desk.send(id);
+  await sender.send(id);
   await site.ask('POST', `posts/${remoteId}`, { excerpt: 'Not seen' });
-  await desk.outbox.resolve(id, desk.accountId, 'mine');
-  await desk.outbox.run();
-  expect(differing(linkOf(desk.outbox, id).state)).toEqual(['standfirst']);
+  await sender.outbox.resolve(id, sender.accountId, 'mine');
+  await sender.outbox.run();
+  expect(differing(linkOf(sender.outbox, id).state)).toEqual(['standfirst']);
   expect((await site.post(remoteId)).excerpt.raw).toBe('Not seen');
-  await desk.outbox.resolve(id, desk.accountId, 'mine');
-  await desk.outbox.run();
-  expect(linkOf(desk.outbox, id).state.kind).toBe('synced');
+  await sender.outbox.resolve(id, sender.accountId, 'mine');
+  await sender.outbox.run();
+  expect(linkOf(sender.outbox, id).state.kind).toBe('synced');
   expect((await site.post(remoteId)).excerpt.raw).toBe('');
 });
 
 test('theirs is taken in with its words, tags and section; ours is kept as a revision', async () => {
-  const desk = openDesk(site);
+  const sender = openSender(site);
   const text = 'One.\n\n<!-- ad:in-article-1 slot7 -->\n\nTwo.';
-  const { id } = desk.write({ headline: headline(), text, hashtags: ['Port', 'Ferry'] });
-  const { remoteId } = await desk.push(id);
+  const { id } = sender.write({ headline: headline(), text, hashtags: ['Port', 'Ferry'] });
+  const { remoteId } = await sender.push(id);
   const { content } = await site.post(remoteId);
-  const section = createSection(desk.store, { name: 'Shipping & trade', parentId: null, colour: '#336699' });
+  const section = createSection(sender.store, {
+    name: 'Shipping & trade',
+    parentId: null,
+    colour: '#336699',
+  });
   const category = await site.ask<{ id: number }>('POST', 'categories', { name: 'Shipping & trade' });
   const [ferry] = await site.ask<{ id: number }[]>('GET', 'tags?slug=ferry');
   const added = await site.ask<{ id: number }>('POST', 'tags', { name: 'New tag' });
@@ -190,10 +194,10 @@ test('theirs is taken in with its words, tags and section; ours is kept as a rev
     tags: [added.id, ferry?.id],
     categories: [category.id],
   });
-  await desk.send(id);
-  const link = await desk.outbox.resolve(id, desk.accountId, 'theirs');
+  await sender.send(id);
+  const link = await sender.outbox.resolve(id, sender.accountId, 'theirs');
   expect(link.state).toMatchObject({ kind: 'synced', changedSince: false });
-  const article = desk.article(id);
+  const article = sender.article(id);
   expect(article).toMatchObject({
     headline: 'Tugs & ferries',
     hashtags: ['Ferry', 'Newtag'],
@@ -201,91 +205,91 @@ test('theirs is taken in with its words, tags and section; ours is kept as a rev
   });
   expect(article.body.content.map(({ type }) => type)).toEqual(['paragraph', 'adSlot', 'paragraph']);
   expect(article.body.content[1]?.attrs).toMatchObject({ id: 'slot7', slotKey: 'in-article-1' });
-  expect(listRevisions(desk.store, id).map(({ reason }) => reason)).toContain('pull');
-  expect((await desk.push(id)).outcome).toBe('unchanged');
+  expect(listRevisions(sender.store, id).map(({ reason }) => reason)).toContain('pull');
+  expect((await sender.push(id)).outcome).toBe('unchanged');
 });
 
 test('theirs keeps what changed only here, for the next send', async () => {
-  const desk = openDesk(site);
-  const { id } = desk.write({ headline: headline(), text: 'One.' });
-  const { remoteId } = await desk.push(id);
+  const sender = openSender(site);
+  const { id } = sender.write({ headline: headline(), text: 'One.' });
+  const { remoteId } = await sender.push(id);
   await site.ask('POST', `posts/${remoteId}`, { excerpt: 'Theirs' });
-  desk.change(id, { body: body('One of ours.') });
-  await desk.send(id);
-  const link = await desk.outbox.resolve(id, desk.accountId, 'theirs');
+  sender.change(id, { body: body('One of ours.') });
+  await sender.send(id);
+  const link = await sender.outbox.resolve(id, sender.accountId, 'theirs');
   expect(link.state).toMatchObject({ kind: 'synced', changedSince: true });
-  expect(desk.article(id).standfirst).toBe('Theirs');
-  expect((await desk.push(id)).outcome).toBe('updated');
+  expect(sender.article(id).standfirst).toBe('Theirs');
+  expect((await sender.push(id)).outcome).toBe('updated');
   expect((await site.post(remoteId)).content.raw).toContain('One of ours.');
 });
 
 test('blocks that an article cannot hold are told when theirs is taken in', async () => {
-  const desk = openDesk(site);
-  const { id } = desk.write({ headline: headline() });
-  const { remoteId } = await desk.push(id);
+  const sender = openSender(site);
+  const { id } = sender.write({ headline: headline() });
+  const { remoteId } = await sender.push(id);
   await site.ask('POST', `posts/${remoteId}`, {
     content:
       '<!-- wp:table -->\n<figure class="wp-block-table"><table><tbody><tr><td>1</td></tr></tbody></table></figure>\n<!-- /wp:table -->',
   });
-  await desk.send(id);
-  const { alterations } = await desk.outbox.resolve(id, desk.accountId, 'theirs');
+  await sender.send(id);
+  const { alterations } = await sender.outbox.resolve(id, sender.accountId, 'theirs');
   expect(alterations).toEqual([expect.stringContaining('table')]);
 });
 
 test('a post that went to the trash is a conflict: ours puts it back', async () => {
-  const desk = openDesk(site);
-  const { id } = desk.write({ headline: headline() });
-  const { remoteId } = await desk.push(id);
+  const sender = openSender(site);
+  const { id } = sender.write({ headline: headline() });
+  const { remoteId } = await sender.push(id);
   await site.ask('DELETE', `posts/${remoteId}`);
-  expect(differing((await desk.send(id)).state)).toEqual(['post']);
-  await desk.outbox.resolve(id, desk.accountId, 'mine');
-  await desk.outbox.run();
+  expect(differing((await sender.send(id)).state)).toEqual(['post']);
+  await sender.outbox.resolve(id, sender.accountId, 'mine');
+  await sender.outbox.run();
   expect((await site.post(remoteId)).status).toBe('draft');
-  expect(linkOf(desk.outbox, id).state.kind).toBe('synced');
+  expect(linkOf(sender.outbox, id).state.kind).toBe('synced');
 });
 
 test('a post that was changed and then went to the trash comes back unchanged, and is a conflict', async () => {
-  const desk = openDesk(site);
-  const { id } = desk.write({ headline: headline(), text: 'Ours.' });
-  const { remoteId } = await desk.push(id);
+  const sender = openSender(site);
+  const { id } = sender.write({ headline: headline(), text: 'Ours.' });
+  const { remoteId } = await sender.push(id);
   await site.ask('POST', `posts/${remoteId}`, { excerpt: 'Written there' });
   await site.ask('DELETE', `posts/${remoteId}`);
-  await desk.send(id);
-  await desk.outbox.resolve(id, desk.accountId, 'mine');
-  await desk.outbox.run();
-  expect(differing(linkOf(desk.outbox, id).state)).toEqual(['standfirst']);
+  await sender.send(id);
+  await sender.outbox.resolve(id, sender.accountId, 'mine');
+  await sender.outbox.run();
+  expect(differing(linkOf(sender.outbox, id).state)).toEqual(['standfirst']);
   expect(await site.post(remoteId)).toMatchObject({ status: 'draft', excerpt: { raw: 'Written there' } });
 });
 
 test('a deleted post is a conflict: ours makes it anew, theirs lets go of it', async () => {
-  const desk = openDesk(site);
-  const { id } = desk.write({ headline: headline() });
-  const { remoteId } = await desk.push(id);
+  const sender = openSender(site);
+  const { id } = sender.write({ headline: headline() });
+  const { remoteId } = await sender.push(id);
   await site.ask('DELETE', `posts/${remoteId}?force=true`);
-  expect((await desk.push(id)).outcome).toBe('conflict');
-  await desk.outbox.resolve(id, desk.accountId, 'mine');
-  await desk.outbox.run();
-  const anew = linkOf(desk.outbox, id);
+  expect((await sender.push(id)).outcome).toBe('conflict');
+  await sender.outbox.resolve(id, sender.accountId, 'mine');
+  await sender.outbox.run();
+  const anew = linkOf(sender.outbox, id);
   expect(anew.remoteId).not.toBe(remoteId);
   await site.ask('DELETE', `posts/${anew.remoteId}?force=true`);
-  await desk.send(id);
-  expect((await desk.outbox.resolve(id, desk.accountId, 'theirs')).state.kind).toBe('never');
-  expect(desk.article(id).trashedAt).toBeNull();
+  await sender.send(id);
+  expect((await sender.outbox.resolve(id, sender.accountId, 'theirs')).state.kind).toBe('never');
+  expect(sender.article(id).trashedAt).toBeNull();
 });
 
 test('what somebody saved between our read and our write is told, with its revision', async () => {
-  const desk = openDesk(site);
-  const { id } = desk.write({ headline: headline(), text: 'Before.' });
-  const { remoteId } = await desk.push(id);
-  desk.change(id, { body: body('Ours.') });
-  await desk.push(id);
-  desk.change(id, { body: body('Ours again.') });
+  const sender = openSender(site);
+  const { id } = sender.write({ headline: headline(), text: 'Before.' });
+  const { remoteId } = await sender.push(id);
+  sender.change(id, { body: body('Ours.') });
+  await sender.push(id);
+  sender.change(id, { body: body('Ours again.') });
   site.fault(`add_filter( 'rest_pre_insert_post', function ( $post, $request ) {
     static $done = false;
     if ( ! $done && 'POST' === $request->get_method() ) { $done = true; wp_update_post( array( 'ID' => $post->ID, 'post_content' => 'Theirs, in that moment.' ) ); }
     return $post;
   }, 10, 2 );`);
-  const link = await desk.send(id);
+  const link = await sender.send(id);
   const [, revision] = /as revision (\d+)/u.exec(link.alterations.join(' ')) ?? [];
   const kept = await site.ask<{ content: { raw: string } }>(
     'GET',
@@ -295,46 +299,46 @@ test('what somebody saved between our read and our write is told, with its revis
 });
 
 test('what the site altered in sending is told', async () => {
-  const desk = openDesk(site);
+  const sender = openSender(site);
   site.fault(
     `add_filter( 'wp_insert_post_data', function ( $data ) { $data['post_title'] .= ' | Test'; return $data; } );`,
   );
-  const { alterations } = await desk.send(desk.write({ headline: headline() }).id);
+  const { alterations } = await sender.send(sender.write({ headline: headline() }).id);
   expect(alterations).toEqual([expect.stringContaining('| Test')]);
 });
 
 test('an author sends too; a section that they may not make is left out and told', async () => {
-  const desk = openDesk(site, { role: 'author' });
-  const section = createSection(desk.store, { name: 'Night desk', parentId: null, colour: '#336699' });
-  const { id } = desk.write({
+  const sender = openSender(site, { role: 'author' });
+  const section = createSection(sender.store, { name: 'Night desk', parentId: null, colour: '#336699' });
+  const { id } = sender.write({
     headline: 'Fish & ships <at> night',
     text: 'Bread & *butter* <3.\n\n<!-- ad:in-article-1 x1 -->',
     sectionId: section.id,
     hashtags: ['Night'],
   });
-  const link = await desk.send(id);
+  const link = await sender.send(id);
   expect(link.alterations).toEqual([expect.stringContaining('Night desk')]);
-  expect((await desk.push(id)).outcome).toBe('unchanged');
-  desk.change(id, { standfirst: 'More' });
-  expect((await desk.push(id)).outcome).toBe('updated');
+  expect((await sender.push(id)).outcome).toBe('unchanged');
+  sender.change(id, { standfirst: 'More' });
+  expect((await sender.push(id)).outcome).toBe('updated');
 });
 
 test('an image of the store is uploaded, and comes home with the text', async () => {
-  const desk = openDesk(site);
+  const sender = openSender(site);
   const png =
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-  const asset = addAsset(desk.store, { name: 'pier.png', bytes: Buffer.from(png, 'base64') });
-  const { id } = desk.write({
+  const asset = addAsset(sender.store, { name: 'pier.png', bytes: Buffer.from(png, 'base64') });
+  const { id } = sender.write({
     headline: headline(),
     text: `![The pier](<asset:${asset.hash}> "At dawn")\n\nText.`,
   });
-  const { remoteId } = await desk.push(id);
+  const { remoteId } = await sender.push(id);
   const { content } = await site.post(remoteId);
   expect(content.raw).toContain(`/nutgraf-${asset.hash.slice(0, 16)}.png`);
   await site.ask('POST', `posts/${remoteId}`, { content: content.raw.replace('Text.', 'Their text.') });
-  await desk.send(id);
-  await desk.outbox.resolve(id, desk.accountId, 'theirs');
-  expect(desk.article(id).body.content[0]?.attrs).toMatchObject({
+  await sender.send(id);
+  await sender.outbox.resolve(id, sender.accountId, 'theirs');
+  expect(sender.article(id).body.content[0]?.attrs).toMatchObject({
     asset: asset.hash,
     src: null,
     caption: 'At dawn',
@@ -347,14 +351,14 @@ const writesBlocksAnew = `add_filter( 'wp_insert_post_data', function ( $data ) 
 test.each(['editor', 'author'] as const)(
   'a story in two directions shows them on the site, and an %s’s post comes home as it was',
   async (role) => {
-    const desk = openDesk(site, { role });
+    const sender = openSender(site, { role });
     site.fault(writesBlocksAnew);
     const text =
       '## מה הוחלט\n\nמועצת העיר החליטה אתמול.\n\n> ציטוט קצר\n\n- אחד\n- two\n\n1. One\n2. Two\n\n### In English\n\nIn short: 12.';
-    const { id } = desk.write({ headline: headline(), text });
-    const sent = await desk.push(id);
+    const { id } = sender.write({ headline: headline(), text });
+    const sent = await sender.push(id);
     expect(sent.outcome).toBe('created');
-    expect(linkOf(desk.outbox, id).alterations).toEqual([]);
+    expect(linkOf(sender.outbox, id).alterations).toEqual([]);
     const { content } = await site.ask<{ content: { rendered: string } }>(
       'GET',
       `posts/${sent.remoteId}?context=edit`,
@@ -367,14 +371,14 @@ test.each(['editor', 'author'] as const)(
       '<h3 class="wp-block-heading has-text-align-left"><span dir="ltr">In English</span></h3>',
     ])
       expect(content.rendered).toContain(shown);
-    expect((await desk.push(id)).outcome).toBe('unchanged');
+    expect((await sender.push(id)).outcome).toBe('unchanged');
 
     await site.ask('POST', `posts/${sent.remoteId}`, { excerpt: 'From the site' });
-    await desk.send(id);
-    expect(differing(linkOf(desk.outbox, id).state)).toEqual(['standfirst']);
-    const before = withoutIds(desk.article(id).body);
-    await desk.outbox.resolve(id, desk.accountId, 'theirs');
-    expect(withoutIds(desk.article(id).body)).toEqual(before);
-    expect((await desk.push(id)).outcome).toBe('unchanged');
+    await sender.send(id);
+    expect(differing(linkOf(sender.outbox, id).state)).toEqual(['standfirst']);
+    const before = withoutIds(sender.article(id).body);
+    await sender.outbox.resolve(id, sender.accountId, 'theirs');
+    expect(withoutIds(sender.article(id).body)).toEqual(before);
+    expect((await sender.push(id)).outcome).toBe('unchanged');
   },
 );

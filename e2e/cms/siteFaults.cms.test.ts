@@ -4,13 +4,13 @@ import { addAsset } from '../../src/main/store/articles/assets';
 import { createSection } from '../../src/main/store/articles/sections';
 import type { Id } from '../../src/shared/domain/id';
 import { campaignSize } from '../../tools/campaignSize';
-import { body, closeDesks, linkOf, openDesk, type TestDesk } from './desk';
+import { body, closeSenders, linkOf, openSender, type TestSender } from './sender';
 import { type Committed, type Fault, faultyLine } from './faultyLine';
 import { wordpressSite } from './site';
 
 const site = wordpressSite();
 const line = faultyLine();
-closeDesks();
+closeSenders();
 
 const page = (words: string): string => `<!doctype html><title>${words}</title><p>${words}</p>`;
 const json = { 'content-type': 'application/json' };
@@ -94,7 +94,7 @@ const picture = (number: number): Buffer =>
   ]);
 
 interface Sent {
-  readonly desk: TestDesk;
+  readonly sender: TestSender;
   readonly id: Id;
   readonly title: string;
   readonly tag: string;
@@ -103,27 +103,27 @@ interface Sent {
 }
 
 function story(): Sent {
-  const desk = openDesk(site, { url: line.to(site.url()) });
+  const sender = openSender(site, { url: line.to(site.url()) });
   const number = (count += 1);
   const [title, tag, section] = [`Fault ${number} of many`, `Fault${number}`, `Fault section ${number}`];
-  const { hash } = addAsset(desk.store, { name: 'pier.png', bytes: picture(number) });
-  const { id: sectionId } = createSection(desk.store, { name: section, parentId: null, colour: '#336699' });
+  const { hash } = addAsset(sender.store, { name: 'pier.png', bytes: picture(number) });
+  const { id: sectionId } = createSection(sender.store, { name: section, parentId: null, colour: '#336699' });
   const text = `![The pier](<asset:${hash}>)\n\nThe first text.`;
-  const { id } = desk.write({ headline: title, hashtags: [tag], sectionId, text });
-  return { desk, id, title, tag, section, hash };
+  const { id } = sender.write({ headline: title, hashtags: [tag], sectionId, text });
+  return { sender, id, title, tag, section, hash };
 }
 
 /** Sends by and by, as the scheduler does and, where only a person can help, as a person does. */
-async function untilSettled({ desk, id }: Sent, lateAfter: number): Promise<boolean> {
+async function untilSettled({ sender, id }: Sent, lateAfter: number): Promise<boolean> {
   let isTold = true;
   for (let round = 0; round < 25; round += 1) {
     if (round === lateAfter) await line.commitLate();
-    const due = await desk.outbox.run();
-    const { state } = linkOf(desk.outbox, id);
+    const due = await sender.outbox.run();
+    const { state } = linkOf(sender.outbox, id);
     if (state.kind === 'synced' && round > lateAfter) return isTold;
-    if (state.kind === 'failed' || state.kind === 'conflict') desk.outbox.enqueue(id, desk.accountId);
+    if (state.kind === 'failed' || state.kind === 'conflict') sender.outbox.enqueue(id, sender.accountId);
     if (state.kind === 'waiting' && state.failure === null) isTold = false;
-    desk.wait(Math.max((due ?? 0) - desk.store.now(), 1000));
+    sender.wait(Math.max((due ?? 0) - sender.store.now(), 1000));
   }
   return false;
 }
@@ -155,18 +155,18 @@ async function judge({ title, tag, section, hash }: Sent, text: string, isTold: 
 
 test.each(chosen)('$fault on $request, which the site commits: $committed', async (given) => {
   const sent = story();
-  const { desk, id } = sent;
+  const { sender, id } = sent;
   if (given.request === 'the update') {
-    await desk.send(id);
+    await sender.send(id);
     const { hash } = sent;
-    desk.change(id, { body: body(`![The pier](<asset:${hash}>)\n\nThe second text.`) });
+    sender.change(id, { body: body(`![The pier](<asset:${hash}>)\n\nThe second text.`) });
   }
   const happened = line.next({
     chosen: requests[given.request] ?? (() => false),
     fault: faults[given.fault] ?? { kind: 'cut', when: 'before' },
     committed: given.committed,
   });
-  desk.outbox.enqueue(id, desk.accountId);
+  sender.outbox.enqueue(id, sender.accountId);
   const isTold = await untilSettled(sent, given.committed === 'late' ? 2 : 0);
   expect(happened(), 'the fault happened').toBe(true);
   await judge(sent, given.request === 'the update' ? 'The second text.' : 'The first text.', isTold);
@@ -176,28 +176,28 @@ test.each(['503', 'reset', '403 of a plugin'])(
   'what somebody wrote there after a lost update (%s) is not written over',
   async (fault) => {
     const sent = story();
-    const { desk, id } = sent;
-    const { remoteId } = await desk.send(id);
-    desk.change(id, { standfirst: 'Ours' });
+    const { sender, id } = sent;
+    const { remoteId } = await sender.send(id);
+    sender.change(id, { standfirst: 'Ours' });
     const trouble = { fault: faults[fault] ?? { kind: 'cut', when: 'before' }, committed: 'never' } as const;
     line.next({ chosen: requests['the update'] ?? (() => false), ...trouble });
-    await desk.send(id);
+    await sender.send(id);
     await site.ask('POST', `posts/${remoteId}`, { excerpt: 'Theirs' });
     for (let round = 0; round < 4; round += 1) {
-      desk.wait(60_000);
-      desk.outbox.enqueue(id, desk.accountId);
-      await desk.outbox.run();
+      sender.wait(60_000);
+      sender.outbox.enqueue(id, sender.accountId);
+      await sender.outbox.run();
     }
     counts.faults += 1;
     counts.overwritten += (await site.post(remoteId)).excerpt.raw === 'Theirs' ? 0 : 1;
     expect((await site.post(remoteId)).excerpt.raw).toBe('Theirs');
-    expect(linkOf(desk.outbox, id).state.kind).toBe('conflict');
+    expect(linkOf(sender.outbox, id).state.kind).toBe('conflict');
   },
 );
 
 test('a site that is later than all the time it was given has one post, if it comes before the second is sent', async () => {
   let isLate = false;
-  const desk = openDesk(site, {
+  const sender = openSender(site, {
     url: line.to(site.url()),
     fetch: async (asked, how) => {
       if (isLate && new Request(asked).url.includes('tags')) await line.commitLate();
@@ -205,43 +205,43 @@ test('a site that is later than all the time it was given has one post, if it co
     },
   });
   const title = 'Later than all looks';
-  const { id } = desk.write({ headline: title, hashtags: ['LaterThanAllLooks'] });
+  const { id } = sender.write({ headline: title, hashtags: ['LaterThanAllLooks'] });
   line.next({
     chosen: requests['the create'] ?? (() => false),
     fault: faults['503'] ?? { kind: 'cut', when: 'before' },
     committed: 'late',
   });
-  await desk.send(id);
-  desk.wait(10_000);
-  await desk.outbox.run();
+  await sender.send(id);
+  sender.wait(10_000);
+  await sender.outbox.run();
   expect(await site.titled(title)).toEqual([]);
   isLate = true;
-  desk.wait(60_000);
-  await desk.outbox.run();
-  expect(linkOf(desk.outbox, id).state.kind).toBe('synced');
+  sender.wait(60_000);
+  await sender.outbox.run();
+  expect(linkOf(sender.outbox, id).state.kind).toBe('synced');
   expect(await site.titled(title)).toHaveLength(1);
 });
 
 test('a site that comes with the first post after it has made the second has two, and that is told', async () => {
-  const desk = openDesk(site, { url: line.to(site.url()) });
+  const sender = openSender(site, { url: line.to(site.url()) });
   const title = 'Late after the second';
-  const { id } = desk.write({ headline: title });
+  const { id } = sender.write({ headline: title });
   line.next({
     chosen: requests['the create'] ?? (() => false),
     fault: faults['503'] ?? { kind: 'cut', when: 'before' },
     committed: 'late',
   });
-  await desk.send(id);
+  await sender.send(id);
   for (const ms of [10_000, 60_000]) {
-    desk.wait(ms);
-    await desk.outbox.run();
+    sender.wait(ms);
+    await sender.outbox.run();
   }
-  const { state, remoteId } = linkOf(desk.outbox, id);
+  const { state, remoteId } = linkOf(sender.outbox, id);
   expect(state.kind).toBe('synced');
   await line.commitLate();
   expect(await site.titled(title)).toHaveLength(2);
-  desk.wait(120_000);
-  const again = desk.another();
+  sender.wait(120_000);
+  const again = sender.another();
   await again.run();
   const second = (await site.titled(title)).find((post) => String(post.id) !== remoteId);
   const [told, ...others] = linkOf(again, id).doubles;
@@ -250,7 +250,7 @@ test('a site that comes with the first post after it has made the second has two
   expect(told?.url).toContain(`p=${second?.id}`);
 
   await site.ask('DELETE', `posts/${second?.id}`);
-  await desk.send(id);
-  expect(linkOf(desk.outbox, id)).toMatchObject({ remoteId, doubles: [] });
+  await sender.send(id);
+  expect(linkOf(sender.outbox, id)).toMatchObject({ remoteId, doubles: [] });
   expect(await site.titled(title)).toHaveLength(1);
 });

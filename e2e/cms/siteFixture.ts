@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startWordPress, type WordPressSite } from '../../tools/wordpress';
-import { test as desks } from '../fixtures';
+import { test as launched } from '../fixtures';
 import { askSite, type SitePost } from './askSite';
 
 /** A real WordPress for the tests of one worker, seen from the site's side. */
@@ -56,7 +56,7 @@ export class RealSite {
 }
 
 /** `site` is one WordPress for all tests of a worker. */
-export const test = desks.extend<object, { readonly site: RealSite }>({
+export const test = launched.extend<object, { readonly site: RealSite }>({
   site: [
     async ({}, hand) => {
       const folder = await mkdtemp(path.join(tmpdir(), 'nutgraf-wordpress-'));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createSection } from '../../src/main/store/articles/sections';
-import { closeDesks, openDesk } from './desk';
+import { closeSenders, openSender } from './sender';
 import { wordpressSite } from './site';
 
 const site = wordpressSite();
-closeDesks();
+closeSenders();
 
 /** Sites as plugins make them: lists that are cut short, whatever page is asked for. */
 const lists = {
@@ -31,53 +31,53 @@ async function category(name: string): Promise<number> {
 }
 
 test.each(Object.entries(lists))('the category is found on a site that %s', async (_, php) => {
-  const desk = openDesk(site);
+  const sender = openSender(site);
   const name = word();
   const id = await category(name);
-  const section = createSection(desk.store, { name, parentId: null, colour: '#336699' });
+  const section = createSection(sender.store, { name, parentId: null, colour: '#336699' });
   site.fault(php);
-  const article = desk.write({ headline: `About ${name}`, sectionId: section.id });
-  const { remoteId, state } = await desk.send(article.id);
+  const article = sender.write({ headline: `About ${name}`, sectionId: section.id });
+  const { remoteId, state } = await sender.send(article.id);
   expect(state.kind).toBe('synced');
   expect((await site.post(remoteId)).categories).toEqual([id]);
 });
 
 test('a list that the site cuts short is told', async () => {
-  const desk = openDesk(site);
+  const sender = openSender(site);
   const name = word();
   await category(name);
-  const section = createSection(desk.store, { name, parentId: null, colour: '#336699' });
+  const section = createSection(sender.store, { name, parentId: null, colour: '#336699' });
   site.fault(lists['ignores the page that is asked for']);
-  const { alterations } = await desk.send(desk.write({ headline: word(), sectionId: section.id }).id);
+  const { alterations } = await sender.send(sender.write({ headline: word(), sectionId: section.id }).id);
   expect(alterations).toEqual([expect.stringContaining(`it was asked for “${name}” by name`)]);
 });
 
 test('a term that the site says it has is found, though it does not say which', async () => {
-  const desk = openDesk(site);
+  const sender = openSender(site);
   const [name, tag] = [word(), `Zebra${count}`];
   const id = await category(name);
   const renamed = await site.ask<{ readonly id: number }>('POST', 'tags', {
     name: tag,
     slug: `other-${count}`,
   });
-  const section = createSection(desk.store, { name, parentId: null, colour: '#336699' });
+  const section = createSection(sender.store, { name, parentId: null, colour: '#336699' });
   site.fault(`${silent} ${lists['ignores the page that is asked for']}
     add_filter( "rest_category_query", function ( $args ) { unset( $args["search"] ); return $args; }, 20 );`);
-  const article = desk.write({ headline: word(), sectionId: section.id, hashtags: [tag] });
-  const { remoteId } = await desk.send(article.id);
+  const article = sender.write({ headline: word(), sectionId: section.id, hashtags: [tag] });
+  const { remoteId } = await sender.send(article.id);
   const post = await site.post(remoteId);
   expect(post.categories).toEqual([id]);
   expect(post.tags).toEqual([renamed.id]);
 });
 
 test('a term that the site has and shows nowhere is left out, and told', async () => {
-  const desk = openDesk(site);
+  const sender = openSender(site);
   const tag = `Hidden${(count += 1)}`;
   await site.ask('POST', 'tags', { name: tag });
   site.fault(
     `${silent} add_filter( "rest_post_tag_query", fn( $args ) => array( "include" => array( 999999 ) ) + $args );`,
   );
-  const { state, alterations } = await desk.send(desk.write({ headline: word(), hashtags: [tag] }).id);
+  const { state, alterations } = await sender.send(sender.write({ headline: word(), hashtags: [tag] }).id);
   expect(state.kind).toBe('synced');
   expect(alterations.join(' ')).toContain(`does not show them: ${tag}`);
 });

@@ -1,24 +1,24 @@
 import { expectAccessible } from '../axe';
-import { type DeskApp, expect } from '../fixtures';
+import { type NutgrafApp, expect } from '../fixtures';
 import { importNewsPage, newsPage } from '../newsPage';
 import { editorOf, newArticle } from '../storyEditor';
 import { addAccount, publishState } from './publishing';
 import { test } from './siteFixture';
 
-const statusBar = (desk: DeskApp) => desk.window.getByRole('contentinfo', { name: 'Status' });
+const statusBar = (nutgraf: NutgrafApp) => nutgraf.window.getByRole('contentinfo', { name: 'Status' });
 
-async function send(desk: DeskApp): Promise<void> {
-  await desk.menu('cms.send');
-  await expect(await publishState(desk)).toHaveText(/^Sent .*The site has this text\.$/);
+async function send(nutgraf: NutgrafApp): Promise<void> {
+  await nutgraf.menu('cms.send');
+  await expect(await publishState(nutgraf)).toHaveText(/^Sent .*The site has this text\.$/);
 }
 
 test('a site is added when it lets the person in, and says honestly where the password is kept', async ({
-  desk,
+  nutgraf,
   site,
 }) => {
-  await desk.menu('cms.addAccount');
-  const dialog = desk.window.getByRole('dialog', { name: 'Add a WordPress site' });
-  const keyring = await desk.app.evaluate(
+  await nutgraf.menu('cms.addAccount');
+  const dialog = nutgraf.window.getByRole('dialog', { name: 'Add a WordPress site' });
+  const keyring = await nutgraf.app.evaluate(
     ({ safeStorage }) =>
       safeStorage.isEncryptionAvailable() && safeStorage.getSelectedStorageBackend() !== 'basic_text',
   );
@@ -29,22 +29,22 @@ test('a site is added when it lets the person in, and says honestly where the pa
   await dialog.getByRole('button', { name: 'Sign in and add' }).click();
   await expect(dialog.getByRole('alert')).toContainText('password');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  expect(await desk.isEnabled('cms.accounts')).toBe(false);
+  expect(await nutgraf.isEnabled('cms.accounts')).toBe(false);
 
-  await addAccount(desk, site);
-  await desk.menu('cms.accounts');
-  const sites = desk.window.getByRole('dialog', { name: 'Sites' });
+  await addAccount(nutgraf, site);
+  await nutgraf.menu('cms.accounts');
+  const sites = nutgraf.window.getByRole('dialog', { name: 'Sites' });
   await expect(sites).toContainText(site.url);
   await expect(sites).toContainText(keyring ? 'kept encrypted' : 'kept until Nutgraf is closed');
 });
 
 test('an imported page becomes a draft with category and tags, and the same post when it is sent again', async ({
-  desk,
+  nutgraf,
   site,
 }) => {
-  await addAccount(desk, site);
-  const editor = await importNewsPage(desk);
-  await send(desk);
+  await addAccount(nutgraf, site);
+  const editor = await importNewsPage(nutgraf);
+  await send(nutgraf);
   const [post, ...others] = await site.titled('Two Coasts');
   expect(others).toEqual([]);
   expect(post).toMatchObject({ status: 'draft', title: { raw: newsPage.headline } });
@@ -54,74 +54,78 @@ test('an imported page becomes a draft with category and tags, and the same post
   expect(new Set(tags)).toEqual(new Set(newsPage.hashtags.map((hashtag) => hashtag.slice(1))));
 
   await editor.headline.fill('Two Coasts, one watch');
-  await expect(await publishState(desk)).toContainText('Changed here since.');
-  await send(desk);
+  await expect(await publishState(nutgraf)).toContainText('Changed here since.');
+  await send(nutgraf);
   const again = await site.titled('Two Coasts');
   expect(again.map(({ id, title }) => [id, title.raw])).toEqual([[post?.id, 'Two Coasts, one watch']]);
 });
 
 test('what changed on the site is not overwritten, and shown beside what changed here', async ({
-  desk,
+  nutgraf,
   site,
 }) => {
-  await addAccount(desk, site);
-  const editor = await newArticle(desk, 'A paragraph.');
+  await addAccount(nutgraf, site);
+  const editor = await newArticle(nutgraf, 'A paragraph.');
   await editor.headline.fill('Conflict, as sent');
-  await send(desk);
+  await send(nutgraf);
   const [post] = await site.titled('Conflict, as sent');
   await site.ask('POST', `posts/${post?.id}`, { title: 'Conflict, changed there' });
   await editor.headline.fill('Conflict, changed here');
-  await desk.menu('cms.send');
-  await expect(await publishState(desk)).toContainText('Nothing was sent, nothing was overwritten.');
+  await nutgraf.menu('cms.send');
+  await expect(await publishState(nutgraf)).toContainText('Nothing was sent, nothing was overwritten.');
   expect(await site.titled('Conflict, changed there')).toHaveLength(1);
 
-  await desk.window.getByRole('button', { name: 'Look at both texts…' }).click();
-  const dialog = desk.window.getByRole('dialog');
+  await nutgraf.window.getByRole('button', { name: 'Look at both texts…' }).click();
+  const dialog = nutgraf.window.getByRole('dialog');
   await expect(dialog.getByRole('region', { name: 'headline, yours' })).toContainText('changed here');
   await expect(dialog.getByRole('region', { name: 'headline, theirs' })).toContainText('changed there');
   await expect(dialog).toContainText('both changed');
-  await expectAccessible(desk, 'a conflict with the site');
+  await expectAccessible(nutgraf, 'a conflict with the site');
   await dialog.getByRole('button', { name: 'Take theirs' }).click();
   await expect(editor.headline).toHaveValue('Conflict, changed there');
-  await expect(await publishState(desk)).toHaveText(/^Sent /);
+  await expect(await publishState(nutgraf)).toHaveText(/^Sent /);
   expect(await site.titled('Conflict, changed there')).toHaveLength(1);
 });
 
 test('what is sent while the network is away waits in the outbox, through a restart of the site, and goes', async ({
-  desk,
+  nutgraf,
   site,
 }) => {
-  await addAccount(desk, site);
-  const editor = await newArticle(desk, 'A paragraph.');
+  await addAccount(nutgraf, site);
+  const editor = await newArticle(nutgraf, 'A paragraph.');
   await editor.headline.fill('Out of reach');
   await site.stop();
-  await desk.menu('cms.send');
-  await expect(await publishState(desk)).toContainText('It is tried again by itself.');
-  await expect(statusBar(desk)).toContainText('1 change waits');
+  await nutgraf.menu('cms.send');
+  await expect(await publishState(nutgraf)).toContainText('It is tried again by itself.');
+  await expect(statusBar(nutgraf)).toContainText('1 change waits');
   await site.startAgain();
-  await expect(await publishState(desk)).toHaveText(/^Sent .*The site has this text\.$/, { timeout: 30_000 });
-  await expect(statusBar(desk)).not.toContainText('waits');
+  await expect(await publishState(nutgraf)).toHaveText(/^Sent .*The site has this text\.$/, {
+    timeout: 30_000,
+  });
+  await expect(statusBar(nutgraf)).not.toContainText('waits');
   expect(await site.titled('Out of reach')).toHaveLength(1);
 });
 
-test('offline, a send waits and says so, and goes when the network is back', async ({ desk, site }) => {
-  await addAccount(desk, site);
+test('offline, a send waits and says so, and goes when the network is back', async ({ nutgraf, site }) => {
+  await addAccount(nutgraf, site);
   const online = (answer: boolean): Promise<void> =>
-    desk.app.evaluate(({ net }, isOnline) => {
+    nutgraf.app.evaluate(({ net }, isOnline) => {
       net.isOnline = () => isOnline;
     }, answer);
   await online(false);
-  await expect(statusBar(desk)).toContainText('Offline', { timeout: 10_000 });
-  const editor = await newArticle(desk, 'A paragraph.');
+  await expect(statusBar(nutgraf)).toContainText('Offline', { timeout: 10_000 });
+  const editor = await newArticle(nutgraf, 'A paragraph.');
   await editor.headline.fill('Written on the train');
-  await desk.menu('cms.send');
-  await expect(await publishState(desk)).toHaveText(
+  await nutgraf.menu('cms.send');
+  await expect(await publishState(nutgraf)).toHaveText(
     'Offline. It waits here, safe, and goes when the network is back.',
   );
-  await expect(statusBar(desk)).toContainText('Offline, 1 change waits');
+  await expect(statusBar(nutgraf)).toContainText('Offline, 1 change waits');
   expect(await site.titled('Written on the train')).toEqual([]);
   await online(true);
-  await expect(await publishState(desk)).toHaveText(/^Sent .*The site has this text\.$/, { timeout: 15_000 });
+  await expect(await publishState(nutgraf)).toHaveText(/^Sent .*The site has this text\.$/, {
+    timeout: 15_000,
+  });
   expect(await site.titled('Written on the train')).toHaveLength(1);
-  await expect(editorOf(desk.window).headline).toHaveValue('Written on the train');
+  await expect(editorOf(nutgraf.window).headline).toHaveValue('Written on the train');
 });

@@ -5,7 +5,7 @@ import type { StoreNotice } from '#shared/domain/storeNotice';
 import { storeNoticeWords } from '#shared/domain/storeNoticeWords';
 import type { CommandLine } from './cli/arguments';
 import { parseCommandLine } from './cli/arguments';
-import type { Desk } from './cli/commands';
+import type { CommandContext } from './cli/commands';
 import { runRequest } from './cli/commands';
 import { standardPrinter } from './cli/print';
 import { pushWith } from './cli/push';
@@ -31,14 +31,17 @@ async function main(words: readonly string[]): Promise<number> {
     return 2;
   }
   try {
-    return await withDesk(line.store ?? storeFolder(), (desk) => runRequest(desk, line.request));
+    return await withContext(line.store ?? storeFolder(), (context) => runRequest(context, line.request));
   } catch (thrown) {
     print.line({ error: toFailure(thrown) });
     return 1;
   }
 }
 
-async function withDesk(folder: string, work: (desk: Desk) => Promise<number>): Promise<number> {
+async function withContext(
+  folder: string,
+  work: (context: CommandContext) => Promise<number>,
+): Promise<number> {
   const { store, notices } = openSafely(folder);
   notices.forEach(complain);
   guardPlace(store, (displacement) => complain(rewriteIfAlone(store, displacement)));

@@ -57,5 +57,5 @@ function on(name: string, listener: Listener): () => void {
   };
 }
 
-/** `DeskBridge`, folded from the operations' names. */
-contextBridge.exposeInMainWorld('desk', { ...Object.fromEntries(rooms), on });
+/** `WindowBridge`, folded from the operations' names. */
+contextBridge.exposeInMainWorld('nutgraf', { ...Object.fromEntries(rooms), on });

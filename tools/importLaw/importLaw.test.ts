@@ -28,7 +28,7 @@ async function breachesOf(tree: Tree): Promise<readonly string[]> {
 
 /** In a file of each room an import, by another way each, that the room's row does not name; and what is told. */
 const broken = [
-  ['src/main/app.ts', `import '../renderer/desk';`, 'src/renderer/desk.ts (src/main)'],
+  ['src/main/app.ts', `import '../renderer/bridge';`, 'src/renderer/bridge.ts (src/main)'],
   ['src/main/cli.ts', `import { a } from './windows/pages';`, 'src/main/windows/pages.ts (src/main/cli)'],
   ['src/main/cms/a.ts', `import type { A } from '../exports/a';`, 'src/main/exports/a.ts (src/main/cms)'],
   ['src/main/dom/a.ts', `import { readFile } from 'node:fs/promises';`, 'fs/promises (src/main/dom)'],
@@ -42,7 +42,7 @@ const broken = [
     `import '#renderer/features/list';`,
     'src/renderer/features/list/index.ts (src/renderer/base)',
   ],
-  ['src/renderer/desk.ts', `import 'node:fs';`, 'fs (src/renderer)'],
+  ['src/renderer/bridge.ts', `import 'node:fs';`, 'fs (src/renderer)'],
   [
     'src/renderer/features/list/index.ts',
     `import '#renderer/app/A';`,
@@ -50,8 +50,8 @@ const broken = [
   ],
   [
     'src/renderer/ui/A.tsx',
-    `import '../desk'; export const a = <hr />;`,
-    'src/renderer/desk.ts (src/renderer/ui)',
+    `import '../bridge'; export const a = <hr />;`,
+    'src/renderer/bridge.ts (src/renderer/ui)',
   ],
   ['src/shared/a.ts', `import 'react';`, 'react/index.js (src/shared)'],
   [
@@ -76,7 +76,7 @@ const kept: Tree = {
   'src/renderer/app/A.tsx': `import { edit } from '#renderer/features/editor'; import '../ui/Icon';`,
   'src/renderer/ui/Icon.tsx': `import 'react'; import 'react/jsx-runtime';`,
   'src/renderer/features/editor/index.ts': `import './Editor'; import '@tanstack/react-query';`,
-  'src/renderer/features/editor/Editor.tsx': `import '#renderer/features/status'; import '../../desk';`,
+  'src/renderer/features/editor/Editor.tsx': `import '#renderer/features/status'; import '../../bridge';`,
   'src/renderer/features/status/index.ts': `import '@tiptap/core'; import '@tiptap/extension-link';`,
   'src/main/store/testing/rows.ts': `import 'electron';`,
   'src/main/store/store.test.ts': `import './testing/rows'; import '../jobs/worker';`,

@@ -11,7 +11,7 @@ import { hasRecoveryMark } from '../store/safety/recoveryMark';
 import { tearText } from '../store/testing/spoil';
 import { story } from '../store/testing/testStory';
 import { parseCommandLine } from './arguments';
-import type { Desk } from './commands';
+import type { CommandContext } from './commands';
 import { runRequest } from './commands';
 
 let folder = '';
@@ -30,7 +30,7 @@ afterEach(() => {
 
 /** Runs one command line on the store, as the process does; gives the exit code. */
 function run(...words: readonly string[]): Promise<number> {
-  const desk: Desk = {
+  const context: CommandContext = {
     store,
     queue: createJobQueue({
       store,
@@ -47,7 +47,7 @@ function run(...words: readonly string[]): Promise<number> {
     },
     print: { line: (value) => lines.push(value), complain: () => undefined },
   };
-  return runRequest(desk, parseCommandLine(words).request);
+  return runRequest(context, parseCommandLine(words).request);
 }
 
 const file = (name: string, content: string | Uint8Array): string => {

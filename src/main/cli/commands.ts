@@ -4,7 +4,7 @@ import type { CmsKind } from '#shared/domain/cmsAccount';
 import type { NodeJson } from '#shared/domain/documentJson';
 import type { ExportFormat } from '#shared/domain/exportFormats';
 import type { ExportSelection } from '#shared/domain/exportJob';
-import { DeskError, assertNever } from '#shared/domain/failure';
+import { NutgrafError, assertNever } from '#shared/domain/failure';
 import { articleContent } from '#shared/domain/article';
 import type { Id } from '#shared/domain/id';
 import { id as idSchema } from '#shared/domain/id';
@@ -21,7 +21,7 @@ import type { Change, Request, Selection } from './arguments';
 import type { Printer } from './print';
 
 /** What the commands work with. */
-export interface Desk {
+export interface CommandContext {
   readonly store: Store;
   readonly queue: JobQueue;
   readonly reader: Pick<ImportReader, 'read'>;
@@ -40,16 +40,16 @@ interface PushResult {
 }
 
 type Run<Command extends Request['command']> = (
-  desk: Desk,
+  context: CommandContext,
   request: Extract<Request, { command: Command }>,
 ) => number | Promise<number>;
 
-/** Carries out a request; answers with the exit code. Throws DeskError for what failed as a whole. */
+/** Carries out a request; answers with the exit code. Throws NutgrafError for what failed as a whole. */
 export async function runRequest<Command extends Request['command']>(
-  desk: Desk,
+  context: CommandContext,
   request: Extract<Request, { command: Command }>,
 ): Promise<number> {
-  return commands[request.command](desk, request);
+  return commands[request.command](context, request);
 }
 
 /** Each command of the usage. */
@@ -63,7 +63,7 @@ const commands: { readonly [Command in Request['command']]: Run<Command> } = {
 };
 
 async function importFiles(
-  { store, reader, print }: Desk,
+  { store, reader, print }: CommandContext,
   { files }: { readonly files: readonly string[] },
 ): Promise<number> {
   let failed = false;
@@ -81,7 +81,7 @@ async function importFiles(
   return failed ? 1 : 0;
 }
 
-function list({ store, print }: Desk): number {
+function list({ store, print }: CommandContext): number {
   const sections = sectionNames(store);
   for (const row of allArticleRows(store)) {
     const { id, headline, sectionId, status, wordCount, updatedAt } = row;
@@ -90,14 +90,14 @@ function list({ store, print }: Desk): number {
   return 0;
 }
 
-function show({ store, print }: Desk, { id }: { readonly id: string }): number {
+function show({ store, print }: CommandContext, { id }: { readonly id: string }): number {
   const article = getArticle(store, knownId(id));
   print.line({ ...article, section: sectionNames(store)(article.sectionId) });
   return 0;
 }
 
 function set(
-  { store, print }: Desk,
+  { store, print }: CommandContext,
   { id, change }: { readonly id: string; readonly change: Change },
 ): number {
   const known = knownId(id);
@@ -105,7 +105,7 @@ function set(
   for (;;) {
     const article = getArticle(store, known);
     if (article.trashedAt !== null) {
-      throw new DeskError('in_trash', 'This article is in the trash. Put it back before you change it.');
+      throw new NutgrafError('in_trash', 'This article is in the trash. Put it back before you change it.');
     }
     const result = saveArticle(store, {
       id: known,
@@ -135,7 +135,7 @@ function patchOf(article: Article, { headline, paragraph }: Change, sectionId: I
   };
   const checked = articleContent.partial().safeParse(patch);
   if (checked.success) return checked.data;
-  throw new DeskError('bad_value', checked.error.issues.map(({ message }) => message).join(' '));
+  throw new NutgrafError('bad_value', checked.error.issues.map(({ message }) => message).join(' '));
 }
 
 /** The body with one paragraph more; a body of one empty paragraph becomes that paragraph. */
@@ -147,7 +147,7 @@ function withParagraph(body: Article['body'], text: string): Article['body'] {
 }
 
 async function exportArticles(
-  { store, queue, print }: Desk,
+  { store, queue, print }: CommandContext,
   { format, folder, selection, override }: Extract<Request, { command: 'export' }>,
 ): Promise<number> {
   const job = queue.start({
@@ -187,29 +187,32 @@ const exitCodes = { created: 0, updated: 0, unchanged: 0, conflict: 3, queued: 4
 >;
 
 async function push(
-  desk: Desk,
+  context: CommandContext,
   { id, kind, url, user, override }: Extract<Request, { command: 'push' }>,
 ): Promise<number> {
   try {
-    const result = await desk.push(knownId(id), kind as CmsKind, url, user, override);
-    desk.print.line(result);
+    const result = await context.push(knownId(id), kind as CmsKind, url, user, override);
+    context.print.line(result);
     return exitCodes[result.outcome];
   } catch (thrown) {
-    desk.print.line({ id, error: toldFailure(desk.store.folder, thrown) });
+    context.print.line({ id, error: toldFailure(context.store.folder, thrown) });
     return 1;
   }
 }
 
 function knownId(id: string): Id {
   if (idSchema.safeParse(id).success) return id;
-  throw new DeskError('article_not_found', `There is no article ${id}. “nutgraf list” shows the ids.`);
+  throw new NutgrafError('article_not_found', `There is no article ${id}. “nutgraf list” shows the ids.`);
 }
 
 function sectionIdOf(store: Store, name: string): Id {
   const section = findSection(store, name);
   if (section !== null) return section.id;
   const known = listSections(store).map((one) => one.name);
-  throw new DeskError('section_not_found', `There is no section “${name}”. There are: ${known.join(', ')}.`);
+  throw new NutgrafError(
+    'section_not_found',
+    `There is no section “${name}”. There are: ${known.join(', ')}.`,
+  );
 }
 
 function sectionNames(store: Store): (id: Id | null) => string | null {

@@ -1,5 +1,5 @@
 import type { CmsKind, SendResult } from '#shared/domain/cmsAccount';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { createOutbox } from '../cms/deliver/outbox';
 import { environmentFetch } from './environmentFetch';
@@ -15,7 +15,7 @@ export function pushWith(
   return async (articleId, kind, url, user, override) => {
     const password = environment[VARIABLE];
     if (password === undefined || password === '') {
-      throw new DeskError(
+      throw new NutgrafError(
         'no_password',
         `Put the site’s application password into the variable ${VARIABLE}.`,
       );

@@ -23,7 +23,7 @@ export interface AccountRequest extends AccountIdentity {
   readonly allowPrivate?: boolean;
 }
 
-interface Desk {
+interface AccountsContext {
   readonly store: Store;
   readonly secrets: Secrets;
   readonly fetch?: typeof fetch;
@@ -32,13 +32,13 @@ interface Desk {
 /**
  * Signs in at the site and keeps the account, with its password as asked. Nothing is kept when that fails.
  *
- * Throws what {@link siteAddress} and the site's check throw, and DeskError `no_keyring`.
+ * Throws what {@link siteAddress} and the site's check throw, and NutgrafError `no_keyring`.
  */
-export async function addAccount(desk: Desk, request: AccountRequest): Promise<CmsAccountRow> {
+export async function addAccount(context: AccountsContext, request: AccountRequest): Promise<CmsAccountRow> {
   const { kind, user, password, remember, allowPrivate = false } = request;
   const url = siteAddress(request.url, { allowPrivate });
-  const { name } = await signIn(desk, { kind, url, user }, password);
-  const { store, secrets } = desk;
+  const { name } = await signIn(context, { kind, url, user }, password);
+  const { store, secrets } = context;
   const account = write(store, () => {
     const made = ensureAccount(store, { kind, url, user }, name);
     secrets.keep(made.id, password, remember);
@@ -49,19 +49,19 @@ export async function addAccount(desk: Desk, request: AccountRequest): Promise<C
 
 /** Signs in with a new password and keeps it in the old one's place; the old one stays when that fails. */
 export async function enterPassword(
-  desk: Desk,
+  context: AccountsContext,
   accountId: Id,
   password: string,
   remember: boolean,
 ): Promise<CmsAccountRow> {
-  const account = getAccount(desk.store, accountId);
-  await signIn(desk, account, password);
-  desk.secrets.keep(accountId, password, remember);
-  return { ...account, secret: desk.secrets.keeping(accountId) };
+  const account = getAccount(context.store, accountId);
+  await signIn(context, account, password);
+  context.secrets.keep(accountId, password, remember);
+  return { ...account, secret: context.secrets.keeping(accountId) };
 }
 
 /** Takes the account away as `removeAccount` does; answers with the articles whose marks in the list that changed. */
-export function dropAccount({ store, secrets }: Desk, accountId: Id): readonly Id[] {
+export function dropAccount({ store, secrets }: AccountsContext, accountId: Id): readonly Id[] {
   return write(store, () => {
     const articles = articlesAt(store, accountId);
     secrets.forget(accountId);
@@ -71,12 +71,12 @@ export function dropAccount({ store, secrets }: Desk, accountId: Id): readonly I
   });
 }
 
-export function accountRows({ store, secrets }: Desk): readonly CmsAccountRow[] {
+export function accountRows({ store, secrets }: AccountsContext): readonly CmsAccountRow[] {
   return listAccounts(store).map((account) => ({ ...account, secret: secrets.keeping(account.id) }));
 }
 
 async function signIn(
-  { store, fetch: reach = fetch }: Desk,
+  { store, fetch: reach = fetch }: AccountsContext,
   { kind, url, user }: AccountIdentity,
   password: string,
 ) {

@@ -1,5 +1,5 @@
 import type { SecretKeeping } from '#shared/domain/cmsAccount';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { dropSecret, keepSecret, readSecret } from '../store/cms/accounts';
 import type { Store } from '../store/store';
@@ -18,7 +18,7 @@ export interface Secrets {
   /** Where the account's password is; `missing` also when it can no longer be decrypted. */
   readonly keeping: (accountId: Id) => SecretKeeping;
   readonly read: (accountId: Id) => string | null;
-  /** Throws DeskError `no_keyring` when it is to be remembered and cannot be; the password before it stays then. */
+  /** Throws NutgrafError `no_keyring` when it is to be remembered and cannot be; the password before it stays then. */
   readonly keep: (accountId: Id, password: string, remember: boolean) => void;
   readonly forget: (accountId: Id) => void;
 }
@@ -64,8 +64,8 @@ export function createSecrets(store: Store, keyring: Keyring | null): Secrets {
   };
 }
 
-const noKeyring = (): DeskError =>
-  new DeskError(
+const noKeyring = (): NutgrafError =>
+  new NutgrafError(
     'no_keyring',
     'This system offers no keyring to keep the password in. It can be used until the app closes: choose not to remember it.',
   );

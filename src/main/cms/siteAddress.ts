@@ -1,27 +1,27 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 
 /**
  * A site's address as it is kept: https (http only on this machine), no credentials, no query, no trailing slash.
  *
- * Throws DeskError `bad_address`, `address_not_https`, `address_with_credentials` or, for a host of a private
+ * Throws NutgrafError `bad_address`, `address_not_https`, `address_with_credentials` or, for a host of a private
  * network unless `allowPrivate`, `private_address`.
  */
 export function siteAddress(typed: string, options: { readonly allowPrivate?: boolean } = {}): string {
   const url = parse(typed.trim());
   if (url.username || url.password) {
-    throw new DeskError(
+    throw new NutgrafError(
       'address_with_credentials',
       'Leave user and password out of the address and enter them in their own fields.',
     );
   }
   if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
-    throw new DeskError(
+    throw new NutgrafError(
       'address_not_https',
       'The address must begin with https://, so that nobody on the way can read the password.',
     );
   }
   if (!options.allowPrivate && isPrivate(url.hostname)) {
-    throw new DeskError(
+    throw new NutgrafError(
       'private_address',
       `${url.hostname} is on a private network. Confirm that you mean it.`,
     );
@@ -33,7 +33,7 @@ function parse(typed: string): URL {
   const address = /^[a-z][a-z0-9+.-]*:\/\//iu.test(typed) ? typed : `https://${typed}`;
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || !/^https?:$/u.test(url.protocol) || url.hostname === '') {
-    throw new DeskError('bad_address', 'Enter the address of the site, for instance https://example.org.');
+    throw new NutgrafError('bad_address', 'Enter the address of the site, for instance https://example.org.');
   }
   return url;
 }

@@ -1,4 +1,4 @@
-import { DeskError, type Failure } from '#shared/domain/failure';
+import { NutgrafError, type Failure } from '#shared/domain/failure';
 
 /** What can go wrong at a site, and whether it is worth trying again without the person doing anything. */
 const siteFailures = {
@@ -47,7 +47,7 @@ export interface SiteFailureFacts {
 }
 
 /** A failure of a site, with what a retry has to know. */
-export class SiteFailure extends DeskError {
+export class SiteFailure extends NutgrafError {
   constructor(
     override readonly code: SiteFailureCode,
     message: string,

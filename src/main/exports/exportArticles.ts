@@ -71,7 +71,7 @@ const TOGETHER = 8;
 
 /**
  * Writes the articles of a task, a few at a time, and yields how those few went; an article that fails holds up no
- * other. The manifest is written last, and also when the caller stops half-way. Throws a DeskError when the folder
+ * other. The manifest is written last, and also when the caller stops half-way. Throws a NutgrafError when the folder
  * itself cannot be written.
  */
 export async function* exportArticles(

@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 
 const words: Readonly<Record<string, string>> = {
   EACCES: 'Nutgraf may not write into this folder. Choose another one, or change its rights.',
@@ -18,10 +18,10 @@ export const EXPORT_DISK_FULL = 'export_disk_full';
 const full: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
 
 /** The failure to show for what the file system threw; null when it was not the file system. */
-export function folderFailure(thrown: unknown, folder: string): DeskError | null {
+export function folderFailure(thrown: unknown, folder: string): NutgrafError | null {
   if (!(thrown instanceof Error) || !('code' in thrown) || typeof thrown.code !== 'string') return null;
   const said = words[thrown.code];
   if (said === undefined) return null;
   const code = full.has(thrown.code) ? EXPORT_DISK_FULL : 'export_folder';
-  return new DeskError(code, `${said} The articles themselves are safe in the store.`, folder);
+  return new NutgrafError(code, `${said} The articles themselves are safe in the store.`, folder);
 }

@@ -1,10 +1,10 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { IMPORT_LIMIT } from '#shared/domain/importReport';
 
 /**
  * The bytes of a file to import; at most one byte more than an import takes, since that is enough to refuse it.
- * Throws DeskError `unreadable_file` for a file that is missing, a folder, not ours to read, or not whole.
+ * Throws NutgrafError `unreadable_file` for a file that is missing, a folder, not ours to read, or not whole.
  */
 export async function fileBytes(path: string): Promise<Uint8Array> {
   try {
@@ -15,16 +15,20 @@ export async function fileBytes(path: string): Promise<Uint8Array> {
       await file.close();
     }
   } catch (thrown) {
-    if (thrown instanceof DeskError) throw thrown;
+    if (thrown instanceof NutgrafError) throw thrown;
     const why = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new DeskError('unreadable_file', 'This file cannot be read. Check its name and its rights.', why);
+    throw new NutgrafError(
+      'unreadable_file',
+      'This file cannot be read. Check its name and its rights.',
+      why,
+    );
   }
 }
 
 /** What is asked of a file; a network disk may give less at once than was asked for. */
 export type ReadableFile = Pick<FileHandle, 'read'>;
 
-/** Reads until all of `size` bytes are there. Throws DeskError `unreadable_file` where the file ends before. */
+/** Reads until all of `size` bytes are there. Throws NutgrafError `unreadable_file` where the file ends before. */
 export async function readWhole(file: ReadableFile, size: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(Math.min(size, IMPORT_LIMIT + 1));
   let filled = 0;
@@ -36,8 +40,8 @@ export async function readWhole(file: ReadableFile, size: number): Promise<Uint8
   return bytes;
 }
 
-function cutOff(read: number, size: number): DeskError {
-  return new DeskError(
+function cutOff(read: number, size: number): NutgrafError {
+  return new NutgrafError(
     'unreadable_file',
     'Only a part of this file could be read: it was changed meanwhile, or its disk did not answer. Nothing of it was imported; try again.',
     `${read} of ${size} bytes`,

@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { splitFrontMatter } from './markdown/frontMatter';
 import type { SourceFormat } from './sourceText';
 
@@ -26,7 +26,7 @@ const signatures: readonly (readonly [kind: string, begins: string, advice: stri
 
 const pageArchive = /^(?:From: <Saved by|MIME-Version:|Content-Type: multipart\/related)/im;
 
-/** Throws DeskError `binary_file` for a file whose first bytes are those of a known format that is not text. */
+/** Throws NutgrafError `binary_file` for a file whose first bytes are those of a known format that is not text. */
 export function refuseKnownBinary(bytes: Uint8Array): void {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const known = packageKind(bytes, head) ?? signatures.find(([, begins]) => head.startsWith(begins));
@@ -68,8 +68,8 @@ function packageKind(bytes: Uint8Array, head: string): readonly [string, string,
   return found === undefined ? undefined : [found[1], '', found[2]];
 }
 
-export function binaryFile(message: string): DeskError {
-  return new DeskError('binary_file', message);
+export function binaryFile(message: string): NutgrafError {
+  return new NutgrafError('binary_file', message);
 }
 
 const formats: readonly (readonly [name: RegExp, format: SourceFormat])[] = [

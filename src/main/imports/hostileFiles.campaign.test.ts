@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { builtWorker } from '../../../tools/builtWorker';
 import { campaignSize } from '../../../tools/campaignSize';
 import type { Store } from '../store/store';
@@ -38,7 +38,7 @@ async function importing(name: string, bytes: Uint8Array): Promise<{ outcome: st
     const { summary } = await importFile({ store, reader }, { name, bytes });
     return { outcome: `${summary.words} words`, held: delay.max / 1e6 };
   } catch (thrown) {
-    if (!(thrown instanceof DeskError)) throw thrown;
+    if (!(thrown instanceof NutgrafError)) throw thrown;
     return { outcome: thrown.code, held: delay.max / 1e6 };
   } finally {
     delay.disable();

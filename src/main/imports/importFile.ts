@@ -27,7 +27,7 @@ export interface Imported {
 /**
  * Makes one article of one file, with a report of all that is not in its story; both are in the store when it
  * answers, or neither. Its reading is done elsewhere, and each picture is written in a turn of its own, so that
- * nothing else waits for it. Throws the DeskErrors of the reader and of the store.
+ * nothing else waits for it. Throws the NutgrafErrors of the reader and of the store.
  */
 export async function importFile(context: ImportContext, file: ImportedFile): Promise<Imported> {
   const { store, reader, writing = (action) => action() } = context;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { DeskError, type Failure } from '#shared/domain/failure';
+import { NutgrafError, type Failure } from '#shared/domain/failure';
 import type { ImportedFile, ReadArticle } from './readArticle';
 import type { Knowledge } from './recognised';
 
@@ -17,7 +17,7 @@ export type ReaderAnswer =
 /** Reads files to import in a thread of its own: whatever a file holds, nothing else waits for it. */
 export interface ImportReader {
   /**
-   * One file after the other. Throws what reading throws (see `readArticle`), and DeskError `import_too_long`,
+   * One file after the other. Throws what reading throws (see `readArticle`), and NutgrafError `import_too_long`,
    * `import_too_much` and `import_stopped` for a file at which the thread was given up; the next one gets a new thread.
    */
   readonly read: (file: ImportedFile, knowledge: Knowledge) => Promise<ReadArticle>;
@@ -74,7 +74,7 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
       resting = setTimeout(() => void end(), IDLE).unref();
       if (answer.kind === 'read') return answer.article;
       const { code, message, detail } = answer.failure;
-      throw new DeskError(code, message, detail);
+      throw new NutgrafError(code, message, detail);
     } catch (thrown) {
       if (thrown instanceof GivenUp) await end();
       throw thrown;
@@ -95,7 +95,7 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
 }
 
 /** The thread is of no more use. */
-class GivenUp extends DeskError {}
+class GivenUp extends NutgrafError {}
 
 /** Throws {@link GivenUp}. */
 async function ask(worker: Worker, question: ReaderQuestion, patience: number): Promise<ReaderAnswer> {

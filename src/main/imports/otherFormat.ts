@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 
 const anotherWay = 'Open it in its program, copy the story’s text and paste that into a new article.';
 const oneByOne = 'Nutgraf cannot import one yet: open each story on its site, save the page and import that.';
@@ -42,7 +42,7 @@ const textKinds: readonly (readonly [begins: RegExp, kind: string])[] = [
 const HEAD = 50_000;
 
 /**
- * Throws DeskError `other_format`, which names the kind, for text that is neither a story nor a page, whatever its
+ * Throws NutgrafError `other_format`, which names the kind, for text that is neither a story nor a page, whatever its
  * file is called: XML and feeds, JSON, and other programs' text.
  */
 export function refuseOtherFormat(text: string): void {
@@ -85,6 +85,6 @@ function isJson(text: string): boolean {
   }
 }
 
-function otherFormat(kind: string, advice: string): DeskError {
-  return new DeskError('other_format', `This is ${kind}. ${advice} Nothing was imported from it.`);
+function otherFormat(kind: string, advice: string): NutgrafError {
+  return new NutgrafError('other_format', `This is ${kind}. ${advice} Nothing was imported from it.`);
 }

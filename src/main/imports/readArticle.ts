@@ -1,7 +1,7 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
 import { STORY_LIMITS, excessOf } from '#shared/contract/requestSize';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { ImportReport, ImportSummary, LeftOutPiece } from '#shared/domain/importReport';
 import { withBlockIds } from '#shared/document/blockId';
 import { documentJsonOf } from '#shared/document/document';
@@ -47,7 +47,7 @@ const BODY_LIMITS = {
 };
 
 /**
- * Reads a file; pure, and as slow as the file is hard to read. Throws DeskError `empty_file`, `file_too_large`,
+ * Reads a file; pure, and as slow as the file is hard to read. Throws NutgrafError `empty_file`, `file_too_large`,
  * `binary_file`, `other_format`, `too_deep`, and `unreadable_source` for a file that a reader failed on.
  */
 export function readArticle({ name, bytes }: ImportedFile, knowledge: Knowledge): ReadArticle {
@@ -68,15 +68,15 @@ export function readArticle({ name, bytes }: ImportedFile, knowledge: Knowledge)
       figures: { adSlots: adSlotsOf(body).length, crossheads: crossheadsOf(body).length },
     };
   } catch (thrown) {
-    throw thrown instanceof DeskError ? thrown : unreadable(name, thrown);
+    throw thrown instanceof NutgrafError ? thrown : unreadable(name, thrown);
   }
 }
 
-/** The body as it is stored. Throws DeskError `file_too_large` for one that the editor could never save. */
+/** The body as it is stored. Throws NutgrafError `file_too_large` for one that the editor could never save. */
 function savable(body: Node): ReturnType<typeof documentJsonOf> {
   const json = documentJsonOf(body);
   if (excessOf(json, BODY_LIMITS) === null) return json;
-  throw new DeskError(
+  throw new NutgrafError(
     'file_too_large',
     `This text has ${body.childCount.toLocaleString('en')} paragraphs and other parts, more than one article can have. Split it and try again.`,
   );
@@ -91,7 +91,7 @@ interface TakenPictures {
 
 function takePictures(source: string, images: readonly InlineImage[]): TakenPictures {
   if (images.length > MOST_PICTURES) {
-    throw new DeskError(
+    throw new NutgrafError(
       'file_too_large',
       `This page has ${images.length.toLocaleString('en')} pictures inside, more than one article can take at once (${MOST_PICTURES}). Split it and try again.`,
     );
@@ -106,7 +106,7 @@ function takePictures(source: string, images: readonly InlineImage[]): TakenPict
       kept.set(src, hash);
       if (!files.has(hash)) files.set(hash, { name, bytes });
     } catch (thrown) {
-      if (!(thrown instanceof DeskError)) throw thrown;
+      if (!(thrown instanceof NutgrafError)) throw thrown;
       kept.set(src, null);
       notices.push(`A picture was left out: ${thrown.message}`);
     }

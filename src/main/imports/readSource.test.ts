@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { IMPORT_LIMIT } from '#shared/domain/importReport';
 import { readSource, readText, TEXT_LIMIT } from './readSource';
 
@@ -12,7 +12,7 @@ function codeOf(read: () => unknown): string | null {
     read();
     return null;
   } catch (thrown) {
-    return thrown instanceof DeskError ? thrown.code : 'not a DeskError';
+    return thrown instanceof NutgrafError ? thrown.code : 'not a NutgrafError';
   }
 }
 

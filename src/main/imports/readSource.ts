@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { IMPORT_LIMIT } from '#shared/domain/importReport';
 import { decode } from './encoding';
 import { binaryFile, formatOf, refuseKnownBinary } from './fileKind';
@@ -9,7 +9,7 @@ import type { SourceText } from './sourceText';
 export const TEXT_LIMIT = 800_000;
 
 /**
- * A file's bytes as text. Throws DeskError `empty_file`, `file_too_large`, `binary_file` or `other_format`; each
+ * A file's bytes as text. Throws NutgrafError `empty_file`, `file_too_large`, `binary_file` or `other_format`; each
  * message says what to do.
  */
 export function readSource(bytes: Uint8Array, name: string): SourceText {
@@ -41,12 +41,12 @@ export function readText(
   return { name, format, encoding, text: repaired.text, notices: [...notices, ...repaired.notices] };
 }
 
-function emptyFile(): DeskError {
-  return new DeskError('empty_file', 'This file has no text. Choose another, or paste the text itself.');
+function emptyFile(): NutgrafError {
+  return new NutgrafError('empty_file', 'This file has no text. Choose another, or paste the text itself.');
 }
 
-function tooLarge(size: string): DeskError {
-  return new DeskError(
+function tooLarge(size: string): NutgrafError {
+  return new NutgrafError(
     'file_too_large',
     `This text is ${size}, more than one article can be. Split it and try again.`,
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { naughtyStrings } from '#shared/document/testing/corpora';
 import { normalise } from '#shared/document/normalise';
 import { toPlainText } from '#shared/document/toPlainText';
@@ -13,7 +13,7 @@ function read(text: string, name: string): RecognisedArticle | null {
   try {
     return recognise(readText(text, name), { sections: ['World', 'City'] });
   } catch (thrown) {
-    if (thrown instanceof DeskError && thrown.code !== 'unreadable_source') return null;
+    if (thrown instanceof NutgrafError && thrown.code !== 'unreadable_source') return null;
     throw thrown;
   }
 }

@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { textFieldNames } from '#shared/domain/fields';
 import { toPlainText } from '#shared/document/toPlainText';
 import type { Draft } from './draft';
@@ -16,13 +16,13 @@ const readers = {
 } as const satisfies Record<SourceFormat, (text: string, knowledge: Knowledge) => Draft>;
 
 /**
- * The article in a source. Pure. Throws DeskError `empty_file` for a page without any text or picture, `too_deep`,
+ * The article in a source. Pure. Throws NutgrafError `empty_file` for a page without any text or picture, `too_deep`,
  * and `unreadable_source`, which names the file, for one that a reader failed on.
  */
 export function recognise(source: SourceText, knowledge: Knowledge): RecognisedArticle {
   const article = read(source, knowledge);
   if (saysNothing(article)) {
-    throw new DeskError(
+    throw new NutgrafError(
       'empty_file',
       'This file has no text that could be read. Choose another, or paste the text.',
     );
@@ -42,14 +42,14 @@ function read(source: SourceText, knowledge: Knowledge): RecognisedArticle {
     article.body.check();
     return article;
   } catch (thrown) {
-    if (thrown instanceof DeskError) throw thrown;
+    if (thrown instanceof NutgrafError) throw thrown;
     throw unreadable(source.name, thrown);
   }
 }
 
 /** The failure of a file that a reader did not expect. */
-export function unreadable(name: string, thrown: unknown): DeskError {
-  return new DeskError(
+export function unreadable(name: string, thrown: unknown): NutgrafError {
+  return new NutgrafError(
     'unreadable_source',
     `“${name}” holds something that Nutgraf cannot read. Nothing was imported from it, and your articles are as they were. Open it in the program that it is from, copy its text and paste that into a new article.`,
     thrown instanceof Error ? thrown.message : String(thrown),

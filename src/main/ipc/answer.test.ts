@@ -1,11 +1,11 @@
 import { type Handlers, operation } from '#shared/contract/define';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { answer, routesOf } from './answer';
 
 const rooms = {
-  desk: {
+  room: {
     double: operation(z.strictObject({ n: z.int(), by: z.int().default(2) }), z.int()),
     refuse: operation(z.undefined(), z.null()),
     break: operation(z.undefined(), z.null()),
@@ -14,10 +14,10 @@ const rooms = {
   },
 };
 const handlers: Handlers<typeof rooms> = {
-  desk: {
+  room: {
     double: ({ n, by }, { windowId }) => n * by + windowId,
     refuse: () => {
-      throw new DeskError('disk_full', 'The disk is full.', { bytes: 7 });
+      throw new NutgrafError('disk_full', 'The disk is full.', { bytes: 7 });
     },
     break: () => Promise.reject(new Error('a bug')),
     write: () => Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' })),
@@ -34,19 +34,19 @@ function ask(name: unknown, request?: unknown) {
 }
 
 test('a handler gets the parsed request and the caller, and its answer comes back', async () => {
-  expect(await ask('desk.double', { n: 20 })).toEqual({ ok: true, value: 41, reported: [] });
+  expect(await ask('room.double', { n: 20 })).toEqual({ ok: true, value: 41, reported: [] });
 });
 
 test.each([[{ n: 'x' }], [{ n: 1, more: 1 }], [undefined], [null]])(
   'the malformed request %j is refused with what is wrong',
   async (request) => {
-    const outcome = await ask('desk.double', request);
+    const outcome = await ask('room.double', request);
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'bad_request' }, reported: [] });
     expect(outcome).toHaveProperty('failure.detail.0.message');
   },
 );
 
-test.each(['desk.nothing', 'desk', '__proto__.toString', 'constructor', 7, null])(
+test.each(['room.nothing', 'room', '__proto__.toString', 'constructor', 7, null])(
   'there is no operation %j',
   async (name) => {
     expect(await ask(name)).toMatchObject({ ok: false, failure: { code: 'unknown_operation' } });
@@ -55,19 +55,19 @@ test.each(['desk.nothing', 'desk', '__proto__.toString', 'constructor', 7, null]
 
 test('a failure that a handler throws crosses as it is', async () => {
   const failure = { code: 'disk_full', message: 'The disk is full.', detail: { bytes: 7 } };
-  expect(await ask('desk.refuse')).toEqual({ ok: false, failure, reported: [] });
+  expect(await ask('room.refuse')).toEqual({ ok: false, failure, reported: [] });
 });
 
 test('a bug in a handler is reported and crosses as internal', async () => {
-  const outcome = await ask('desk.break');
-  expect(outcome).toMatchObject({ ok: false, failure: { code: 'internal' }, reported: ['desk.break'] });
+  const outcome = await ask('room.break');
+  expect(outcome).toMatchObject({ ok: false, failure: { code: 'internal' }, reported: ['room.break'] });
 });
 
 test('an answer that the contract does not allow never reaches the window', async () => {
-  const outcome = await ask('desk.lie');
-  expect(outcome).toMatchObject({ ok: false, failure: { code: 'bad_response' }, reported: ['desk.lie'] });
+  const outcome = await ask('room.lie');
+  expect(outcome).toMatchObject({ ok: false, failure: { code: 'bad_response' }, reported: ['room.lie'] });
 });
 
 test('what the disk threw is told as what it is', async () => {
-  expect(await ask('desk.write')).toMatchObject({ ok: false, failure: { code: 'disk_full' }, reported: [] });
+  expect(await ask('room.write')).toMatchObject({ ok: false, failure: { code: 'disk_full' }, reported: [] });
 });

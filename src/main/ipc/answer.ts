@@ -6,7 +6,7 @@ import {
   operationName,
 } from '#shared/contract/define';
 import { excessOf, type RequestLimits } from '#shared/contract/requestSize';
-import { DeskError, type Outcome, toFailure } from '#shared/domain/failure';
+import { NutgrafError, type Outcome, toFailure } from '#shared/domain/failure';
 import type { z } from 'zod';
 import { storeFailure } from '../store/disk/storeFailure';
 
@@ -39,14 +39,14 @@ const issuesOf = ({ issues }: z.ZodError) =>
 function checked(schema: z.ZodType, value: unknown, code: string, message: string): unknown {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new DeskError(code, message, issuesOf(parsed.error));
+  throw new NutgrafError(code, message, issuesOf(parsed.error));
 }
 
 /** Before anything that takes the longer the larger a request is. */
 function refuseExcess(request: unknown, limits: RequestLimits): void {
   const excess = excessOf(request, limits);
   if (excess === null) return;
-  throw new DeskError(
+  throw new NutgrafError(
     'bad_request',
     'This is more than Nutgraf can take at once. Nothing was changed; what is saved is safe. Divide it and try again.',
     { excess },
@@ -55,7 +55,7 @@ function refuseExcess(request: unknown, limits: RequestLimits): void {
 
 /**
  * Answers one call of a trusted window. Never rejects: refusals ('unknown_operation', 'bad_request',
- * 'bad_response'), a thrown DeskError and any other error ('internal') come back as a failure; `report` is told
+ * 'bad_response'), a thrown NutgrafError and any other error ('internal') come back as a failure; `report` is told
  * of those which are the app's own fault.
  */
 export async function answer(
@@ -68,7 +68,7 @@ export async function answer(
   try {
     const route = typeof name === 'string' ? routes.get(name) : undefined;
     if (!route)
-      throw new DeskError('unknown_operation', `There is no operation “${String(name).slice(0, 100)}”.`);
+      throw new NutgrafError('unknown_operation', `There is no operation “${String(name).slice(0, 100)}”.`);
     const { operation, handle } = route;
     refuseExcess(request, operation.limits);
     const asked = checked(operation.request, request, 'bad_request', `“${String(name)}” was called wrongly.`);
@@ -77,7 +77,7 @@ export async function answer(
     return { ok: true, value: checked(operation.response, given, 'bad_response', message) };
   } catch (caught) {
     const thrown = storeFailure(caught);
-    if (!(thrown instanceof DeskError) || thrown.code === 'bad_response') report(String(name), thrown);
+    if (!(thrown instanceof NutgrafError) || thrown.code === 'bad_response') report(String(name), thrown);
     return { ok: false, failure: toFailure(thrown) };
   }
 }

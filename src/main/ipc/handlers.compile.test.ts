@@ -12,21 +12,21 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const contract = `
   import { type Handlers, operation } from '#shared/contract/define';
   import { z } from 'zod';
-  const rooms = { desk: { open: operation(z.string(), z.int()), close: operation(z.undefined(), z.null()) } };
+  const rooms = { library: { open: operation(z.string(), z.int()), close: operation(z.undefined(), z.null()) } };
   export const handlers: Handlers<typeof rooms> =`;
 
-const ofDesk = `
+const ofContract = `
   import type { ContractHandlers } from '#shared/contract';
   declare const all: ContractHandlers;`;
 
 const sources = {
-  whole: `${contract} { desk: { open: (name) => name.length, close: () => null } };`,
-  missingHandler: `${contract} { desk: { open: (name) => name.length } };`,
-  extraHandler: `${contract} { desk: { open: (name) => name.length, close: () => null, shut: () => null } };`,
-  wrongAnswer: `${contract} { desk: { open: (name) => name, close: () => null } };`,
-  wholeDesk: `${ofDesk} export const handlers: ContractHandlers = { ...all };`,
-  missingRoom: `${ofDesk} const { cms, ...others } = all; export const handlers: ContractHandlers = others;`,
-  missingOfRoom: `${ofDesk} const { save, ...others } = all.articles;
+  whole: `${contract} { library: { open: (name) => name.length, close: () => null } };`,
+  missingHandler: `${contract} { library: { open: (name) => name.length } };`,
+  extraHandler: `${contract} { library: { open: (name) => name.length, close: () => null, shut: () => null } };`,
+  wrongAnswer: `${contract} { library: { open: (name) => name, close: () => null } };`,
+  wholeContract: `${ofContract} export const handlers: ContractHandlers = { ...all };`,
+  missingRoom: `${ofContract} const { cms, ...others } = all; export const handlers: ContractHandlers = others;`,
+  missingOfRoom: `${ofContract} const { save, ...others } = all.articles;
     export const handlers: ContractHandlers = { ...all, articles: others };`,
 } as const;
 
@@ -62,7 +62,7 @@ const errorsOf = (name: keyof typeof sources): string =>
 test('a handler for each operation compiles', () => {
   expect(errors.join('\n')).toContain('missingHandler.ts(');
   expect(errorsOf('whole')).toBe('');
-  expect(errorsOf('wholeDesk')).toBe('');
+  expect(errorsOf('wholeContract')).toBe('');
 });
 
 test('a missing handler does not compile', () => {

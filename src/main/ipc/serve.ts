@@ -1,11 +1,11 @@
 import { channels } from '#shared/contract/define';
 import { type ContractHandlers, operations } from '#shared/contract';
-import { DeskError, type Failure } from '#shared/domain/failure';
+import { NutgrafError, type Failure } from '#shared/domain/failure';
 import { ipcMain } from 'electron';
 import { answer, routesOf } from './answer';
 import { type OwnWindows, trustedSender } from './trustedSender';
 
-const untrusted = new DeskError('untrusted_sender', 'This page may not use the desk.').toFailure();
+const untrusted = new NutgrafError('untrusted_sender', 'This page may not use Nutgraf.').toFailure();
 
 export interface Service {
   readonly handlers: ContractHandlers;

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ExportJob, ExportRequest } from '#shared/domain/exportJob';
 import type { Failure } from '#shared/domain/failure';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { selectArticleIds } from '../store/articles/articles';
 import { letLeave, listHeld } from '../store/articles/holds';
@@ -44,7 +44,7 @@ export interface JobQueueOptions {
 }
 
 export interface JobQueue {
-  /** Keeps the job and answers at once. Throws DeskError `nothing_to_export`. */
+  /** Keeps the job and answers at once. Throws NutgrafError `nothing_to_export`. */
   readonly start: (request: ExportRequest) => ExportJob;
   /** Stops after the few articles at hand; what was written stays, whole. */
   readonly cancel: (id: Id) => ExportJob;
@@ -116,7 +116,7 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
 
 function keepJob({ store, pid }: JobQueueOptions, request: ExportRequest): ExportJob {
   const ids = selectArticleIds(store, request.selection);
-  if (ids.length === 0) throw new DeskError('nothing_to_export', 'There is no article to export here.');
+  if (ids.length === 0) throw new NutgrafError('nothing_to_export', 'There is no article to export here.');
   return write(store, () => {
     const job = createJob(store, request, ids, pid);
     keepOverrides(store, job);

@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { type OutsideAddress, outsideAddress } from './outsideAddress';
 
@@ -11,7 +11,7 @@ const MOST_WAITING = 3;
 /**
  * Addresses come from sites, imported pages and pasted text, and a link's words may name another one than it
  * leads to: so each is shown in full, one after the other, in a dialog that no page can draw or answer.
- * Throws DeskError `bad_address` as {@link outsideAddress} does, and `too_many_addresses`.
+ * Throws NutgrafError `bad_address` as {@link outsideAddress} does, and `too_many_addresses`.
  */
 export function addressOpener(): OpenOutside {
   let last: Promise<unknown> = Promise.resolve();
@@ -64,5 +64,5 @@ const shown = (address: string): string =>
     ? address
     : `${address.slice(0, MOST_SHOWN / 2)} … ${address.slice(-MOST_SHOWN / 2)}`;
 
-const tooMany = (): DeskError =>
-  new DeskError('too_many_addresses', 'Some addresses wait to be opened already. Answer those first.');
+const tooMany = (): NutgrafError =>
+  new NutgrafError('too_many_addresses', 'Some addresses wait to be opened already. Answer those first.');

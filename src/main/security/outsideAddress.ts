@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { parseAddress } from './address';
 
 /** An address that may leave the app, made anew of the parts that it may have, and whom it goes to. */
@@ -10,17 +10,17 @@ export interface OutsideAddress {
 }
 
 /**
- * Reads an address that is to be opened in another program. Throws DeskError `bad_address` for any scheme but
+ * Reads an address that is to be opened in another program. Throws NutgrafError `bad_address` for any scheme but
  * http, https and mailto, since others start programs, and for an address that carries a user or a password.
  */
 export function outsideAddress(address: string): OutsideAddress {
   const url = parseAddress(address);
   if (url?.protocol === 'mailto:') return mailAddress(url);
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-    throw new DeskError('bad_address', 'Only web and mail addresses can be opened from Nutgraf.');
+    throw new NutgrafError('bad_address', 'Only web and mail addresses can be opened from Nutgraf.');
   }
   if (url.username !== '' || url.password !== '') {
-    throw new DeskError(
+    throw new NutgrafError(
       'bad_address',
       'This address hides where it leads behind a user’s name. It was not opened.',
     );

@@ -1,4 +1,4 @@
-import { DeskError, type Failure, toFailure } from '#shared/domain/failure';
+import { NutgrafError, type Failure, toFailure } from '#shared/domain/failure';
 import type { Settings, SettingsPatch } from '#shared/domain/settings';
 import { type Keyring, createSecrets } from '../cms/credentials';
 import { createOutbox } from '../cms/deliver/outbox';
@@ -126,7 +126,7 @@ const troubleTeller =
   ({ publish, report }: Pick<Surroundings, 'publish' | 'report'>) =>
   (where: string) =>
   (failure: Failure): void => {
-    report(where, new DeskError(failure.code, failure.message, failure.detail));
+    report(where, new NutgrafError(failure.code, failure.message, failure.detail));
     if (!toldOtherwise.has(failure.code)) publish('store.notice', { kind: 'trouble', failure });
   };
 

@@ -1,10 +1,10 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 import { expect, test } from 'vitest';
 import { createDiskWatch } from './diskWatch';
 
 const full = () => {
-  throw new DeskError('disk_full', 'The disk is full.');
+  throw new NutgrafError('disk_full', 'The disk is full.');
 };
 
 test('a full disk is told once, and once that it is free again', () => {

@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 
 /** Knows whether the last write found the disk full or nearly so, and says so once when that changes. */
@@ -36,7 +36,7 @@ export function createDiskWatch(tell: (notice: StoreNotice) => void, isShort: ()
         become(isShort());
         return result;
       } catch (thrown) {
-        if (thrown instanceof DeskError) failed(thrown.code);
+        if (thrown instanceof NutgrafError) failed(thrown.code);
         throw thrown;
       }
     },

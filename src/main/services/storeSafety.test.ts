@@ -11,7 +11,7 @@ import { story, testClock, testFolder } from '../store/testing/testStore';
 import { createStoreSafety } from './storeSafety';
 
 /** An open store with two articles, watched over as the app does, and what its windows are told. */
-function openDesk() {
+function openGuarded() {
   const folder = join(testFolder(), 'store');
   const store = openStore(folder, testClock());
   onTestFinished(() => closeStore(store));
@@ -52,7 +52,7 @@ const ways: readonly (readonly [how: string, takeAway: (folder: string) => void]
 test.each(ways)(
   'a database that is %s while it is open is written anew before a save is called one',
   (how, takeAway) => {
-    const { folder, store, id, told, save } = openDesk();
+    const { folder, store, id, told, save } = openGuarded();
     takeAway(folder);
     expect(save()).toMatchObject({ kind: 'saved', version: 2 });
     expect(headlineIn(folder, id)).toBe('After');
@@ -66,7 +66,7 @@ test.each(ways)(
 );
 
 test('what was put in the place of a database is kept', () => {
-  const { folder, told, save } = openDesk();
+  const { folder, told, save } = openGuarded();
   const other = join(testFolder(), 'other');
   const theirs = openStore(other, testClock());
   createArticle(theirs, { headline: 'Theirs' });
@@ -80,7 +80,7 @@ test('what was put in the place of a database is kept', () => {
 });
 
 test('a database that is emptied while it is open is put together again, and a save is not called one before', () => {
-  const { folder, store, id, told, save } = openDesk();
+  const { folder, store, id, told, save } = openGuarded();
   backUp(store);
   store.db.pragma('wal_checkpoint(TRUNCATE)');
   truncateSync(databaseFile(folder));
@@ -94,7 +94,7 @@ test('a database that is emptied while it is open is put together again, and a s
 });
 
 test('a database that is emptied while another process has it open too is no new store, and is brought back once that is gone', () => {
-  const { folder, store, id, save, told } = openDesk();
+  const { folder, store, id, save, told } = openGuarded();
   backUp(store);
   const other = openStore(folder, testClock());
   store.db.pragma('wal_checkpoint(TRUNCATE)');
@@ -117,7 +117,7 @@ test('without a watch, a save whose database was deleted is no save', () => {
 });
 
 test('damage that a reader ran into is noted and told once, and the store is brought back without a new start', () => {
-  const { folder, store, id, told, safety } = openDesk();
+  const { folder, store, id, told, safety } = openGuarded();
   backUp(store);
   store.db.pragma('wal_checkpoint(TRUNCATE)');
   const find = `SELECT rootpage FROM sqlite_schema WHERE name = 'articles_by_section'`;

@@ -1,4 +1,4 @@
-import { DeskError, type Failure } from '#shared/domain/failure';
+import { NutgrafError, type Failure } from '#shared/domain/failure';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 import type { Publish } from '../windows/publish';
 import type { Store } from '../store/store';
@@ -68,8 +68,8 @@ function tryRewrite(store: Store, displacement: Displacement): StoreNotice | nul
   }
 }
 
-function notSaved(): DeskError {
-  return new DeskError(
+function notSaved(): NutgrafError {
+  return new NutgrafError(
     'store_displaced',
     'The database of the store was taken away while Nutgraf was running. It was put together again; what you typed is kept in the window, and is saved in a moment.',
   );

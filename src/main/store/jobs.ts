@@ -7,7 +7,7 @@ import type {
 } from '#shared/domain/exportJob';
 import { exportJob } from '#shared/domain/exportJob';
 import type { Failure } from '#shared/domain/failure';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import type { Reader, Store } from './store';
 import { write } from './sql/write';
@@ -70,10 +70,10 @@ export function createJob(
   return getJob(store, id);
 }
 
-/** Throws DeskError `job_not_found`. */
+/** Throws NutgrafError `job_not_found`. */
 export function getJob(reader: Reader, id: Id): ExportJob {
   const row = reader.db.prepare<[Id], JobRow>(`${selectJob} WHERE id = ?`).get(id);
-  if (row === undefined) throw new DeskError('job_not_found', 'This export is not in the store any more.');
+  if (row === undefined) throw new NutgrafError('job_not_found', 'This export is not in the store any more.');
   return toJob(row);
 }
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 import { storeNoticeWords } from '#shared/domain/storeNoticeWords';
-import { desk } from '../desk';
+import { bridge } from '../bridge';
 import { type Notice, showNotice } from '../base/notices/notices';
 import { reportProblem } from '../base/notices/problems';
 
@@ -18,7 +18,7 @@ const looks: Readonly<Record<StoreNotice['kind'], Pick<Notice, 'topic' | 'tone'>
 
 const bringBack = {
   label: 'Bring it back',
-  run: () => void desk.app.recover().catch(reportProblem),
+  run: () => void bridge.app.recover().catch(reportProblem),
 } as const;
 
 function storeNoticeOf(notice: StoreNotice): Notice {
@@ -32,7 +32,7 @@ function storeNoticeOf(notice: StoreNotice): Notice {
 export function useStoreNotices(): void {
   useEffect(() => {
     const show = (notice: StoreNotice) => showNotice(storeNoticeOf(notice));
-    desk.app.notices().then((notices) => notices.forEach(show), reportProblem);
-    return desk.on('store.notice', show);
+    bridge.app.notices().then((notices) => notices.forEach(show), reportProblem);
+    return bridge.on('store.notice', show);
   }, []);
 }

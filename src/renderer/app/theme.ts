@@ -1,5 +1,5 @@
 import type { Settings } from '#shared/domain/settings';
-import { desk } from '../desk';
+import { bridge } from '../bridge';
 import { reportProblem } from '../base/notices/problems';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -23,6 +23,6 @@ export function followTheme(root: HTMLElement): void {
   redraw();
   dark.addEventListener('change', redraw);
   moreContrast.addEventListener('change', redraw);
-  desk.on('settings.changed', take);
-  desk.app.settings().then(take, reportProblem);
+  bridge.on('settings.changed', take);
+  bridge.app.settings().then(take, reportProblem);
 }

@@ -15,7 +15,7 @@ test('no two commands share a shortcut', () => {
   expect(new Set(accelerators).size).toBe(accelerators.length);
 });
 
-test('on an empty desk only what needs no article can be run', () => {
+test('on an empty library only what needs no article can be run', () => {
   expect(isEnabled('article.new', EMPTY_CONTEXT)).toBe(true);
   expect(isEnabled('format.bold', EMPTY_CONTEXT)).toBe(false);
   expect(isEnabled('cms.send', EMPTY_CONTEXT)).toBe(false);

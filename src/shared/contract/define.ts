@@ -74,12 +74,12 @@ export function operationNames(rooms: Rooms): OperationNames {
  * make the schemas there would keep each window 50 ms from its first frame.
  */
 export const namesSwitch = {
-  write: (names: OperationNames): string => `--desk-operations=${JSON.stringify(names)}`,
+  write: (names: OperationNames): string => `--nutgraf-operations=${JSON.stringify(names)}`,
   read: (argv: readonly string[]): OperationNames => {
-    const found = argv.find((argument) => argument.startsWith('--desk-operations='));
+    const found = argv.find((argument) => argument.startsWith('--nutgraf-operations='));
     return found ? (JSON.parse(found.slice(found.indexOf('=') + 1)) as OperationNames) : {};
   },
 } as const;
 
 /** The two channels that the bridge uses: calls to main, and events from it. */
-export const channels = { call: 'desk:call', event: 'desk:event' } as const;
+export const channels = { call: 'nutgraf:call', event: 'nutgraf:event' } as const;

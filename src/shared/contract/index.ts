@@ -28,5 +28,5 @@ export const operations = {
 export type ContractOperations = typeof operations;
 export type ContractEvents = typeof events;
 export type ContractHandlers = Handlers<ContractOperations>;
-/** `window.desk`, as the preload makes it. */
-export type DeskBridge = Bridge<ContractOperations> & Listening<ContractEvents>;
+/** `window.nutgraf`, as the preload makes it. */
+export type WindowBridge = Bridge<ContractOperations> & Listening<ContractEvents>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DocumentJson, NodeJson } from '../domain/documentJson';
 import { EMPTY_DOCUMENT } from '../domain/documentJson';
-import { DeskError } from '../domain/failure';
+import { NutgrafError } from '../domain/failure';
 import { documentJsonOf, parseDocument } from './document';
 
 const bodyOf = (...content: readonly NodeJson[]): DocumentJson => ({ type: 'doc', content });
@@ -28,6 +28,6 @@ test.each([
   ['a picture that runs', bodyOf({ type: 'figure', attrs: { src: 'javascript:alert(1)' } })],
   ['another root', { ...bodyOf(), type: 'paragraph' } as unknown as DocumentJson],
 ])('a body with %s is refused by name', (_what, json) => {
-  expect(() => parseDocument(json)).toThrow(DeskError);
+  expect(() => parseDocument(json)).toThrow(NutgrafError);
   expect(() => parseDocument(json)).toThrow(expect.objectContaining({ code: 'bad_document' }));
 });

@@ -1,10 +1,10 @@
 import { Node } from '@tiptap/pm/model';
 import type { DocumentJson } from '../domain/documentJson';
-import { DeskError } from '../domain/failure';
+import { NutgrafError } from '../domain/failure';
 import { schema } from './schema';
 
 /**
- * The document that a stored or received body says. Throws DeskError `bad_document` when it does not fit the
+ * The document that a stored or received body says. Throws NutgrafError `bad_document` when it does not fit the
  * schema, or holds an address, a slot key or an asset that may not be there.
  */
 export function parseDocument(json: DocumentJson): Node {
@@ -18,8 +18,8 @@ export function parseDocument(json: DocumentJson): Node {
   throw badDocument(`a story cannot be a ${json.type}`);
 }
 
-function badDocument(detail: string): DeskError {
-  return new DeskError(
+function badDocument(detail: string): NutgrafError {
+  return new NutgrafError(
     'bad_document',
     'This text is not a story that Nutgraf can read; nothing was changed. Restore an earlier version of it from its history.',
     detail,

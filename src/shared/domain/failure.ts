@@ -44,8 +44,8 @@ function brief({ code, message, detail }: Failure): Failure {
 }
 
 /** A failure that is thrown inside one process and turned into an {@link Outcome} at its edge. */
-export class DeskError extends Error {
-  override readonly name = 'DeskError';
+export class NutgrafError extends Error {
+  override readonly name = 'NutgrafError';
 
   constructor(
     readonly code: string,
@@ -63,7 +63,7 @@ export class DeskError extends Error {
 
 /** The failure to show for whatever was thrown; what is unknown keeps its own words as `detail`. */
 export function toFailure(thrown: unknown): Failure {
-  if (thrown instanceof DeskError) return thrown.toFailure();
+  if (thrown instanceof NutgrafError) return thrown.toFailure();
   return brief({
     code: 'internal',
     message: 'Something went wrong inside Nutgraf. What is saved is safe; please try again.',

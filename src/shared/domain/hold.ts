@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ArticleContent } from './article';
-import { DeskError } from './failure';
+import { NutgrafError } from './failure';
 import { tidyLine } from './fields';
 import { fullTime } from './fullTime';
 import { id, type Time } from './id';
@@ -30,7 +30,7 @@ export function holdsOn({ embargo, legalHold }: Holds, now: Time): readonly stri
 export const holdWords = (holds: readonly string[]): string => holds.join(' and ');
 
 /**
- * Throws DeskError `article_held` for an article that something holds back which was not overridden: a reason lets go
+ * Throws NutgrafError `article_held` for an article that something holds back which was not overridden: a reason lets go
  * of what was known when it was given, and of nothing that came after.
  */
 export function requireReleased(
@@ -40,7 +40,7 @@ export function requireReleased(
 ): void {
   const holds = holdsOn(article, now);
   if (holds.every((hold) => overridden.includes(hold))) return;
-  throw new DeskError(
+  throw new NutgrafError(
     'article_held',
     `“${article.headline || 'No headline'}” is ${holdWords(holds)}. It stays here, safe. To let it leave all the same, give a reason.`,
   );

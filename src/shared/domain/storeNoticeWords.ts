@@ -78,7 +78,7 @@ function startWords({ cause, origin, started, newer, fromBackups }: StoreRecover
     case 'nothing':
       return newer + fromBackups > 0
         ? `${what}, and there was no backup that could be restored.`
-        : `${what}, there was no backup that could be restored, and nothing could be read, so the desk starts empty.`;
+        : `${what}, there was no backup that could be restored, and nothing could be read, so the store starts empty.`;
     default:
       return assertNever(origin);
   }

@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { requireReleased } from '#shared/domain/hold';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import { getArticle } from '../../store/articles/articles';
@@ -43,8 +43,8 @@ export async function deliver(delivery: Delivery): Promise<Delivered> {
   }
 }
 
-const inTrash = (): DeskError =>
-  new DeskError('in_trash', 'This article is in the trash. Put it back before you send it.');
+const inTrash = (): NutgrafError =>
+  new NutgrafError('in_trash', 'This article is in the trash. Put it back before you send it.');
 
 /** A link that was there before may have been put back from a backup that is older than its post. */
 async function create(

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CmsLink, SendResult } from '#shared/domain/cmsAccount';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import { getArticle } from '../../store/articles/articles';
 import { type AccountIdentity, getAccount } from '../../store/cms/accounts';
@@ -12,7 +12,7 @@ import type { Secrets } from '../credentials';
 import { linkView, linkViews, markSync } from '../linkView';
 import { lookDue } from './looking';
 import { pushNow } from './pushNow';
-import { connect, passwordMissing, sendDue, type SendingDesk } from './sending';
+import { connect, passwordMissing, sendDue, type SendingContext } from './sending';
 import { networkFailures } from '../siteFailure';
 import { settleWithOurs, settleWithTheirs } from './resolution';
 
@@ -33,7 +33,7 @@ export interface OutboxOptions {
 /** What is to go to sites: durable, in order, one sender an article over all processes of the store. */
 export interface Outbox {
   /**
-   * Puts the article in the outbox and answers at once; {@link run} sends it. Throws DeskError `article_held` for one
+   * Puts the article in the outbox and answers at once; {@link run} sends it. Throws NutgrafError `article_held` for one
    * that is held back when there is no reason to `override` that.
    */
   readonly enqueue: (articleId: Id, accountId: Id, override?: string | null) => CmsLink;
@@ -45,7 +45,7 @@ export interface Outbox {
   readonly wakeAccount: (accountId: Id) => void;
   /**
    * Sends one article now, with a password that is kept nowhere. `queued` when the site gave no answer; it goes
-   * with the next push or run. Throws DeskError where only the person can help.
+   * with the next push or run. Throws NutgrafError where only the person can help.
    */
   readonly pushNow: (
     articleId: Id,
@@ -53,7 +53,7 @@ export interface Outbox {
     password: string,
     override?: string | null,
   ) => Promise<SendResult>;
-  /** Settles a conflict that the person saw. Throws DeskError `no_conflict`, or what the site throws. */
+  /** Settles a conflict that the person saw. Throws NutgrafError `no_conflict`, or what the site throws. */
   readonly resolve: (articleId: Id, accountId: Id, choice: 'mine' | 'theirs') => Promise<CmsLink>;
   readonly links: (articleId: Id) => readonly CmsLink[];
   readonly waiting: () => number;
@@ -64,16 +64,16 @@ export interface Outbox {
 export function createOutbox(options: OutboxOptions): Outbox {
   const { store, sleep = pause } = options;
   const closing = new AbortController();
-  const desk = deskOf(options, closing.signal);
+  const context = contextOf(options, closing.signal);
   let running: Promise<Time | null> | null = null;
 
   const run = async (): Promise<Time | null> => {
-    await sendDue(desk);
-    await lookDue(desk);
-    return desk.online() && !closing.signal.aborted ? earlier(nextDue(store), nextLook(store)) : null;
+    await sendDue(context);
+    await lookDue(context);
+    return context.online() && !closing.signal.aborted ? earlier(nextDue(store), nextLook(store)) : null;
   };
   return {
-    enqueue: (articleId, accountId, override = null) => enqueue(desk, articleId, accountId, override),
+    enqueue: (articleId, accountId, override = null) => enqueue(context, articleId, accountId, override),
     run: () => {
       running ??= run().finally(() => (running = null));
       return running;
@@ -84,8 +84,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       wakeLooks(store, accountId);
     },
     pushNow: async (articleId, account, password, override = null) =>
-      pushNow(desk, sleep, { articleId, account, password, override }),
-    resolve: async (articleId, accountId, choice) => resolve(desk, articleId, accountId, choice),
+      pushNow(context, sleep, { articleId, account, password, override }),
+    resolve: async (articleId, accountId, choice) => resolve(context, articleId, accountId, choice),
     links: (articleId) => linkViews(store, articleId, store.now()),
     waiting: () => countWaiting(store),
     close: async () => {
@@ -99,7 +99,7 @@ function earlier(one: Time | null, other: Time | null): Time | null {
   return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
-function deskOf(options: OutboxOptions, signal: AbortSignal): SendingDesk {
+function contextOf(options: OutboxOptions, signal: AbortSignal): SendingContext {
   const { store, secrets, fetch: reach = fetch, random = Math.random } = options;
   const { online = () => true, onChange = () => undefined, onTrouble = () => undefined } = options;
   return {
@@ -121,11 +121,11 @@ function deskOf(options: OutboxOptions, signal: AbortSignal): SendingDesk {
   };
 }
 
-function enqueue(desk: SendingDesk, articleId: Id, accountId: Id, override: string | null): CmsLink {
-  const { store, tell } = desk;
+function enqueue(context: SendingContext, articleId: Id, accountId: Id, override: string | null): CmsLink {
+  const { store, tell } = context;
   const { trashedAt } = getArticle(store, articleId);
   if (trashedAt !== null) {
-    throw new DeskError('in_trash', 'This article is in the trash. Put it back before you send it.');
+    throw new NutgrafError('in_trash', 'This article is in the trash. Put it back before you send it.');
   }
   const { name } = getAccount(store, accountId);
   const overridden = letLeave(store, articleId, `Sent to ${name}`, override);
@@ -135,16 +135,18 @@ function enqueue(desk: SendingDesk, articleId: Id, accountId: Id, override: stri
 }
 
 async function resolve(
-  desk: SendingDesk,
+  context: SendingContext,
   articleId: Id,
   accountId: Id,
   choice: 'mine' | 'theirs',
 ): Promise<CmsLink> {
-  const { store, tell, passwordOf } = desk;
+  const { store, tell, passwordOf } = context;
   const place = { store, articleId, accountId };
   if (choice === 'mine') settleWithOurs(place);
   else
-    await settleWithTheirs(place, () => connect(desk, getAccount(store, accountId), passwordOf(accountId)));
+    await settleWithTheirs(place, () =>
+      connect(context, getAccount(store, accountId), passwordOf(accountId)),
+    );
   tell(articleId);
   return linkView(store, articleId, accountId, store.now());
 }

@@ -22,7 +22,7 @@ export interface Outgoing {
   readonly version: number;
 }
 
-/** Reads what an article sends: only what a CMS takes, so that a change of its desk is no change there. */
+/** Reads what an article sends: only what a CMS takes, so that a change of its status is no change there. */
 export function outgoing(reader: Reader, article: Article): Outgoing {
   const { headline, standfirst, hashtags } = article;
   const { doc, taken } = withoutLinks(parseDocument(article.body), importedHomelessLinks(reader, article.id));

@@ -3,7 +3,7 @@ import type { Article, ArticlePatch } from '#shared/domain/article';
 import { withBlockIds } from '#shared/document/blockId';
 import { documentJsonOf } from '#shared/document/document';
 import type { DocumentJson, NodeJson } from '#shared/domain/documentJson';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { articleFields, textFieldNames, tidyLine } from '#shared/domain/fields';
 import { HASHTAG_LIMIT, hashtagKey, toHashtag, uniqueHashtags } from '#shared/domain/hashtag';
 import type { Id } from '#shared/domain/id';
@@ -24,7 +24,7 @@ import { type Outgoing, outgoing } from './outgoing';
  * Takes in what changed on the site since both sides agreed, whole field by whole field; what changed only here
  * stays. A revision of the article is kept first.
  *
- * Throws DeskError `article_changed` when the article was saved in the very same moment.
+ * Throws NutgrafError `article_changed` when the article was saved in the very same moment.
  */
 export async function pull(delivery: Delivery, link: LinkRecord, remote: RemotePost): Promise<void> {
   const { store, adapter, articleId } = delivery;
@@ -81,8 +81,8 @@ function isSameFields(ours: ReadablePost, theirs: ReadablePost): boolean {
   );
 }
 
-const articleChanged = (): DeskError =>
-  new DeskError(
+const articleChanged = (): NutgrafError =>
+  new NutgrafError(
     'article_changed',
     'The article was saved in this very moment. Nothing was taken in: try again.',
   );

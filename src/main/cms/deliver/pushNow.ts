@@ -1,5 +1,5 @@
 import type { SendResult } from '#shared/domain/cmsAccount';
-import { DeskError, type Failure } from '#shared/domain/failure';
+import { NutgrafError, type Failure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { type AccountIdentity, ensureAccount } from '../../store/cms/accounts';
 import { getLink } from '../../store/cms/links';
@@ -8,7 +8,7 @@ import type { Store } from '../../store/store';
 import { doublesOf } from '../linkView';
 import { getEntry, queue, wakeFailed } from '../../store/cms/outbox';
 import type { Delivered } from './deliver';
-import { claimNow, sendClaimed, sendDue, type SendingDesk } from './sending';
+import { claimNow, sendClaimed, sendDue, type SendingContext } from './sending';
 import { networkFailures } from '../siteFailure';
 import { siteAddress } from '../siteAddress';
 
@@ -28,26 +28,26 @@ interface Push {
  * not made; where another process is sending, until that is done.
  */
 export async function pushNow(
-  desk: SendingDesk,
+  context: SendingContext,
   sleep: (ms: number) => Promise<unknown>,
   { articleId, account: identity, password, override }: Push,
 ): Promise<SendResult> {
-  const { store } = desk;
+  const { store } = context;
   const url = siteAddress(identity.url, { allowPrivate: true });
   const account = ensureAccount(store, { ...identity, url });
   const deadline = store.now() + PATIENCE;
   const overridden = letLeave(store, articleId, `Sent to ${account.name}`, override);
   queue(store, articleId, account.id, { overridden });
   for (;;) {
-    const held = claimNow(desk, articleId, account.id);
-    const sent = held && (await sendClaimed(desk, held, () => password));
+    const held = claimNow(context, articleId, account.id);
+    const sent = held && (await sendClaimed(context, held, () => password));
     if (sent?.kind === 'done') {
-      await sendUnreached({ ...desk, passwordOf: () => password }, account.id);
+      await sendUnreached({ ...context, passwordOf: () => password }, account.id);
       return resultOf(store, articleId, account.id, sent.outcome);
     }
     if (sent?.kind === 'stopped') throw sent.error;
     const isLost = sent?.failure.code === 'cms_answer_lost' || sent?.failure.facts.maybeDone;
-    if ((sent && !isLost) || store.now() >= deadline || desk.signal.aborted) {
+    if ((sent && !isLost) || store.now() >= deadline || context.signal.aborted) {
       return queuedResult(store, articleId, account.id, sent?.failure.toFailure() ?? null);
     }
     await sleep(sent ? (sent.failure.facts.lookInMs ?? 1000) : 250);
@@ -56,9 +56,9 @@ export async function pushNow(
 }
 
 /** The site answers again: what had waited for that goes along. */
-async function sendUnreached(desk: SendingDesk, accountId: Id): Promise<void> {
-  wakeFailed(desk.store, networkFailures);
-  await sendDue(desk, accountId);
+async function sendUnreached(context: SendingContext, accountId: Id): Promise<void> {
+  wakeFailed(context.store, networkFailures);
+  await sendDue(context, accountId);
 }
 
 function resultOf(store: Store, articleId: Id, accountId: Id, outcome: Delivered): SendResult {
@@ -74,7 +74,8 @@ function resultOf(store: Store, articleId: Id, accountId: Id, outcome: Delivered
 
 function queuedResult(store: Store, articleId: Id, accountId: Id, failure: Failure | null): SendResult {
   const { remoteId = null, url = null } = getLink(store, articleId, accountId) ?? {};
-  const why = failure ?? new DeskError('cms_sending', 'Another process is sending this article.').toFailure();
+  const why =
+    failure ?? new NutgrafError('cms_sending', 'Another process is sending this article.').toFailure();
   return {
     id: articleId,
     remoteId,

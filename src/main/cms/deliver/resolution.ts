@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { getArticle } from '../../store/articles/articles';
 import { getLink, removeLink } from '../../store/cms/links';
 import { queue } from '../../store/cms/outbox';
@@ -14,7 +14,7 @@ import { SiteFailure } from '../siteFailure';
 
 type Place = Pick<Delivery, 'store' | 'articleId' | 'accountId'>;
 
-/** Lets the next send go over what was seen, and over nothing newer. Throws DeskError `no_conflict`. */
+/** Lets the next send go over what was seen, and over nothing newer. Throws NutgrafError `no_conflict`. */
 export function settleWithOurs({ store, articleId, accountId }: Place): void {
   const seen = seenState({ store, articleId, accountId });
   write(store, () => {
@@ -59,5 +59,5 @@ function seenState({ store, articleId, accountId }: Place): string {
   return conflict.seen;
 }
 
-const noConflict = (): DeskError =>
-  new DeskError('no_conflict', 'There is nothing to settle with this site any more.');
+const noConflict = (): NutgrafError =>
+  new NutgrafError('no_conflict', 'There is nothing to settle with this site any more.');

@@ -1,5 +1,5 @@
 import type { CmsAccount } from '#shared/domain/cmsAccount';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { getAccount } from '../../store/cms/accounts';
 import type { Store } from '../../store/store';
@@ -14,13 +14,13 @@ import { sentOnce } from './once';
 import { isOfNetwork, isRetried, SiteFailure } from '../siteFailure';
 
 /** What sending works with. */
-export interface SendingDesk {
+export interface SendingContext {
   readonly store: Store;
   readonly fetch: typeof fetch;
   readonly signal: AbortSignal;
   readonly online: () => boolean;
   readonly random: () => number;
-  /** Throws DeskError `cms_password_missing`. */
+  /** Throws NutgrafError `cms_password_missing`. */
   readonly passwordOf: (accountId: Id) => string;
   /** Hears of what stopped a post and is no site's doing. */
   readonly onTrouble: (thrown: unknown) => void;
@@ -37,7 +37,7 @@ export type Sent =
 const LEASE = 30_000;
 
 export function connect(
-  { store, fetch, signal }: Pick<SendingDesk, 'store' | 'fetch' | 'signal'>,
+  { store, fetch, signal }: Pick<SendingContext, 'store' | 'fetch' | 'signal'>,
   { id, kind, url, user }: CmsAccount,
   password: string,
   beforeRequest: (mostMs: number) => void = () => undefined,
@@ -47,18 +47,22 @@ export function connect(
 }
 
 /** Takes the lease on what waits for an article and a site; null while another process sends it. */
-export function claimNow({ store }: SendingDesk, articleId: Id, accountId: Id): Claim | null {
+export function claimNow({ store }: SendingContext, articleId: Id, accountId: Id): Claim | null {
   return claim(store, articleId, accountId, store.now() + LEASE);
 }
 
 /** Sends under a lease; afterwards the entry is gone, waits for its next attempt, or for the person. */
-export async function sendClaimed(desk: SendingDesk, held: Claim, password: () => string): Promise<Sent> {
-  const { store, tell } = desk;
+export async function sendClaimed(
+  context: SendingContext,
+  held: Claim,
+  password: () => string,
+): Promise<Sent> {
+  const { store, tell } = context;
   const { articleId, accountId, seen, overridden } = held.entry;
   try {
     tell(articleId);
     const account = getAccount(store, accountId);
-    const adapter = connect(desk, account, password(), (mostMs) => renew(desk, held, mostMs));
+    const adapter = connect(context, account, password(), (mostMs) => renew(context, held, mostMs));
     const ledger = sentOnce(store, accountId);
     const delivery = { store, adapter, sentOnce: ledger, articleId, accountId, seen, overridden };
     const outcome = await deliver(delivery);
@@ -66,7 +70,7 @@ export async function sendClaimed(desk: SendingDesk, held: Claim, password: () =
     settle(store, held);
     return { kind: 'done', outcome };
   } catch (error) {
-    return putBack(desk, held, error);
+    return putBack(context, held, error);
   } finally {
     tell(articleId);
   }
@@ -78,15 +82,15 @@ function lookLater(error: unknown): void {
 }
 
 /** Each request makes the lease longer, so that no other process takes an article that is being sent. */
-function renew({ store }: SendingDesk, held: Claim, mostMs: number): void {
+function renew({ store }: SendingContext, held: Claim, mostMs: number): void {
   if (renewClaim(store, held, store.now() + mostMs + LEASE)) return;
-  throw new DeskError('lease_lost', 'Another process took over sending this article.');
+  throw new NutgrafError('lease_lost', 'Another process took over sending this article.');
 }
 
 /** Troubles of our own disk that pass without anybody's doing something about the article: it goes on by itself. */
 const passing: ReadonlySet<string> = new Set(['disk_full', 'store_busy', 'store_displaced']);
 
-function putBack({ store, signal, random, onTrouble }: SendingDesk, held: Claim, error: unknown): Sent {
+function putBack({ store, signal, random, onTrouble }: SendingContext, held: Claim, error: unknown): Sent {
   if (error instanceof SiteFailure && (isRetried(error) || signal.aborted)) {
     const { retryAfterMs, lookInMs } = error.facts;
     const wait = lookInMs ?? backoff(held.entry.attempts + 1, random(), retryAfterMs);
@@ -104,26 +108,26 @@ function putBack({ store, signal, random, onTrouble }: SendingDesk, held: Claim,
  * Sends all that is due, in order, or only what is due for one account. A site that gave no answer is asked
  * once, whatever waits for it.
  */
-export async function sendDue(desk: SendingDesk, only?: Id): Promise<void> {
-  const { store, signal, online } = desk;
+export async function sendDue(context: SendingContext, only?: Id): Promise<void> {
+  const { store, signal, online } = context;
   const unreached = new Map<Id, SiteFailure>();
   const due = listDue(store, store.now());
   for (const { articleId, accountId } of only === undefined
     ? due
     : due.filter((entry) => entry.accountId === only)) {
     if (signal.aborted || !online()) return;
-    const held = claimNow(desk, articleId, accountId);
+    const held = claimNow(context, articleId, accountId);
     const failure = unreached.get(accountId);
-    if (held && failure) putBack(desk, held, failure);
+    if (held && failure) putBack(context, held, failure);
     if (!held || failure) continue;
-    const sent = await sendClaimed(desk, held, () => desk.passwordOf(accountId));
+    const sent = await sendClaimed(context, held, () => context.passwordOf(accountId));
     if (sent.kind === 'waits' && isOfNetwork(sent.failure)) unreached.set(accountId, sent.failure);
   }
 }
 
 /** The failure of a send for which no password is at hand. */
-export function passwordMissing({ name }: CmsAccount): DeskError {
-  return new DeskError(
+export function passwordMissing({ name }: CmsAccount): NutgrafError {
+  return new NutgrafError(
     'cms_password_missing',
     `Enter the application password for ${name}; then it is sent.`,
   );

@@ -38,7 +38,7 @@ const furniture: ReadonlySet<LeftOutReason> = new Set([
 
 /**
  * A page or a fragment of HTML as a draft: metadata and headings give the fields, the story is what Readability
- * finds. Where it finds none the page's text is read as if it had been pasted. Throws DeskError `too_deep`.
+ * finds. Where it finds none the page's text is read as if it had been pasted. Throws NutgrafError `too_deep`.
  */
 export function htmlDraft(html: string, knowledge: Knowledge): Draft {
   const known = new Set(knowledge.sections.map(sectionKey));

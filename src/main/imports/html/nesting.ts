@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 
 /** Deeper than any page that a person or a program wrote; parsing takes a time that grows with its square. */
 const DEEPEST = 5000;
@@ -10,14 +10,14 @@ const endless = new Set(
   ),
 );
 
-/** Throws DeskError `too_deep` for markup that no parser reads in a reasonable time. */
+/** Throws NutgrafError `too_deep` for markup that no parser reads in a reasonable time. */
 export function refuseTooDeep(html: string): void {
   let depth = 0;
   for (const [tag, name = ''] of html.matchAll(/<\/?([a-z][a-z\d]*)/gi)) {
     if (endless.has(name.toLowerCase())) continue;
     depth = tag.startsWith('</') ? Math.max(0, depth - 1) : depth + 1;
     if (depth > DEEPEST) {
-      throw new DeskError(
+      throw new NutgrafError(
         'too_deep',
         'This page is nested too deeply to be read. Open it in a browser, copy its text and paste that.',
       );

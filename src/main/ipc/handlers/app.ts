@@ -1,6 +1,6 @@
 import { isCommandId } from '#shared/commands';
 import type { ContractHandlers } from '#shared/contract';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { getSettings } from '../../store/settings';
 import type { Services } from './services';
 
@@ -18,7 +18,8 @@ export function appHandlers(services: Needs): ContractHandlers['app'] {
       return null;
     },
     run: ({ command }, { windowId }) => {
-      if (!isCommandId(command)) throw new DeskError('unknown_command', `There is no command “${command}”.`);
+      if (!isCommandId(command))
+        throw new NutgrafError('unknown_command', `There is no command “${command}”.`);
       runCommand(command, windowId);
       return null;
     },

@@ -6,23 +6,23 @@ type Needs = Pick<Services, 'store' | 'scheduler' | 'keyring' | 'fetch'>;
 
 export function cmsHandlers({ store, scheduler, keyring, fetch: reach }: Needs): ContractHandlers['cms'] {
   const { outbox, secrets } = scheduler;
-  const desk = { store, secrets, fetch: reach };
+  const context = { store, secrets, fetch: reach };
   return {
-    accounts: () => accountRows(desk),
+    accounts: () => accountRows(context),
     keyring: () => ({ available: keyring.available, backend: keyring.backend }),
     addAccount: async (request) => {
-      const account = await addAccount(desk, request);
+      const account = await addAccount(context, request);
       scheduler.tell([]);
       return account;
     },
     enterPassword: async ({ accountId, password, remember }) => {
-      const account = await enterPassword(desk, accountId, password, remember);
+      const account = await enterPassword(context, accountId, password, remember);
       outbox.wakeAccount(accountId);
       scheduler.send();
       return account;
     },
     removeAccount: ({ accountId }) => {
-      scheduler.tell(dropAccount(desk, accountId));
+      scheduler.tell(dropAccount(context, accountId));
       return null;
     },
     send: ({ articleId, accountId, override }) => {

@@ -1,5 +1,5 @@
 import type { ContractHandlers } from '#shared/contract';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { listHeld } from '../../store/articles/holds';
 import { getJob } from '../../store/jobs';
 import { getSettings } from '../../store/settings';
@@ -25,7 +25,7 @@ export function exportHandlers({ store, jobs, windows, changeSettings }: Needs):
       const { folder } = getJob(store, id).request;
       const why = await shell.openPath(folder);
       if (why === '') return null;
-      throw new DeskError(
+      throw new NutgrafError(
         'folder_not_shown',
         'The folder of this export cannot be opened. Is it still there?',
         why,

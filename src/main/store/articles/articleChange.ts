@@ -6,7 +6,7 @@ import {
   articlePatch,
 } from '#shared/domain/article';
 import { DOCUMENT_VERSION } from '#shared/domain/documentJson';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { toHashtag, uniqueHashtags } from '#shared/domain/hashtag';
 import type { Id, Time } from '#shared/domain/id';
 import { countWords } from '#shared/document/countWords';
@@ -38,7 +38,7 @@ interface PreparedBody {
   readonly wordCount: number;
 }
 
-/** Throws DeskError `bad_value` for a field that does not fit, `bad_document` for a body that is no story. */
+/** Throws NutgrafError `bad_value` for a field that does not fit, `bad_document` for a body that is no story. */
 export function prepareChange(patch: ArticlePatch): PreparedChange {
   const checked = articlePatch.safeParse(patch);
   if (!checked.success) throw badValue(checked.error.issues);
@@ -57,11 +57,11 @@ function prepareBody(body: ArticleContent['body']): PreparedBody {
 
 function badValue(
   issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): DeskError {
+): NutgrafError {
   const messages = issues.map(({ path, message }) =>
     path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`,
   );
-  return new DeskError('bad_value', messages.join(' '));
+  return new NutgrafError('bad_value', messages.join(' '));
 }
 
 /** SQLite stores UTF-8, which knows no lone surrogate; a hashtag is kept once, and only what can be seen of it. */
@@ -111,7 +111,7 @@ interface Saved {
 /**
  * Writes the changed fields over a sound record, inside the caller's write; the version grows by one, or goes over
  * `known`, a version that the article is known to have had. Throws
- * DeskError `section_not_found`.
+ * NutgrafError `section_not_found`.
  */
 export function applyChange(
   store: Store,
@@ -186,7 +186,7 @@ interface Birth {
   readonly trashedAt: Time | null;
 }
 
-/** Writes a new article, inside the caller's write. Throws DeskError `section_not_found`. */
+/** Writes a new article, inside the caller's write. Throws NutgrafError `section_not_found`. */
 export function insertArticle(
   store: Store,
   id: Id,
@@ -216,5 +216,7 @@ export function insertArticle(
 
 function requireSection({ db }: Store, id: Id | null): void {
   if (id === null || statement<[Id]>(db, 'SELECT 1 FROM sections WHERE id = ?').get(id) !== undefined) return;
-  throw new DeskError('section_not_found', 'This section is not there any more. Choose another one.', { id });
+  throw new NutgrafError('section_not_found', 'This section is not there any more. Choose another one.', {
+    id,
+  });
 }

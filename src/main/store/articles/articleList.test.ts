@@ -22,7 +22,7 @@ const headlines = (store: Store, request: Partial<ListRequest> = {}): readonly s
   list(store, request).rows.map(({ headline }) => headline);
 
 /** Articles one ms apart, the first the oldest. */
-function desk(...contents: readonly Partial<ArticleContent>[]): {
+function library(...contents: readonly Partial<ArticleContent>[]): {
   readonly store: Store;
   readonly ids: readonly string[];
 } {
@@ -36,8 +36,8 @@ function desk(...contents: readonly Partial<ArticleContent>[]): {
 }
 
 describe('a list', () => {
-  test('shows each desk its own, newest first, and the trash apart', () => {
-    const { store, ids } = desk(
+  test('shows each view its own, newest first, and the trash apart', () => {
+    const { store, ids } = library(
       { headline: 'a' },
       { headline: 'b', status: 'ready' },
       { headline: 'c' },
@@ -90,7 +90,7 @@ describe('a list', () => {
   });
 
   test('shows the standfirst, else the first words of the body, in at most 160 code units', () => {
-    const { store } = desk(
+    const { store } = library(
       { standfirst: 'Stand' },
       { body: story('First words.', 'More.') },
       { body: story('🚢'.repeat(200)) },
@@ -130,7 +130,7 @@ describe('a search', () => {
     ['!!!', []],
     ['', ['Third', 'मौसम विभाग', 'Harbour votes']],
   ])('for %j finds %j', (query, found) => {
-    expect(headlines(desk(...contents).store, { query })).toEqual(found);
+    expect(headlines(library(...contents).store, { query })).toEqual(found);
   });
 
   test.each([
@@ -160,7 +160,7 @@ describe('a search', () => {
     ['2025', 'सन् २०२५ में'],
     ['🔥', 'Fire 🔥 at the quay'],
   ])('finds %j inside %j', (query, text) => {
-    const { store } = desk(
+    const { store } = library(
       { headline: 'it', body: story(text) },
       { headline: 'another', body: story('No.') },
     );
@@ -171,7 +171,7 @@ describe('a search', () => {
 
   test('shows the passage that answers where headline and summary do not', () => {
     const long = `${'Nothing of it here, and nothing there. '.repeat(30)}At last the levy was refused by the council.`;
-    const { store } = desk({ headline: 'Harbour', body: story(long) });
+    const { store } = library({ headline: 'Harbour', body: story(long) });
     const [row] = list(store, { query: 'levy' }).rows;
     expect(row?.summary).toMatch(/^….*the levy was refused by the council\.$/u);
     expect(row?.summary.length).toBeLessThanOrEqual(160);
@@ -195,12 +195,12 @@ describe('a search', () => {
     '-zz',
     '{zz yy}:xx',
   ])('takes %j as words, never as syntax', (query) => {
-    const { store } = desk(...contents);
+    const { store } = library(...contents);
     expect(list(store, { query }).rows).toEqual([]);
   });
 
   test('finds what was saved a moment ago, and no longer what was written over', () => {
-    const { store, ids } = desk(...contents);
+    const { store, ids } = library(...contents);
     expect(headlines(store, { query: 'levy' })).toEqual(['Harbour votes']);
     saveArticle(store, { id: ids[0] ?? '', baseVersion: 1, patch: { body: story('The toll was kept.') } });
     expect(headlines(store, { query: 'toll' })).toEqual(['Harbour votes']);
@@ -208,7 +208,7 @@ describe('a search', () => {
   });
 
   test('indexes a batch at a time', () => {
-    const { store } = desk(...contents);
+    const { store } = library(...contents);
     expect([indexPending(store, 2), indexPending(store, 2), indexPending(store, 2)]).toEqual([1, 0, 0]);
   });
 
@@ -219,7 +219,7 @@ describe('a search', () => {
 });
 
 test('hashtags are suggested by their beginning, most used first, and only those in use', () => {
-  const { store, ids } = desk(
+  const { store, ids } = library(
     { hashtags: ['Port', 'PortLevy'] },
     { hashtags: ['portlevy', 'other'] },
     { hashtags: ['Portrait'] },

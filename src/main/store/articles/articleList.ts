@@ -34,7 +34,7 @@ const rowColumns = `id, headline, summary, section_id AS sectionId, language, di
   word_count AS wordCount, updated_at AS updatedAt, version, sync`;
 
 /**
- * Rows of one desk, newest first, a page at a time by the last row's place, so that a page costs the same
+ * Rows of one view, newest first, a page at a time by the last row's place, so that a page costs the same
  * anywhere. With a query, what was written meanwhile is indexed first, and only what matches is listed, its summary
  * the passage that answers where neither headline nor summary shows why. `few` is that of {@link planOf}.
  */
@@ -109,7 +109,7 @@ export interface ArticleCounts {
   readonly sections: Record<Id, number>;
 }
 
-/** How many articles each desk and each section holds. */
+/** How many articles each view and each section holds. */
 export function countArticles({ db }: Reader): ArticleCounts {
   const views = listView.options.map((view) => {
     const { total } = planOf({ view, sectionId: null, found: null });

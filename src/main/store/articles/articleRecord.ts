@@ -1,6 +1,6 @@
 import type { Article, ArticleContent, ArticleField, ArticleRow } from '#shared/domain/article';
 import type { DocumentJson } from '#shared/domain/documentJson';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import {
   type FieldName,
   type Fields,
@@ -63,12 +63,12 @@ export const recordColumns = `number, id, ${fieldColumns.join(', ')}, word_count
   created_at AS createdAt, updated_at AS updatedAt, trashed_at AS trashedAt, sync,
   field_versions AS fieldVersions, content_hash AS contentHash`;
 
-/** Throws DeskError `article_not_found`. */
+/** Throws NutgrafError `article_not_found`. */
 export function readRecord({ db }: Reader, id: Id): ArticleRecord {
   const find = statement<[Id], ArticleRecord>(db, `SELECT ${recordColumns} FROM articles WHERE id = ?`);
   const record = find.get(id);
   if (record !== undefined) return record;
-  throw new DeskError('article_not_found', 'This article is not in the store. Look for it in the list.', {
+  throw new NutgrafError('article_not_found', 'This article is not in the store. Look for it in the list.', {
     id,
   });
 }
@@ -88,7 +88,7 @@ export interface StoredContent {
   readonly bodyText: string;
 }
 
-/** The content as it was saved. Throws DeskError `article_damaged`, with the last good revision to go back to. */
+/** The content as it was saved. Throws NutgrafError `article_damaged`, with the last good revision to go back to. */
 export function soundContent(reader: Reader, record: ArticleRecord): StoredContent {
   const content = readContent(reader.db, record);
   if (contentHash(content.fields, content.bodyText) !== record.contentHash)
@@ -130,7 +130,7 @@ export function toArticle(record: ArticleRecord, { fields, bodyText }: StoredCon
   return { ...fields, body, id, wordCount, createdAt, updatedAt, trashedAt, version };
 }
 
-function damagedArticle({ db }: Reader, { id, headline, version }: ArticleRecord): DeskError {
+function damagedArticle({ db }: Reader, { id, headline, version }: ArticleRecord): NutgrafError {
   const last = statement<[Id], { readonly revisionId: Id; readonly keptAt: Time }>(
     db,
     `SELECT id AS revisionId, created_at AS keptAt FROM revisions WHERE article_id = ?
@@ -140,7 +140,7 @@ function damagedArticle({ db }: Reader, { id, headline, version }: ArticleRecord
     last === undefined
       ? 'It has no earlier version here: take it from a backup in the store’s folder.'
       : 'Open its history and restore the last version; the damaged text is kept aside.';
-  return new DeskError(
+  return new NutgrafError(
     'article_damaged',
     `The text of “${headline}” changed on the disk by itself. ${advice}`,
     {

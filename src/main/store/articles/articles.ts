@@ -27,7 +27,7 @@ import { write } from '../sql/write';
 export { allArticleRows, countArticles, listArticles, selectArticleIds } from './articleList';
 
 /**
- * Writes a new article; what is not given is blank. Throws DeskError `bad_value`, `bad_document`,
+ * Writes a new article; what is not given is blank. Throws NutgrafError `bad_value`, `bad_document`,
  * `section_not_found`.
  */
 export function createArticle(store: Store, content: Partial<ArticleContent>): Article {
@@ -36,7 +36,7 @@ export function createArticle(store: Store, content: Partial<ArticleContent>): A
 
 /**
  * The same for a content that was prepared elsewhere, as an import is in its worker, with an id on each block; answers
- * with the new article's id. Throws DeskError `section_not_found`.
+ * with the new article's id. Throws NutgrafError `section_not_found`.
  */
 export function createPrepared(store: Store, { fields, body }: PreparedChange): Id {
   if (body === null) throw new TypeError('a new article has a body');
@@ -51,7 +51,7 @@ function withIds(content: ArticleContent): ArticleContent {
   return { ...content, body: documentJsonOf(withBlockIds(parseDocument(content.body))) };
 }
 
-/** Throws DeskError `article_not_found`, and `article_damaged` when its text changed on the disk by itself. */
+/** Throws NutgrafError `article_not_found`, and `article_damaged` when its text changed on the disk by itself. */
 export function getArticle(reader: Reader, id: Id): Article {
   const record = readRecord(reader, id);
   return toArticle(record, soundContent(reader, record));
@@ -67,7 +67,7 @@ export interface Save {
 /**
  * Saves what the patch changes; on the disk when it answers `saved`. A patch that changes nothing is saved already
  * and leaves the version as it is. `stale` changed nothing, whichever fields the other writer touched: what to do
- * is the editor's to say. Throws DeskError `article_not_found`, `article_damaged`, `bad_value`, `bad_document`,
+ * is the editor's to say. Throws NutgrafError `article_not_found`, `article_damaged`, `bad_value`, `bad_document`,
  * `section_not_found`, and those of `write`.
  */
 export function saveArticle(store: Store, { id, baseVersion, patch }: Save): SaveResult {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Asset, type AssetHash, assetExtensions } from '#shared/domain/asset';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { backupFolder } from '../disk/copyDatabase';
 import { makeFolderFor, writeDurably } from '../disk/durableFile';
 
@@ -19,7 +19,7 @@ const nameOf = ({ hash, type }: Named): string => join(hash.slice(0, 2), `${hash
 
 /**
  * The bytes of a picture, which are those that were added. A file that changed on the disk, or is gone, is taken
- * from the backups first, the wrong one put aside. Throws DeskError `picture_damaged` where none of them has it.
+ * from the backups first, the wrong one put aside. Throws NutgrafError `picture_damaged` where none of them has it.
  */
 export function readAsset(folder: string, asset: Asset): Buffer {
   const file = assetPath(folder, asset);
@@ -38,7 +38,7 @@ export function keepAssetFile(folder: string, asset: Named, bytes: Uint8Array): 
   if (present === null || !hasHash(present, asset.hash)) replaceAsset(file, bytes);
 }
 
-/** Looks at a picture, and copies it to the backups unless they have it. Throws DeskError `picture_damaged`. */
+/** Looks at a picture, and copies it to the backups unless they have it. Throws NutgrafError `picture_damaged`. */
 export function backUpAsset(folder: string, asset: Asset): void {
   const bytes = readAsset(folder, asset);
   const spare = sparePath(folder, asset);
@@ -71,8 +71,8 @@ function readIfThere(file: string): Buffer | null {
   }
 }
 
-const damagedPicture = ({ name, hash }: Asset): DeskError =>
-  new DeskError(
+const damagedPicture = ({ name, hash }: Asset): NutgrafError =>
+  new NutgrafError(
     'picture_damaged',
     `The picture “${name}” changed on the disk by itself or is gone, and no backup has it, so it is not shown or sent. Drop it into its article again to mend it.`,
     { hash },

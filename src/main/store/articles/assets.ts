@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { ASSET_LIMIT, type Asset, type AssetHash, asset } from '#shared/domain/asset';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { keepAssetFile } from './assetFiles';
 import type { Reader, Store } from '../store';
 import { imageTypeOf } from './imageType';
@@ -26,7 +26,7 @@ export function listAssets({ db }: Reader): readonly Asset[] {
 
 /**
  * Keeps an image by the SHA-256 of its bytes: the file is on the disk before the store knows it, and the same
- * bytes are kept once. Adding a picture again mends one that changed on the disk. Throws DeskError `bad_image`, `image_too_large`, and those of `write`.
+ * bytes are kept once. Adding a picture again mends one that changed on the disk. Throws NutgrafError `bad_image`, `image_too_large`, and those of `write`.
  */
 export function addAsset(
   store: Store,
@@ -45,21 +45,21 @@ export function addAsset(
   return getAsset(store, hash) ?? made;
 }
 
-/** What a picture will be known by. Throws DeskError `bad_image`, `image_too_large`. */
+/** What a picture will be known by. Throws NutgrafError `bad_image`, `image_too_large`. */
 export function pictureFacts(name: string, bytes: Uint8Array): Pick<Asset, 'hash' | 'type'> {
   return { type: typeOf(name, bytes), hash: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function typeOf(name: string, bytes: Uint8Array): Asset['type'] {
   if (bytes.length > ASSET_LIMIT) {
-    throw new DeskError(
+    throw new NutgrafError(
       'image_too_large',
       `“${shownName(name)}” is over 50 MB. Make it smaller and add it again.`,
     );
   }
   const type = imageTypeOf(bytes);
   if (type !== null) return type;
-  throw new DeskError(
+  throw new NutgrafError(
     'bad_image',
     `“${shownName(name)}” is no whole JPEG, PNG, GIF, WebP or AVIF picture. Save it as one of these and add it again; SVG is not taken since it can carry scripts.`,
   );

@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { type HeldArticle, holdWords, holdsOn, requireReleased } from '#shared/domain/hold';
 import type { ExportSelection } from '#shared/domain/exportJob';
 import type { Id } from '#shared/domain/id';
@@ -29,14 +29,14 @@ function heldOf(store: Store, id: Id): HeldArticle | null {
     const holds = holdsOn(article, store.now());
     return holds.length === 0 ? null : { id, headline: article.headline, why: holdWords(holds) };
   } catch (thrown) {
-    if (thrown instanceof DeskError && thrown.code === 'article_damaged') return null;
+    if (thrown instanceof NutgrafError && thrown.code === 'article_damaged') return null;
     throw thrown;
   }
 }
 
 /**
  * Lets an article leave: at once when nothing holds it, else only for a reason, which its history keeps. `what` says
- * how it leaves: "Sent to City desk". Answers with what was overridden. Throws DeskError `article_held`.
+ * how it leaves: "Sent to City desk". Answers with what was overridden. Throws NutgrafError `article_held`.
  */
 export function letLeave(store: Store, id: Id, what: string, reason: string | null): readonly string[] {
   const article = getArticle(store, id);

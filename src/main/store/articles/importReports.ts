@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import type { ImportReport, LeftOutPiece } from '#shared/domain/importReport';
 import { importReport } from '#shared/domain/importReport';
@@ -51,7 +51,7 @@ export interface PieceMark {
   readonly takenBack: boolean;
 }
 
-/** Remembers whether a piece is back in its story. Throws DeskError `piece_not_found`. */
+/** Remembers whether a piece is back in its story. Throws NutgrafError `piece_not_found`. */
 export function markPiece(store: Store, { articleId, pieceId, takenBack }: PieceMark): ImportReport {
   return write(store, () => {
     const { changes } = statement<[0 | 1, Id, Id]>(
@@ -60,7 +60,7 @@ export function markPiece(store: Store, { articleId, pieceId, takenBack }: Piece
     ).run(takenBack ? 1 : 0, articleId, pieceId);
     const report = changes === 1 ? getReport(store, articleId) : null;
     if (report !== null) return report;
-    throw new DeskError(
+    throw new NutgrafError(
       'piece_not_found',
       'This piece is not in the import report any more. Open the report again.',
     );

@@ -5,7 +5,7 @@ import {
   articleContent,
   blankContent,
 } from '#shared/domain/article';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { articleFields, fieldNames } from '#shared/domain/fields';
 import type { Id } from '#shared/domain/id';
 import type { KeptReason, Revision, RevisionReason, RevisionRow } from '#shared/domain/revision';
@@ -19,7 +19,7 @@ import { type CountedContent, keepContent, revisionColumns } from './revisionRec
 import { statement } from '../sql/statement';
 import { write } from '../sql/write';
 
-/** Keeps the article as it stands. Throws DeskError `article_not_found`, `article_damaged`. */
+/** Keeps the article as it stands. Throws NutgrafError `article_not_found`, `article_damaged`. */
 export function keepRevision(store: Store, articleId: Id, reason: RevisionReason, note = ''): RevisionRow {
   return write(store, () => {
     const record = readRecord(store, articleId);
@@ -65,14 +65,14 @@ export function listRevisions({ db }: Reader, articleId: Id): readonly RevisionR
   ).all(articleId);
 }
 
-/** Throws DeskError `revision_not_found`, `revision_damaged`. */
+/** Throws NutgrafError `revision_not_found`, `revision_damaged`. */
 export function getRevision({ db }: Reader, id: Id): Revision {
   const found = statement<[Id], RevisionRow & { readonly hash: string; readonly text: string }>(
     db,
     `SELECT ${revisionColumns}, content_hash AS hash, content AS text FROM revisions WHERE id = ?`,
   ).get(id);
   if (found === undefined) {
-    throw new DeskError('revision_not_found', 'This version is not kept any more. Choose another one.', {
+    throw new NutgrafError('revision_not_found', 'This version is not kept any more. Choose another one.', {
       id,
     });
   }
@@ -91,8 +91,8 @@ function soundRevision(text: string, hash: string): ArticleContent {
   throw damagedRevision();
 }
 
-function damagedRevision(): DeskError {
-  return new DeskError(
+function damagedRevision(): NutgrafError {
+  return new NutgrafError(
     'revision_damaged',
     'This version changed on the disk by itself. Choose an earlier or later one.',
   );

@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { wordsOf } from '#shared/domain/folding';
 import type { SearchTerm } from '#shared/domain/searchQuery';
 import type { Db, Store } from '../store';
@@ -38,7 +38,7 @@ export function mendingSearch<T>(store: Store, action: () => T): T {
     return action();
   } catch (thrown) {
     const failure = storeFailure(thrown);
-    if (!(failure instanceof DeskError) || failure.code !== 'search_damaged') throw thrown;
+    if (!(failure instanceof NutgrafError) || failure.code !== 'search_damaged') throw thrown;
     rebuildSearch(store);
     return action();
   }

@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { type Section, type SectionDraft, section, sectionDraft, sectionKey } from '#shared/domain/section';
 import { slugOf } from '#shared/domain/slug';
@@ -41,7 +41,7 @@ export function ensureSection(
   });
 }
 
-/** Throws DeskError `bad_value`, `section_exists` for a name its siblings have, `section_not_found` for the parent. */
+/** Throws NutgrafError `bad_value`, `section_exists` for a name its siblings have, `section_not_found` for the parent. */
 export function createSection(store: Store, draft: SectionDraft): Section {
   return write(store, () => addSection(store, draft));
 }
@@ -131,27 +131,29 @@ function moveUp(store: Store, child: Section, parentId: Id | null): void {
 function getSection({ db }: Reader, id: Id): Section {
   const found = statement<[Id], Section>(db, `SELECT ${columns} FROM sections WHERE id = ?`).get(id);
   if (found !== undefined) return found;
-  throw new DeskError('section_not_found', 'This section is not there any more. Choose another one.', { id });
+  throw new NutgrafError('section_not_found', 'This section is not there any more. Choose another one.', {
+    id,
+  });
 }
 
 function checked(store: Store, draft: SectionDraft, self: Id | null): SectionDraft {
   const { name: typed, parentId, colour } = draft;
   const parsed = sectionDraft.safeParse({ name: tidyName(typed), parentId, colour });
   if (!parsed.success) {
-    throw new DeskError(
+    throw new NutgrafError(
       'bad_value',
       'A section has a name of at most 200 characters and a colour like #3a6fd0.',
     );
   }
   if (hasSibling(store, parentId, parsed.data.name, self)) {
-    throw new DeskError(
+    throw new NutgrafError(
       'section_exists',
       `There is a section “${parsed.data.name}” here already. Choose another name.`,
     );
   }
   for (let above = parentId; above !== null; above = getSection(store, above).parentId) {
     if (above === self)
-      throw new DeskError('section_loop', 'A section cannot stand below itself. Choose another place.');
+      throw new NutgrafError('section_loop', 'A section cannot stand below itself. Choose another place.');
   }
   return parsed.data;
 }

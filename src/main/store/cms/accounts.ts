@@ -1,5 +1,5 @@
 import { type CmsAccount, type CmsKind, cmsAccount } from '#shared/domain/cmsAccount';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import type { Reader, Store } from '../store';
 import { isIntact, seal } from '../sql/seals';
@@ -24,13 +24,13 @@ export function listAccounts({ db }: Reader): readonly CmsAccount[] {
   return db.prepare<[], AccountRow>(`SELECT ${columns} FROM cms_accounts ORDER BY id`).all().map(toAccount);
 }
 
-/** Throws DeskError `account_not_found`, and `account_damaged` for one that changed on the disk by itself. */
+/** Throws NutgrafError `account_not_found`, and `account_damaged` for one that changed on the disk by itself. */
 export function getAccount({ db }: Reader, id: Id): CmsAccount {
   const row = db.prepare<[Id], AccountRow>(`SELECT ${columns} FROM cms_accounts WHERE id = ?`).get(id);
   if (row === undefined)
-    throw new DeskError('account_not_found', 'This account is not in the store any more.');
+    throw new NutgrafError('account_not_found', 'This account is not in the store any more.');
   if (!isIntact(db, 'cms_accounts', id)) {
-    throw new DeskError(
+    throw new NutgrafError(
       'account_damaged',
       `The account “${row.name}” changed on the disk by itself, so nothing is sent to it. Remove it and add it again.`,
     );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { difference } from '#shared/domain/cmsAccount';
 import { type Id, id, time } from '#shared/domain/id';
 import { postSnapshot } from '#shared/domain/postSnapshot';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { Reader, Store } from '../store';
 import { mendRows } from '../safety/mendRows';
 import { isIntact, seal } from '../sql/seals';
@@ -82,7 +82,7 @@ function toLink(row: Row): LinkRecord {
     ]);
     return link.parse(Object.fromEntries(fields));
   } catch (thrown) {
-    throw new DeskError(
+    throw new NutgrafError(
       'link_damaged',
       'What was last agreed on with the site about this article changed on the disk by itself. The text here is safe, and nothing was sent, so that nothing there is written over. A backup in the store’s folder still has it.',
       String(thrown),
@@ -90,7 +90,7 @@ function toLink(row: Row): LinkRecord {
   }
 }
 
-/** Null when the article was never sent there. Throws DeskError `link_damaged`, as all here that read a link do. */
+/** Null when the article was never sent there. Throws NutgrafError `link_damaged`, as all here that read a link do. */
 export function getLink({ db }: Reader, articleId: Id, accountId: Id): LinkRecord | null {
   const row = db
     .prepare<[Id, Id], Row>(`${select} WHERE article_id = ? AND account_id = ?`)
@@ -122,7 +122,7 @@ export function articlesAt({ db }: Reader, accountId: Id): readonly Id[] {
 }
 
 /**
- * The link of the article to the site, made with a mark of its own when there is none. Throws DeskError
+ * The link of the article to the site, made with a mark of its own when there is none. Throws NutgrafError
  * `link_damaged` for one that changed on the disk by itself: by it another post might be written over.
  */
 export function ensureLink(store: Store, articleId: Id, accountId: Id): LinkRecord {
@@ -162,7 +162,7 @@ function refuseBroken(store: Store, articleId: Id, accountId: Id): void {
   if (isWhole()) return;
   mendRows(store);
   if (isWhole()) return;
-  throw new DeskError(
+  throw new NutgrafError(
     'link_damaged',
     'What Nutgraf remembers of this article’s post changed on the disk by itself, and no backup has it, so nothing is sent over a post that may be another one. Remove the account and add it again: the article is then sent as a new post.',
   );

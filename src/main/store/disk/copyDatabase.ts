@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { Time } from '#shared/domain/id';
 import type { Db, Store } from '../store';
 import { makeFolderFor, syncFile, syncFolder } from './durableFile';
@@ -12,7 +12,7 @@ export const backupFolder = (folder: string): string => join(folder, 'backups');
 
 /**
  * Writes the whole store to one file in its backup folder and answers with that file. The copy gets its name only
- * once it was opened, passed `integrity_check`, and has as many rows as the store. Throws DeskError
+ * once it was opened, passed `integrity_check`, and has as many rows as the store. Throws NutgrafError
  * `backup_unverified`, `disk_full`, `store_damaged`.
  */
 export function copyDatabase(
@@ -86,8 +86,8 @@ function verifyCopy(file: string, before: Counts, after: Counts): void {
   }
 }
 
-function unverified(reason: string): DeskError {
-  return new DeskError(
+function unverified(reason: string): NutgrafError {
+  return new NutgrafError(
     'backup_unverified',
     'A backup of the store could not be verified and was not kept. The earlier backups stay, and it is tried again later.',
     reason,

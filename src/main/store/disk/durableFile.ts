@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 
 /** Brings a file's bytes to the disk. */
 export function syncFile(file: string): void {
@@ -33,14 +33,14 @@ export function makeFolder(folder: string): void {
 
 /**
  * The same for a folder in the store's own: something else may lie in its place, or a link that leads nowhere. Throws
- * DeskError `folder_blocked` then; `whose` says what belongs there.
+ * NutgrafError `folder_blocked` then; `whose` says what belongs there.
  */
 export function makeFolderFor(whose: string, folder: string): void {
   try {
     makeFolder(folder);
   } catch (thrown) {
     if (!(thrown instanceof Error) || !('code' in thrown) || !blocking.has(String(thrown.code))) throw thrown;
-    throw new DeskError(
+    throw new NutgrafError(
       'folder_blocked',
       `Something else lies where ${whose} belong (${folder}). Move it away, or put back what a link there leads to; it is tried again then.`,
       thrown.message,

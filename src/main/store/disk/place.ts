@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { Db, Store } from '../store';
 
 /** What became of a database's file under its open connection. */
@@ -37,7 +37,7 @@ function displacementOf({ db }: Pick<Store, 'db'>): Displacement | null {
 }
 
 /**
- * Looks whether a store's database is still where it belongs, and has it rescued where it is not. Throws DeskError
+ * Looks whether a store's database is still where it belongs, and has it rescued where it is not. Throws NutgrafError
  * `store_displaced` when it cannot be.
  */
 export function holdPlace(store: Store): void {
@@ -49,8 +49,8 @@ export function holdPlace(store: Store): void {
 }
 
 /** The failure of a write over a store whose database was taken away. */
-export function displaced({ db }: Store, displacement: Displacement): DeskError {
-  return new DeskError(
+export function displaced({ db }: Store, displacement: Displacement): NutgrafError {
+  return new NutgrafError(
     'store_displaced',
     `The database of the store (${db.name}) was ${displacement} by another program, so what was just written may be in no file. Start again, and look whether it is there.`,
   );

@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import type { DeskError } from '#shared/domain/failure';
+import type { NutgrafError } from '#shared/domain/failure';
 import { storeFailure } from './storeFailure';
 
 const detailOf = (act: () => void): unknown => {
   try {
     act();
   } catch (thrown) {
-    return (storeFailure(thrown) as DeskError).detail;
+    return (storeFailure(thrown) as NutgrafError).detail;
   }
   return null;
 };

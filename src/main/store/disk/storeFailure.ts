@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 
 /** What SQLite's result codes and the system's error names come to, by how they start. */
 const causes = [
@@ -22,7 +22,7 @@ const causes = [
   { starts: ['SQLITE_BUSY', 'SQLITE_LOCKED'], failure: busy },
 ] as const;
 
-/** What was thrown by SQLite or the file system, as a DeskError; anything else as it is. */
+/** What was thrown by SQLite or the file system, as a NutgrafError; anything else as it is. */
 export function storeFailure(thrown: unknown): unknown {
   if (thrown instanceof TypeError && thrown.message === CLOSED) return closedStore();
   if (thrown instanceof TypeError && thrown.message === UNREACHABLE) return mayNotWrite(thrown.message);
@@ -37,8 +37,8 @@ const CLOSED = 'The database connection is not open';
 /** What it says of a file in a folder that this user may not look into, or that is gone. */
 const UNREACHABLE = 'Cannot open database because the directory does not exist';
 
-const closedStore = (): DeskError =>
-  new DeskError(
+const closedStore = (): NutgrafError =>
+  new NutgrafError(
     'store_closed',
     'The store is damaged, and cannot be brought back while another Nutgraf has it open. Close that one: it is brought back then by itself. What you typed is kept in the window.',
   );
@@ -50,17 +50,17 @@ const withCode = (code: string, message: string): string =>
 /** Whether the disk, or what this person may use of it, is full. */
 export const isDiskFull = (thrown: unknown): boolean => {
   const failure = storeFailure(thrown);
-  return failure instanceof DeskError && failure.code === 'disk_full';
+  return failure instanceof NutgrafError && failure.code === 'disk_full';
 };
 
 function codeOf(thrown: unknown): string {
-  if (thrown instanceof DeskError) return '';
+  if (thrown instanceof NutgrafError) return '';
   if (thrown instanceof Database.SqliteError) return thrown.code;
   return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
 }
 
-function diskFull(detail: string): DeskError {
-  return new DeskError(
+function diskFull(detail: string): NutgrafError {
+  return new NutgrafError(
     'disk_full',
     'The disk is full, so this could not be saved. What was saved before is safe: free some space, and try again.',
     detail,
@@ -68,8 +68,8 @@ function diskFull(detail: string): DeskError {
 }
 
 /** A database that SQLite cannot read; the next start brings it back, if it is made to look (`markForRecovery`). */
-export function damagedStore(detail: string): DeskError {
-  return new DeskError(
+export function damagedStore(detail: string): NutgrafError {
+  return new NutgrafError(
     'store_damaged',
     'The store on the disk is damaged. Close Nutgraf and start it again: what can be read is brought back, with the last good backup, and the damaged file is kept.',
     detail,
@@ -77,8 +77,8 @@ export function damagedStore(detail: string): DeskError {
 }
 
 /** The same where the disk took no note of it: the next start would not look. */
-export function unnotedDamage(detail: DeskError['detail']): DeskError {
-  return new DeskError(
+export function unnotedDamage(detail: NutgrafError['detail']): NutgrafError {
+  return new NutgrafError(
     'store_damaged',
     'The store on the disk is damaged, and its disk took no note of that, so a new start alone mends nothing. Free some space on that disk or make it writable, and do the same again: then it is noted, and the next start brings back what can be read.',
     detail,
@@ -86,16 +86,16 @@ export function unnotedDamage(detail: DeskError['detail']): DeskError {
 }
 
 /** The one virtual table is the search index, which holds nothing of its own. */
-function searchDamaged(detail: string): DeskError {
-  return new DeskError(
+function searchDamaged(detail: string): NutgrafError {
+  return new NutgrafError(
     'search_damaged',
     'The search index is damaged. The articles are not: it is made anew at the next search.',
     detail,
   );
 }
 
-function diskFailed(detail: string): DeskError {
-  return new DeskError(
+function diskFailed(detail: string): NutgrafError {
+  return new NutgrafError(
     'disk_failed',
     'The disk reported an error, so this is not saved. Copy what you wrote to a safe place, and have the disk checked.',
     detail,
@@ -103,23 +103,23 @@ function diskFailed(detail: string): DeskError {
 }
 
 /** What keeps a store from being written to, with what to do about it. */
-function notWritable(reason: string): (detail: string) => DeskError {
+function notWritable(reason: string): (detail: string) => NutgrafError {
   return (detail) =>
-    new DeskError(
+    new NutgrafError(
       'store_not_writable',
       `${reason}, or start Nutgraf with another folder: --store=DIR.`,
       detail,
     );
 }
 
-function mayNotWrite(detail: string): DeskError {
+function mayNotWrite(detail: string): NutgrafError {
   const reason =
     'Nutgraf may not write to the folder of its store. Give yourself the right to write to it and to the files in it, end programs that hold them';
   return notWritable(reason)(detail);
 }
 
-function busy(detail: string): DeskError {
-  return new DeskError(
+function busy(detail: string): NutgrafError {
+  return new NutgrafError(
     'store_busy',
     'Another program has been writing to the store for a while, so this is not saved yet. Try again in a moment.',
     detail,

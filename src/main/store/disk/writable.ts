@@ -5,7 +5,7 @@ import { isDiskFull, storeFailure } from './storeFailure';
 
 /**
  * Makes a folder and writes a file to it, since neither its rights nor the disk's state tell on every system whether
- * that can be done. Throws DeskError `store_not_writable`; a full disk is no matter here.
+ * that can be done. Throws NutgrafError `store_not_writable`; a full disk is no matter here.
  */
 export function makeWritable(folder: string): void {
   try {

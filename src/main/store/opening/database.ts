@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { type Id, type Time, makeId, timeOfId } from '#shared/domain/id';
 import { listBackups } from '../safety/backups';
 import { migrate } from './migrate';
@@ -30,7 +30,7 @@ export const databaseFile = (folder: string): string => join(folder, 'nutgraf.db
 
 /**
  * Opens the store of a folder for writing: made when it is new, migrated when it is old (a verified backup is made
- * first). Throws DeskError `store_from_future`, `not_a_store`, `disk_full`, `store_damaged`, `store_busy`; nothing
+ * first). Throws NutgrafError `store_from_future`, `not_a_store`, `disk_full`, `store_damaged`, `store_busy`; nothing
  * is changed then. `openSafely` does the same and recovers from damage.
  */
 export function openStore(folder: string, options: StoreOptions = {}): Store {
@@ -112,10 +112,10 @@ export function reconnect(store: Store, { db }: Store): void {
   held.db = db;
 }
 
-/** A read-only connection of its own, for a worker thread. Throws DeskError `store_displaced` where there is no file. */
+/** A read-only connection of its own, for a worker thread. Throws NutgrafError `store_displaced` where there is no file. */
 export function openReader(folder: string): Reader {
   if (!existsSync(databaseFile(folder)))
-    throw new DeskError(
+    throw new NutgrafError(
       'store_displaced',
       `The database of the store (${databaseFile(folder)}) is not there any more. Put it back, or start again.`,
     );

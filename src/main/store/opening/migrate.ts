@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { copyDatabase } from '../disk/copyDatabase';
 import type { Db, Store } from '../store';
 import { migrations } from './migrations';
@@ -42,7 +42,7 @@ export function versionBySchema(db: Db, steps = migrations): number | null {
 
 /**
  * Brings the store up to the last of `steps`: all pending ones in one transaction, and before them a verified copy
- * of a store that holds anything. Throws DeskError `store_from_future`, `not_a_store` or `store_damaged` before anything is written.
+ * of a store that holds anything. Throws NutgrafError `store_from_future`, `not_a_store` or `store_damaged` before anything is written.
  */
 export function migrate(store: Pick<Store, 'db' | 'folder' | 'now'>, steps = migrations): void {
   const { db } = store;
@@ -83,7 +83,7 @@ function refuseForeign(db: Db, version: number): void {
   if (application === APPLICATION_ID) return;
   const tables = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
   if (application === 0 && version === 0 && tables === 0) return;
-  throw new DeskError(
+  throw new NutgrafError(
     'not_a_store',
     'The file nutgraf.db in this folder was made by another program. Choose another folder for the store; nothing was changed.',
   );
@@ -91,7 +91,7 @@ function refuseForeign(db: Db, version: number): void {
 
 function refuseFuture(found: number, newest: number): void {
   if (found <= newest) return;
-  throw new DeskError(
+  throw new NutgrafError(
     'store_from_future',
     `This store was written by a newer Nutgraf (store version ${found}; this one knows ${newest}). Start the newer Nutgraf, or use another folder (--store=DIR). Nothing was changed.`,
     { found, newest },

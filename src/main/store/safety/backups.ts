@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Asset } from '#shared/domain/asset';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import { backUpAsset } from '../articles/assetFiles';
 import { listAssets } from '../articles/assets';
@@ -32,7 +32,7 @@ export interface MadeBackup {
 
 /**
  * Makes a verified copy of the store and lets the oldest ones go. It reads and checks everything, so it belongs
- * into idle time or a worker (a read-only connection is enough). Throws DeskError `backup_unverified`, `disk_full`.
+ * into idle time or a worker (a read-only connection is enough). Throws NutgrafError `backup_unverified`, `disk_full`.
  */
 export function backUp(store: Pick<Store, 'db' | 'folder' | 'now'>): MadeBackup {
   const file = copyDatabase(store, 'rolling');
@@ -53,7 +53,7 @@ export function backUpAssets(reader: Reader): readonly Asset[] {
       backUpAsset(reader.folder, asset);
       return false;
     } catch (thrown) {
-      if (thrown instanceof DeskError && thrown.code === 'picture_damaged') return true;
+      if (thrown instanceof NutgrafError && thrown.code === 'picture_damaged') return true;
       throw thrown;
     }
   });

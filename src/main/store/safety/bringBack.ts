@@ -1,5 +1,5 @@
 import type { Article, ArticleContent } from '#shared/domain/article';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import { applyChange, fieldsChangedBy, insertArticle, prepareChange } from '../articles/articleChange';
 import { type ArticleRecord, readRecord, soundContent } from '../articles/articleRecord';
@@ -20,7 +20,7 @@ export interface KnownArticle {
 
 /**
  * Brings a store that was put together again without an article, or with an earlier version of it, up to what was
- * saved; the earlier version is kept as a revision. A section that is not there any more is left out. Throws DeskError
+ * saved; the earlier version is kept as a revision. A section that is not there any more is left out. Throws NutgrafError
  * `bad_value`, `bad_document`, `article_damaged`.
  */
 export function bringBackArticle(
@@ -57,7 +57,7 @@ function findRecord(store: Store, id: Id): ArticleRecord | null {
   try {
     return readRecord(store, id);
   } catch (thrown) {
-    if (thrown instanceof DeskError && thrown.code === 'article_not_found') return null;
+    if (thrown instanceof NutgrafError && thrown.code === 'article_not_found') return null;
     throw thrown;
   }
 }

@@ -82,7 +82,7 @@ describe('what a person is told', () => {
       'of a database that is empty, when nothing is left',
       { database: 'empty', log: 'missing', backups: 'missing' },
       0,
-      `The database of the store was empty, there was no backup that could be restored, and nothing could be read, so the desk starts empty.${kept()}`,
+      `The database of the store was empty, there was no backup that could be restored, and nothing could be read, so the store starts empty.${kept()}`,
     ],
     [
       'of a database of one byte without a backup, beside its log',

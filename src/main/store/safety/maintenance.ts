@@ -1,4 +1,4 @@
-import { DeskError, type Failure } from '#shared/domain/failure';
+import { NutgrafError, type Failure } from '#shared/domain/failure';
 import { listBackups, writesIn } from './backups';
 import { writesOf } from '../sql/changes';
 import type { Store } from '../store';
@@ -98,7 +98,7 @@ function isInspectionDue(store: Store): boolean {
   return store.now() - last.madeAt >= every.inspection && writesIn(last) !== writesOf(store.db);
 }
 
-/** When an article was last saved; 0 for an empty desk. */
+/** When an article was last saved; 0 for an empty store. */
 function lastSaved({ db }: Store): number {
   return (
     statement<[], number>(db, 'SELECT max(updated_at) FROM articles WHERE trashed_at IS NULL')
@@ -182,5 +182,5 @@ function nameOf({ table, row }: BrokenRow): string {
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
 const trouble = (code: string, message: string, detail?: Failure['detail']): readonly Failure[] => [
-  new DeskError(code, message, detail).toFailure(),
+  new NutgrafError(code, message, detail).toFailure(),
 ];

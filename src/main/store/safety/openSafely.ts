@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 import { listBackups } from './backups';
 import { type StoreOptions, closeStore, databaseFile, openDatabase, openStore } from '../opening/database';
@@ -40,8 +40,8 @@ export function openSafely(folder: string, options: StoreOptions = {}): OpenedSt
 
 /** Nothing was there to be saved yet, which is what a full disk is told of everywhere else. */
 const notOpened = (thrown: unknown): unknown =>
-  thrown instanceof DeskError && thrown.code === 'disk_full'
-    ? new DeskError(
+  thrown instanceof NutgrafError && thrown.code === 'disk_full'
+    ? new NutgrafError(
         'disk_full',
         'The disk is full, so the store could not be opened. What is in it is safe: free some space, and try again.',
         thrown.detail,
@@ -62,7 +62,7 @@ function openOrRecover(folder: string, options: StoreOptions): OpenedStore {
   if (recovered.kind === 'alone') return { store: openStore(folder, options), notices: recovered.result };
   const second = tryOpen(open, folder, options);
   if (second.kind === 'open') return { store: second.store, notices: [] };
-  throw new DeskError(
+  throw new NutgrafError(
     'store_in_use',
     'The store on the disk is damaged, and another Nutgraf has it open. Close that one and start again: what can be read is brought back then, and the damaged file is kept.',
   );
@@ -129,7 +129,7 @@ const noDamage: Readonly<Record<string, (folder: string) => boolean>> = {
 };
 
 const isNoDamage = (thrown: unknown, folder: string): boolean =>
-  thrown instanceof DeskError && (noDamage[thrown.code]?.(folder) ?? false);
+  thrown instanceof NutgrafError && (noDamage[thrown.code]?.(folder) ?? false);
 
 /** Looks at every page; a search index that is damaged is made anew. */
 function damageIn(store: Store): string | null {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DeskError, type Failure, toFailure } from '#shared/domain/failure';
+import { NutgrafError, type Failure, toFailure } from '#shared/domain/failure';
 import { writeDurably } from '../disk/durableFile';
 import { spendReserve } from '../disk/reserve';
 import { isDiskFull, storeFailure, unnotedDamage } from '../disk/storeFailure';
@@ -34,12 +34,12 @@ function noteAgain(folder: string): boolean {
 }
 
 /**
- * What was thrown by anything that works with a store, as a DeskError where it came from SQLite or the file system:
+ * What was thrown by anything that works with a store, as a NutgrafError where it came from SQLite or the file system:
  * for every place where an error ends. Damage is noted, so that the next start looks at every page; its words say so.
  */
 export function notedFailure(folder: string, thrown: unknown): unknown {
   const failure = storeFailure(thrown);
-  if (!(failure instanceof DeskError) || failure.code !== 'store_damaged') return failure;
+  if (!(failure instanceof NutgrafError) || failure.code !== 'store_damaged') return failure;
   return markForRecovery(folder) ? failure : unnotedDamage(failure.detail);
 }
 

@@ -8,7 +8,7 @@ import { notedFailure } from '../safety/recoveryMark';
 /**
  * Runs a write in one transaction that takes the write lock at once (BEGIN IMMEDIATE), and answers once it is on
  * the disk; inside another write it is a part of that one. On a full disk the reserve is given up and the write
- * done again, once. Throws what the write throws, and DeskError `disk_full`, `disk_failed`, `store_busy`,
+ * done again, once. Throws what the write throws, and NutgrafError `disk_full`, `disk_failed`, `store_busy`,
  * `store_damaged`, `store_not_writable`; nothing was written then. Throws `store_displaced` when the database's file
  * is no longer in its place and could not be written anew.
  */

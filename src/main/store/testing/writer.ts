@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { createArticle, saveArticle } from '../articles/articles';
 import { closeStore, openStore } from '../opening/database';
 
@@ -24,7 +24,7 @@ try {
     process.stdout.write(`${id} ${version}\n`);
   }
 } catch (thrown) {
-  if (!(thrown instanceof DeskError)) throw thrown;
+  if (!(thrown instanceof NutgrafError)) throw thrown;
   process.stdout.write(`refused ${thrown.code}\n`);
 } finally {
   closeStore(store);

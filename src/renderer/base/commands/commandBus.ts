@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { type CommandId, isCommandId, isEnabled, type WindowCommandId } from '#shared/commands';
-import { desk } from '../../desk';
+import { bridge } from '../../bridge';
 import { type CommandHandler, createCommandRegistry } from './commandRegistry';
 import { currentContext } from './context';
 import { reportProblem } from '../notices/problems';
 import { readSelection } from '../readSelection';
 
 const registry = createCommandRegistry({
-  runInMain: (command) => desk.app.run({ command }),
+  runInMain: (command) => bridge.app.run({ command }),
   report: reportProblem,
 });
 
@@ -30,7 +30,7 @@ export function useCommand(command: WindowCommandId, handler: CommandHandler): v
 export function useMenuCommands(): void {
   useEffect(
     () =>
-      desk.on('command.run', ({ command }) => {
+      bridge.on('command.run', ({ command }) => {
         if (isCommandId(command) && isEnabled(command, currentContext())) void runCommand(command);
       }),
     [],

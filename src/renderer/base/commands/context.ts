@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { type CommandContext, EMPTY_CONTEXT } from '#shared/commands/commandContext';
-import { desk } from '../../desk';
+import { bridge } from '../../bridge';
 import { observable, useObservable } from '../observable';
 import { reportProblem } from '../notices/problems';
 
@@ -18,7 +18,7 @@ parts.subscribe(() => {
   for (const part of parts.get()) Object.assign(next, part);
   if (same(merged.get(), next)) return;
   merged.set(() => next);
-  desk.app.context(next).catch(reportProblem);
+  bridge.app.context(next).catch(reportProblem);
 });
 
 /**

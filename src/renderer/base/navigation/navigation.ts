@@ -42,21 +42,21 @@ export function move(place: Place, to: Move): Place {
   }
 }
 
-/** The list that is shown, where that article is in it; else the desk that it stands on. */
+/** The list that is shown, where that article is in it; else the view that it belongs to. */
 function listOf(place: Place, { status, sectionId, trashedAt }: Listed): Listing {
   const { view } = place;
   const inSection = place.sectionId === null || place.sectionId === sectionId;
-  const onDesk = trashedAt === null ? view === 'all' || view === status : view === 'trash';
-  if (place.query.trim() === '' && inSection && onDesk)
+  const isShown = trashedAt === null ? view === 'all' || view === status : view === 'trash';
+  if (place.query.trim() === '' && inSection && isShown)
     return { view, sectionId: place.sectionId, query: '' };
-  const desk = status === 'killed' ? 'all' : status;
-  return { view: trashedAt === null ? desk : 'trash', sectionId: null, query: '' };
+  const itsView = status === 'killed' ? 'all' : status;
+  return { view: trashedAt === null ? itsView : 'trash', sectionId: null, query: '' };
 }
 
 /** Which articles a list shows. */
 export type Listing = Pick<Place, 'view' | 'sectionId' | 'query'>;
 
-/** What the list shows: a search goes over every desk, except that the trash is searched by itself. */
+/** What the list shows: a search goes over every view, except that the trash is searched by itself. */
 export function listing({ view, sectionId, query }: Place): Listing {
   const words = query.trim();
   if (words === '') return { view, sectionId, query: '' };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { currentNotices, dismissNotice, showNotice } from './notices';
 import { reportProblem } from './problems';
 
@@ -9,7 +9,7 @@ describe('notices over the panes', () => {
   beforeEach(() => currentNotices().forEach((notice) => dismissNotice(notice.topic)));
 
   it('shows a failure in its own words, once', () => {
-    const full = new DeskError('disk_full', 'The disk is full. Your text is kept here.');
+    const full = new NutgrafError('disk_full', 'The disk is full. Your text is kept here.');
     reportProblem(full);
     reportProblem(full);
     expect(currentNotices()).toMatchObject([{ tone: 'bad', text: full.message }]);

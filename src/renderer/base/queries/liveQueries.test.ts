@@ -4,7 +4,7 @@ import type { ExportJob } from '#shared/domain/exportJob';
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('window', { desk: { on: vi.fn<() => void>() } });
+  vi.stubGlobal('window', { nutgraf: { on: vi.fn<() => void>() } });
 });
 
 afterEach(() => {

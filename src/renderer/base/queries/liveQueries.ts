@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { ContractEvents } from '#shared/contract';
 import type { Listening } from '#shared/contract/define';
 import type { ExportJob } from '#shared/domain/exportJob';
-import { desk } from '../../desk';
+import { bridge } from '../../bridge';
 import { queries } from './queries';
 
 /** While someone types, each autosave changes the list: it is read again at most once in this many ms. */
@@ -65,5 +65,5 @@ export function followMain(client: QueryClient, { on }: Listening<ContractEvents
 /** Follows main for as long as the window stands. */
 export function useLiveQueries(): void {
   const client = useQueryClient();
-  useEffect(() => followMain(client, desk), [client]);
+  useEffect(() => followMain(client, bridge), [client]);
 }

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { ExportSelection } from '#shared/domain/exportJob';
 import type { Id } from '#shared/domain/id';
-import { desk } from '../../desk';
+import { bridge } from '../../bridge';
 import type { Listing } from '../navigation/navigation';
 
 /** The least that one page of the list holds more than a tall window shows. */
@@ -9,32 +9,32 @@ const PAGE = 60;
 
 /** Every read that features share, with the key under which events make it stale (see `liveQueries`). */
 export const queries = {
-  sections: queryOptions({ queryKey: ['sections'], queryFn: () => desk.sections.list() }),
-  counts: queryOptions({ queryKey: ['counts'], queryFn: () => desk.articles.counts() }),
-  accounts: queryOptions({ queryKey: ['cms', 'accounts'], queryFn: () => desk.cms.accounts() }),
-  keyring: queryOptions({ queryKey: ['keyring'], queryFn: () => desk.cms.keyring() }),
-  syncState: queryOptions({ queryKey: ['cms', 'state'], queryFn: () => desk.cms.state() }),
-  jobs: queryOptions({ queryKey: ['jobs'], queryFn: () => desk.exports.list() }),
+  sections: queryOptions({ queryKey: ['sections'], queryFn: () => bridge.sections.list() }),
+  counts: queryOptions({ queryKey: ['counts'], queryFn: () => bridge.articles.counts() }),
+  accounts: queryOptions({ queryKey: ['cms', 'accounts'], queryFn: () => bridge.cms.accounts() }),
+  keyring: queryOptions({ queryKey: ['keyring'], queryFn: () => bridge.cms.keyring() }),
+  syncState: queryOptions({ queryKey: ['cms', 'state'], queryFn: () => bridge.cms.state() }),
+  jobs: queryOptions({ queryKey: ['jobs'], queryFn: () => bridge.exports.list() }),
   /** Read anew each time that it is asked for: an embargo ends by itself. */
   heldIn: (selection: ExportSelection | null) =>
     queryOptions({
       queryKey: ['articles', 'held', selection],
-      queryFn: () => (selection === null ? [] : desk.exports.held({ selection })),
+      queryFn: () => (selection === null ? [] : bridge.exports.held({ selection })),
       staleTime: 0,
     }),
   links: (articleId: Id) =>
-    queryOptions({ queryKey: ['cms', 'links', articleId], queryFn: () => desk.cms.links({ articleId }) }),
+    queryOptions({ queryKey: ['cms', 'links', articleId], queryFn: () => bridge.cms.links({ articleId }) }),
   article: (articleId: Id) =>
-    queryOptions({ queryKey: ['article', articleId], queryFn: () => desk.articles.get({ id: articleId }) }),
+    queryOptions({ queryKey: ['article', articleId], queryFn: () => bridge.articles.get({ id: articleId }) }),
   importReport: (articleId: Id) =>
     queryOptions({
       queryKey: ['importReport', articleId],
-      queryFn: () => desk.imports.report({ articleId }),
+      queryFn: () => bridge.imports.report({ articleId }),
     }),
   list: (shown: Listing) =>
     infiniteQueryOptions({
       queryKey: ['articles', shown],
-      queryFn: ({ pageParam }) => desk.articles.list({ ...shown, after: pageParam, limit: PAGE }),
+      queryFn: ({ pageParam }) => bridge.articles.list({ ...shown, after: pageParam, limit: PAGE }),
       initialPageParam: null as { readonly updatedAt: number; readonly id: Id } | null,
       getNextPageParam: (page) => page.next,
       placeholderData: (before) => before,

@@ -1,12 +1,12 @@
 import { type Settings, settings } from '#shared/domain/settings';
-import { desk } from '../../desk';
+import { bridge } from '../../bridge';
 import { observable } from '../observable';
 import { reportProblem } from '../notices/problems';
 
 /** What the editor chose for this store; the defaults until it has been read. */
 const chosen = observable<Settings>(settings.parse({}));
 
-desk.on('settings.changed', (next) => chosen.set(() => next));
-desk.app.settings().then((next) => chosen.set(() => next), reportProblem);
+bridge.on('settings.changed', (next) => chosen.set(() => next));
+bridge.app.settings().then((next) => chosen.set(() => next), reportProblem);
 
 export const currentSettings: () => Settings = chosen.get;

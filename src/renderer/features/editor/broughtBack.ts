@@ -1,11 +1,11 @@
 import type { Article, SaveResult } from '#shared/domain/article';
-import { DeskError } from '#shared/domain/failure';
-import type { Desk } from '#renderer/desk';
+import { NutgrafError } from '#shared/domain/failure';
+import type { MainBridge } from '#renderer/bridge';
 import type { AutosavePorts } from './autosave/runAutosave';
 import { contentOf } from './autosave/story';
 import type { OpenArticle } from './openArticle';
 
-type Articles = Desk['articles'];
+type Articles = MainBridge['articles'];
 
 /**
  * Reads an open article. A store that was damaged while it was open may have been put together again without it, or
@@ -40,7 +40,7 @@ async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;
   } catch (thrown) {
-    if (thrown instanceof DeskError && thrown.code === 'article_not_found') return null;
+    if (thrown instanceof NutgrafError && thrown.code === 'article_not_found') return null;
     throw thrown;
   }
 }

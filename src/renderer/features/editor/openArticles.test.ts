@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, ArticleContent } from '#shared/domain/article';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { article, flushPromises, manualClock, memoryStore } from './autosave/fixtures';
 import { OpenArticles } from './openArticles';
 import type { OpenArticle } from './openArticle';
@@ -14,7 +14,7 @@ interface Kept {
   readonly reason: string;
 }
 
-function desk() {
+function setUp() {
   const clock = manualClock();
   const stores = new Map(IDS.map((id) => [id as string, memoryStore(article({ id }))]));
   const kept: (ArticleContent & { readonly id: string })[] = [];
@@ -23,7 +23,7 @@ function desk() {
   let keeps = 0;
   const storeOf = (id: string) => {
     const store = stores.get(id);
-    if (!store) throw new DeskError('article_not_found', 'There is no such article.');
+    if (!store) throw new NutgrafError('article_not_found', 'There is no such article.');
     return store;
   };
   const open = new OpenArticles({
@@ -31,7 +31,7 @@ function desk() {
     articles: {
       get: async ({ id }: { id: string }): Promise<Article> => storeOf(id).current(),
       save: async ({ id, baseVersion, patch }: { id: string; baseVersion: number; patch: object }) => {
-        if (disk.full) throw new DeskError('disk_full', 'The disk is full.');
+        if (disk.full) throw new NutgrafError('disk_full', 'The disk is full.');
         return storeOf(id).save(baseVersion, patch, clock.now());
       },
     },
@@ -56,7 +56,7 @@ function shownArticle(open: OpenArticles): OpenArticle {
 
 describe('going from one article to another', () => {
   it('saves the first on the way', async () => {
-    const { open, storeOf } = desk();
+    const { open, storeOf } = setUp();
     await open.show(IDS[0]);
     shownArticle(open).autosave.edit({ headline: 'Left behind' });
     await open.show(IDS[1]);
@@ -66,7 +66,7 @@ describe('going from one article to another', () => {
   });
 
   it('keeps what could not be saved, goes on trying, and shows it on the way back', async () => {
-    const { open, storeOf, disk, clock } = desk();
+    const { open, storeOf, disk, clock } = setUp();
     await open.show(IDS[0]);
     disk.full = true;
     shownArticle(open).autosave.edit({ headline: 'Not lost' });
@@ -82,13 +82,13 @@ describe('going from one article to another', () => {
   });
 
   it('shows the one that was asked for last, whichever is read first', async () => {
-    const { open } = desk();
+    const { open } = setUp();
     await Promise.all([open.show(IDS[0]), open.show(IDS[1])]);
     expect(shownArticle(open).id).toBe(IDS[1]);
   });
 
   it('has one text of an article, though it was asked for twice before it was read', async () => {
-    const { open } = desk();
+    const { open } = setUp();
     const seen = new Set<OpenArticle>();
     open.shown.subscribe(() => {
       const opening = open.shown.get();
@@ -101,7 +101,7 @@ describe('going from one article to another', () => {
   it.each(Array.from({ length: 12 }, (_, turns) => turns))(
     'commits at the end what is typed after going to and fro within %i turns',
     async (turns) => {
-      const { open, storeOf } = desk();
+      const { open, storeOf } = setUp();
       await open.show(IDS[0]);
       shownArticle(open).autosave.edit({ headline: 'Before' });
       void open.show(IDS[1]);
@@ -115,13 +115,13 @@ describe('going from one article to another', () => {
   );
 
   it('says why an article can’t be shown', async () => {
-    const { open } = desk();
+    const { open } = setUp();
     await open.show('01900000-0000-7000-8000-0000000000ff');
     expect(open.shown.get()).toMatchObject({ kind: 'failed', failure: { code: 'article_not_found' } });
   });
 
   it('never shows a body that it cannot read as an empty one', async () => {
-    const { open, storeOf, clock } = desk();
+    const { open, storeOf, clock } = setUp();
     storeOf(IDS[0]).write({ body: { type: 'doc', content: [{ type: 'unknown' }] } }, clock.now());
     await open.show(IDS[0]);
     expect(open.shown.get()).toMatchObject({ kind: 'failed', failure: { code: 'bad_document' } });
@@ -130,7 +130,7 @@ describe('going from one article to another', () => {
 
 describe('an article that was left', () => {
   it('is the same one on the way back, with all that hangs on it, and shows what was written meanwhile', async () => {
-    const { open, storeOf, clock } = desk();
+    const { open, storeOf, clock } = setUp();
     await open.show(IDS[0]);
     const first = shownArticle(open);
     await open.show(IDS[1]);
@@ -143,7 +143,7 @@ describe('an article that was left', () => {
   });
 
   it('is kept as a version when it was changed, and only then', async () => {
-    const { open, kept, reasons } = desk();
+    const { open, kept, reasons } = setUp();
     await open.show(IDS[0]);
     await open.show(IDS[1]);
     shownArticle(open).autosave.edit({ headline: 'Changed' });
@@ -157,7 +157,7 @@ describe('an article that was left', () => {
   });
 
   it('is kept when the window closes, too', async () => {
-    const { open, reasons } = desk();
+    const { open, reasons } = setUp();
     await open.show(IDS[0]);
     shownArticle(open).autosave.edit({ headline: 'Changed' });
     expect(await open.secureAll()).toBe(true);
@@ -165,7 +165,7 @@ describe('an article that was left', () => {
   });
 
   it('is kept at “Save now”, with what was typed last', async () => {
-    const { open, kept, reasons } = desk();
+    const { open, kept, reasons } = setUp();
     await open.show(IDS[0]);
     shownArticle(open).autosave.edit({ headline: 'Now' });
     await open.saveNow(shownArticle(open));
@@ -176,7 +176,7 @@ describe('an article that was left', () => {
 
 describe('what reads the text from the store', () => {
   it('finds there what was typed', async () => {
-    const { open, storeOf } = desk();
+    const { open, storeOf } = setUp();
     await open.show(IDS[0]);
     shownArticle(open).autosave.edit({ headline: 'Sent' });
     await open.requireSaved();
@@ -184,7 +184,7 @@ describe('what reads the text from the store', () => {
   });
 
   it('is held back while that can’t be saved', async () => {
-    const { open, disk } = desk();
+    const { open, disk } = setUp();
     await open.show(IDS[0]);
     disk.full = true;
     shownArticle(open).autosave.edit({ headline: 'Not sent' });
@@ -192,7 +192,7 @@ describe('what reads the text from the store', () => {
   });
 
   it('is held back while a choice between two texts waits', async () => {
-    const { open, storeOf, clock } = desk();
+    const { open, storeOf, clock } = setUp();
     await open.show(IDS[0]);
     shownArticle(open).autosave.edit({ headline: 'Mine' });
     storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
@@ -202,7 +202,7 @@ describe('what reads the text from the store', () => {
 
 describe('another writer', () => {
   it('is shown when the typing rests', async () => {
-    const { open, storeOf, clock } = desk();
+    const { open, storeOf, clock } = setUp();
     await open.show(IDS[0]);
     storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
     open.lookAgain([IDS[0]]);
@@ -214,7 +214,7 @@ describe('another writer', () => {
     ['mine', ['Theirs']],
     ['theirs', ['Mine']],
   ] as const)('after a choice of %s the other text is kept', async (choice, texts) => {
-    const { open, storeOf, clock, kept } = desk();
+    const { open, storeOf, clock, kept } = setUp();
     await open.show(IDS[0]);
     shownArticle(open).autosave.edit({ headline: 'Mine' });
     storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
@@ -224,7 +224,7 @@ describe('another writer', () => {
   });
 
   it('does not put at risk what is typed while a choice waits: it is kept, whole and once', async () => {
-    const { open, storeOf, clock, kept } = desk();
+    const { open, storeOf, clock, kept } = setUp();
     await open.show(IDS[0]);
     const { autosave } = shownArticle(open);
     autosave.edit({ headline: 'Mine' });
@@ -236,7 +236,7 @@ describe('another writer', () => {
   });
 
   it('is read on while a choice waits, so that one press decides over what stands there now', async () => {
-    const { open, storeOf, clock, kept } = desk();
+    const { open, storeOf, clock, kept } = setUp();
     await open.show(IDS[0]);
     const { autosave } = shownArticle(open);
     autosave.edit({ headline: 'Mine' });
@@ -258,7 +258,7 @@ describe('another writer', () => {
   });
 
   it('may move the article to the trash meanwhile: it can only be read here then', async () => {
-    const { open, storeOf, clock } = desk();
+    const { open, storeOf, clock } = setUp();
     await open.show(IDS[0]);
     shownArticle(open).autosave.edit({ headline: 'Mine' });
     storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
@@ -270,7 +270,7 @@ describe('another writer', () => {
   });
 
   it('does not keep a window open: what waits for a choice is kept as a revision', async () => {
-    const { open, storeOf, clock, kept } = desk();
+    const { open, storeOf, clock, kept } = setUp();
     await open.show(IDS[0]);
     shownArticle(open).autosave.edit({ headline: 'Mine' });
     storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
@@ -281,9 +281,9 @@ describe('another writer', () => {
 
 describe('a store that was put together again', () => {
   /** The same store without its last versions; without the article where there is none before them. */
-  const gone = (): DeskError => new DeskError('article_not_found', 'There is no such article.');
+  const gone = (): NutgrafError => new NutgrafError('article_not_found', 'There is no such article.');
 
-  function deskOver() {
+  function openOver() {
     const clock = manualClock();
     const id = IDS[0];
     const state: { store: ReturnType<typeof memoryStore> | null } = {
@@ -316,7 +316,7 @@ describe('a store that was put together again', () => {
     ['without the article', null],
     ['with an earlier version of it', article({ id: IDS[0], headline: 'Long ago', version: 2 })],
   ])('%s gets back what was saved, and then what was typed since', async (_what, older) => {
-    const { clock, open, state, broughtBack, id } = deskOver();
+    const { clock, open, state, broughtBack, id } = openOver();
     await open.show(id);
     shownArticle(open).autosave.edit({ headline: 'Saved before' });
     await clock.pass(1000);
@@ -331,7 +331,7 @@ describe('a store that was put together again', () => {
   });
 
   it('gets back an article that rests, and one in which nothing is unsaved', async () => {
-    const { clock, open, state, broughtBack, id } = deskOver();
+    const { clock, open, state, broughtBack, id } = openOver();
     await open.show(id);
     await open.show(null);
     state.store = null;

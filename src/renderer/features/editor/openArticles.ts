@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Article } from '#shared/domain/article';
-import { DeskError, toFailure } from '#shared/domain/failure';
+import { NutgrafError, toFailure } from '#shared/domain/failure';
 import type { Failure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import type { KeptReason } from '#shared/domain/revision';
@@ -9,7 +9,7 @@ import { documentJsonOf, parseDocument } from '#shared/document/document';
 import { composed } from '#renderer/base/composition';
 import { observable } from '#renderer/base/observable';
 import { reportProblem } from '#renderer/base/notices/problems';
-import type { Desk } from '#renderer/desk';
+import type { MainBridge } from '#renderer/bridge';
 import { runAutosave } from './autosave/runAutosave';
 import type { Choice } from './autosave/autosave';
 import type { AutosavePorts } from './autosave/runAutosave';
@@ -24,7 +24,7 @@ export type Opening =
   | { readonly kind: 'failed'; readonly id: Id; readonly failure: Failure }
   | { readonly kind: 'open'; readonly article: OpenArticle };
 
-type Ports = Pick<Desk, 'articles' | 'revisions'> & Pick<AutosavePorts, 'now' | 'after'>;
+type Ports = Pick<MainBridge, 'articles' | 'revisions'> & Pick<AutosavePorts, 'now' | 'after'>;
 
 /** An article that was written is read again when the typing here has rested for so many ms. */
 const REST = 300;
@@ -96,10 +96,10 @@ export class OpenArticles {
     return safe.every(Boolean);
   }
 
-  /** Commits all that is open, for what reads it from the store next. Throws DeskError 'not_saved'. */
+  /** Commits all that is open, for what reads it from the store next. Throws NutgrafError 'not_saved'. */
   async requireSaved(): Promise<void> {
     if (await this.saveAll()) return;
-    throw new DeskError(
+    throw new NutgrafError(
       'not_saved',
       'The last changes could not be saved, so nothing was done that would leave them out. See what stands over the text, and try again.',
     );
@@ -276,7 +276,7 @@ function openArticle(stored: Article, ports: AutosavePorts): OpenArticle {
   };
 }
 
-/** Throws DeskError `bad_document`. */
+/** Throws NutgrafError `bad_document`. */
 function withIds(stored: Article): Article {
   return { ...stored, body: documentJsonOf(withSettledIds(parseDocument(stored.body))) };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Id } from '#shared/domain/id';
 import { useObservable } from '#renderer/base/observable';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import type { Autosave } from './autosave/autosave';
 import { OpenArticles } from './openArticles';
 import type { Opening } from './openArticles';
@@ -14,8 +14,8 @@ function after(delay: number, run: () => void): () => void {
 
 /** The articles that this window has open. What is due goes by a clock that only goes on: the system's may be set back. */
 export const openArticles = new OpenArticles({
-  articles: desk.articles,
-  revisions: desk.revisions,
+  articles: bridge.articles,
+  revisions: bridge.revisions,
   now: () => performance.timeOrigin + performance.now(),
   after,
 });
@@ -38,10 +38,10 @@ export function useAutosave<T>({ autosave }: OpenArticle, select: (state: Autosa
 /** Keeps the pane on `articleId`, and everything that is open in step with the store. */
 export function useShownArticle(articleId: Id | null): void {
   useEffect(() => void openArticles.show(articleId), [articleId]);
-  useEffect(() => desk.on('articles.changed', ({ ids }) => openArticles.lookAgain(ids)), []);
+  useEffect(() => bridge.on('articles.changed', ({ ids }) => openArticles.lookAgain(ids)), []);
   useEffect(
     () =>
-      desk.on('store.notice', ({ kind }) => {
+      bridge.on('store.notice', ({ kind }) => {
         if (kind === 'recovered') openArticles.storeRecovered();
       }),
     [],

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { queries } from '#renderer/base/queries/queries';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import { openArticles } from '#renderer/features/editor';
 import { placeSections, useSections } from '#renderer/features/sections';
 import { Banner } from '#renderer/ui/Banner';
@@ -138,7 +138,7 @@ function useStart() {
     setProblem(null);
     try {
       await openArticles.requireSaved();
-      const job = await desk.exports.start(request);
+      const job = await bridge.exports.start(request);
       if (job) setJobId(job.id);
     } catch (thrown) {
       setProblem(toFailure(thrown).message);

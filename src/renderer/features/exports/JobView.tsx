@@ -1,7 +1,7 @@
 import { FolderOpen, RotateCw } from 'lucide-react';
 import { fullTime } from '#shared/domain/fullTime';
 import { type Attempt, useAttempt } from '#renderer/base/queries/useAttempt';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
@@ -18,18 +18,18 @@ interface JobButtonsProps {
 function JobButtons({ job, attempt }: JobButtonsProps) {
   const { id, state, failed, done } = job;
   const act = (call: (request: { id: string }) => Promise<unknown>) => () => void attempt(() => call({ id }));
-  if (isUnderWay(job)) return <Button onClick={act(desk.exports.cancel)}>Cancel</Button>;
+  if (isUnderWay(job)) return <Button onClick={act(bridge.exports.cancel)}>Cancel</Button>;
   const unfinished = state !== 'done' || failed > 0;
   return (
     <>
       {unfinished && (
-        <Button onClick={act(desk.exports.retry)}>
+        <Button onClick={act(bridge.exports.retry)}>
           <RotateCw aria-hidden /> Try again
           <VisuallyHidden> the export of {fullTime(job.createdAt)}</VisuallyHidden>
         </Button>
       )}
       {done > 0 && (
-        <Button onClick={act(desk.exports.reveal)}>
+        <Button onClick={act(bridge.exports.reveal)}>
           <FolderOpen aria-hidden /> Show in folder
           <VisuallyHidden> the export of {fullTime(job.createdAt)}</VisuallyHidden>
         </Button>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useCommand } from '#renderer/base/commands/commandBus';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { dismissNotice, showNotice } from '#renderer/base/notices/notices';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import type { ImportOutcome } from '#shared/contract/operations/imports';
 import type { Id } from '#shared/domain/id';
 import type { ImportSummary } from '#shared/domain/importReport';
@@ -52,7 +52,7 @@ export function ImportDialogs() {
     setImported(articleId);
     sayImported(first.summary, () => setOpen({ kind: 'report', articleId }));
   };
-  useCommand('import.files', async () => show(await desk.imports.pick()));
+  useCommand('import.files', async () => show(await bridge.imports.pick()));
   useDroppedFiles(show);
   useCommand('import.report', () => {
     if (articleId !== null) setOpen({ kind: 'report', articleId });

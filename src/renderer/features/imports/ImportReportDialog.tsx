@@ -5,13 +5,13 @@ import { firstWords } from '#renderer/base/firstWords';
 import { queries } from '#renderer/base/queries/queries';
 import { fullTime } from '#shared/domain/fullTime';
 import { useAttempt } from '#renderer/base/queries/useAttempt';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import { insertLeftOut } from '#renderer/features/editor';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { Spinner } from '#renderer/ui/Spinner';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import type { ImportReport, LeftOutPiece } from '#shared/domain/importReport';
 import { leftOutReasons } from './leftOutReasons';
@@ -78,13 +78,13 @@ function useTakeBack(articleId: Id) {
   const { queryKey } = queries.importReport(articleId);
   const { problem, attempt } = useAttempt();
   const mark = (piece: LeftOutPiece, takenBack: boolean): Promise<unknown> =>
-    desk.imports.mark({ articleId, pieceId: piece.id, takenBack });
+    bridge.imports.mark({ articleId, pieceId: piece.id, takenBack });
   /** Marked first: what main refuses to note is neither in the story nor shown as if it were. */
   const takeBack = async (piece: LeftOutPiece): Promise<void> => {
     await mark(piece, true);
     if (!insertLeftOut(piece)) {
       await mark(piece, false);
-      throw new DeskError(
+      throw new NutgrafError(
         'not_taken_back',
         'The piece could not be put into the story. Open the article and try again.',
       );

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { reportProblem } from '#renderer/base/notices/problems';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import type { ImportOutcome } from '#shared/contract/operations/imports';
 import { IMPORT_LIMIT } from '#shared/domain/importReport';
 
@@ -28,7 +28,7 @@ async function importAll(files: readonly File[]): Promise<readonly ImportOutcome
   const outcomes: ImportOutcome[] = [];
   for (const file of files) {
     const start = await file.slice(0, IMPORT_LIMIT + 1).arrayBuffer();
-    outcomes.push(await desk.imports.dropped({ name: file.name, bytes: new Uint8Array(start) }));
+    outcomes.push(await bridge.imports.dropped({ name: file.name, bytes: new Uint8Array(start) }));
   }
   return outcomes;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Id } from '#shared/domain/id';
 import type { RevisionReason, RevisionRow } from '#shared/domain/revision';
 import { fullTime } from '#shared/domain/fullTime';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import type { TabProps } from './tabProps';
 import { RevisionDialog } from './RevisionDialog';
 
@@ -25,7 +25,7 @@ export function HistoryTab({ article, readOnly }: TabProps) {
   const [shown, show] = useState<Id | null>(null);
   const { data: rows = [] } = useQuery({
     queryKey: ['article', article.id, 'revisions'],
-    queryFn: () => desk.revisions.list({ articleId: article.id }),
+    queryFn: () => bridge.revisions.list({ articleId: article.id }),
   });
   return (
     <>

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Id } from '#shared/domain/id';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { fullTime } from '#shared/domain/fullTime';
 import { announce } from '#renderer/base/notices/announce';
 import { useAttempt } from '#renderer/base/queries/useAttempt';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import { openArticles, StoryPreview } from '#renderer/features/editor';
 import type { OpenArticle } from '#renderer/features/editor';
 import { Banner } from '#renderer/ui/Banner';
@@ -22,7 +22,7 @@ interface RevisionDialogProps extends TabProps {
 export function RevisionDialog({ article, readOnly, revisionId, onClose }: RevisionDialogProps) {
   const { data: revision, error } = useQuery({
     queryKey: ['revision', revisionId],
-    queryFn: () => desk.revisions.get({ id: revisionId }),
+    queryFn: () => bridge.revisions.get({ id: revisionId }),
   });
   const { busy, problem, attempt } = useAttempt();
   const restored = (): void => {
@@ -60,14 +60,14 @@ export function RevisionDialog({ article, readOnly, revisionId, onClose }: Revis
 /** Commits what is on the screen, so that it is what main keeps, and then brings the earlier text back. */
 async function restore(article: OpenArticle, id: Id): Promise<void> {
   if (!(await article.autosave.flush()))
-    throw new DeskError(
+    throw new NutgrafError(
       'not_saved',
       'The present text is not saved, so nothing was restored. Save it first.',
     );
-  const result = await desk.revisions.restore({ id, baseVersion: article.autosave.state().version });
+  const result = await bridge.revisions.restore({ id, baseVersion: article.autosave.state().version });
   await openArticles.reload(article);
   if (result.kind === 'stale')
-    throw new DeskError(
+    throw new NutgrafError(
       'restore_stale',
       'Another window or program changed the article just now, so nothing was restored. Look at it and try again.',
     );

@@ -90,7 +90,7 @@ function useToldHits({ isCurrent, total }: ListRows): void {
   }, [words, isCurrent, total]);
 }
 
-/** The list of one desk, section or search. */
+/** The list of one view, section or search. */
 export function ListPane() {
   useArticleCommands();
   const title = useListTitle();

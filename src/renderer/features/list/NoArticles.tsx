@@ -8,7 +8,7 @@ export function NoArticles() {
   return (
     <EmptyState
       icon={Newspaper}
-      title="Your desk is empty"
+      title="Your library is empty"
       action={
         <>
           <Button look="main" onClick={() => void runCommand('import.files')}>

@@ -22,7 +22,7 @@ interface WholeRailProps extends RailProps {
   readonly folded: boolean;
 }
 
-function Desks({ onShow }: RailProps) {
+function Views({ onShow }: RailProps) {
   const { view, sectionId, query, showView } = useNavigation();
   const counts = useQuery(queries.counts).data;
   return (
@@ -83,7 +83,7 @@ function Sections({ onShow }: RailProps) {
 export function Rail({ onShow, folded }: WholeRailProps) {
   return (
     <nav
-      aria-label="Desk"
+      aria-label="Library"
       data-pane="rail"
       tabIndex={-1}
       className={classes(
@@ -96,7 +96,7 @@ export function Rail({ onShow, folded }: WholeRailProps) {
         <SearchBox />
       </div>
       <div className="min-h-0 flex-1 space-y-3 overflow-y-auto px-2 py-1">
-        <Desks onShow={onShow} />
+        <Views onShow={onShow} />
         <Sections onShow={onShow} />
       </div>
       <div className="mx-2 border-t border-line py-1.5">

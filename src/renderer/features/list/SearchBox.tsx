@@ -5,7 +5,7 @@ import { commandKeys } from '#renderer/base/commands/commandKeys';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { activateFirstRow } from './useActiveRow';
 
-/** Searches every desk while it is typed into. Enter and the down arrow go on to what was found, Escape leaves. */
+/** Searches all articles while it is typed into. Enter and the down arrow go on to what was found, Escape leaves. */
 export function SearchBox() {
   const { query, search } = useNavigation();
   const input = useRef<HTMLInputElement>(null);

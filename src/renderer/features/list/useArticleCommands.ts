@@ -4,7 +4,7 @@ import { goOn } from '#renderer/base/navigation/focus';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { currentNotices, dismissNotice, showNotice } from '#renderer/base/notices/notices';
 import { reportProblem } from '#renderer/base/notices/problems';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import type { Article } from '#shared/domain/article';
 import type { Id } from '#shared/domain/id';
 
@@ -17,8 +17,8 @@ export function useTrash(): (id: Id) => Promise<void> {
   return async (id) => {
     if (id === articleId) await runCommand('article.save');
     try {
-      sayTrashed(await desk.articles.trash({ id }), async () =>
-        revealArticle(await desk.articles.restore({ id })),
+      sayTrashed(await bridge.articles.trash({ id }), async () =>
+        revealArticle(await bridge.articles.restore({ id })),
       );
     } catch (thrown) {
       reportProblem(thrown);
@@ -50,7 +50,7 @@ export function useArticleCommands(): void {
   const trash = useTrash();
 
   useCommand('article.new', async () => {
-    revealArticle(await desk.articles.create({ sectionId }));
+    revealArticle(await bridge.articles.create({ sectionId }));
   });
   useCommand('article.trash', async () => {
     if (articleId !== null) await trash(articleId);
@@ -58,7 +58,7 @@ export function useArticleCommands(): void {
   useCommand('article.restore', async () => {
     dismissNotice(TRASH);
     if (articleId === null) return;
-    revealArticle(await desk.articles.restore({ id: articleId }));
+    revealArticle(await bridge.articles.restore({ id: articleId }));
     announce('Put back from the trash');
     goOn('editor');
   });

@@ -18,7 +18,7 @@ export interface ListRows {
   readonly readOn: () => void;
 }
 
-/** The rows of the desk, section or search that is shown, read page by page. */
+/** The rows of the view, section or search that is shown, read page by page. */
 export function useListRows(): ListRows {
   const place = useNavigation();
   const shown = listing(useDeferredValue(place));

@@ -8,7 +8,7 @@ import { commandKeys } from '#renderer/base/commands/commandKeys';
 import { currentContext } from '#renderer/base/commands/context';
 import { goOn } from '#renderer/base/navigation/focus';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import { useModal } from '#renderer/ui/useModal';
 import type { CommandContext } from '#shared/commands/commandContext';
 import { type CommandId, commands } from '#shared/commands';
@@ -37,7 +37,7 @@ function useFoundArticles(typed: string) {
   const query = useDeferredValue(typed.trim());
   return useQuery({
     queryKey: ['articles', 'palette', query],
-    queryFn: () => desk.articles.list({ view: 'all', query, limit: ARTICLES }),
+    queryFn: () => bridge.articles.list({ view: 'all', query, limit: ARTICLES }),
     placeholderData: (before) => before,
   }).data?.rows;
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { runCommand } from '#renderer/base/commands/commandBus';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
@@ -80,7 +80,7 @@ export function AccountsDialog({ accounts, onClose }: AccountsDialogProps) {
   const { problem, attempt } = useAttempt();
   const remove = (account: CmsAccountRow) =>
     attempt(async () => {
-      await desk.cms.removeAccount({ accountId: account.id });
+      await bridge.cms.removeAccount({ accountId: account.id });
       await client.invalidateQueries({ queryKey: ['cms'] });
     });
   return (

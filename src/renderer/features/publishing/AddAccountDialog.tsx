@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import { Checkbox } from '#renderer/ui/Checkbox';
 import { TextField } from '#renderer/ui/TextField';
 import { SignInDialog } from './SignInDialog';
@@ -23,7 +23,7 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
       onSubmit={() =>
         signIn.attempt(
           () =>
-            desk.cms.addAccount({
+            bridge.cms.addAccount({
               kind: 'wordpress',
               url: url.trim(),
               user: user.trim(),

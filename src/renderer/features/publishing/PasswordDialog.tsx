@@ -1,4 +1,4 @@
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import type { CmsAccountRow } from '#shared/domain/cmsAccount';
 import { siteName } from './cmsNames';
 import { SignInDialog } from './SignInDialog';
@@ -23,7 +23,7 @@ export function PasswordDialog({ account, onClose, onEntered }: PasswordDialogPr
       onClose={onClose}
       onSubmit={() =>
         signIn.attempt(
-          () => desk.cms.enterPassword({ accountId: account.id, password, remember }),
+          () => bridge.cms.enterPassword({ accountId: account.id, password, remember }),
           () => {
             onClose();
             onEntered();

@@ -5,7 +5,7 @@ import { runCommand } from '#renderer/base/commands/commandBus';
 import { reportProblem } from '#renderer/base/notices/problems';
 import { queries } from '#renderer/base/queries/queries';
 import { useNow } from '#renderer/base/time/useNow';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
@@ -23,7 +23,7 @@ function OpenPost({ url, children }: { readonly url: string; readonly children: 
     <Button
       look="link"
       className="-ml-3"
-      onClick={() => void desk.app.openExternal({ url }).catch(reportProblem)}
+      onClick={() => void bridge.app.openExternal({ url }).catch(reportProblem)}
     >
       <ExternalLink aria-hidden /> {children}
     </Button>

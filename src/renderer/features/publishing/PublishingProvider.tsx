@@ -5,7 +5,7 @@ import { useCommandContext } from '#renderer/base/commands/context';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { reportProblem } from '#renderer/base/notices/problems';
 import { queries } from '#renderer/base/queries/queries';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import { openArticles } from '#renderer/features/editor';
 import type { CmsAccountRow } from '#shared/domain/cmsAccount';
 import { assertNever, toFailure } from '#shared/domain/failure';
@@ -44,7 +44,7 @@ async function putInOutbox(
 ): Promise<void> {
   try {
     await openArticles.requireSaved();
-    await desk.cms.send({ articleId, accountId: account.id, override });
+    await bridge.cms.send({ articleId, accountId: account.id, override });
   } catch (thrown) {
     const { code, message } = toFailure(thrown);
     if (code === 'article_held') onHeld({ kind: 'held', articleId, account, why: message });

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { announce } from '#renderer/base/notices/announce';
 import { queries } from '#renderer/base/queries/queries';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import { openArticles } from '#renderer/features/editor';
 import type { Id } from '#shared/domain/id';
 import { useAttempt } from '#renderer/base/queries/useAttempt';
@@ -18,7 +18,7 @@ export function useSettling(articleId: Id, accountId: Id, onSettled: () => void)
     void attempt(async () => {
       setChangedAgain(false);
       await openArticles.requireSaved();
-      const link = await desk.cms.resolve({ articleId, accountId, choice });
+      const link = await bridge.cms.resolve({ articleId, accountId, choice });
       await client.invalidateQueries({ queryKey: queries.links(articleId).queryKey });
       if (link.state.kind === 'conflict') setChangedAgain(true);
       else {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCommand } from '#renderer/base/commands/commandBus';
 import { queries } from '#renderer/base/queries/queries';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
@@ -40,15 +40,15 @@ function SectionsEditor({ onClose }: { readonly onClose: () => void }) {
             key={placed.section.id}
             placed={placed}
             sections={sections}
-            onChange={(id, change) => keep(desk.sections.update({ id, change }))}
+            onChange={(id, change) => keep(bridge.sections.update({ id, change }))}
             onColour={(id, colour) =>
-              void keep(desk.sections.update({ id, change: { colour } })).then(setProblem)
+              void keep(bridge.sections.update({ id, change: { colour } })).then(setProblem)
             }
-            onRemove={(id) => void keep(desk.sections.remove({ id })).then(setProblem)}
+            onRemove={(id) => void keep(bridge.sections.remove({ id })).then(setProblem)}
           />
         ))}
       </ul>
-      <AddSection count={sections.length} onAdd={(draft) => keep(desk.sections.create(draft))} />
+      <AddSection count={sections.length} onAdd={(draft) => keep(bridge.sections.create(draft))} />
     </Dialog>
   );
 }

@@ -23,7 +23,7 @@ export function StatusBar({ inspectorShown, listFolds }: StatusBarProps) {
     >
       {listFolds && (
         <IconButton
-          label="Desks and list"
+          label="Library and list"
           icon={PanelLeft}
           keys={commandKeys('view.list')}
           onClick={() => void runCommand('view.list')}

@@ -15,7 +15,7 @@ import { STORY_LIMITS } from '../requestSize';
 const cursor = z.strictObject({ updatedAt: z.int(), id });
 
 export const articles = {
-  /** Rows of one desk, newest first; with `query`, only those that match it (words, and prefixes of the last). */
+  /** Rows of one view, newest first; with `query`, only those that match it (words, and prefixes of the last). */
   list: operation(
     z.strictObject({
       view: listView,
@@ -26,7 +26,7 @@ export const articles = {
     }),
     z.strictObject({ rows: z.array(articleRow).readonly(), next: cursor.nullable(), total: z.int() }),
   ),
-  /** How many articles each desk and each section holds. */
+  /** How many articles each view and each section holds. */
   counts: operation(
     z.undefined(),
     z.strictObject({ views: z.record(listView, z.int()), sections: z.record(id, z.int()) }),

@@ -1,4 +1,4 @@
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { textFieldNames } from '#shared/domain/fields';
 import { toPlainText } from '#shared/document/toPlainText';
 import { readText } from '../../readSource';
@@ -17,7 +17,7 @@ export function keptText(html: string): string | null {
     ];
     return parts.join(' ').replace(/\s+/gu, '');
   } catch (thrown) {
-    if (thrown instanceof DeskError && thrown.code !== 'unreadable_source') return null;
+    if (thrown instanceof NutgrafError && thrown.code !== 'unreadable_source') return null;
     throw thrown;
   }
 }

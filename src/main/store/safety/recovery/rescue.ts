@@ -51,7 +51,7 @@ export function rewriteStore(store: Store, displacement: Displacement): Rewritte
 
 /**
  * The same for a process that may have company: of two that wrote a store anew, the second would put what the first
- * wrote aside. Throws DeskError `store_displaced` where it is not done, or cannot be.
+ * wrote aside. Throws NutgrafError `store_displaced` where it is not done, or cannot be.
  */
 export function rewriteIfAlone(store: Store, displacement: Displacement): Rewritten {
   if (displacement === 'emptied' || !existsSync(store.folder) || !isAlone(store))

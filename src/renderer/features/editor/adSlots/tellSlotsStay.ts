@@ -1,6 +1,6 @@
 import { showNotice } from '#renderer/base/notices/notices';
 import { reportProblem } from '#renderer/base/notices/problems';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import type { AdSlotDefinition } from '#shared/domain/adSlot';
 import { slotsStay } from './slotWords';
 
@@ -8,5 +8,5 @@ import { slotsStay } from './slotWords';
 export function tellSlotsStay(slotKeys: readonly string[]): void {
   const say = (definitions: readonly AdSlotDefinition[]): void =>
     showNotice({ topic: 'locked slot', tone: 'warn', text: slotsStay(definitions, slotKeys) });
-  desk.adSlots.list().then(say, reportProblem);
+  bridge.adSlots.list().then(say, reportProblem);
 }

@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { AdSlotDefinition } from '#shared/domain/adSlot';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 
-const definitions = queryOptions({ queryKey: ['adSlots'], queryFn: () => desk.adSlots.list() });
+const definitions = queryOptions({ queryKey: ['adSlots'], queryFn: () => bridge.adSlots.list() });
 const NONE: readonly AdSlotDefinition[] = [];
 
 /** The slots that this paper has, by the order of its settings. */

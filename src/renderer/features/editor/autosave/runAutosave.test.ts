@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '#shared/domain/article';
-import { DeskError } from '#shared/domain/failure';
+import { NutgrafError } from '#shared/domain/failure';
 import { SAVE_DELAY } from './autosave';
 import { article, bodyJson, flushPromises, manualClock, memoryStore, paragraphs } from './fixtures';
 import { runAutosave } from './runAutosave';
 import { bodyOf, differingFields, storyOf } from './story';
 
 /** An open article over a store whose answers can be held back or refused. */
-function desk(first: Article = article()) {
+function setUp(first: Article = article()) {
   const clock = manualClock();
   const store = memoryStore(first);
   const gate = { broken: false, latency: 0, onTheirWay: 0, mostAtOnce: 0 };
@@ -21,7 +21,7 @@ function desk(first: Article = article()) {
       gate.mostAtOnce = Math.max(gate.mostAtOnce, gate.onTheirWay);
       await answers();
       gate.onTheirWay -= 1;
-      if (gate.broken) throw new DeskError('disk_full', 'The disk is full.');
+      if (gate.broken) throw new NutgrafError('disk_full', 'The disk is full.');
       return store.save(baseVersion, patch, clock.now());
     },
   });
@@ -30,7 +30,7 @@ function desk(first: Article = article()) {
 
 describe('autosave', () => {
   it('saves half a second after the first change, while the typing goes on', async () => {
-    const { autosave, clock, store } = desk();
+    const { autosave, clock, store } = setUp();
     autosave.edit({ headline: 'T' });
     await clock.pass(400);
     autosave.edit({ headline: 'Tw' });
@@ -56,7 +56,7 @@ describe('autosave', () => {
   });
 
   it('calls nothing saved that was typed while a save was on its way', async () => {
-    const { autosave, clock, gate, store, kind } = desk();
+    const { autosave, clock, gate, store, kind } = setUp();
     gate.latency = 200;
     autosave.edit({ headline: 'Two' });
     await clock.pass(SAVE_DELAY + 50);
@@ -72,7 +72,7 @@ describe('autosave', () => {
   });
 
   it('does not write a change that was taken back', async () => {
-    const { autosave, clock, store, kind } = desk();
+    const { autosave, clock, store, kind } = setUp();
     autosave.edit({ headline: 'Two' });
     autosave.edit({ headline: 'One' });
     await clock.pass(SAVE_DELAY);
@@ -81,7 +81,7 @@ describe('autosave', () => {
   });
 
   it('flushes all that is on the screen, also what comes behind a save on its way', async () => {
-    const { autosave, clock, gate, store } = desk();
+    const { autosave, clock, gate, store } = setUp();
     gate.latency = 100;
     autosave.edit({ headline: 'Two' });
     void autosave.flush();
@@ -93,7 +93,7 @@ describe('autosave', () => {
   });
 
   it('keeps the words and tries again when the disk is full', async () => {
-    const { autosave, clock, gate, store, kind } = desk();
+    const { autosave, clock, gate, store, kind } = setUp();
     gate.broken = true;
     autosave.edit({ headline: 'Two' });
     expect(await autosave.flush()).toBe(false);
@@ -109,13 +109,13 @@ describe('autosave', () => {
 
 describe('two writers', () => {
   it('shows another’s text quietly when nothing here is unsaved', () => {
-    const { autosave, store, clock } = desk();
+    const { autosave, store, clock } = setUp();
     autosave.notice(store.write({ headline: 'Theirs' }, clock.now()));
     expect(autosave.state()).toMatchObject({ version: 2, story: { headline: 'Theirs' } });
   });
 
   it('joins changes of different fields by itself', async () => {
-    const { autosave, store, clock, kind } = desk();
+    const { autosave, store, clock, kind } = setUp();
     autosave.edit({ headline: 'Ours' });
     autosave.notice(store.write({ body: bodyJson('Theirs') }, clock.now()));
     await clock.pass(SAVE_DELAY + 100);
@@ -125,7 +125,7 @@ describe('two writers', () => {
   });
 
   it('writes nothing while both have changed the same field, until someone chooses', async () => {
-    const { autosave, store, clock, kind } = desk();
+    const { autosave, store, clock, kind } = setUp();
     autosave.edit({ headline: 'Ours', slug: 'ours' });
     store.write({ headline: 'Theirs' }, clock.now());
     await clock.pass(5000);
@@ -139,7 +139,7 @@ describe('two writers', () => {
   });
 
   it('taking theirs keeps what only this side changed', async () => {
-    const { autosave, store, clock } = desk();
+    const { autosave, store, clock } = setUp();
     autosave.edit({ headline: 'Ours', slug: 'ours' });
     store.write({ headline: 'Theirs' }, clock.now());
     await clock.pass(SAVE_DELAY);
@@ -149,7 +149,7 @@ describe('two writers', () => {
   });
 
   it('lets the person choose over what the other side wrote last', async () => {
-    const { autosave, store, clock, kind } = desk();
+    const { autosave, store, clock, kind } = setUp();
     autosave.edit({ headline: 'Ours' });
     store.write({ headline: 'Theirs' }, clock.now());
     await clock.pass(SAVE_DELAY);
@@ -163,7 +163,7 @@ describe('two writers', () => {
 
   it('joins what both typed in different paragraphs, though neither has rested', async () => {
     const first = article({ body: paragraphs('One', 'Two') });
-    const { autosave, store, clock, kind } = desk(first);
+    const { autosave, store, clock, kind } = setUp(first);
     autosave.edit({ body: bodyOf(() => paragraphs('One, ours', 'Two')) });
     store.write({ body: paragraphs('One', 'Two, theirs') }, clock.now());
     await clock.pass(SAVE_DELAY + 100);
@@ -172,7 +172,7 @@ describe('two writers', () => {
   });
 
   it('settles each choice by itself, and nothing while one is left that nobody was asked about', async () => {
-    const { autosave, store, clock, kind } = desk();
+    const { autosave, store, clock, kind } = setUp();
     autosave.edit({ headline: 'Ours', kicker: 'Ours' });
     store.write({ headline: 'Theirs', kicker: 'Theirs' }, clock.now());
     await clock.pass(SAVE_DELAY);
@@ -190,7 +190,7 @@ describe('two writers', () => {
   });
 
   it('goes on comparing while a person types: what became the same needs no choice', async () => {
-    const { autosave, store, clock, kind } = desk();
+    const { autosave, store, clock, kind } = setUp();
     autosave.edit({ headline: 'Ours' });
     store.write({ headline: 'Theirs' }, clock.now());
     await clock.pass(SAVE_DELAY);
@@ -201,7 +201,7 @@ describe('two writers', () => {
   });
 
   it('asks again when the other side wrote on before the choice', async () => {
-    const { autosave, store, clock, kind } = desk();
+    const { autosave, store, clock, kind } = setUp();
     autosave.edit({ headline: 'Ours' });
     store.write({ headline: 'Theirs' }, clock.now());
     await clock.pass(SAVE_DELAY);
@@ -231,7 +231,7 @@ describe('whatever happens in whatever order', () => {
   it('never calls saved what is not committed, sends one save at a time, and ends with all words safe', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(move, { maxLength: 40 }), async (moves) => {
-        const { autosave, clock, store, gate } = desk();
+        const { autosave, clock, store, gate } = setUp();
         const checkSafety = (): void => {
           const { story, saved, saving, version } = autosave.state();
           const committed = store.versions.find((one) => one.version === version);
@@ -269,7 +269,7 @@ describe('whatever happens in whatever order', () => {
     const step = fc.record({ text: fc.string({ maxLength: 5 }), ms: fc.integer({ min: 0, max: 300 }) });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
-        const { autosave, clock, store } = desk();
+        const { autosave, clock, store } = setUp();
         const typed: { at: number; text: string }[] = [{ at: 0, text: 'One' }];
         for (const { text, ms } of steps) {
           autosave.edit({ headline: text });

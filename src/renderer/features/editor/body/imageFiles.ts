@@ -1,13 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import { reportProblem } from '#renderer/base/notices/problems';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 
 /** Keeps each image in the store and puts it, as a figure, after the block at `position` (else at the caret). */
 export async function insertImages(editor: Editor, files: readonly File[], position?: number): Promise<void> {
   if (position !== undefined) editor.commands.setTextSelection(position);
   for (const file of files) {
     try {
-      const { hash } = await desk.assets.add({
+      const { hash } = await bridge.assets.add({
         name: file.name,
         bytes: new Uint8Array(await file.arrayBuffer()),
       });

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { hashtagKey, toHashtag } from '#shared/domain/hashtag';
 import type { Hashtag } from '#shared/domain/hashtag';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 
 const NONE: readonly Hashtag[] = [];
 
@@ -10,7 +10,7 @@ export function useHashtagSuggestions(typed: string, taken: readonly Hashtag[]):
   const prefix = toHashtag(typed) ?? '';
   const { data } = useQuery({
     queryKey: ['hashtags', prefix],
-    queryFn: () => desk.hashtags.suggest({ prefix }),
+    queryFn: () => bridge.hashtags.suggest({ prefix }),
     enabled: prefix !== '',
     staleTime: 0,
     placeholderData: (before) => before,

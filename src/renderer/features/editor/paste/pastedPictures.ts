@@ -4,7 +4,7 @@ import type { AssetHash } from '#shared/domain/asset';
 import { normalise } from '#shared/document/normalise';
 import { isInside } from '#shared/document/reading/pictures';
 import type { PictureInside } from '#shared/document/reading/pictures';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import { bytesOfDataUrl } from './dataUrl';
 
 /** Pictures that are kept now, by the address that stood for each, and the names of those that could not be. */
@@ -21,7 +21,7 @@ export async function keepPictures(pictures: readonly PictureInside[]): Promise<
     const bytes = bytesOfDataUrl(dataUrl);
     try {
       if (bytes === null) throw new RangeError('broken data');
-      hashes.set(src, (await desk.assets.add({ name, bytes })).hash);
+      hashes.set(src, (await bridge.assets.add({ name, bytes })).hash);
     } catch {
       failed.push(name);
     }

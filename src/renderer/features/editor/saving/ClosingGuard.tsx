@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
-import { desk } from '#renderer/desk';
+import { bridge } from '#renderer/bridge';
 import { openArticles } from '../useOpenArticle';
 
 /** Lets the window close only when every word is committed; where that fails, the person decides. */
@@ -11,9 +11,9 @@ export function ClosingGuard() {
   const tryToClose = useCallback(async (): Promise<void> => {
     const safe = gaveUp.current || (await openArticles.secureAll());
     setAsks(!safe);
-    if (safe) await desk.app.readyToClose();
+    if (safe) await bridge.app.readyToClose();
   }, []);
-  useEffect(() => desk.on('window.closing', () => void tryToClose()), [tryToClose]);
+  useEffect(() => bridge.on('window.closing', () => void tryToClose()), [tryToClose]);
   const closeNow = (givesUp: boolean) => () => {
     gaveUp.current = givesUp;
     // Main may have stopped waiting for an answer by now: then closing the window makes it ask once more.

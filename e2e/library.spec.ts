@@ -2,12 +2,12 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { type DeskApp, expect, test } from './fixtures';
+import { type NutgrafApp, expect, test } from './fixtures';
 
 /** The parts of the window around the text. */
 function partsOf(window: Page) {
   return {
-    rail: window.getByRole('navigation', { name: 'Desk' }),
+    rail: window.getByRole('navigation', { name: 'Library' }),
     list: window.getByRole('listbox'),
     rows: window.getByRole('listbox').getByRole('option'),
     search: window.getByRole('searchbox', { name: 'Search articles' }),
@@ -19,10 +19,10 @@ function partsOf(window: Page) {
   };
 }
 
-async function write(desk: DeskApp, ...headlines: readonly string[]): Promise<void> {
-  const { headline, rows, saved } = partsOf(desk.window);
+async function write(nutgraf: NutgrafApp, ...headlines: readonly string[]): Promise<void> {
+  const { headline, rows, saved } = partsOf(nutgraf.window);
   for (const text of headlines) {
-    await desk.menu('article.new');
+    await nutgraf.menu('article.new');
     await expect(headline).toHaveValue('');
     await headline.fill(text);
     await expect(saved).toBeVisible();
@@ -30,8 +30,8 @@ async function write(desk: DeskApp, ...headlines: readonly string[]): Promise<vo
   }
 }
 
-async function resize(desk: DeskApp, width: number, height: number): Promise<void> {
-  await desk.app.evaluate(
+async function resize(nutgraf: NutgrafApp, width: number, height: number): Promise<void> {
+  await nutgraf.app.evaluate(
     ({ BrowserWindow }, size) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
     },
@@ -39,19 +39,19 @@ async function resize(desk: DeskApp, width: number, height: number): Promise<voi
   );
 }
 
-test('an empty desk says what to do', async ({ desk }) => {
-  const { window } = desk;
-  await expect(window.getByRole('heading', { name: 'Your desk is empty' })).toBeVisible();
+test('an empty library says what to do', async ({ nutgraf }) => {
+  const { window } = nutgraf;
+  await expect(window.getByRole('heading', { name: 'Your library is empty' })).toBeVisible();
   await window.getByRole('main').getByRole('button', { name: 'New article' }).click();
   await expect(partsOf(window).headline).toBeFocused();
   await expect(partsOf(window).rows).toHaveCount(1);
 });
 
-test('the list is used by keyboard alone', async ({ desk }) => {
-  const { keyboard } = desk.window;
-  const { rail, list, rows, headline } = partsOf(desk.window);
-  await write(desk, 'First of all', 'Second thoughts', 'Third time');
-  await desk.menu('view.list');
+test('the list is used by keyboard alone', async ({ nutgraf }) => {
+  const { keyboard } = nutgraf.window;
+  const { rail, list, rows, headline } = partsOf(nutgraf.window);
+  await write(nutgraf, 'First of all', 'Second thoughts', 'Third time');
+  await nutgraf.menu('view.list');
   await expect(list).toBeFocused();
   await keyboard.press('End');
   await keyboard.press('Enter');
@@ -66,65 +66,65 @@ test('the list is used by keyboard alone', async ({ desk }) => {
   await expect(rows).toHaveText([/Third time/]);
   await rows.first().click();
   await expect(headline).toHaveValue('Third time');
-  await desk.menu('article.restore');
+  await nutgraf.menu('article.restore');
   await expect(rows).toHaveCount(3);
   await expect(list.getByRole('option', { selected: true })).toHaveText(/Third time/);
 });
 
 test('what was just made or brought up by a command is in the list, whatever it showed before', async ({
-  desk,
+  nutgraf,
   folder,
 }) => {
-  const { rail, list, rows, search, headline, dialog } = partsOf(desk.window);
+  const { rail, list, rows, search, headline, dialog } = partsOf(nutgraf.window);
   const chosen = list.getByRole('option', { selected: true });
-  await write(desk, 'The quay is closed');
+  await write(nutgraf, 'The quay is closed');
   for (const elsewhere of [
     () => search.fill('quay'),
     () => rail.getByRole('button', { name: 'Trash' }).click(),
     () => rail.getByRole('button', { name: 'Published' }).click(),
   ]) {
     await elsewhere();
-    await desk.menu('article.new');
+    await nutgraf.menu('article.new');
     await expect(headline).toHaveValue('');
     await expect(chosen).toHaveText(/No headline yet/);
     await expect(search).toHaveValue('');
   }
   await rail.getByRole('button', { name: 'Sport' }).click();
   await search.fill('quay');
-  await desk.menu('article.new');
+  await nutgraf.menu('article.new');
   await expect(chosen).toHaveText(/Sport.*No headline yet/);
 
   const page = path.join(folder, 'page.md');
   await writeFile(page, '# An imported page\n\nOne paragraph of it.');
-  await desk.openDialogReturns(page);
+  await nutgraf.openDialogReturns(page);
   await search.fill('quay');
-  await desk.menu('import.files');
+  await nutgraf.menu('import.files');
   await expect(chosen).toHaveText(/An imported page/);
 
   await rail.getByRole('button', { name: 'Ready' }).click();
-  await desk.menu('palette.open');
-  await desk.window.keyboard.type('quay');
+  await nutgraf.menu('palette.open');
+  await nutgraf.window.keyboard.type('quay');
   await expect(dialog.getByRole('option')).toHaveText([/The quay is closed/]);
-  await desk.window.keyboard.press('Enter');
+  await nutgraf.window.keyboard.press('Enter');
   await expect(chosen).toHaveText(/The quay is closed/);
   await expect(rows).not.toHaveCount(0);
 });
 
 test('Delete in the list says what it did, and is undone from the notice, by Ctrl+Z and by the menu', async ({
-  desk,
+  nutgraf,
 }) => {
-  const { list, rows } = partsOf(desk.window);
-  await write(desk, 'First of all', 'Second thoughts');
-  await desk.menu('view.list');
+  const { list, rows } = partsOf(nutgraf.window);
+  await write(nutgraf, 'First of all', 'Second thoughts');
+  await nutgraf.menu('view.list');
   await expect(list).toBeFocused();
-  const notices = desk.window.getByRole('region', { name: 'Notices' });
+  const notices = nutgraf.window.getByRole('region', { name: 'Notices' });
   const undo = {
     button: () => notices.getByRole('button', { name: 'Undo' }).press('Enter'),
     keys: () => list.press('Control+z'),
     menu: async () => {
       await rows.filter({ hasText: 'First of all' }).click();
       await list.focus();
-      await desk.menu('edit.undo');
+      await nutgraf.menu('edit.undo');
     },
   };
   for (const way of ['keys', 'button', 'menu'] as const) {
@@ -138,41 +138,43 @@ test('Delete in the list says what it did, and is undone from the notice, by Ctr
   }
 });
 
-test('a search finds in every desk, says when it found nothing, and is left by Escape', async ({ desk }) => {
-  const { search, rows } = partsOf(desk.window);
-  await write(desk, 'The quay is closed', 'The bridge is open');
-  await desk.menu('article.search');
+test('a search finds in every nutgraf, says when it found nothing, and is left by Escape', async ({
+  nutgraf,
+}) => {
+  const { search, rows } = partsOf(nutgraf.window);
+  await write(nutgraf, 'The quay is closed', 'The bridge is open');
+  await nutgraf.menu('article.search');
   await expect(search).toBeFocused();
-  await desk.window.keyboard.type('quay');
+  await nutgraf.window.keyboard.type('quay');
   await expect(rows).toHaveText([/The quay is closed/]);
   await search.fill('lighthouse');
-  await expect(desk.window.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
+  await expect(nutgraf.window.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
   await search.press('Escape');
   await expect(rows).toHaveCount(2);
 });
 
-test('the palette runs commands and opens articles', async ({ desk }) => {
-  const { keyboard } = desk.window;
-  const { dialog, headline } = partsOf(desk.window);
+test('the palette runs commands and opens articles', async ({ nutgraf }) => {
+  const { keyboard } = nutgraf.window;
+  const { dialog, headline } = partsOf(nutgraf.window);
   const choice = dialog.getByRole('option');
-  await write(desk, 'Ferries at noon', 'Trams at night');
-  await desk.menu('palette.open');
+  await write(nutgraf, 'Ferries at noon', 'Trams at night');
+  await nutgraf.menu('palette.open');
   await keyboard.type('send to');
   await expect(dialog.getByRole('listbox')).toHaveText('No command and no article is called that.');
   await dialog.getByRole('combobox').fill('ferr');
   await expect(choice).toHaveText(['Ferries at noon']);
   await keyboard.press('Enter');
   await expect(headline).toHaveValue('Ferries at noon');
-  await desk.menu('palette.open');
+  await nutgraf.menu('palette.open');
   await keyboard.type('ed sec');
   await expect(choice.first()).toHaveText('Edit sections…');
   await keyboard.press('Enter');
   await expect(dialog.getByRole('heading', { name: 'Sections' })).toBeVisible();
 });
 
-test('sections are added, renamed, placed and removed', async ({ desk }) => {
-  const { rail, dialog } = partsOf(desk.window);
-  await desk.menu('sections.edit');
+test('sections are added, renamed, placed and removed', async ({ nutgraf }) => {
+  const { rail, dialog } = partsOf(nutgraf.window);
+  await nutgraf.menu('sections.edit');
   await dialog.getByRole('textbox', { name: 'Name of a new section' }).fill('Harbour');
   await dialog.getByRole('button', { name: 'Add section' }).click();
   const name = dialog.getByRole('textbox', { name: 'Name of Harbour' });
@@ -190,8 +192,8 @@ test('sections are added, renamed, placed and removed', async ({ desk }) => {
   await expect(rail.getByRole('button', { name: 'Port', exact: true })).toHaveCount(0);
 });
 
-test('several files are imported, and each failure is told', async ({ desk, folder }) => {
-  const { dialog, headline, rows } = partsOf(desk.window);
+test('several files are imported, and each failure is told', async ({ nutgraf, folder }) => {
+  const { dialog, headline, rows } = partsOf(nutgraf.window);
   const files = ['one.txt', 'two.txt', 'empty.txt'].map((name) => path.join(folder, name));
   await writeFile(
     files[0] ?? '',
@@ -199,8 +201,8 @@ test('several files are imported, and each failure is told', async ({ desk, fold
   );
   await writeFile(files[1] ?? '', 'An evening at sea\n\nThe boats came back with the tide and little else.');
   await writeFile(files[2] ?? '', '');
-  await desk.openDialogReturns(...files);
-  await desk.menu('import.files');
+  await nutgraf.openDialogReturns(...files);
+  await nutgraf.menu('import.files');
   await expect(dialog).toContainText('2 articles imported, 1 file failed.');
   await expect(dialog).toContainText('empty.txt');
   await dialog.getByRole('button', { name: 'Open' }).first().click();
@@ -208,9 +210,9 @@ test('several files are imported, and each failure is told', async ({ desk, fold
   await expect(rows).toHaveCount(2);
 });
 
-test('a page that is dropped on the window is imported', async ({ desk }) => {
-  const { headline, rows } = partsOf(desk.window);
-  await desk.window.getByRole('main').evaluate((place) => {
+test('a page that is dropped on the window is imported', async ({ nutgraf }) => {
+  const { headline, rows } = partsOf(nutgraf.window);
+  await nutgraf.window.getByRole('main').evaluate((place) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['# Dropped in\n\nOne paragraph.\n'], 'page.md'));
     place.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
@@ -219,15 +221,15 @@ test('a page that is dropped on the window is imported', async ({ desk }) => {
   await expect(rows).toHaveCount(1);
 });
 
-test('an export goes on in the background and is told in the status bar', async ({ desk, folder }) => {
-  const { dialog, status } = partsOf(desk.window);
+test('an export goes on in the background and is told in the status bar', async ({ nutgraf, folder }) => {
+  const { dialog, status } = partsOf(nutgraf.window);
   const out = path.join(folder, 'exported');
   await mkdir(out);
-  await write(desk, 'One for the archive', 'Two for the archive');
-  await desk.menu('export.dialog');
+  await write(nutgraf, 'One for the archive', 'Two for the archive');
+  await nutgraf.menu('export.dialog');
   await dialog.getByRole('radio', { name: 'HTML page' }).check();
   await dialog.getByRole('radio', { name: 'All articles' }).click();
-  await desk.openDialogReturns(out);
+  await nutgraf.openDialogReturns(out);
   await dialog.getByRole('button', { name: /^Choose a folder/ }).click();
   await expect(dialog).toContainText('2 articles written.');
   await dialog.getByRole('button', { name: 'Done' }).click();
@@ -235,11 +237,11 @@ test('an export goes on in the background and is told in the status bar', async 
   expect((await readdir(out)).filter((name) => name.endsWith('.html'))).toHaveLength(2);
 });
 
-test('a narrow window keeps the list and the inspector in drawers', async ({ desk }) => {
-  const { keyboard } = desk.window;
-  const { rail, list, rows, headline, inspector, status } = partsOf(desk.window);
-  await write(desk, 'Wide', 'Narrow');
-  await resize(desk, 760, 640);
+test('a narrow window keeps the list and the inspector in drawers', async ({ nutgraf }) => {
+  const { keyboard } = nutgraf.window;
+  const { rail, list, rows, headline, inspector, status } = partsOf(nutgraf.window);
+  await write(nutgraf, 'Wide', 'Narrow');
+  await resize(nutgraf, 760, 640);
   await expect(list).toBeHidden();
   await expect(inspector).toBeHidden();
   await rail.getByRole('button', { name: 'Drafts' }).click();
@@ -250,17 +252,17 @@ test('a narrow window keeps the list and the inspector in drawers', async ({ des
   await expect(inspector).toBeVisible();
   await keyboard.press('Escape');
   await expect(inspector).toBeHidden();
-  await desk.menu('view.inspector');
+  await nutgraf.menu('view.inspector');
   await expect(inspector).toBeVisible();
-  await desk.menu('view.editor');
+  await nutgraf.menu('view.editor');
   await expect(inspector, 'the text is not written under a drawer').toBeHidden();
-  await expectAccessible(desk, 'a narrow window');
+  await expectAccessible(nutgraf, 'a narrow window');
 });
 
-test('F6 goes round the panes', async ({ desk }) => {
-  const { window } = desk;
+test('F6 goes round the panes', async ({ nutgraf }) => {
+  const { window } = nutgraf;
   const { list, search, status, inspector } = partsOf(window);
-  await write(desk, 'Round and round');
+  await write(nutgraf, 'Round and round');
   await search.focus();
   await window.keyboard.press('F6');
   await expect(list).toBeFocused();
@@ -284,31 +286,31 @@ const dialogs = [
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious in any view, and the page keeps its policy (${theme})`, async ({
-    desk,
+    nutgraf,
     folder,
   }) => {
-    const { window } = desk;
+    const { window } = nutgraf;
     const { dialog, inspector, headline } = partsOf(window);
     const complaints: string[] = [];
     window.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-    await desk.menu(theme === 'light' ? 'view.themeLight' : 'view.themeDark');
+    await nutgraf.menu(theme === 'light' ? 'view.themeLight' : 'view.themeDark');
     await expect(window.locator('html')).toHaveAttribute('data-theme', theme);
-    await expectAccessible(desk, 'an empty desk');
+    await expectAccessible(nutgraf, 'an empty library');
     const file = path.join(folder, 'story.txt');
     await writeFile(file, 'A day at the fair\n\nThe fair opened at nine.\n\n#fair #town\n');
-    await desk.openDialogReturns(file);
-    await desk.menu('import.files');
+    await nutgraf.openDialogReturns(file);
+    await nutgraf.menu('import.files');
     await expect(headline).toHaveValue('A day at the fair');
     for (const tab of await inspector.getByRole('tab').all()) {
       await tab.click();
-      await expectAccessible(desk, `the tab ${await tab.textContent()}`);
+      await expectAccessible(nutgraf, `the tab ${await tab.textContent()}`);
     }
     for (const command of dialogs) {
-      await desk.menu(command);
+      await nutgraf.menu(command);
       await expect(dialog).toBeVisible();
-      await expectAccessible(desk, command);
+      await expectAccessible(nutgraf, command);
       await window.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
     }

@@ -16,8 +16,8 @@ import type { Id } from '../../src/shared/domain/id';
 import type { WordPressRole } from '../../tools/wordpress';
 import type { TestSite } from './site';
 
-/** A desk of its own, whose one account is on the test site. */
-export interface TestDesk {
+/** A sender of its own, whose one account is on the test site. */
+export interface TestSender {
   readonly store: Store;
   readonly outbox: Outbox;
   readonly accountId: Id;
@@ -27,13 +27,13 @@ export interface TestDesk {
   /** Sends by the outbox; how that ended. */
   readonly send: (id: Id) => Promise<CmsLink>;
   readonly push: (id: Id) => Promise<SendResult>;
-  /** Moves the desk's clock on. */
+  /** Moves the sender's clock on. */
   readonly wait: (ms: number) => void;
   /** A second outbox over a connection of its own, as the command line's beside the app's. */
   readonly another: () => Outbox;
 }
 
-export interface DeskOptions extends Partial<Omit<OutboxOptions, 'store'>> {
+export interface SenderOptions extends Partial<Omit<OutboxOptions, 'store'>> {
   readonly role?: WordPressRole;
   readonly password?: () => string | null;
   readonly url?: string;
@@ -43,8 +43,8 @@ export const body = (text: string): Article['body'] => documentJsonOf(withBlockI
 
 const open: Store[] = [];
 
-/** Closes the stores of every desk after each test. */
-export function closeDesks(): void {
+/** Closes the stores of every sender after each test. */
+export function closeSenders(): void {
   afterEach(() => {
     for (const store of open.splice(0)) {
       closeStore(store);
@@ -53,13 +53,13 @@ export function closeDesks(): void {
   });
 }
 
-export function openDesk(
+export function openSender(
   site: TestSite,
-  { role = 'editor', password, url, ...options }: DeskOptions = {},
-): TestDesk {
+  { role = 'editor', password, url, ...options }: SenderOptions = {},
+): TestSender {
   let ahead = 0;
   const now = (): number => Date.now() + ahead;
-  const store = openStore(mkdtempSync(path.join(tmpdir(), 'nutgraf-desk-')), { now });
+  const store = openStore(mkdtempSync(path.join(tmpdir(), 'nutgraf-sender-')), { now });
   open.push(store);
   const { login } = site.user(role);
   const identity = { kind: 'wordpress', url: url ?? site.url(), user: login } as const;

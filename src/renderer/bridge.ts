@@ -1,11 +1,11 @@
 import type { Bridge, Listening } from '#shared/contract/define';
-import type { DeskBridge, ContractEvents, ContractOperations } from '#shared/contract';
-import { DeskError, type Outcome } from '#shared/domain/failure';
+import type { WindowBridge, ContractEvents, ContractOperations } from '#shared/contract';
+import { NutgrafError, type Outcome } from '#shared/domain/failure';
 
 declare global {
   interface Window {
     /** What the preload puts there: the one way from the page to main. */
-    readonly desk: DeskBridge;
+    readonly nutgraf: WindowBridge;
   }
 }
 
@@ -15,8 +15,8 @@ type Unwrapped<Call> = Call extends (...request: infer Request) => Promise<Outco
   ? (...request: Request) => Promise<Value>
   : never;
 
-/** Every operation of the contract as a function that answers its value or throws the {@link DeskError}. */
-export type Desk = {
+/** Every operation of the contract as a function that answers its value or throws the {@link NutgrafError}. */
+export type MainBridge = {
   readonly [Room in keyof Calls]: { readonly [Name in keyof Calls[Room]]: Unwrapped<Calls[Room][Name]> };
 } & Listening<ContractEvents>;
 
@@ -27,18 +27,18 @@ function unwrapped(call: AnyCall) {
     const outcome = await call(...request);
     if (outcome.ok) return outcome.value;
     const { code, message, detail } = outcome.failure;
-    throw new DeskError(code, message, detail);
+    throw new NutgrafError(code, message, detail);
   };
 }
 
-/** Folds the bridge into a {@link Desk}; nothing is written per call. */
-function makeDesk(bridge: DeskBridge): Desk {
+/** Folds the bridge into a {@link MainBridge}; nothing is written per call. */
+function makeBridge(bridge: WindowBridge): MainBridge {
   const { on, ...rooms } = bridge;
   const opened = Object.entries(rooms).map(([room, calls]) => [
     room,
     Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, unwrapped(call as AnyCall)])),
   ]);
-  return { ...Object.fromEntries(opened), on } as Desk;
+  return { ...Object.fromEntries(opened), on } as MainBridge;
 }
 
-export const desk: Desk = makeDesk(window.desk);
+export const bridge: MainBridge = makeBridge(window.nutgraf);
