@@ -19,7 +19,9 @@ export default defineConfig({
   ],
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  // How long a window takes is no test's business: what hangs ends here, on a slow machine too.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: results ? [['line'], ['json', { outputFile: `${results}/${suite}.json` }]] : 'line',
   use: { trace: 'off' },

@@ -14,8 +14,8 @@ const unit: Suite = {
   isolate: false,
   include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
   exclude: ['**/*.cms.test.ts', '**/*.campaign.test.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
 };
 
 /** Many rounds of one thing: each file has the machine to itself, for as long as its numbers take. */
@@ -30,7 +30,7 @@ const campaign: Suite = {
 const cms: Suite = {
   include: ['src/**/*.cms.test.ts', 'e2e/**/*.cms.test.ts'],
   fileParallelism: false,
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   hookTimeout: 180_000,
 };
 

@@ -58,9 +58,7 @@ async function typeUntilKilled(nutgraf: NutgrafApp, delay: number, life: number,
   const { keyboard } = nutgraf.window;
   if (pauses) {
     await keyboard.type(sentence, { delay: delay / 4 });
-    await expect
-      .poll(() => seen.some(({ text, saved }) => saved && text.endsWith(sentence)), { timeout: 30_000 })
-      .toBe(true);
+    await expect.poll(() => seen.some(({ text, saved }) => saved && text.endsWith(sentence))).toBe(true);
   }
   const typing = keyboard.type(sentence.repeat(3), { delay }).catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, life));

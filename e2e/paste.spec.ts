@@ -49,7 +49,7 @@ test('what each program copies arrives as it was written', async ({ nutgraf }) =
     await paste(nutgraf, copiedFrom(file));
     await expect
       .soft(async () => expect(await markdownIn(editor), file).toBe(storyOf(file)))
-      .toPass({ timeout: 5000 });
+      .toPass({ timeout: 30_000 });
   }
   await expect(noticesIn(nutgraf.window)).toHaveText(/read as Markdown/);
 });

@@ -23,7 +23,7 @@ async function exportPage(nutgraf: NutgrafApp, folder: string): Promise<string> 
   await dialog.getByRole('radio', { name: 'HTML page' }).check();
   await nutgraf.openDialogReturns(folder);
   await dialog.getByRole('button', { name: /^Choose a folder/ }).click();
-  await expect(dialog).toContainText('1 article written.', { timeout: 20_000 });
+  await expect(dialog).toContainText('1 article written.');
   await dialog.getByRole('button', { name: 'Done' }).click();
   const file = (await readdir(folder)).find((name) => name.endsWith('.html'));
   return readFile(path.join(folder, file ?? ''), 'utf8');

@@ -99,9 +99,7 @@ test('what is sent while the network is away waits in the outbox, through a rest
   await expect(await publishState(nutgraf)).toContainText('It is tried again by itself.');
   await expect(statusBar(nutgraf)).toContainText('1 change waits');
   await site.startAgain();
-  await expect(await publishState(nutgraf)).toHaveText(/^Sent .*The site has this text\.$/, {
-    timeout: 30_000,
-  });
+  await expect(await publishState(nutgraf)).toHaveText(/^Sent .*The site has this text\.$/);
   await expect(statusBar(nutgraf)).not.toContainText('waits');
   expect(await site.titled('Out of reach')).toHaveLength(1);
 });
@@ -113,7 +111,7 @@ test('offline, a send waits and says so, and goes when the network is back', asy
       net.isOnline = () => isOnline;
     }, answer);
   await online(false);
-  await expect(statusBar(nutgraf)).toContainText('Offline', { timeout: 10_000 });
+  await expect(statusBar(nutgraf)).toContainText('Offline');
   const editor = await newArticle(nutgraf, 'A paragraph.');
   await editor.headline.fill('Written on the train');
   await nutgraf.menu('cms.send');
@@ -123,9 +121,7 @@ test('offline, a send waits and says so, and goes when the network is back', asy
   await expect(statusBar(nutgraf)).toContainText('Offline, 1 change waits');
   expect(await site.titled('Written on the train')).toEqual([]);
   await online(true);
-  await expect(await publishState(nutgraf)).toHaveText(/^Sent .*The site has this text\.$/, {
-    timeout: 15_000,
-  });
+  await expect(await publishState(nutgraf)).toHaveText(/^Sent .*The site has this text\.$/);
   expect(await site.titled('Written on the train')).toHaveLength(1);
   await expect(editorOf(nutgraf.window).headline).toHaveValue('Written on the train');
 });

@@ -35,7 +35,7 @@ export function startApp(folder: string): void {
   const { publish } = windows;
   const keyring = systemKeyring();
   const reach = { fetch: siteFetch(), online: () => net.isOnline() };
-  const services = startServices({ store, keyring, workers: built, ...reach, publish, report });
+  const services = startServices({ store, keyring, workers: built, ...reach, windows, report });
   protect({ openOutside, store, report: services.report, page, origin });
   let settings = getSettings(store);
   nativeTheme.themeSource = settings.theme;

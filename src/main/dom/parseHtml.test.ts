@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { htmlDom, parseDocument } from './parseHtml';
 import { oddHtml } from './testing/oddHtml';
 
-test('whatever the story, HTML read back is the story in normal form', { timeout: 60_000 }, () => {
+test('whatever the story, HTML read back is the story in normal form', () => {
   fc.assert(
     fc.property(arbitraryDocument, (doc) => {
       expect(fromHtml(toHtml(doc), htmlDom).toJSON()).toEqual(normalise(doc).toJSON());

@@ -54,7 +54,7 @@ function compile(): string {
 let errors: readonly string[] = [];
 beforeAll(() => {
   errors = compile().split('\n');
-}, 60_000);
+});
 
 const errorsOf = (name: keyof typeof sources): string =>
   errors.filter((line) => line.includes(`${name}.ts(`)).join('\n');

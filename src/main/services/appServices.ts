@@ -5,7 +5,9 @@ import { createOutbox } from '../cms/deliver/outbox';
 import { type SyncScheduler, createScheduler } from './syncScheduler';
 import { type DiskWatch, createDiskWatch } from './diskWatch';
 import { type ImportReader, createImportReader } from '../imports/importReader';
+import type { AppWindows } from '../windows/appWindows';
 import type { Publish } from '../windows/publish';
+import { type ArticleChanges, articleChanges } from './articleChanges';
 import { ownerGone } from '../jobs/ownerGone';
 import { type JobQueue, createJobQueue } from '../jobs/queue';
 import type { Report } from '../log';
@@ -29,12 +31,17 @@ interface Surroundings {
   readonly online: () => boolean;
   /** The way to sites. */
   readonly fetch: typeof fetch;
-  readonly publish: Publish;
+  readonly windows: Pick<AppWindows, 'publish' | 'publishTo' | 'publishBeside'>;
   readonly report: Report;
+}
+
+interface Publishing {
+  readonly publish: Publish;
 }
 
 /** What runs beside the windows for as long as the app does. */
 export interface AppServices {
+  readonly changes: ArticleChanges;
   readonly disk: DiskWatch;
   readonly safety: StoreSafety;
   /**
@@ -54,8 +61,10 @@ export interface AppServices {
 
 /** Starts the services over an open store; what happens in them is published to the windows. */
 export function startServices(surroundings: Surroundings): AppServices {
-  const { store, workers, publish } = surroundings;
-  const { disk, safety, failed, report } = watchesOver(surroundings);
+  const { store, workers, windows } = surroundings;
+  const { publish } = windows;
+  const changes = articleChanges(store, windows);
+  const { disk, safety, failed, report } = watchesOver({ ...surroundings, publish });
   const troubleIn = troubleTeller({ publish, report });
   const jobs = createJobQueue({
     store,
@@ -71,14 +80,15 @@ export function startServices(surroundings: Surroundings): AppServices {
     inspect: () => inspectInWorker(workers.inspectionWorker, { folder: store.folder, now: store.now() }),
     onTrouble: troubleIn('store'),
   });
-  const scheduler = schedulerOver({ ...surroundings, report });
+  const scheduler = schedulerOver({ ...surroundings, publish, changes, report });
   const look = (): number => {
     disk.look();
     holdPlace(store);
     return dataVersion(store);
   };
-  const stopWatching = watchStore(look, tellOfOthers(publish, scheduler));
+  const stopWatching = watchStore(look, tellOfOthers({ publish, changes, scheduler }));
   return {
+    changes,
     disk,
     safety,
     failed,
@@ -101,7 +111,7 @@ export function startServices(surroundings: Surroundings): AppServices {
 }
 
 /** The watches over the disk and the store: what is reported is heard by them too, wherever it was met. */
-function watchesOver({ store, publish, report }: Surroundings) {
+function watchesOver({ store, publish, report }: Pick<Surroundings, 'store' | 'report'> & Publishing) {
   const disk = createDiskWatch(
     (notice) => publish('store.notice', notice),
     () => !keepReserve(store.folder),
@@ -123,7 +133,7 @@ const toldOtherwise: ReadonlySet<string> = new Set(['disk_full', 'store_damaged'
 
 /** Trouble in a service that nobody waits for: logged, and shown as a banner. */
 const troubleTeller =
-  ({ publish, report }: Pick<Surroundings, 'publish' | 'report'>) =>
+  ({ publish, report }: Pick<Surroundings, 'report'> & Publishing) =>
   (where: string) =>
   (failure: Failure): void => {
     report(where, new NutgrafError(failure.code, failure.message, failure.detail));
@@ -136,8 +146,9 @@ function schedulerOver({
   online,
   fetch: reach,
   publish,
+  changes,
   report,
-}: Surroundings): SyncScheduler {
+}: Omit<Surroundings, 'windows'> & Publishing & Pick<AppServices, 'changes'>): SyncScheduler {
   const secrets = createSecrets(store, keyring);
   const outbox = (isOnline: () => boolean, onChange: (articleIds: readonly string[]) => void) =>
     createOutbox({
@@ -148,12 +159,14 @@ function schedulerOver({
       onChange,
       onTrouble: (thrown) => report('outbox', thrown),
     });
-  return createScheduler({ outbox, secrets, online, now: store.now, publish, report });
+  return createScheduler({ outbox, secrets, online, now: store.now, publish, changes, report });
 }
 
 /** What another process wrote may be any article or section, or a post for the outbox. */
-const tellOfOthers = (publish: Publish, scheduler: SyncScheduler) => (): void => {
-  publish('articles.changed', { ids: [] });
-  publish('sections.changed', null);
-  scheduler.send();
-};
+const tellOfOthers =
+  ({ publish, changes, scheduler }: Publishing & Pick<AppServices, 'changes' | 'scheduler'>) =>
+  (): void => {
+    changes.tellOfAny();
+    publish('sections.changed', null);
+    scheduler.send();
+  };

@@ -28,7 +28,7 @@ export function createStoreSafety(store: Store, publish: Publish): StoreSafety {
   const tell = (told: readonly StoreNotice[]): void => {
     notices = [...notices.filter(({ kind }) => !passing.has(kind)), ...told];
     for (const notice of told) publish('store.notice', notice);
-    publish('articles.changed', { ids: [] });
+    publish('articles.changed', { kind: 'any' });
     publish('sections.changed', null);
   };
   guardPlace(store, (displacement) => {

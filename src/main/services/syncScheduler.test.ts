@@ -42,6 +42,7 @@ beforeEach(() => {
     online: () => online,
     now: Date.now,
     publish: (name, payload) => published.push([name, payload]),
+    changes: { tell: () => undefined, tellOfAny: () => undefined },
     report: (where, thrown) => reported.push([where, String(thrown)]),
   });
 });
@@ -72,7 +73,7 @@ test('what is put in while a round is under way is sent by another round', async
 test('when the network comes back, what waited goes at once and the windows hear of it', async () => {
   online = false;
   await vi.advanceTimersByTimeAsync(5000);
-  expect([wakes, published]).toEqual([0, [['cms.changed', { online: false, waiting: 2, articleIds: [] }]]]);
+  expect([wakes, published]).toEqual([0, [['cms.changed', { online: false, waiting: 2 }]]]);
   online = true;
   await vi.advanceTimersByTimeAsync(5000);
   expect([wakes, runs]).toEqual([1, [10_000]]);
@@ -90,7 +91,7 @@ test.each([
     online = true;
     await vi.advanceTimersByTimeAsync(4000);
     expect([wakes, runs]).toEqual([1, [5000]]);
-    expect(published).toEqual([['cms.changed', { online: true, waiting: 2, articleIds: [] }]]);
+    expect(published).toEqual([['cms.changed', { online: true, waiting: 2 }]]);
     await vi.advanceTimersByTimeAsync(600_000);
     expect(wakes).toBe(1);
   },

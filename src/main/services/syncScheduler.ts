@@ -1,5 +1,6 @@
 import type { Secrets } from '../cms/credentials';
 import type { Outbox } from '../cms/deliver/outbox';
+import type { ArticleChanges } from './articleChanges';
 import type { Publish } from '../windows/publish';
 import type { Report } from '../log';
 import { watchNetwork } from './networkWatch';
@@ -28,6 +29,7 @@ interface Options {
   readonly online: () => boolean;
   readonly now: () => number;
   readonly publish: Publish;
+  readonly changes: ArticleChanges;
   readonly report: Report;
 }
 
@@ -47,8 +49,8 @@ export function createScheduler({ secrets, online, now, publish, report, ...rest
   let sending: Promise<void> | null = null;
 
   const tell = (articleIds: readonly string[]): void => {
-    publish('cms.changed', { ...state(), articleIds });
-    if (articleIds.length > 0) publish('articles.changed', { ids: articleIds });
+    publish('cms.changed', state());
+    rest.changes.tell(articleIds, null);
   };
   const network = watchNetwork(online, (isBack) => {
     trying(() => tell([]), report);

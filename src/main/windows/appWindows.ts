@@ -25,6 +25,8 @@ export interface AppWindows {
   readonly find: (windowId: number) => BrowserWindow | null;
   /** Tells one event to one window. */
   readonly publishTo: (windowId: number) => Publish;
+  /** Tells one event to every window but that one. */
+  readonly publishBeside: (windowId: number | null) => Publish;
   /** The id of the window that has the focus, or had it last; null when none is open. */
   readonly current: () => number | null;
   /** What is open in the current window. */
@@ -59,6 +61,20 @@ function quitWithLastWindow(): () => void {
   });
   return () => {
     quitting = false;
+  };
+}
+
+function publishingOver(
+  entries: ReadonlyMap<number, Entry>,
+): Pick<AppWindows, 'publish' | 'publishTo' | 'publishBeside'> {
+  const publishBeside = (windowId: number | null): Publish =>
+    publisher(() =>
+      [...entries].filter(([id]) => id !== windowId).map(([, { window }]) => window.webContents),
+    );
+  return {
+    publish: publishBeside(null),
+    publishTo: (windowId) => entries.get(windowId)?.publish ?? nobody,
+    publishBeside,
   };
 }
 
@@ -101,7 +117,7 @@ export function createAppWindows({ source, onContext }: Options): AppWindows {
     entries.get(windowId ?? NONE)?.window ?? null;
 
   return {
-    publish: publisher(() => [...entries.values()].map(({ window }) => window.webContents)),
+    ...publishingOver(entries),
     open,
     toFront: () => {
       const window = find(current);
@@ -111,7 +127,6 @@ export function createAppWindows({ source, onContext }: Options): AppWindows {
     windowOf: (contentsId) =>
       [...entries.values()].find(({ window }) => window.webContents.id === contentsId)?.window.id ?? null,
     find,
-    publishTo: (windowId) => entries.get(windowId)?.publish ?? nobody,
     current: () => current,
     context: () => entries.get(current ?? NONE)?.context ?? EMPTY_CONTEXT,
     setContext,

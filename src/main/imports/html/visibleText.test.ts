@@ -9,15 +9,15 @@ function expectKept(html: string): void {
   expect(lostWords(html)).toEqual([]);
 }
 
-test('whatever the markup', { timeout: 60_000 }, () => {
+test('whatever the markup', () => {
   fc.assert(fc.property(oddHtml, expectKept), { numRuns: 300 });
 });
 
-test('whatever the markup before, within and behind a story on a page', { timeout: 60_000 }, () => {
+test('whatever the markup before, within and behind a story on a page', () => {
   fc.assert(fc.property(pagesWith(oddHtml), expectKept), { numRuns: 150 });
 });
 
-test('whatever a page leaves open before, within and behind its story', { timeout: 60_000 }, () => {
+test('whatever a page leaves open before, within and behind its story', () => {
   fc.assert(fc.property(pagesWith(openHtml), expectKept), { numRuns: 150 });
 });
 

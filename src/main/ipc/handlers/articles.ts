@@ -11,37 +11,36 @@ import {
 import { bringBackArticle } from '../../store/safety/bringBack';
 import type { Services } from './services';
 
-type Needs = Pick<Services, 'store' | 'disk' | 'publish'>;
+type Needs = Pick<Services, 'store' | 'disk' | 'changes'>;
 
-export function articleHandlers({ store, disk, publish }: Needs): ContractHandlers['articles'] {
-  const changed = (id: string): void => publish('articles.changed', { ids: [id] });
+export function articleHandlers({ store, disk, changes }: Needs): ContractHandlers['articles'] {
   return {
     list: (request) => listArticles(store, request),
     counts: () => countArticles(store),
     get: ({ id }) => getArticle(store, id),
-    create: ({ sectionId }) => {
+    create: ({ sectionId }, { windowId }) => {
       const article = disk.writing(() => createArticle(store, { sectionId }));
-      changed(article.id);
+      changes.tell([article.id], windowId);
       return article;
     },
-    save: (request) => {
+    save: (request, { windowId }) => {
       const result = disk.writing(() => saveArticle(store, request));
-      if (result.kind === 'saved') changed(request.id);
+      if (result.kind === 'saved') changes.tell([request.id], windowId);
       return result;
     },
-    bringBack: (known) => {
+    bringBack: (known, { windowId }) => {
       const { article, isChanged } = disk.writing(() => bringBackArticle(store, known));
-      if (isChanged) changed(known.id);
+      if (isChanged) changes.tell([known.id], windowId);
       return article;
     },
-    trash: ({ id }) => {
+    trash: ({ id }, { windowId }) => {
       const article = disk.writing(() => trashArticle(store, id));
-      changed(id);
+      changes.tell([id], windowId);
       return article;
     },
-    restore: ({ id }) => {
+    restore: ({ id }, { windowId }) => {
       const article = disk.writing(() => restoreArticle(store, id));
-      changed(id);
+      changes.tell([id], windowId);
       return article;
     },
   };

@@ -11,18 +11,18 @@ import type { Services } from './services';
 
 type Needs = Pick<
   Services,
-  'store' | 'imports' | 'disk' | 'failed' | 'windows' | 'publish' | 'changeSettings'
+  'store' | 'imports' | 'disk' | 'failed' | 'windows' | 'publish' | 'changes' | 'changeSettings'
 >;
 
 export function importHandlers(services: Needs): ContractHandlers['imports'] {
-  const { store, disk, failed, windows, publish, changeSettings } = services;
+  const { store, disk, failed, windows, publish, changes, changeSettings } = services;
   const context = { store, reader: services.imports, writing: disk.writing };
 
   /** One file's outcome: what is wrong with one does not keep the others out. */
   const importing = async (file: string, work: () => Promise<Imported>): Promise<ImportOutcome> => {
     try {
       const { summary } = await work();
-      publish('articles.changed', { ids: [summary.id] });
+      changes.tell([summary.id], null);
       publish('sections.changed', null);
       return { kind: 'imported', file, summary };
     } catch (thrown) {

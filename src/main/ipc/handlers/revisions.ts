@@ -2,21 +2,21 @@ import type { ContractHandlers } from '#shared/contract';
 import { getRevision, keepUnsaved, listRevisions, restoreRevision } from '../../store/articles/revisions';
 import type { Services } from './services';
 
-type Needs = Pick<Services, 'store' | 'disk' | 'publish'>;
+type Needs = Pick<Services, 'store' | 'disk' | 'changes'>;
 
-export function revisionHandlers({ store, disk, publish }: Needs): ContractHandlers['revisions'] {
+export function revisionHandlers({ store, disk, changes }: Needs): ContractHandlers['revisions'] {
   return {
     list: ({ articleId }) => listRevisions(store, articleId),
     get: ({ id }) => getRevision(store, id),
-    keep: (unsaved) => {
+    keep: (unsaved, { windowId }) => {
       const row = disk.writing(() => keepUnsaved(store, unsaved));
-      publish('articles.changed', { ids: [unsaved.articleId] });
+      changes.tell([unsaved.articleId], windowId);
       return row;
     },
-    restore: (request) => {
+    restore: (request, { windowId }) => {
       const { articleId } = getRevision(store, request.id);
       const result = disk.writing(() => restoreRevision(store, request));
-      if (result.kind === 'saved') publish('articles.changed', { ids: [articleId] });
+      if (result.kind === 'saved') changes.tell([articleId], windowId);
       return result;
     },
   };

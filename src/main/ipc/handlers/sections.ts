@@ -2,9 +2,9 @@ import type { ContractHandlers } from '#shared/contract';
 import { createSection, listSections, removeSection, updateSection } from '../../store/articles/sections';
 import type { Services } from './services';
 
-type Needs = Pick<Services, 'store' | 'disk' | 'publish'>;
+type Needs = Pick<Services, 'store' | 'disk' | 'publish' | 'changes'>;
 
-export function sectionHandlers({ store, disk, publish }: Needs): ContractHandlers['sections'] {
+export function sectionHandlers({ store, disk, publish, changes }: Needs): ContractHandlers['sections'] {
   const writing = <T>(write: () => T): T => {
     const result = disk.writing(write);
     publish('sections.changed', null);
@@ -16,7 +16,7 @@ export function sectionHandlers({ store, disk, publish }: Needs): ContractHandle
     update: ({ id, change }) => writing(() => updateSection(store, id, change)),
     remove: ({ id }) => {
       writing(() => removeSection(store, id));
-      publish('articles.changed', { ids: [] });
+      changes.tellOfAny();
       return null;
     },
   };

@@ -3,6 +3,7 @@ import type { Failure } from '#shared/domain/failure';
 import type { Settings, SettingsPatch } from '#shared/domain/settings';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 import type { Keyring } from '../../cms/credentials';
+import type { ArticleChanges } from '../../services/articleChanges';
 import type { SyncScheduler } from '../../services/syncScheduler';
 import type { DiskWatch } from '../../services/diskWatch';
 import type { ImportReader } from '../../imports/importReader';
@@ -30,6 +31,7 @@ export interface Services {
   readonly fetch: typeof fetch;
   readonly windows: AppWindows;
   readonly publish: Publish;
+  readonly changes: ArticleChanges;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
   readonly openOutside: OpenOutside;
   readonly runCommand: (command: CommandId, windowId: number | null) => void;

@@ -126,6 +126,14 @@ export function countArticles({ db }: Reader): ArticleCounts {
   };
 }
 
+/** The rows of those of these articles that there are, in no order. */
+export function articleRowsOf({ db }: Reader, ids: readonly Id[]): readonly ArticleRow[] {
+  return statement<[string], ArticleRow>(
+    db,
+    `SELECT ${rowColumns} FROM articles WHERE id IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(ids));
+}
+
 /** The articles of an export in a steady order, oldest first; those named by id in the order they are named. */
 export function selectArticleIds({ db }: Reader, selection: ExportSelection): readonly Id[] {
   const ids = (where: string, known: Known): readonly Id[] =>

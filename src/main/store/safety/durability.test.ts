@@ -6,8 +6,6 @@ import { closeStore, openReader, openStore } from '../opening/database';
 import { startProgram } from '../testing/program';
 import { testFolder, testStore } from '../testing/testStore';
 
-const PATIENCE = 60_000;
-
 /** A store that is already there, so that what is counted is the saves. */
 function existingStore(): string {
   const folder = join(testFolder(), 'store');
@@ -39,7 +37,7 @@ test('the connection syncs fully, before and after its first write', () => {
 });
 
 describe('what is called saved', () => {
-  test('has reached the disk: at least one sync a save', { timeout: PATIENCE }, async () => {
+  test('has reached the disk: at least one sync a save', async () => {
     const folder = existingStore();
     const trace = join(testFolder(), 'trace');
     const strace = ['strace', '-f', '-o', trace, '-e', 'trace=fsync,fdatasync'];
@@ -52,7 +50,6 @@ describe('what is called saved', () => {
 
   test.each([8, 20, 33])(
     'ends where the disk fails, at sync %i: the save is refused, the earlier are there',
-    { timeout: PATIENCE },
     async (when) => {
       const folder = existingStore();
       const inject = `inject=fsync,fdatasync:error=EIO:when=${when}+`;
@@ -64,7 +61,7 @@ describe('what is called saved', () => {
     },
   );
 
-  test('lies in folders that have reached the disk too', { timeout: PATIENCE }, async () => {
+  test('lies in folders that have reached the disk too', async () => {
     const above = testFolder();
     const trace = join(testFolder(), 'trace');
     const strace = ['strace', '-f', '-y', '-o', trace, '-e', 'trace=fsync,fdatasync'];
@@ -73,7 +70,7 @@ describe('what is called saved', () => {
     for (const folder of [above, join(above, 'desk')]) expect(text).toContain(`<${folder}>) = 0`);
   });
 
-  test('outlives a process that is killed in the middle of it', { timeout: PATIENCE }, async () => {
+  test('outlives a process that is killed in the middle of it', async () => {
     const folder = existingStore();
     const { child, printed, finished } = startProgram('writer', [folder, '1000000']);
     await printed(200);
@@ -83,7 +80,7 @@ describe('what is called saved', () => {
     expectSaved(folder, lines.slice(0, -1));
   });
 
-  test('is kept when two processes open a new store and write at once', { timeout: PATIENCE }, async () => {
+  test('is kept when two processes open a new store and write at once', async () => {
     const folder = join(testFolder(), 'new');
     const runs = await Promise.all([1, 2].map(() => startProgram('writer', [folder, '150']).finished));
     for (const { code, lines, errors } of runs) {

@@ -1,13 +1,16 @@
-import { QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { QueryClient, type QueryKey, hashKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ContractEvents } from '#shared/contract';
 import type { Listening } from '#shared/contract/define';
 import type { ExportJob } from '#shared/domain/exportJob';
 import { bridge } from '../../bridge';
+import { rowFollower } from './followRows';
 import { queries } from './queries';
 
-/** While someone types, each autosave changes the list: it is read again at most once in this many ms. */
+/** What several events in a row make stale is read again once in this many ms. */
 const GATHER = 250;
+/** While someone types, each autosave may change what a search finds: that takes the store longer. */
+const GATHER_SEARCHES = 1000;
 
 /** Reads stay fresh until an event says otherwise, since no one but main can change what they read. */
 export function createQueryClient(): QueryClient {
@@ -18,7 +21,7 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-function gathering(client: QueryClient) {
+function gathering(client: QueryClient, ms: number) {
   const waiting = new Map<string, QueryKey>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   const flush = () => {
@@ -27,8 +30,8 @@ function gathering(client: QueryClient) {
     waiting.clear();
   };
   return (...keys: readonly QueryKey[]) => {
-    for (const key of keys) waiting.set(key.join('/'), key);
-    timer ??= setTimeout(flush, GATHER);
+    for (const key of keys) waiting.set(hashKey(key), key);
+    timer ??= setTimeout(flush, ms);
   };
 }
 
@@ -43,16 +46,18 @@ function withJob(jobs: readonly ExportJob[] | undefined, changed: ExportJob): re
  * read that was under way may still answer what was true before the event, and would be believed for good.
  */
 export function followMain(client: QueryClient, { on }: Listening<ContractEvents>): () => void {
-  const stale = gathering(client);
+  const stale = gathering(client, GATHER);
+  const rows = rowFollower(client, { stale, staleSearches: gathering(client, GATHER_SEARCHES) });
   const stops = [
-    on('articles.changed', ({ ids }) => {
-      stale(['articles'], ['counts'], ['cms', 'links']);
-      stale(...(ids.length === 0 ? [['article'], ['importReport']] : ids.map((id) => ['article', id])));
+    on('articles.changed', (change) => {
+      if (change.kind === 'rows') return change.rows.forEach(rows.follow);
+      rows.forget();
+      stale(['articles'], ['counts'], ['cms', 'links'], ['article'], ['importReport']);
     }),
     on('sections.changed', () => stale(['sections'], ['counts'], ['articles'])),
     on('cms.changed', ({ online, waiting }) => {
       client.setQueryData(queries.syncState.queryKey, { online, waiting });
-      stale(queries.syncState.queryKey, ['cms', 'links'], ['cms', 'accounts'], ['articles']);
+      stale(queries.syncState.queryKey, ['cms', 'links'], ['cms', 'accounts']);
     }),
     on('jobs.changed', (job) => {
       client.setQueryData(queries.jobs.queryKey, (jobs) => withJob(jobs, job));

@@ -3,6 +3,7 @@ import type { ExportSelection } from '#shared/domain/exportJob';
 import type { Id } from '#shared/domain/id';
 import { bridge } from '../../bridge';
 import type { Listing } from '../navigation/navigation';
+import type { ListCursor } from './listRows';
 
 /** The least that one page of the list holds more than a tall window shows. */
 const PAGE = 60;
@@ -33,9 +34,9 @@ export const queries = {
     }),
   list: (shown: Listing) =>
     infiniteQueryOptions({
-      queryKey: ['articles', shown],
+      queryKey: ['articles', 'list', shown],
       queryFn: ({ pageParam }) => bridge.articles.list({ ...shown, after: pageParam, limit: PAGE }),
-      initialPageParam: null as { readonly updatedAt: number; readonly id: Id } | null,
+      initialPageParam: null as ListCursor | null,
       getNextPageParam: (page) => page.next,
       placeholderData: (before) => before,
     }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ArticlesChanged } from '#shared/contract/events';
 import type { Article, ArticleContent } from '#shared/domain/article';
 import { NutgrafError } from '#shared/domain/failure';
 import { article, flushPromises, manualClock, memoryStore } from './autosave/fixtures';
@@ -19,6 +20,7 @@ function setUp() {
   const stores = new Map(IDS.map((id) => [id as string, memoryStore(article({ id }))]));
   const kept: (ArticleContent & { readonly id: string })[] = [];
   const reasons: string[] = [];
+  const reads: string[] = [];
   const disk = { full: false };
   let keeps = 0;
   const storeOf = (id: string) => {
@@ -29,7 +31,10 @@ function setUp() {
   const open = new OpenArticles({
     ...clock,
     articles: {
-      get: async ({ id }: { id: string }): Promise<Article> => storeOf(id).current(),
+      get: async ({ id }: { id: string }): Promise<Article> => {
+        reads.push(id);
+        return storeOf(id).current();
+      },
       save: async ({ id, baseVersion, patch }: { id: string; baseVersion: number; patch: object }) => {
         if (disk.full) throw new NutgrafError('disk_full', 'The disk is full.');
         return storeOf(id).save(baseVersion, patch, clock.now());
@@ -45,7 +50,26 @@ function setUp() {
       },
     },
   } as unknown as ConstructorParameters<typeof OpenArticles>[0]);
-  return { clock, open, kept, reasons, disk, storeOf };
+  return { clock, open, kept, reasons, reads, disk, storeOf };
+}
+
+/** What main tells of an article that another window wrote, or this one. */
+function written(now: Article, isOwn = false): ArticlesChanged {
+  const { id, headline, sectionId, language, direction, status, trashedAt, wordCount, updatedAt, version } =
+    now;
+  const listed = {
+    id,
+    headline,
+    sectionId,
+    language,
+    direction,
+    status,
+    trashedAt,
+    wordCount,
+    updatedAt,
+    version,
+  };
+  return { kind: 'rows', rows: [{ ...listed, summary: '', sync: 'none' }], isOwn };
 }
 
 function shownArticle(open: OpenArticles): OpenArticle {
@@ -205,7 +229,28 @@ describe('another writer', () => {
     const { open, storeOf, clock } = setUp();
     await open.show(IDS[0]);
     storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
-    open.lookAgain([IDS[0]]);
+    open.lookAgain(written(storeOf(IDS[0]).current()));
+    await clock.pass(400);
+    expect(shownArticle(open).autosave.state().story.headline).toBe('Theirs');
+  });
+
+  it('is not looked for in what was written here: the row has all that is shown of it', async () => {
+    const { open, storeOf, clock, reads } = setUp();
+    await open.show(IDS[0]);
+    shownArticle(open).autosave.edit({ headline: 'Mine' });
+    await clock.pass(600);
+    open.lookAgain(written(storeOf(IDS[0]).current(), true));
+    open.lookAgain(written(storeOf(IDS[0]).current()));
+    await clock.pass(400);
+    expect(reads).toEqual([IDS[0]]);
+    expect(shownArticle(open).card.get().updatedAt).toBe(storeOf(IDS[0]).current().updatedAt);
+  });
+
+  it('may be any process: every open text looks then', async () => {
+    const { open, storeOf, clock } = setUp();
+    await open.show(IDS[0]);
+    storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
+    open.lookAgain({ kind: 'any' });
     await clock.pass(400);
     expect(shownArticle(open).autosave.state().story.headline).toBe('Theirs');
   });
@@ -243,7 +288,7 @@ describe('another writer', () => {
     storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
     await clock.pass(600);
     storeOf(IDS[0]).write({ headline: 'Theirs, later' }, clock.now());
-    open.lookAgain([IDS[0]]);
+    open.lookAgain(written(storeOf(IDS[0]).current()));
     await clock.pass(400);
     expect(autosave.state().saving).toMatchObject({
       kind: 'conflict',
@@ -264,7 +309,7 @@ describe('another writer', () => {
     storeOf(IDS[0]).write({ headline: 'Theirs' }, clock.now());
     await clock.pass(600);
     Object.assign(storeOf(IDS[0]).current(), { trashedAt: 5 });
-    open.lookAgain([IDS[0]]);
+    open.lookAgain(written(storeOf(IDS[0]).current()));
     await clock.pass(400);
     expect(shownArticle(open).card.get().trashedAt).toBe(5);
   });

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import type { ArticlesChanged } from '#shared/contract/events';
 import type { Article } from '#shared/domain/article';
 import { NutgrafError, toFailure } from '#shared/domain/failure';
 import type { Failure } from '#shared/domain/failure';
@@ -71,10 +72,12 @@ export class OpenArticles {
     if (rested) this.reload(rested).catch(reportProblem);
   }
 
-  /** Looks again, when the typing rests, at those of the open articles that somebody wrote. No ids: at all. */
-  lookAgain(ids: readonly Id[]): void {
-    for (const article of this.#living.values())
-      if ((ids.length === 0 || ids.includes(article.id)) && !this.#rests(article)) this.#lookSoon(article);
+  /** Looks again, when the typing rests, at those of the open articles that somebody else wrote. */
+  lookAgain(change: ArticlesChanged): void {
+    for (const article of this.#living.values()) {
+      const isNews = change.kind === 'any' || followRow(article, change);
+      if (isNews && !this.#rests(article)) this.#lookSoon(article);
+    }
   }
 
   /** The store was put together again: each text that is here looks whether it is there, those at rest too. */
@@ -279,6 +282,14 @@ function openArticle(stored: Article, ports: AutosavePorts): OpenArticle {
 /** Throws NutgrafError `bad_document`. */
 function withIds(stored: Article): Article {
   return { ...stored, body: documentJsonOf(withSettledIds(parseDocument(stored.body))) };
+}
+
+/** Takes over what the row tells of an open article. True when its text has to be read as well. */
+function followRow(article: OpenArticle, { rows, isOwn }: ArticlesChanged & { kind: 'rows' }): boolean {
+  const row = rows.find(({ id }) => id === article.id);
+  if (!row) return false;
+  article.card.set((card) => ({ ...card, updatedAt: row.updatedAt, trashedAt: row.trashedAt }));
+  return !isOwn && row.version !== article.autosave.state().version;
 }
 
 function cardOf({ createdAt, updatedAt, trashedAt }: Article): ArticleCard {

@@ -38,7 +38,7 @@ export function useAutosave<T>({ autosave }: OpenArticle, select: (state: Autosa
 /** Keeps the pane on `articleId`, and everything that is open in step with the store. */
 export function useShownArticle(articleId: Id | null): void {
   useEffect(() => void openArticles.show(articleId), [articleId]);
-  useEffect(() => bridge.on('articles.changed', ({ ids }) => openArticles.lookAgain(ids)), []);
+  useEffect(() => bridge.on('articles.changed', openArticles.lookAgain.bind(openArticles)), []);
   useEffect(
     () =>
       bridge.on('store.notice', ({ kind }) => {

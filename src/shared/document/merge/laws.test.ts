@@ -10,7 +10,6 @@ import { mergeDocuments } from './mergeDocuments';
 import type { BlockChoice, DocumentMerge, Side } from './mergeDocuments';
 
 const runs = { numRuns: 150 };
-const patience = { timeout: 60_000 };
 
 function counter(): () => string {
   let count = 0;
@@ -50,7 +49,7 @@ const missing = (wanted: ReadonlySet<string>, found: ReadonlySet<string>): reado
 const other = { ours: 'theirs', theirs: 'ours' } as const;
 
 describe('whatever two writers do to a story', () => {
-  test('every word that either added is in the merged text or in a choice', patience, () => {
+  test('every word that either added is in the merged text or in a choice', () => {
     fc.assert(
       fc.property(three, ({ doc, ours, theirs }) => {
         const merge = mergeDocuments(doc, ours, theirs);
@@ -64,7 +63,6 @@ describe('whatever two writers do to a story', () => {
 
   test.each(['ours', 'theirs'] as const)(
     'a choice of %s in all leaves out only what the other has in them',
-    patience,
     (side) => {
       fc.assert(
         fc.property(three, (stories) => {
@@ -79,7 +77,7 @@ describe('whatever two writers do to a story', () => {
     },
   );
 
-  test('the merged text is a story that the schema allows, with each id once', patience, () => {
+  test('the merged text is a story that the schema allows, with each id once', () => {
     fc.assert(
       fc.property(three, fc.nat(), (stories, salt) => {
         const side = (key: string): Side => ((key.length + salt) % 2 === 0 ? 'ours' : 'theirs');
@@ -92,7 +90,7 @@ describe('whatever two writers do to a story', () => {
     );
   });
 
-  test('what only one of them changed is as that one has it', patience, () => {
+  test('what only one of them changed is as that one has it', () => {
     fc.assert(
       fc.property(three, ({ doc, ours, theirs }) => {
         for (const [merge, wanted] of [
@@ -108,7 +106,7 @@ describe('whatever two writers do to a story', () => {
     );
   });
 
-  test('either window comes to the same lines and the same choices, where blocks have ids', patience, () => {
+  test('either window comes to the same lines and the same choices, where blocks have ids', () => {
     fc.assert(
       fc.property(withIds, ({ doc, ours, theirs }) => {
         const here = mergeDocuments(doc, ours, theirs);
