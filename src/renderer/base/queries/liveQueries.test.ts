@@ -1,5 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ArticleRow } from '#shared/domain/article';
 import type { ExportJob } from '#shared/domain/exportJob';
 
 beforeEach(() => {
@@ -46,4 +47,88 @@ test('an export that ended is not shown as running by a list that was asked for 
   leave();
   stop();
   client.clear();
+});
+
+const row = (content: Partial<ArticleRow>): ArticleRow => ({
+  id: 'a',
+  headline: 'One',
+  summary: '',
+  sectionId: null,
+  language: 'en',
+  direction: 'auto',
+  status: 'draft',
+  trashedAt: null,
+  wordCount: 1,
+  updatedAt: 1,
+  version: 1,
+  sync: 'none',
+  ...content,
+});
+
+/** A window that shows a list, a search, the counts and the links of one article, and counts what it reads. */
+async function shownWindow() {
+  const { followMain } = await import('./liveQueries');
+  const main = slowMain();
+  const reads = new Map<string, number>();
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  const stop = followMain(client, main as unknown as Parameters<typeof followMain>[1]);
+  const show = (name: string, queryKey: readonly unknown[], value: unknown) => {
+    reads.set(name, 0);
+    const queryFn = () => {
+      reads.set(name, (reads.get(name) ?? 0) + 1);
+      return Promise.resolve(value);
+    };
+    client.setQueryData(queryKey, value);
+    return new QueryObserver(client, { queryKey, queryFn }).subscribe(() => undefined);
+  };
+  const page = { rows: [row({}), row({ id: 'b', headline: 'Two', updatedAt: 0 })], next: null, total: 2 };
+  const pages = { pages: [page], pageParams: [null] };
+  const listing = { view: 'draft', sectionId: null, query: '' };
+  client.setQueryData(['sections'], []);
+  const leaving = [
+    show('list', ['articles', 'list', listing], pages),
+    show('search', ['articles', 'list', { ...listing, query: 'o' }], pages),
+    show('counts', ['counts'], {}),
+    show('links', ['cms', 'links', 'a'], []),
+  ];
+  const close = (): void => {
+    leaving.forEach((leave) => leave());
+    stop();
+    client.clear();
+  };
+  const headlines = () =>
+    client
+      .getQueryData<typeof pages>(['articles', 'list', listing])
+      ?.pages[0]?.rows.map(({ headline }) => headline);
+  return { reads, headlines, close, tell: (change: unknown) => main.tell('articles.changed', change) };
+}
+
+test('the rows of what changed stand in the list at once; only what they cannot tell is read', async () => {
+  const { reads, headlines, close, tell } = await shownWindow();
+  tell({ kind: 'rows', rows: [row({})], isOwn: true });
+  await vi.advanceTimersByTimeAsync(2000);
+  reads.forEach((_, name) => reads.set(name, 0));
+
+  tell({
+    kind: 'rows',
+    rows: [row({ id: 'a', headline: 'One more', updatedAt: 2, version: 2 })],
+    isOwn: true,
+  });
+  expect(headlines()).toEqual(['One more', 'Two']);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(Object.fromEntries(reads)).toEqual({ list: 0, search: 1, counts: 0, links: 0 });
+
+  tell({ kind: 'rows', rows: [row({ updatedAt: 3, status: 'ready', sync: 'waiting' })], isOwn: false });
+  expect(headlines()).toEqual(['Two']);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(Object.fromEntries(reads)).toEqual({ list: 0, search: 2, counts: 1, links: 1 });
+  close();
+});
+
+test('where any article may have changed, all that is shown is read again', async () => {
+  const { reads, close, tell } = await shownWindow();
+  tell({ kind: 'any' });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(Object.fromEntries(reads)).toEqual({ list: 1, search: 1, counts: 1, links: 1 });
+  close();
 });

@@ -213,6 +213,18 @@ describe('two writers', () => {
   });
 });
 
+it('saves what a choice held back, once typing has made both sides say the same', async () => {
+  const { autosave, clock, store, kind } = setUp();
+  autosave.edit({ body: bodyOf(() => bodyJson('Ours')), headline: 'Ours' });
+  autosave.notice(store.write({ headline: 'Theirs' }, clock.now()));
+  await clock.pass(SAVE_DELAY);
+  expect(kind()).toBe('conflict');
+  autosave.edit({ headline: 'Theirs' });
+  await clock.pass(2 * SAVE_DELAY);
+  expect(kind()).toBe('settled');
+  expect(store.current()).toMatchObject({ headline: 'Theirs', body: bodyJson('Ours') });
+});
+
 const move = fc.oneof(
   fc.record({ kind: fc.constant('type' as const), text: fc.string({ maxLength: 3 }) }),
   fc.record({ kind: fc.constant('body' as const), text: fc.string({ maxLength: 3 }) }),

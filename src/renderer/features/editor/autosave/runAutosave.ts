@@ -33,22 +33,29 @@ export function runAutosave(article: Article, ports: AutosavePorts): RunningAuto
   const { now } = ports;
   let state = openAutosave(article);
   let callOff = (): void => undefined;
+  /** When the alarm that is set will ring; null while none is. */
+  let alarm: Time | null = null;
   const listeners = new Set<() => void>();
 
   const apply = (event: AutosaveEvent): void => {
     const before = state;
     state = step(before, event);
     if (state === before) return;
-    if (dueOf(state) !== dueOf(before)) setAlarm();
+    // Compared with the alarm and not with the state before: one that has rung must be set anew for the same time.
+    if (dueOf(state) !== alarm) setAlarm();
     if (state.saving.kind === 'sending' && before.saving.kind !== 'sending') void send();
     for (const listener of listeners) listener();
   };
   const setAlarm = (): void => {
     callOff();
     const due = dueOf(state);
+    alarm = due;
     if (due === null) return;
-    // An alarm may ring a fraction of a ms too early by the clock: it is never before what it was set for.
-    const ring = (): void => apply({ kind: 'woken', now: Math.max(due, now()), hurry: false });
+    const ring = (): void => {
+      alarm = null;
+      // An alarm may ring a fraction of a ms too early by the clock: it is never before what it was set for.
+      apply({ kind: 'woken', now: Math.max(due, now()), hurry: false });
+    };
     callOff = ports.after(Math.max(0, due - now()), ring);
   };
   const send = async (): Promise<void> => {
