@@ -54,7 +54,7 @@ test('an article is written, tagged, given an ad slot and saved without the mous
   expect(await shown(again)).toEqual(['First.', newsPage.slot, 'Second.', '']);
 });
 
-/** Every view that has something in it; what is shown without an article is tried in nutgraf.spec.ts. */
+/** Every view that has something in it; what is shown without an article is tried in library.spec.ts. */
 const views: Readonly<Record<string, (nutgraf: NutgrafApp) => Promise<void>>> = {
   'an imported article': async ({ window }) => {
     await expect(editorOf(window).chips).toHaveCount(24);

@@ -138,7 +138,7 @@ test('Delete in the list says what it did, and is undone from the notice, by Ctr
   }
 });
 
-test('a search finds in every nutgraf, says when it found nothing, and is left by Escape', async ({
+test('a search finds in every view, says when it found nothing, and is left by Escape', async ({
   nutgraf,
 }) => {
   const { search, rows } = partsOf(nutgraf.window);

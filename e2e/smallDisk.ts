@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node
 import path from 'node:path';
 import { NutgrafApp, test as base } from './fixtures';
 
-/** A nutgraf whose store is on a small disk of its own, as the app sees it. */
+/** An app whose store is on a small disk of its own, as the app sees it. */
 export class SmallDisk {
   constructor(
     readonly nutgraf: NutgrafApp,

@@ -33,7 +33,7 @@ async function smallSite(name: string, hand: (site: SmallSite) => Promise<void>)
   shut(server);
 }
 
-/** `sites` are two of them, of which the nutgraf knows none until it signs in. */
+/** `sites` are two of them, of which the app knows none until it signs in. */
 export const test = base.extend<{ readonly sites: readonly [SmallSite, SmallSite] }>({
   sites: async ({}, hand) => {
     await smallSite('Morning', (morning) => smallSite('Evening', (evening) => hand([morning, evening])));

@@ -15,8 +15,6 @@ import type { ImportedFile, ReadArticle } from './readArticle';
 export interface ImportContext {
   readonly store: Store;
   readonly reader: Pick<ImportReader, 'read'>;
-  /** Runs each write; a window's tells of a full disk. */
-  readonly writing?: <T>(action: () => T) => T;
 }
 
 export interface Imported {
@@ -30,14 +28,14 @@ export interface Imported {
  * nothing else waits for it. Throws the NutgrafErrors of the reader and of the store.
  */
 export async function importFile(context: ImportContext, file: ImportedFile): Promise<Imported> {
-  const { store, reader, writing = (action) => action() } = context;
+  const { store, reader } = context;
   const sections = listSections(store).map((section) => section.name);
   const read = await reader.read(file, { sections });
   for (const picture of read.pictures) {
-    writing(() => addAsset(store, picture));
+    addAsset(store, picture);
     await nextTurn();
   }
-  return writing(() => write(store, () => keepArticle(store, read)));
+  return write(store, () => keepArticle(store, read));
 }
 
 function keepArticle(store: Store, read: ReadArticle): Imported {

@@ -11,6 +11,7 @@ import { type ArticleChanges, articleChanges } from './articleChanges';
 import { ownerGone } from '../jobs/ownerGone';
 import { type JobQueue, createJobQueue } from '../jobs/queue';
 import type { Report } from '../log';
+import { hearWrites } from '../store/sql/write';
 import { dataVersion } from '../store/sql/changes';
 import { closeStore } from '../store/opening/database';
 import type { Store } from '../store/store';
@@ -97,7 +98,7 @@ export function startServices(surroundings: Surroundings): AppServices {
     imports,
     scheduler,
     changeSettings: (patch) => {
-      const settings = disk.writing(() => changeSettings(store, patch));
+      const settings = changeSettings(store, patch);
       publish('settings.changed', settings);
       return settings;
     },
@@ -116,6 +117,7 @@ function watchesOver({ store, publish, report }: Pick<Surroundings, 'store' | 'r
     (notice) => publish('store.notice', notice),
     () => !keepReserve(store.folder),
   );
+  hearWrites(store, disk.written);
   const safety = createStoreSafety(store, publish);
   const failed = (failure: Failure): Failure => {
     disk.failed(failure.code);

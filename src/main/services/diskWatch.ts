@@ -1,13 +1,12 @@
-import { NutgrafError } from '#shared/domain/failure';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 
 /** Knows whether the last write found the disk full or nearly so, and says so once when that changes. */
 export interface DiskWatch {
-  /** Runs a write; its error is thrown on. */
-  readonly writing: <T>(write: () => T) => T;
+  /** A write reached the disk, which may have taken the last of the room. */
+  readonly written: () => void;
   /** What a window that opens now must be told. */
   readonly notices: () => readonly StoreNotice[];
-  /** A write elsewhere failed. */
+  /** Something failed, by the failure's code. */
   readonly failed: (code: string) => void;
   /** Whether there is room again, though nobody has saved anything since. To be called now and then. */
   readonly look: () => void;
@@ -21,24 +20,14 @@ export function createDiskWatch(tell: (notice: StoreNotice) => void, isShort: ()
     full = next;
     tell({ kind: full ? 'disk_full' : 'disk_free' });
   };
-  const failed = (code: string): void => {
-    if (code === 'disk_full') become(true);
-  };
   return {
-    failed,
+    written: () => become(isShort()),
+    failed: (code) => {
+      if (code === 'disk_full') become(true);
+    },
     look: () => {
       if (full && !isShort()) become(false);
     },
     notices: () => (full ? [{ kind: 'disk_full' }] : []),
-    writing: (write) => {
-      try {
-        const result = write();
-        become(isShort());
-        return result;
-      } catch (thrown) {
-        if (thrown instanceof NutgrafError) failed(thrown.code);
-        throw thrown;
-      }
-    },
   };
 }

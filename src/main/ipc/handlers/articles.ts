@@ -11,35 +11,35 @@ import {
 import { bringBackArticle } from '../../store/safety/bringBack';
 import type { Services } from './services';
 
-type Needs = Pick<Services, 'store' | 'disk' | 'changes'>;
+type Needs = Pick<Services, 'store' | 'changes'>;
 
-export function articleHandlers({ store, disk, changes }: Needs): ContractHandlers['articles'] {
+export function articleHandlers({ store, changes }: Needs): ContractHandlers['articles'] {
   return {
     list: (request) => listArticles(store, request),
     counts: () => countArticles(store),
     get: ({ id }) => getArticle(store, id),
     create: ({ sectionId }, { windowId }) => {
-      const article = disk.writing(() => createArticle(store, { sectionId }));
+      const article = createArticle(store, { sectionId });
       changes.tell([article.id], windowId);
       return article;
     },
     save: (request, { windowId }) => {
-      const result = disk.writing(() => saveArticle(store, request));
+      const result = saveArticle(store, request);
       if (result.kind === 'saved') changes.tell([request.id], windowId);
       return result;
     },
     bringBack: (known, { windowId }) => {
-      const { article, isChanged } = disk.writing(() => bringBackArticle(store, known));
+      const { article, isChanged } = bringBackArticle(store, known);
       if (isChanged) changes.tell([known.id], windowId);
       return article;
     },
     trash: ({ id }, { windowId }) => {
-      const article = disk.writing(() => trashArticle(store, id));
+      const article = trashArticle(store, id);
       changes.tell([id], windowId);
       return article;
     },
     restore: ({ id }, { windowId }) => {
-      const article = disk.writing(() => restoreArticle(store, id));
+      const article = restoreArticle(store, id);
       changes.tell([id], windowId);
       return article;
     },

@@ -2,6 +2,6 @@ import type { ContractHandlers } from '#shared/contract';
 import { addAsset } from '../../store/articles/assets';
 import type { Services } from './services';
 
-export function assetHandlers({ store, disk }: Pick<Services, 'store' | 'disk'>): ContractHandlers['assets'] {
-  return { add: (file) => disk.writing(() => addAsset(store, file)) };
+export function assetHandlers({ store }: Pick<Services, 'store'>): ContractHandlers['assets'] {
+  return { add: (file) => addAsset(store, file) };
 }

@@ -11,12 +11,12 @@ import type { Services } from './services';
 
 type Needs = Pick<
   Services,
-  'store' | 'imports' | 'disk' | 'failed' | 'windows' | 'publish' | 'changes' | 'changeSettings'
+  'store' | 'imports' | 'failed' | 'windows' | 'publish' | 'changes' | 'changeSettings'
 >;
 
 export function importHandlers(services: Needs): ContractHandlers['imports'] {
-  const { store, disk, failed, windows, publish, changes, changeSettings } = services;
-  const context = { store, reader: services.imports, writing: disk.writing };
+  const { store, failed, windows, publish, changes, changeSettings } = services;
+  const context = { store, reader: services.imports };
 
   /** One file's outcome: what is wrong with one does not keep the others out. */
   const importing = async (file: string, work: () => Promise<Imported>): Promise<ImportOutcome> => {
@@ -46,6 +46,6 @@ export function importHandlers(services: Needs): ContractHandlers['imports'] {
     },
     dropped: (file) => importing(file.name, () => importFile(context, file)),
     report: ({ articleId }) => getReport(store, articleId),
-    mark: (request) => disk.writing(() => markPiece(store, request)),
+    mark: (request) => markPiece(store, request),
   };
 }

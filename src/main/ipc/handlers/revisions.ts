@@ -2,20 +2,20 @@ import type { ContractHandlers } from '#shared/contract';
 import { getRevision, keepUnsaved, listRevisions, restoreRevision } from '../../store/articles/revisions';
 import type { Services } from './services';
 
-type Needs = Pick<Services, 'store' | 'disk' | 'changes'>;
+type Needs = Pick<Services, 'store' | 'changes'>;
 
-export function revisionHandlers({ store, disk, changes }: Needs): ContractHandlers['revisions'] {
+export function revisionHandlers({ store, changes }: Needs): ContractHandlers['revisions'] {
   return {
     list: ({ articleId }) => listRevisions(store, articleId),
     get: ({ id }) => getRevision(store, id),
     keep: (unsaved, { windowId }) => {
-      const row = disk.writing(() => keepUnsaved(store, unsaved));
+      const row = keepUnsaved(store, unsaved);
       changes.tell([unsaved.articleId], windowId);
       return row;
     },
     restore: (request, { windowId }) => {
       const { articleId } = getRevision(store, request.id);
-      const result = disk.writing(() => restoreRevision(store, request));
+      const result = restoreRevision(store, request);
       if (result.kind === 'saved') changes.tell([articleId], windowId);
       return result;
     },

@@ -25,10 +25,19 @@ export function writeDerived<T>(store: Store, action: () => T): T {
   return transact(store, action);
 }
 
+const listeners = new WeakMap<Store, () => void>();
+
+/** Calls `hear` after every write to this open store that reached the disk, from now on. */
+export function hearWrites(store: Store, hear: () => void): void {
+  listeners.set(store, hear);
+}
+
 function transact<T>(store: Store, action: () => T): T {
   if (store.db.inTransaction) return action();
   try {
-    return commit(store, action);
+    const result = commit(store, action);
+    listeners.get(store)?.();
+    return result;
   } finally {
     // A write that failed may have done so since the file is gone.
     holdPlace(store);
