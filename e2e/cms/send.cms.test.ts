@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { withoutIds } from '../../src/main/cms/deliver/outgoing';
 import { createSection, findSection } from '../../src/main/store/articles/sections';
 import { addAsset } from '../../src/main/store/articles/assets';
 import { keepRevision, listRevisions } from '../../src/main/store/articles/revisions';
 import { listArticles } from '../../src/main/store/articles/articles';
+import { withoutIds } from '../../src/shared/document/blockId';
+import { schema } from '../../src/shared/document/schema';
 import { closeSenders, body, differing, linkOf, openSender } from './sender';
 import { wordpressSite } from './site';
 
@@ -376,9 +377,9 @@ test.each(['editor', 'author'] as const)(
     await site.ask('POST', `posts/${sent.remoteId}`, { excerpt: 'From the site' });
     await sender.send(id);
     expect(differing(linkOf(sender.outbox, id).state)).toEqual(['standfirst']);
-    const before = withoutIds(sender.article(id).body);
+    const before = withoutIds(sender.article(id).body, schema);
     await sender.outbox.resolve(id, sender.accountId, 'theirs');
-    expect(withoutIds(sender.article(id).body)).toEqual(before);
+    expect(withoutIds(sender.article(id).body, schema)).toEqual(before);
     expect((await sender.push(id)).outcome).toBe('unchanged');
   },
 );

@@ -5,7 +5,7 @@ import type { ExportContext } from './format';
 /** How figures and ad slots are written for a file: images from beside it, slots as ads.md's plain `<aside>`. */
 export function htmlOptions({ assetPath, adSlots }: ExportContext): HtmlOptions {
   return {
-    figureSource: (asset) => assetPath(asset) ?? '',
+    imageAddress: assetPath,
     adSlot: ({ id, slotKey }) => {
       const slot = adSlots.get(slotKey);
       const sizes = slot === undefined ? '' : ` data-sizes="${escapeHtml(JSON.stringify(slot.sizes))}"`;

@@ -1,5 +1,6 @@
 import { NutgrafError } from '#shared/domain/failure';
 import { textFieldNames } from '#shared/domain/fields';
+import { picturesOf } from '#shared/document/pictures';
 import { toPlainText } from '#shared/document/toPlainText';
 import type { Draft } from './draft';
 import { finish } from './draft';
@@ -33,7 +34,7 @@ export function recognise(source: SourceText, knowledge: Knowledge): RecognisedA
 /** An article without a word or a picture, whose report would be empty too. */
 function saysNothing({ body, fields, leftOut }: RecognisedArticle): boolean {
   if (leftOut.length > 0 || textFieldNames.some((name) => fields[name] !== '')) return false;
-  return toPlainText(body) === '' && body.children.every(({ type }) => type.name !== 'figure');
+  return toPlainText(body) === '' && picturesOf(body).length === 0;
 }
 
 function read(source: SourceText, knowledge: Knowledge): RecognisedArticle {

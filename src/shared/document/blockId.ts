@@ -1,21 +1,11 @@
 import { Extension } from '@tiptap/core';
 import { Fragment } from '@tiptap/pm/model';
-import type { Node } from '@tiptap/pm/model';
+import type { Node, Schema } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { NodeJson } from '../domain/documentJson';
+import { rowsOf } from './documentNode';
 import { ownAttribute } from './ownAttribute';
-
-/** The blocks that get an `id` from here; the ad slot declares its own, since it travels. */
-const blocks = [
-  'paragraph',
-  'heading',
-  'blockquote',
-  'bulletList',
-  'orderedList',
-  'listItem',
-  'figure',
-  'horizontalRule',
-];
 
 /** A short random id, unique within one story (2.8 × 10¹² of them). */
 export function newBlockId(): string {
@@ -47,6 +37,19 @@ export function withSettledIds(doc: Node): Node {
   return withBlockIds(doc, () => `block${(count += 1)}`);
 }
 
+/** A body without its blocks' ids, which tell nothing of the text; one that travels with it stays. */
+export function withoutIds(node: NodeJson, schema: Schema): NodeJson {
+  const { attrs, content, ...rest } = node;
+  const { id: _, ...others } = attrs ?? {};
+  const type = schema.nodes[node.type];
+  const travels = type !== undefined && rowsOf(type)?.blockId === 'travelling';
+  return {
+    ...rest,
+    ...(attrs === undefined ? {} : { attrs: travels ? attrs : others }),
+    ...(content === undefined ? {} : { content: content.map((child) => withoutIds(child, schema)) }),
+  };
+}
+
 function mapContent(node: Node, change: (child: Node) => Node): Fragment {
   if (node.isTextblock) return node.content;
   const children = node.children.map(change);
@@ -66,13 +69,18 @@ function claim(id: unknown, seen: Set<string>, newId: () => string): string {
   return claimed;
 }
 
-/** Gives every block an `id` attribute and keeps it filled and unique while someone writes. */
-export const BlockId = Extension.create({
+/**
+ * Gives the blocks of these types an `id` attribute, and keeps that of every block that has one filled and unique while
+ * someone writes.
+ */
+export const BlockId = Extension.create<{ readonly types: readonly string[] }>({
   name: 'blockId',
+
+  addOptions: () => ({ types: [] }),
 
   addGlobalAttributes() {
     const id = ownAttribute({ default: null, keepOnSplit: false });
-    return [{ types: blocks, attributes: { id } }];
+    return [{ types: [...this.options.types], attributes: { id } }];
   },
 
   addProseMirrorPlugins() {

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { rowsOf } from './documentNode';
 import { blockText } from './toPlainText';
 
 /** Silent reading of English non-fiction, words a minute (Brysbaert 2019, Journal of Memory and Language 109). */
@@ -18,11 +19,17 @@ const counted = new WeakMap<Node, number>();
 export function countWords(node: Node): number {
   const known = counted.get(node);
   if (known !== undefined) return known;
-  const words = node.isTextblock
-    ? countWordsOfText(blockText(node))
-    : node.children.reduce((sum, child) => sum + countWords(child), 0);
+  const text = countedText(node);
+  const words =
+    text === null ? node.children.reduce((sum, child) => sum + countWords(child), 0) : countWordsOfText(text);
   counted.set(node, words);
   return words;
+}
+
+/** Null for a node whose words are those of what it holds. */
+function countedText(node: Node): string | null {
+  const counts = rowsOf(node.type)?.countedText;
+  return counts?.(node) ?? (node.isTextblock ? blockText(node) : null);
 }
 
 /**

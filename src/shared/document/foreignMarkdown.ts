@@ -1,9 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { MarkdownParser } from 'prosemirror-markdown';
 import { fromPlainText } from './fromPlainText';
-import { markdownRows } from './fromMarkdown';
-import { adSlotOfComment } from './nodes/adSlot/adSlot';
 import { type LinkDefinitions, linkDefinitions } from './markdown/definitions';
+import { markdownRows } from './markdown/markdownRows';
 import { type MarkdownTold, TooDeep } from './markdown/shapeTokens';
 import { createTokenizer } from './markdown/tokenizer';
 import { normalise } from './normalise';
@@ -15,13 +14,13 @@ export interface MarkdownPart {
   readonly text: string;
 }
 
-const tokenizer = createTokenizer('foreign');
-const parser = new MarkdownParser(schema, tokenizer, markdownRows);
-const scanner = createTokenizer('scan');
+const rows = markdownRows(schema);
+const parser = new MarkdownParser(schema, createTokenizer('foreign', rows), rows.tokens);
+const scanner = createTokenizer('scan', rows);
 
 /**
  * The text cut at its HTML blocks, in its order, and the definitions of its links, which hold for all parts; the
- * comments of ad slots stay with the Markdown.
+ * comments that stand for nodes stay with the Markdown.
  */
 export function markdownParts(text: string): {
   readonly parts: readonly MarkdownPart[];
@@ -36,7 +35,7 @@ export function markdownParts(text: string): {
     if (between.trim() !== '') parts.push({ kind: 'markdown', text: between });
   };
   for (const { type, map, level, content } of scanner.parse(text, env)) {
-    if (type !== 'html_block' || level > 0 || map === null || adSlotOfComment(content.trim()) !== null)
+    if (type !== 'html_block' || level > 0 || map === null || rows.readComment(content.trim()) !== null)
       continue;
     markdownUntil(map[0]);
     parts.push({ kind: 'html', text: content.trim() });

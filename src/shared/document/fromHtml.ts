@@ -1,5 +1,5 @@
 import { DOMParser } from '@tiptap/pm/model';
-import type { Node } from '@tiptap/pm/model';
+import type { Node, Schema } from '@tiptap/pm/model';
 import type { HtmlDom, HtmlElement } from './html';
 import { normalise } from './normalise';
 import { settleLooseParts } from './reading/looseParts';
@@ -10,31 +10,37 @@ import { tablesToLines } from './reading/tables';
 import { settleTextStyles } from './reading/textStyles';
 import { readWordLists } from './reading/wordLists';
 import { sanitise } from './sanitise';
-import { schema } from './schema';
-
-const parser = new DOMParser(schema, readingRules(schema));
-
-/**
- * The story that a page or a fragment says, in normal form: the schema's nodes and marks and the text of
- * everything else, nothing that runs. `dom` is the window's own DOM, or `htmlDom` of main.
- */
-export function fromHtml(html: string, dom: HtmlDom): Node {
-  return fromElement(dom.parse(html.toWellFormed()).body);
-}
+import { schema as ownSchema } from './schema';
 
 /** A story that was read, and what became of what a story cannot hold as it was. */
-export interface ReadHtml {
+interface ReadHtml {
   readonly body: Node;
   readonly changes: ReadingChanges;
 }
 
-/** The same of what is parsed already; changes the element in place. */
-function fromElement(element: HtmlElement): Node {
-  return readElement(element).body;
+/** Reads HTML by the nodes and marks of one schema. */
+export interface HtmlReader {
+  /**
+   * The story that a page or a fragment says, in normal form: the schema's nodes and marks and the text of
+   * everything else, nothing that runs. `dom` is the window's own DOM, or `htmlDom` of main.
+   */
+  readonly fromHtml: (html: string, dom: HtmlDom) => Node;
+  /** The same of what is parsed already, with what is to be told of it; changes the element in place. */
+  readonly readElement: (element: HtmlElement) => ReadHtml;
 }
 
-/** The same, with what is to be told of it. */
-export function readElement(element: HtmlElement): ReadHtml {
+/** The reader for a schema that `documentKit` made. */
+export function htmlReader(schema: Schema): HtmlReader {
+  const parser = new DOMParser(schema, readingRules(schema));
+  const readElement = (element: HtmlElement): ReadHtml => {
+    const changes = settle(element);
+    return { body: normalise(parser.parse(element)), changes };
+  };
+  return { fromHtml: (html, dom) => readElement(dom.parse(html.toWellFormed()).body).body, readElement };
+}
+
+/** Makes elements that the schema reads of all others. */
+function settle(element: HtmlElement): ReadingChanges {
   const styles = stylesOf(element);
   sanitise(element);
   const lettered = countLetteredLists(element, styles);
@@ -42,5 +48,7 @@ export function readElement(element: HtmlElement): ReadHtml {
   const tables = tablesToLines(element);
   settleLooseParts(element);
   settleTextStyles(element, styles);
-  return { body: normalise(parser.parse(element)), changes: { tables, letteredLists } };
+  return { tables, letteredLists };
 }
+
+export const { fromHtml, readElement } = htmlReader(ownSchema);

@@ -1,6 +1,6 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
-import { nodeRows } from './nodes';
+import { rowsOf } from './documentNode';
 import { normaliseInline } from './normaliseInline';
 
 /**
@@ -14,7 +14,7 @@ import { normaliseInline } from './normaliseInline';
  */
 export function normalise(node: Node): Node {
   const content = node.isTextblock ? normaliseInline(node) : normaliseBlocks(node);
-  const attrs = nodeRows(node.type.name)?.normalise?.(node.attrs) ?? node.attrs;
+  const attrs = rowsOf(node.type)?.normalise?.(node.attrs) ?? node.attrs;
   return content === node.content && attrs === node.attrs
     ? node
     : node.type.create(attrs, content, node.marks);
@@ -32,9 +32,9 @@ function isBlank(node: Node): boolean {
   return node.type.name === 'paragraph' && node.content.size === 0;
 }
 
-/** A list item must begin with a paragraph: a blank one stays where another kind of block follows. */
-function isAskedFor(children: readonly Node[], index: number, parent: Node): boolean {
-  if (parent.type.name !== 'listItem' || index > 0) return false;
+/** A list item, for one, must begin with a paragraph: a blank one stays where another kind of block follows. */
+function isAskedFor(children: readonly Node[], index: number, { type }: Node): boolean {
+  if (index > 0) return false;
   const next = children.find((child) => !isBlank(child));
-  return next !== undefined && next.type.name !== 'paragraph';
+  return next !== undefined && type.contentMatch.matchType(next.type) === null;
 }

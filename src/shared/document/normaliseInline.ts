@@ -1,7 +1,7 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { Mark, Node } from '@tiptap/pm/model';
 import { cleanLines, isCleanText } from './cleanText';
-import { markRows } from './marks';
+import { isLineBreak, isVerbatim, markRowsOf } from './documentNode';
 
 /** A gap is hard breaks and runs of spaces and tabs; all else are words, code with the spaces that it begins with. */
 interface Piece {
@@ -56,7 +56,7 @@ function isBlank(character: string | undefined): boolean {
 }
 
 function cleanMark(mark: Mark): Mark | null {
-  const clean = markRows(mark.type.name).normalise;
+  const clean = markRowsOf(mark).normalise;
   if (clean === undefined) return mark;
   const attrs = clean(mark.attrs);
   if (attrs === null) return null;
@@ -65,11 +65,10 @@ function cleanMark(mark: Mark): Mark | null {
 
 function piecesOf(child: Node): readonly Piece[] {
   const marks = child.marks.flatMap((mark) => cleanMark(mark) ?? []);
-  if (!child.isText)
-    return [{ node: child.mark(marks), kind: child.type.name === 'hardBreak' ? 'break' : 'word' }];
-  const lineBreak = child.type.schema.nodes['hardBreak']?.create(null, null, marks);
+  if (!child.isText) return [{ node: child.mark(marks), kind: isLineBreak(child) ? 'break' : 'word' }];
+  const lineBreak = child.type.schema.linebreakReplacement?.create(null, null, marks);
   return cleanLines(child.text ?? '').flatMap((line, index): readonly Piece[] => {
-    const pieces = textPieces(line, isCode(marks)).map(({ text, kind }) => ({
+    const pieces = textPieces(line, marks.some(isVerbatim)).map(({ text, kind }) => ({
       node: child.type.schema.text(text, marks),
       kind,
     }));
@@ -109,10 +108,6 @@ function isVisible({ node, kind }: Piece): boolean {
   return kind === 'word' && (!node.isText || /\S/.test(node.text ?? ''));
 }
 
-function isCode(marks: readonly Mark[]): boolean {
-  return marks.some(({ type }) => type.name === 'code');
-}
-
 function settleGaps(pieces: readonly Piece[]): Node[] {
   const settled: Node[] = [];
   let before: Node | null = null;
@@ -133,7 +128,7 @@ function settleGap(gap: readonly Piece[], before: Node | null, after: Node): rea
   const kept = broken ? gap.filter(({ kind }) => kind === 'break') : gap;
   const around = [...(before === null ? [] : [before]), after, ...kept.map(({ node }) => node)];
   const shared = (before?.marks ?? []).filter(
-    (mark) => mark.type.name !== 'code' && around.every(({ marks }) => mark.isInSet(marks)),
+    (mark) => !isVerbatim(mark) && around.every(({ marks }) => mark.isInSet(marks)),
   );
   return kept.map(({ node }) => node.mark(shared));
 }

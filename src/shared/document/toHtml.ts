@@ -1,18 +1,13 @@
 import type { Attrs, Mark, Node } from '@tiptap/pm/model';
 import { type Direction, hasRightToLeft, mostlyWritten } from '../domain/direction';
-import { blockDirection } from './blockDirection';
-import type { AssetHash } from '../domain/asset';
+import { blockDirection, hasWords } from './blockDirection';
 import type { DomAttributes, DomSpec } from './html';
 import { escapeHtml } from './html';
-import { figureDom } from './nodes/figure/figure';
+import { isVerbatim, rowsOf, type WritingOptions } from './documentNode';
 import { normalise } from './normalise';
 import { toPlainText } from './toPlainText';
 
-export interface HtmlOptions {
-  /** Where a kept picture is for the reader of this HTML; without it `asset:HASH`, which `fromHtml` reads back. */
-  readonly figureSource?: (asset: AssetHash) => string;
-  /** The whole markup of a slot, for an ad server or a CMS; `id` is empty where the slot has none. */
-  readonly adSlot?: (slot: { readonly id: string; readonly slotKey: string }) => string;
+export interface HtmlOptions extends WritingOptions {
   /**
    * `exact` (the default) keeps runs of spaces and tabs visible, by a style on the blocks that have any;
    * `collapsed` leaves them to HTML, which shows one space.
@@ -54,16 +49,12 @@ function settingOf(story: Node, options: HtmlOptions): Setting {
 
 /** A block with its direction, where that is not the one it has anyway. */
 function writeBlock(node: Node, setting: Setting): string {
-  if (node.isInline || hasNoWords(node)) return writeNode(node, setting);
+  if (node.isInline || !hasWords(node)) return writeNode(node, setting);
   const direction = blockDirection(node) ?? setting.around ?? setting.direction;
   const html = writeNode(node, { ...setting, around: direction });
   return direction === setting.around
     ? html
     : html.replace(/^<[a-z\d]+/u, (tag) => `${tag} dir="${direction}"`);
-}
-
-function hasNoWords({ isAtom, type }: Node): boolean {
-  return isAtom && type.name !== 'figure';
 }
 
 function writeNode(node: Node, options: Setting): string {
@@ -80,21 +71,17 @@ function writeNode(node: Node, options: Setting): string {
   );
 }
 
-/** A node whose markup an exporter chose. */
-function wholeNode({ type, attrs }: Node, { figureSource, adSlot }: HtmlOptions): string | null {
-  const asset: unknown = attrs['asset'];
-  if (type.name === 'figure' && typeof asset === 'string' && figureSource !== undefined) {
-    return tagsOf(figureDom(attrs, figureSource(asset))).join('');
-  }
-  if (type.name !== 'adSlot' || adSlot === undefined) return null;
-  return adSlot({ id: String(attrs['id'] ?? ''), slotKey: String(attrs['slotKey']) });
+/** A node whose mark-up depends on who asks for it. */
+function wholeNode({ type, attrs }: Node, options: HtmlOptions): string | null {
+  const html = rowsOf(type)?.toHtml?.(attrs, options) ?? null;
+  return html === null || typeof html === 'string' ? html : tagsOf(html).join('');
 }
 
 /** HTML shows a run of spaces or a tab as one space; only code may begin with a space that belongs to it. */
 function hasSpaceRuns(block: Node): boolean {
   return block.children.some(({ text = '', marks }) => {
     if (text.includes('  ') || text.includes('\t')) return true;
-    return text.startsWith(' ') && marks.some(({ type }) => type.name === 'code');
+    return text.startsWith(' ') && marks.some(isVerbatim);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { nodeRows } from './nodes';
+import { isLineBreak, rowsOf } from './documentNode';
 
 /**
  * The words of a story for search and summaries: blocks apart by an empty line, hard breaks as line breaks, a
@@ -17,6 +17,9 @@ export function toPlainText(doc: Node): string {
 
 /** The text of one textblock, hard breaks as line breaks; of a block with words of its own, those. */
 export function blockText(node: Node): string {
-  if (node.isTextblock) return node.textBetween(0, node.content.size, null, '\n');
-  return nodeRows(node.type.name)?.plainText?.(node) ?? '';
+  return node.isTextblock ? node.textBetween(0, node.content.size, null, textOf) : textOf(node);
+}
+
+function textOf(node: Node): string {
+  return isLineBreak(node) ? '\n' : (rowsOf(node.type)?.plainText?.(node) ?? '');
 }

@@ -1,9 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Difference } from '#shared/domain/cmsAccount';
 import { articleFields, fieldNames } from '#shared/domain/fields';
+import { withoutIds } from '#shared/document/blockId';
+import { blockLabel, toldWords } from '#shared/document/blockWords';
 import { align } from '#shared/document/merge/alignment';
 import type { SnapshotField } from './comparison';
-import { withoutIds } from '../deliver/outgoing';
 
 /** A post for a person to read: the three sides of a difference are made of it. */
 export interface ReadablePost {
@@ -95,31 +96,20 @@ interface Block {
   readonly key: string;
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  paragraph: 'Paragraph',
-  heading: 'Crosshead',
-  blockquote: 'Quote',
-  bulletList: 'List',
-  orderedList: 'Numbered list',
-  figure: 'Image',
-  horizontalRule: 'Rule',
-  adSlot: 'Ad slot',
-};
-
 function blocksOf(doc: Node): readonly Block[] {
   const counts = new Map<string, number>();
   return doc.children.map((node) => {
-    const kind = kinds[node.type.name] ?? node.type.name;
+    const kind = blockLabel(node);
     const number = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, number);
-    return { name: `${kind} ${number}`, text: textOf(node), key: JSON.stringify(withoutIds(node.toJSON())) };
+    return {
+      name: `${kind} ${number}`,
+      text: toldWords(node) ?? textOf(node),
+      key: JSON.stringify(withoutIds(node.toJSON(), node.type.schema)),
+    };
   });
 }
 
 function textOf(node: Node): string {
-  const { attrs } = node;
-  if (node.type.name === 'figure')
-    return [attrs['caption'], attrs['credit'], attrs['alt']].filter(Boolean).join(' · ');
-  if (node.type.name === 'adSlot') return String(attrs['slotKey']);
   return node.textBetween(0, node.content.size, '\n', '\n');
 }

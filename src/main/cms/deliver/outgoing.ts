@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '#shared/domain/article';
 import { articleDirection } from '#shared/domain/direction';
-import type { NodeJson } from '#shared/domain/documentJson';
 import type { Id } from '#shared/domain/id';
+import { withoutIds } from '#shared/document/blockId';
 import { documentJsonOf, parseDocument } from '#shared/document/document';
 import { linksAsText, withoutLinks } from '#shared/document/homelessLinks';
 import { toPlainText } from '#shared/document/toPlainText';
@@ -34,7 +34,7 @@ export function outgoing(reader: Reader, article: Article): Outgoing {
   const fields = { headline, standfirst, slug, section, hashtags };
   return {
     post: { ...fields, direction, body: doc, image: (hash) => outgoingImage(reader, hash) },
-    fingerprint: fingerprintOf({ ...fields, ...set, body: withoutIds(body) }),
+    fingerprint: fingerprintOf({ ...fields, ...set, body: withoutIds(body, doc.type.schema) }),
     notes: taken.length === 0 ? [] : [linksAsText(taken)],
     version: article.version,
   };
@@ -68,15 +68,4 @@ function sectionPath(reader: Reader, sectionId: Id | null): readonly string[] | 
     at = section.parentId;
   }
   return path.length === 0 ? null : path;
-}
-
-/** A document without its blocks' ids, which tell nothing of the text; an ad slot's own id stays. */
-export function withoutIds(node: NodeJson): NodeJson {
-  const { attrs, content, ...rest } = node;
-  const { id: _, ...others } = attrs ?? {};
-  return {
-    ...rest,
-    ...(attrs === undefined ? {} : { attrs: node.type === 'adSlot' ? attrs : others }),
-    ...(content === undefined ? {} : { content: content.map(withoutIds) }),
-  };
 }

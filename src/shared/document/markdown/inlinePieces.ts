@@ -1,12 +1,13 @@
 import type { Attrs, Mark, Node } from '@tiptap/pm/model';
-import type { MarkSyntax } from '../documentNode';
-import { markRows } from '../marks';
+import { isLineBreak, isVerbatim, type MarkSyntax, markRowsOf, rowsOf } from '../documentNode';
 
 /** The content of a line as a flat row: texts and, properly nested, where marks open and close. */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'break' }
+  /** A node that stands in the line, as it is written. */
+  | { readonly kind: 'atom'; readonly markdown: string }
   | {
       readonly kind: 'open' | 'close';
       readonly syntax: Exclude<MarkSyntax, { kind: 'verbatim' }>;
@@ -33,7 +34,7 @@ function collect(nodes: readonly Node[], open: readonly Mark[], pieces: Piece[])
       index += 1;
     } else {
       const { mark, end } = outermost;
-      const syntax = markRows(mark.type.name).toMarkdown;
+      const syntax = markRowsOf(mark).toMarkdown;
       if (syntax.kind !== 'verbatim') {
         pieces.push({ kind: 'open', syntax, attrs: mark.attrs });
         collect(nodes.slice(index, end), [...open, mark], pieces);
@@ -51,7 +52,7 @@ function furthest(
 ): { mark: Mark; end: number } | null {
   let found: { mark: Mark; end: number } | null = null;
   for (const mark of nodes[from]?.marks ?? []) {
-    if (mark.isInSet(open) || markRows(mark.type.name).toMarkdown.kind === 'verbatim') continue;
+    if (mark.isInSet(open) || isVerbatim(mark)) continue;
     let end = from + 1;
     while (end < nodes.length && mark.isInSet(nodes[end]?.marks ?? [])) end += 1;
     if (found === null || end > found.end) found = { mark, end };
@@ -60,7 +61,8 @@ function furthest(
 }
 
 function leafPiece(node: Node): Piece {
-  if (node.type.name === 'hardBreak') return { kind: 'break' };
-  const verbatim = node.marks.some(({ type }) => markRows(type.name).toMarkdown.kind === 'verbatim');
-  return { kind: verbatim ? 'code' : 'text', text: node.text ?? '' };
+  if (isLineBreak(node)) return { kind: 'break' };
+  if (!node.isText)
+    return { kind: 'atom', markdown: rowsOf(node.type)?.toMarkdownInLine?.(node.attrs) ?? '' };
+  return { kind: node.marks.some(isVerbatim) ? 'code' : 'text', text: node.text ?? '' };
 }

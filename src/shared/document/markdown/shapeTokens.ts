@@ -1,8 +1,8 @@
 import type { StateCore, Token } from 'markdown-it';
-import { adSlotOfComment } from '../nodes/adSlot/adSlot';
 import { settleDefinitions } from './definitions';
 import { foldTables } from './foldTables';
 import type { Make } from './makeToken';
+import { COMMENT, type MarkdownRows } from './markdownRows';
 
 /** How deep blocks may nest to be read as blocks; CommonMark sets no limit, a stack does. */
 export const deepest = 100;
@@ -10,19 +10,26 @@ export const deepest = 100;
 /** Thrown by the tokenizer on a text whose blocks nest deeper than {@link deepest}: part of it was not read. */
 export class TooDeep extends RangeError {}
 
+/** What the shaping of one text goes by. */
+interface Shaping extends MarkdownRows {
+  readonly make: Make;
+}
+
 /**
- * Shapes markdown-it's tokens to what the schema holds: pictures and ad slots leave the lines that they stand
- * in, slots all containers too; code blocks become paragraphs of code; comments go; what does not pair is text.
+ * Shapes markdown-it's tokens to what the schema holds: pictures and the blocks that comments stand for leave the
+ * lines that they stand in, those between blocks all containers too; code blocks that no node reads become
+ * paragraphs of code; other comments go; what does not pair is text.
  */
-export function shapeTokens(state: StateCore): void {
+export function shapeTokens(state: StateCore, rows: MarkdownRows): void {
   if (state.tokens.some(({ level }) => level >= deepest - 1)) throw new TooDeep();
   const make: Make = (type, content = '', nesting = 0) =>
     Object.assign(new state.Token(type, '', nesting), { content });
-  const told = tellDropped(state);
+  const told = tellDropped(state, rows);
   const tokens = settleDefinitions(state, told !== null, make);
   if (told !== null) told.tables += tokens.filter(({ type }) => type === 'table_open').length;
-  state.tokens = liftSlots(
-    foldTables(tokens, make).flatMap((token, index, all) => shapeBlock(token, index, all, make)),
+  const shaping = { ...rows, make };
+  state.tokens = liftBetween(
+    foldTables(tokens, make).flatMap((token, index, all) => shapeBlock(token, index, all, shaping)),
   );
 }
 
@@ -33,53 +40,62 @@ export interface MarkdownTold {
 }
 
 /** Adds to `env.told`, where the caller wants to know, what the story cannot hold: comments, tags, link titles. */
-function tellDropped({ tokens, env }: StateCore): MarkdownTold | null {
+function tellDropped({ tokens, env }: StateCore, { readComment }: MarkdownRows): MarkdownTold | null {
   const { told } = env as { readonly told?: MarkdownTold };
   if (told === undefined) return null;
   for (const token of tokens.flatMap((one) => [one, ...(one.children ?? [])])) {
     const title = token.type === 'link_open' ? token.attrGet('title') : null;
-    const isComment = token.type === 'comment' && adSlotOfComment(token.content) === null;
+    const isComment = token.type === 'comment' && readComment(token.content) === null;
     if (isComment || token.type.startsWith('html_')) told.dropped.push(token.content.trim());
     if (title !== null) told.dropped.push(String(title));
   }
   return told;
 }
 
-function shapeBlock(token: Token, index: number, all: readonly Token[], make: Make): readonly Token[] {
+function shapeBlock(token: Token, index: number, all: readonly Token[], shaping: Shaping): readonly Token[] {
   const [before, after] = [all[index - 1], all[index + 1]];
   if (after?.type === 'inline' || before?.type === 'inline') return [];
+  if (Object.hasOwn(shaping.tokens, token.type)) return [token];
   switch (token.type) {
     case 'inline':
       return before === undefined || after === undefined
         ? [token]
-        : shapeTextblock(before, token, after, make);
+        : shapeTextblock(before, token, after, shaping);
     case 'comment':
-      return slotOf(token, make);
+      return nodeOfComment(token, shaping);
     case 'html_block':
       return [];
     case 'fence':
     case 'code_block':
-      return codeParagraph(token.content, make);
+      return codeParagraph(token.content, shaping.make);
     default:
       return [token];
   }
 }
 
-function slotOf({ content }: Token, make: Make): readonly Token[] {
-  return adSlotOfComment(content) === null ? [] : [make('ad_slot', content)];
+function nodeOfComment({ content }: Token, { readComment, make }: Shaping): readonly Token[] {
+  const node = readComment(content);
+  if (node === null) return [];
+  const token = Object.assign(make(node.token), { meta: node });
+  return node.place === 'line' ? paragraphOf([token], make) : [token];
+}
+
+function paragraphOf(children: Token[], make: Make): readonly Token[] {
+  const inline = Object.assign(make('inline'), { children });
+  return [make('paragraph_open', '', 1), inline, make('paragraph_close', '', -1)];
 }
 
 function codeParagraph(content: string, make: Make): readonly Token[] {
   const lines = content.replace(/\n$/, '').split('\n');
-  const inline = make('inline');
-  inline.children = lines.flatMap((line, index) => {
-    const code = make('code_inline', line);
-    return index === 0 ? [code] : [make('hardbreak'), code];
+  const code = lines.flatMap((line, index) => {
+    const run = make('code_inline', line);
+    return index === 0 ? [run] : [make('hardbreak'), run];
   });
-  return [make('paragraph_open', '', 1), inline, make('paragraph_close', '', -1)];
+  return paragraphOf(code, make);
 }
 
-function shapeTextblock(open: Token, inline: Token, close: Token, make: Make): readonly Token[] {
+function shapeTextblock(open: Token, inline: Token, close: Token, shaping: Shaping): readonly Token[] {
+  const { make } = shaping;
   const children = withoutEmptyLinks(pairUnderlines(inline.children ?? [], make));
   const blocks: Token[] = [];
   let marks: Token[] = [];
@@ -91,7 +107,7 @@ function shapeTextblock(open: Token, inline: Token, close: Token, make: Make): r
     line = [...marks];
   };
   for (const child of children) {
-    const lifted = liftedFrom(child, make);
+    const lifted = liftedFrom(child, shaping);
     if (lifted === null) {
       if (child.nesting === 1) marks.push(child);
       if (child.nesting === -1) marks = withoutLast(marks, child);
@@ -105,9 +121,14 @@ function shapeTextblock(open: Token, inline: Token, close: Token, make: Make): r
   return blocks.length > 0 ? blocks : [open, Object.assign(inline, { children: [] }), close];
 }
 
-/** What leaves its line: a picture, an ad slot, and a comment, of which nothing stays. */
-function liftedFrom(token: Token, make: Make): readonly Token[] | null {
-  if (token.type === 'comment') return slotOf(token, make);
+/** What leaves its line: a picture, the block of a comment, and any other comment, of which nothing stays. */
+function liftedFrom(token: Token, shaping: Shaping): readonly Token[] | null {
+  if (token.type === 'comment') {
+    const node = shaping.readComment(token.content);
+    if (node?.place !== 'line') return nodeOfComment(token, shaping);
+    Object.assign(token, { type: node.token, meta: node });
+    return null;
+  }
   if (token.type === 'html_inline') return [];
   if (token.type !== 'image') return null;
   token.content = plainContent(token.children ?? []);
@@ -154,14 +175,14 @@ function withoutEmptyLinks(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-/** Ad slots stand at the top only: one within a quote or a list comes after it. */
-function liftSlots(tokens: readonly Token[]): Token[] {
+/** What stands between blocks only, as an ad slot does, comes after the quote or list that it was within. */
+function liftBetween(tokens: readonly Token[]): Token[] {
   const shaped: Token[] = [];
   let waiting: Token[] = [];
   let depth = 0;
   for (const token of tokens) {
     depth += token.nesting;
-    if (token.type === 'ad_slot' && depth > 0) waiting.push(token);
+    if (depth > 0 && isBetween(token)) waiting.push(token);
     else shaped.push(token);
     if (depth === 0 && waiting.length > 0) {
       shaped.push(...waiting);
@@ -170,3 +191,6 @@ function liftSlots(tokens: readonly Token[]): Token[] {
   }
   return shaped;
 }
+
+const isBetween = ({ type, meta }: Token): boolean =>
+  type.startsWith(COMMENT) && meta?.['place'] === 'between';

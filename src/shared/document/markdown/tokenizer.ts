@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import type { StateBlock, StateInline } from 'markdown-it';
 import { safeUrl } from '../safeUrl';
 import { keepDefinitions } from './definitions';
+import type { MarkdownRows } from './markdownRows';
 import { deepest, shapeTokens } from './shapeTokens';
 
 /** Whose Markdown is read: our own, any program's, or that just looked through for its HTML blocks. */
@@ -12,7 +13,7 @@ export type MarkdownSource = 'own' | 'foreign' | 'scan';
  * comments; that of other programs has tables and HTML. An address that may not be followed makes no link, so
  * that what was written stays to be seen.
  */
-export function createTokenizer(source: MarkdownSource): InstanceType<typeof MarkdownIt> {
+export function createTokenizer(source: MarkdownSource, rows: MarkdownRows): InstanceType<typeof MarkdownIt> {
   const html = source !== 'own';
   const tokenizer = new MarkdownIt({ html, linkify: false, typographer: false, maxNesting: deepest });
   if (source === 'own') tokenizer.disable(['table']);
@@ -27,7 +28,7 @@ export function createTokenizer(source: MarkdownSource): InstanceType<typeof Mar
     alt: ['paragraph', 'reference', 'blockquote'],
   });
   tokenizer.inline.ruler.before('html_inline', 'story_html', readInlineHtml);
-  tokenizer.core.ruler.push('story_shape', shapeTokens);
+  tokenizer.core.ruler.push('story_shape', (state) => shapeTokens(state, rows));
   return tokenizer;
 }
 

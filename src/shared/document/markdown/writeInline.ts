@@ -58,6 +58,8 @@ function writePiece(
       return codeSpan(piece.text);
     case 'break':
       return breaks === 'lines' ? '\\\n' : '<br>';
+    case 'atom':
+      return piece.markdown;
     case 'open':
       return piece.syntax.kind === 'pair' ? piece.syntax.open : delimiterRun(index, pieces);
     case 'close':

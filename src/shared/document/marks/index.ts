@@ -11,10 +11,3 @@ export const marks = { link, bold, italic, underline, strike, code } as const sa
   string,
   DocumentMark
 >;
-
-/** The rows of a mark. Throws for one that the schema has and this list has not. */
-export function markRows(name: string): DocumentMark {
-  const rows = (marks as Readonly<Record<string, DocumentMark>>)[name];
-  if (rows === undefined) throw new RangeError(`the mark ${name} has no rows in shared/document/marks`);
-  return rows;
-}

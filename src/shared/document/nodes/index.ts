@@ -23,8 +23,3 @@ export const nodes = {
   hardBreak,
   adSlot,
 } as const satisfies Record<string, DocumentNode>;
-
-/** The rows of a node, or undefined for `doc` and `text`. */
-export function nodeRows(name: string): DocumentNode | undefined {
-  return (nodes as Readonly<Record<string, DocumentNode>>)[name];
-}

@@ -1,8 +1,8 @@
 import type { Mark, Node } from '@tiptap/pm/model';
 import { expect } from 'vitest';
+import type { Picture } from '../documentNode';
 import { fromMarkdown } from '../fromMarkdown';
 import type { AdSlotAttrs } from '../nodes/adSlot/adSlot';
-import type { FigureAttrs } from '../nodes/figure/figure';
 import { schema } from '../schema';
 import { toMarkdown } from '../toMarkdown';
 
@@ -32,7 +32,7 @@ export const h = (level: number, ...content: readonly Inline[]): Node =>
 export const numbers = (start: number, ...items: readonly Node[]): Node =>
   schema.node('orderedList', { start }, items);
 
-export const figure = (attrs: Partial<FigureAttrs>): Node => schema.node('figure', attrs);
+export const figure = (attrs: Partial<Picture>): Node => schema.node('figure', attrs);
 
 export const ad = (attrs: Partial<AdSlotAttrs>): Node => schema.node('adSlot', attrs);
 

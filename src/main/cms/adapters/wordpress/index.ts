@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { AssetHash } from '#shared/domain/asset';
 import { fromHtml } from '#shared/document/fromHtml';
+import { picturesOf } from '#shared/document/pictures';
 import { type PageLimits, PageTooLarge } from '../../../dom/pageLimits';
 import { boundedDom } from '../../../dom/parseHtml';
 import type {
@@ -138,7 +139,7 @@ async function uploadImages(
 ): Promise<UploadedImages> {
   const found = new Map<AssetHash, RemoteImage>();
   const notes: string[] = [];
-  for (const { asset, alt } of figuresOf(body)) {
+  for (const { asset, alt } of keptPictures(body)) {
     const file = image(asset);
     const there = file && (await findOrUpload(client, sentOnce, file, alt));
     if (there) found.set(asset, there);
@@ -150,16 +151,14 @@ async function uploadImages(
   return { found, notes };
 }
 
-function figuresOf(
+function keptPictures(
   body: OutgoingPost['body'],
 ): readonly { readonly asset: AssetHash; readonly alt: string }[] {
-  const figures = new Map<AssetHash, { readonly asset: AssetHash; readonly alt: string }>();
-  body.descendants(({ type, attrs }) => {
-    const { asset, alt } = attrs as { readonly asset?: unknown; readonly alt?: unknown };
-    if (type.name !== 'figure' || typeof asset !== 'string' || figures.has(asset)) return;
-    figures.set(asset, { asset, alt: typeof alt === 'string' ? alt : '' });
-  });
-  return [...figures.values()];
+  const kept = new Map<AssetHash, { readonly asset: AssetHash; readonly alt: string }>();
+  for (const { asset, alt } of picturesOf(body)) {
+    if (asset !== null && !kept.has(asset)) kept.set(asset, { asset, alt });
+  }
+  return [...kept.values()];
 }
 
 /** The largest post that an article of ours makes, and room besides: more than that is no post of an article. */

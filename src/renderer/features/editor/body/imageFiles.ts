@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import '#shared/document/nodes/figure/figure';
 import { reportProblem } from '#renderer/base/notices/problems';
 import { bridge } from '#renderer/bridge';
 

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { blockLabel, toldWords } from '#shared/document/blockWords';
 import { blockText } from '#shared/document/toPlainText';
 import type { Article } from '#shared/domain/article';
 import { articleFields } from '#shared/domain/fields';
@@ -29,18 +30,6 @@ interface Texts {
 
 type Field = Extract<StoryChoice, { kind: 'field' }>['field'];
 
-const blockLabels: Readonly<Record<string, string>> = {
-  paragraph: 'Paragraph',
-  heading: 'Crosshead',
-  blockquote: 'Quote',
-  bulletList: 'List',
-  orderedList: 'Numbered list',
-  listItem: 'List item',
-  figure: 'Image',
-  adSlot: 'Ad slot',
-  horizontalRule: 'Rule',
-};
-
 export function clashOf(choice: StoryChoice, texts: Texts): Clash {
   return choice.kind === 'field' ? fieldClash(choice.field, texts) : blockClash(choice);
 }
@@ -61,13 +50,13 @@ function fieldClash(field: Field, { base, mine, theirs, sections }: Texts): Clas
 function blockClash({ key, block }: Extract<StoryChoice, { kind: 'block' }>): Clash {
   const { base, ours, theirs, moved } = block;
   const [before, mine, other] = [base, ours, theirs].map(wordsOf);
-  const kind = (base[0] ?? ours[0] ?? theirs[0])?.type.name ?? '';
+  const any = base[0] ?? ours[0] ?? theirs[0];
   const places = [moved.ours ? 'Moved here.' : '', moved.theirs ? 'Moved there.' : ''];
   const looks =
     mine === other && !moved.ours && !moved.theirs ? 'The words are the same; the form differs.' : '';
   return {
     key,
-    title: blockLabels[kind] ?? 'Block',
+    title: any === undefined ? 'Block' : blockLabel(any),
     note: [...places, looks].filter((part) => part !== '').join(' '),
     base: before ?? null,
     mine: mine ?? null,
@@ -79,12 +68,9 @@ function wordsOf(nodes: readonly Node[]): string | null {
   return nodes.length === 0 ? null : nodes.map(nodeWords).join('\n');
 }
 
-/** An atom is told by its attributes: an image by its words, an ad slot by its place. */
+/** An image is told by its words, an ad slot by its place. */
 function nodeWords(node: Node): string {
-  if (node.isTextblock) return blockText(node);
-  if (!node.isLeaf) return node.children.map(nodeWords).join('\n');
-  const { id: _id, asset: _asset, ...attrs } = node.attrs;
-  return Object.values(attrs)
-    .filter((value) => typeof value === 'string' && value !== '')
-    .join('\n');
+  const told = toldWords(node, '\n');
+  if (told !== null) return told;
+  return node.isTextblock ? blockText(node) : node.children.map(nodeWords).join('\n');
 }

@@ -4,7 +4,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { blockDirection } from '#shared/document/blockDirection';
+import { blockDirection, hasWords } from '#shared/document/blockDirection';
 import type { Direction } from '#shared/domain/direction';
 
 /** A node never changes, so what was found of it stays true. */
@@ -21,7 +21,7 @@ function directionOf(block: Node): Direction | null {
 /** Marks each block whose direction is not that of what it stands in, as `toHtml` does. */
 function mark(parent: Node, start: number, around: Direction, marks: Decoration[]): void {
   parent.forEach((block, offset) => {
-    if (block.isInline || (block.isAtom && block.type.name !== 'figure')) return;
+    if (block.isInline || !hasWords(block)) return;
     const direction = directionOf(block) ?? around;
     const at = start + offset;
     if (direction !== around) marks.push(Decoration.node(at, at + block.nodeSize, { dir: direction }));

@@ -1,11 +1,11 @@
 import { NodeViewWrapper } from '@tiptap/react';
 import type { ReactNodeViewProps } from '@tiptap/react';
-import type { FigureAttrs } from '#shared/document/nodes/figure/figure';
+import type { Picture } from '#shared/document/documentNode';
 import { GripVertical, ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { NodeField } from './NodeField';
 
-const figureFields: readonly { name: keyof FigureAttrs; label: string; placeholder: string }[] = [
+const figureFields: readonly { name: keyof Picture; label: string; placeholder: string }[] = [
   { name: 'caption', label: 'Caption', placeholder: 'Caption' },
   { name: 'credit', label: 'Credit', placeholder: 'Credit' },
   { name: 'alt', label: 'Alternative text', placeholder: 'Alternative text: what the image shows' },
@@ -13,7 +13,7 @@ const figureFields: readonly { name: keyof FigureAttrs; label: string; placehold
 
 /** An image with what is said of it. An image of another site is told by its address: nothing is fetched from it. */
 export function FigureView({ node, selected, editor, getPos }: ReactNodeViewProps) {
-  const text = (name: keyof FigureAttrs): string => String(node.attrs[name] ?? '');
+  const text = (name: keyof Picture): string => String(node.attrs[name] ?? '');
   const asset = text('asset');
   return (
     <NodeViewWrapper

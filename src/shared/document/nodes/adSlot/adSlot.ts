@@ -4,7 +4,7 @@ import { NodeSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { adSlotKey, DEFAULT_AD_SLOT } from '../../../domain/adSlot';
 import { newBlockId } from '../../blockId';
-import type { DocumentNode } from '../../documentNode';
+import { BETWEEN_BLOCKS, type DocumentNode } from '../../documentNode';
 import type { DomSpec, HtmlElement } from '../../html';
 import { type MoveWay, besideNeighbour, moveBlock } from '../../moveBlock';
 import { ownAttribute } from '../../ownAttribute';
@@ -31,6 +31,7 @@ declare module '@tiptap/core' {
 
 const AdSlot = Node.create({
   name: 'adSlot',
+  group: BETWEEN_BLOCKS,
   atom: true,
   draggable: true,
 
@@ -132,7 +133,7 @@ function readSlot(element: HtmlElement): AdSlotAttrs {
 const comment = /^<!--\s*ad:(\S+)(?:\s+(\S+))?(\s+locked)?\s*-->$/;
 
 /** The slot that an HTML comment stands for (`<!-- ad:KEY ID -->`, `<!-- ad:KEY ID locked -->`), or null. */
-export function adSlotOfComment(text: string): AdSlotAttrs | null {
+function adSlotOfComment(text: string): AdSlotAttrs | null {
   const [, slotKey, id, locked] = comment.exec(text) ?? [];
   if (slotKey === undefined || !adSlotKey.safeParse(slotKey).success) return null;
   return tidySlot({ id, slotKey, locked: locked !== undefined });
@@ -140,6 +141,8 @@ export function adSlotOfComment(text: string): AdSlotAttrs | null {
 
 export const adSlot: DocumentNode = {
   extension: AdSlot,
+  label: 'Ad slot',
+  blockId: 'travelling',
   toMarkdown(state, node) {
     const { id, slotKey, locked } = tidySlot(node.attrs);
     const parts = [
@@ -150,7 +153,10 @@ export const adSlot: DocumentNode = {
     state.write(`<!-- ${parts.join(' ')} -->`);
     state.closeBlock(node);
   },
-  fromMarkdown: { ad_slot: { node: 'adSlot', getAttrs: (token) => adSlotOfComment(token.content) } },
+  fromComment: adSlotOfComment,
+  toHtml: ({ id, slotKey }, options) =>
+    options.adSlot?.({ id: String(id ?? ''), slotKey: String(slotKey) }) ?? null,
+  toldAs: ({ slotKey }) => [String(slotKey)],
   normalise(attrs) {
     const tidy = { ...attrs, ...tidySlot(attrs) };
     return Object.entries(tidy).every(([name, value]) => attrs[name] === value) ? attrs : tidy;

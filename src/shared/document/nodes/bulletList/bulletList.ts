@@ -2,6 +2,8 @@ import type { DocumentNode } from '../../documentNode';
 import { blockBefore, writeList } from '../../markdown/writeList';
 
 export const bulletList: DocumentNode = {
+  label: 'List',
+  blockId: 'kept',
   toMarkdown(state, node, parent, index) {
     writeList(state, node, () => '- ', blockBefore(parent, index));
   },

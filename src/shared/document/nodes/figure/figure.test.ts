@@ -36,7 +36,7 @@ test('a picture in a line leaves it, and the line goes on behind it', () => {
 
 test('HTML has the caption and the credit; a kept picture is where the exporter says', () => {
   const story = doc(figure({ asset, alt: '"A"', caption: 'At <sea>', credit: 'B' }));
-  expect(toHtml(story, { figureSource: (hash) => `images/${hash.slice(0, 4)}.jpg` })).toBe(
+  expect(toHtml(story, { imageAddress: (hash) => `images/${hash.slice(0, 4)}.jpg` })).toBe(
     '<figure><img src="images/abab.jpg" alt="&quot;A&quot;"><figcaption>At &lt;sea&gt; <span class="credit">B</span></figcaption></figure>',
   );
 });

@@ -1,28 +1,19 @@
 import { Node } from '@tiptap/core';
 import type { Attrs } from '@tiptap/pm/model';
-import { assetHash } from '../../../domain/asset';
+import { type AssetHash, assetHash } from '../../../domain/asset';
 import { cleanLine } from '../../cleanText';
-import type { DocumentNode } from '../../documentNode';
+import type { DocumentNode, Picture, WritingOptions } from '../../documentNode';
 import type { DomSpec, HtmlElement } from '../../html';
 import { escapeText } from '../../markdown/escapeText';
 import { ownAttribute } from '../../ownAttribute';
 import { afterTopBlock } from '../../placement';
 import { safeImageUrl } from '../../safeUrl';
 
-/** A picture with its words: kept here by hash, or still on the web (`asset` wins where both are given). */
-export interface FigureAttrs {
-  readonly asset: string | null;
-  readonly src: string | null;
-  readonly alt: string;
-  readonly caption: string;
-  readonly credit: string;
-}
-
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     figure: {
       /** Puts a figure after the top-level block that the caret is in. */
-      insertFigure: (attrs: Partial<FigureAttrs>) => ReturnType;
+      insertFigure: (attrs: Partial<Picture>) => ReturnType;
     };
   }
 }
@@ -80,7 +71,7 @@ function checkSource(value: unknown): void {
   }
 }
 
-function tidyFigure(attrs: Attrs): FigureAttrs {
+function tidyFigure(attrs: Attrs): Picture {
   const { asset, src } = figureFrom(figureAddress(attrs));
   const [alt, caption, credit] = ['alt', 'caption', 'credit'].map((name) =>
     cleanLine(String(attrs[name] ?? '')),
@@ -88,20 +79,24 @@ function tidyFigure(attrs: Attrs): FigureAttrs {
   return { asset, src, alt: alt ?? '', caption: caption ?? '', credit: credit ?? '' };
 }
 
+function hasAsset(attrs: Attrs): attrs is { readonly asset: AssetHash } {
+  return assetHash.safeParse(attrs['asset']).success;
+}
+
 /** The address that stands for a figure's picture in Markdown and HTML: `asset:HASH`, http(s), or empty. */
-function figureAddress({ asset, src }: Attrs | Pick<FigureAttrs, 'asset' | 'src'>): string {
+function figureAddress({ asset, src }: Attrs | Pick<Picture, 'asset' | 'src'>): string {
   if (assetHash.safeParse(asset).success) return `asset:${String(asset)}`;
   return typeof src === 'string' ? (safeImageUrl(src) ?? '') : '';
 }
 
 /** Reads what `figureAddress` wrote, and where our exports put the picture: `assets/HASH.jpg` beside the file. */
-function figureFrom(address: string): Pick<FigureAttrs, 'asset' | 'src'> {
+function figureFrom(address: string): Pick<Picture, 'asset' | 'src'> {
   const asset = /^(?:asset:|assets\/)([0-9a-f]{64})(?:\.[a-z]{3,4})?$/.exec(address)?.[1];
   return asset === undefined ? { asset: null, src: safeImageUrl(address) } : { asset, src: null };
 }
 
-/** The DOM of a figure whose picture is at `source`; an exporter says where that is. */
-export function figureDom(attrs: Attrs, source: string): DomSpec {
+/** The DOM of a figure whose picture is at `source`. */
+function figureDom(attrs: Attrs, source: string): DomSpec {
   const { alt, caption, credit } = tidyFigure(attrs);
   const image: DomSpec = ['img', source === '' ? { alt } : { src: source, alt }];
   if (caption === '' && credit === '') return ['figure', image];
@@ -111,7 +106,7 @@ export function figureDom(attrs: Attrs, source: string): DomSpec {
 }
 
 /** Only a figure of one picture is ours; a gallery, a table or a video in a `<figure>` is read by its parts. */
-function readFigure(figure: HtmlElement): FigureAttrs | false {
+function readFigure(figure: HtmlElement): Picture | false {
   const [image, ...others] = figure.querySelectorAll('img');
   if (
     image === undefined ||
@@ -135,7 +130,7 @@ function withoutLast(text: string, part: string): string {
   return `${text.slice(0, at)} ${text.slice(at + part.length)}`;
 }
 
-function readImage(image: HtmlElement): FigureAttrs {
+function readImage(image: HtmlElement): Picture {
   return tidyFigure({ ...figureFrom(imageAddress(image)), alt: image.getAttribute('alt') ?? '' });
 }
 
@@ -154,11 +149,13 @@ function imageAddress(image: HtmlElement): string {
  */
 export const figure: DocumentNode = {
   extension: Figure,
-  toMarkdown(state, node) {
+  label: 'Image',
+  blockId: 'kept',
+  toMarkdown(state, node, _parent, _index, options) {
     const { alt, caption, credit } = tidyFigure(node.attrs);
     const title = [caption, credit].map(escapeTitle).join('&#10;');
     const words = caption === '' && credit === '' ? '' : ` "${credit === '' ? escapeTitle(caption) : title}"`;
-    state.write(`![${escapeText(alt)}](<${figureAddress(node.attrs).replace(/[<>\\&]/g, '\\$&')}>${words})`);
+    state.write(`![${escapeText(alt)}](${destination(node.attrs, options)}${words})`);
     state.closeBlock(node);
   },
   fromMarkdown: {
@@ -170,15 +167,31 @@ export const figure: DocumentNode = {
       },
     },
   },
+  toHtml: (attrs, options) =>
+    hasAsset(attrs) && options.imageAddress !== undefined
+      ? figureDom(attrs, options.imageAddress(attrs.asset) ?? '')
+      : null,
   plainText: ({ attrs }) => {
     const { caption, credit } = tidyFigure(attrs);
     return [caption, credit].filter((line) => line !== '').join('\n');
+  },
+  picture: tidyFigure,
+  toldAs: (attrs) => {
+    const { caption, credit, alt } = tidyFigure(attrs);
+    return [caption, credit, alt];
   },
   normalise(attrs) {
     const tidy = { ...attrs, ...tidyFigure(attrs) };
     return Object.entries(tidy).every(([name, value]) => attrs[name] === value) ? attrs : tidy;
   },
 };
+
+/** Where the picture is to be found: ours between angle brackets, so that nothing else looks like it. */
+function destination(attrs: Attrs, { imageAddress }: WritingOptions): string {
+  const path = hasAsset(attrs) ? (imageAddress?.(attrs.asset) ?? null) : null;
+  if (path !== null && /^[^\s()<>\\&]+$/.test(path)) return path;
+  return `<${(path ?? figureAddress(attrs)).replace(/[<>\\&]/g, '\\$&')}>`;
+}
 
 function escapeTitle(text: string): string {
   return text.replace(/["\\]|&(?=#?\w+;)/g, '\\$&');

@@ -24,6 +24,8 @@ const CrossHeading = Heading.extend({
 
 export const heading: DocumentNode = {
   extension: CrossHeading,
+  label: 'Crosshead',
+  blockId: 'kept',
   toMarkdown(state, node) {
     const line = writeInline(node, 'oneLine');
     state.write('#'.repeat(crossheadLevel(node.attrs['level'])) + (line === '' ? '' : ` ${line}`));

@@ -2,6 +2,8 @@ import type { DocumentNode } from '../../documentNode';
 
 /** Written with asterisks: dashes under a line of text make a heading of it, and open front matter. */
 export const horizontalRule: DocumentNode = {
+  label: 'Rule',
+  blockId: 'kept',
   toMarkdown(state, node) {
     state.write('***');
     state.closeBlock(node);

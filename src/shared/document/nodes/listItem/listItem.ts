@@ -5,6 +5,8 @@ import type { DocumentNode } from '../../documentNode';
  * (CommonMark, section 5.2, rule 3): `- - -` would be a rule, not three nested items.
  */
 export const listItem: DocumentNode = {
+  label: 'List item',
+  blockId: 'kept',
   toMarkdown(state, node) {
     if (node.childCount === 1 || node.child(0).content.size > 0) {
       state.renderContent(node);

@@ -29,6 +29,8 @@ const NumberedList = OrderedList.extend({
 
 export const orderedList: DocumentNode = {
   extension: NumberedList,
+  label: 'Numbered list',
+  blockId: 'kept',
   toMarkdown(state, node, parent, index) {
     const start = listStart(node.attrs['start']);
     const marker = (item: number): string => `${Math.min(start + item, highest)}. `;
