@@ -1,5 +1,7 @@
-import { Node } from '@tiptap/core';
+import { Editor, type JSONContent, Node } from '@tiptap/core';
+import { EditorState, NodeSelection } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
+import { wordpressBlock } from '#shared/document/cms/wordpress';
 import { withBlockIds, withoutIds } from '#shared/document/blockId';
 import { countWords } from '#shared/document/countWords';
 import { documentJsonOf } from '#shared/document/document';
@@ -7,6 +9,7 @@ import type { DocumentNode } from '#shared/document/documentNode';
 import { htmlReader } from '#shared/document/fromHtml';
 import { markdownReader } from '#shared/document/fromMarkdown';
 import type { HtmlElement } from '#shared/document/html';
+import { moveSelected } from '#shared/document/moveBlock';
 import { marks } from '#shared/document/marks';
 import { nodes } from '#shared/document/nodes';
 import { normalise } from '#shared/document/normalise';
@@ -15,6 +18,7 @@ import { toHtml } from '#shared/document/toHtml';
 import { toMarkdown } from '#shared/document/toMarkdown';
 import { toPlainText } from '#shared/document/toPlainText';
 import { htmlDom } from '../dom/parseHtml';
+import { toBlocks, unknownBlocks } from './adapters/wordpress/blocks';
 import { blockDifferences } from './compare/differences';
 
 /** All that the folder of a new node holds: a question that readers are asked. */
@@ -45,6 +49,13 @@ const poll: DocumentNode = {
   plainText: ({ attrs }) => String(attrs['question']),
   countedText: ({ attrs }) => String(attrs['question']),
   toldAs: ({ question }) => [String(question)],
+  movesByKey: () => true,
+  cms: {
+    wordpress: {
+      blocks: ['example/poll'],
+      write: ({ attrs }) => wordpressBlock('example/poll', { question: String(attrs['question']) }, ''),
+    },
+  },
   normalise: (attrs) =>
     attrs['question'] === String(attrs['question']).trim()
       ? attrs
@@ -139,4 +150,31 @@ test('a difference names it, and tells it by its words', () => {
   expect(before && after && blockDifferences(before, before, after)).toEqual([
     { where: 'Poll 1', kind: 'block', base: 'Yes?', ours: 'Yes?', theirs: 'No?' },
   ]);
+});
+
+test('each CMS has it as its folder says, and knows it again; one that says nothing goes as HTML', () => {
+  const post = toBlocks(story, new Map());
+  expect(post).toContain('<!-- wp:example/poll {"question":"Should the ferry run at night?"} -->');
+  expect(unknownBlocks(post, schema)).toEqual([]);
+  expect(unknownBlocks(post)).toEqual(['example/poll', 'html']);
+  expect(toBlocks(inLine, new Map())).toContain(
+    'They won <strong><data value="3:1"></data></strong> at home.',
+  );
+});
+
+test('keys move it where its folder says so', () => {
+  let state = EditorState.create({
+    doc: story,
+    selection: NodeSelection.create(story, story.child(0).nodeSize),
+  });
+  expect(moveSelected('up')(state, (tr) => (state = state.apply(tr)))).toBe(true);
+  expect(state.doc.children.map(({ type }) => type.name)).toEqual(['poll', 'paragraph', 'bulletList']);
+});
+
+test('an editor of the kit has it', () => {
+  const content = documentJsonOf(story) as JSONContent;
+  const editor = new Editor({ element: null, extensions: [...kit.extensions], content });
+  expect(editor.commands.insertContentAt(0, { type: 'poll', attrs: { question: 'Yes?' } })).toBe(true);
+  const { type, attrs } = editor.state.doc.child(0);
+  expect([type.name, attrs['question']]).toEqual(['poll', 'Yes?']);
 });

@@ -2,6 +2,8 @@ import type { AnyExtension } from '@tiptap/core';
 import type { Attrs, Mark, Node, NodeType, Schema } from '@tiptap/pm/model';
 import type { MarkdownSerializerState, ParseSpec } from 'prosemirror-markdown';
 import type { AssetHash } from '../domain/asset';
+import type { CmsKind } from '../domain/cmsAccount';
+import type { WordPressNode } from './cms/wordpress';
 import type { DomSpec } from './html';
 
 /** What whoever writes a story says of the world around it. */
@@ -22,6 +24,11 @@ export interface Picture {
   readonly alt: string;
   readonly caption: string;
   readonly credit: string;
+}
+
+/** What a node says to each kind of CMS. */
+interface CmsRows extends Record<CmsKind, object> {
+  readonly wordpress: WordPressNode;
 }
 
 /**
@@ -60,6 +67,10 @@ export interface DocumentNode {
   readonly countedText?: (node: Node) => string;
   /** The picture that it shows. */
   readonly picture?: (attrs: Attrs) => Picture;
+  /** How each kind of CMS has it. One that is not named takes it as HTML. */
+  readonly cms?: Partial<CmsRows>;
+  /** Whether Alt and an arrow move it over its neighbour while it is selected; absent for a node that they never move. */
+  readonly movesByKey?: (attrs: Attrs) => boolean;
   /** How a difference tells a node whose content says nothing: its parts, of which any may be empty. */
   readonly toldAs?: (attrs: Attrs) => readonly string[];
   /** The attributes in normal form; the same object when they are already. */

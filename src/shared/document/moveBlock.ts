@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection, type Transaction } from '@tiptap/pm/state';
+import { type Command, NodeSelection, type Transaction } from '@tiptap/pm/state';
+import { rowsOf } from './documentNode';
 
 export type MoveWay = 'up' | 'down';
 
@@ -19,4 +20,17 @@ export function moveBlock(tr: Transaction, from: number, to: number): Transactio
   if (block === null) return tr;
   tr.delete(from, from + block.nodeSize).insert(to, block);
   return tr.setSelection(NodeSelection.create(tr.doc, to)).scrollIntoView();
+}
+
+/** Moves what is selected between the blocks of a story, where its folder says that keys do. */
+export function moveSelected(way: MoveWay): Command {
+  return ({ doc, selection, tr }, dispatch) => {
+    if (!(selection instanceof NodeSelection) || selection.$from.depth > 0) return false;
+    const { node, from } = selection;
+    const moves = rowsOf(node.type)?.movesByKey?.(node.attrs) === true;
+    const to = moves ? besideNeighbour(doc, from, way) : null;
+    if (to === null) return false;
+    dispatch?.(moveBlock(tr, from, to));
+    return true;
+  };
 }

@@ -15,7 +15,7 @@ import type {
 } from '../../adapter';
 import type { SentOnce } from '../../deliver/once';
 import { postTooLarge } from '../../siteFailure';
-import { toBlocks } from './blocks';
+import { toBlocks, unknownBlocks } from './blocks';
 import { createWordPressClient, type WordPressClient } from './client';
 import { decodeEntities, escapeField, plainField } from './entities';
 import { findOrUpload, hashBeginning, type RemoteImage } from './media';
@@ -179,38 +179,4 @@ async function toDocument(content: string): ReturnType<CmsAdapter['toDocument']>
   } catch (thrown) {
     throw thrown instanceof PageTooLarge ? postTooLarge() : thrown;
   }
-}
-
-/** Blocks of the editor that a document of ours can hold. */
-const knownBlocks: ReadonlySet<string> = new Set([
-  'paragraph',
-  'heading',
-  'list',
-  'list-item',
-  'quote',
-  'image',
-  'separator',
-]);
-
-/** HTML of our own making: an ad slot, or a list that the block editor could not hold, of what a list of ours may hold. */
-const ownHtml =
-  /^(?:<aside class="ad-slot"[^>]*>\s*<\/aside>|<[uo]l\b(?:[^<]|<\/?(?:[uo]l|li|p|h[2-4]|blockquote|strong|em|u|s|code|a|br)\b[^>]*>)*)$/u;
-const [htmlStart, htmlEnd] = ['<!-- wp:html -->', '<!-- /wp:html -->'];
-
-/** Content without blocks of our own HTML. */
-function withoutOwnHtml(content: string): string {
-  const [first = '', ...blocks] = content.split(htmlStart);
-  const others = blocks.map((block) => {
-    const end = block.indexOf(htmlEnd);
-    const isOwn = end >= 0 && ownHtml.test(block.slice(0, end).trim());
-    return isOwn ? block.slice(end + htmlEnd.length) : `${htmlStart}${block}`;
-  });
-  return [first, ...others].join('');
-}
-
-function unknownBlocks(content: string): readonly string[] {
-  const names = [...withoutOwnHtml(content).matchAll(/<!-- wp:([a-z0-9/-]+)/gu)].map(
-    ([, name]) => name ?? '',
-  );
-  return [...new Set(names.filter((name) => !knownBlocks.has(name)))];
 }

@@ -4,10 +4,11 @@ import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withBlockIds } from '#shared/document/blockId';
+import { moveSelected } from '#shared/document/moveBlock';
 import { schema } from '#shared/document/schema';
 import { arbitraryDocument } from '#shared/document/testing/arbitraryDocument';
 import { arbitraryEdits, edited } from '#shared/document/testing/arbitraryEdits';
-import { lockedSlotKey, moveSelectedFigure, removeBlock, typeUnderBlock } from './blocks';
+import { lockedSlotKey, removeBlock, typeUnderBlock } from './blocks';
 import { FROM_STORE, showDocument } from './showDocument';
 
 const p = (text = ''): Node => schema.node('paragraph', null, text === '' ? [] : schema.text(text));
@@ -32,19 +33,27 @@ const shape = (state: EditorState | null) =>
 
 describe('a figure that is selected', () => {
   it('moves over its neighbour and stays selected', () => {
-    const moved = after(selecting(doc(p('One'), figure(), p('Two')), 1), moveSelectedFigure(1));
+    const moved = after(selecting(doc(p('One'), figure(), p('Two')), 1), moveSelected('down'));
     expect(shape(moved)).toEqual(['One', 'Two', 'figure']);
     expect(moved?.selection).toBeInstanceOf(NodeSelection);
   });
 
   it('leaves the keys alone at the edge, and while a caret is in text', () => {
-    expect(after(selecting(doc(figure(), p('One')), 0), moveSelectedFigure(-1))).toBeNull();
+    expect(after(selecting(doc(figure(), p('One')), 0), moveSelected('up'))).toBeNull();
     const caret = EditorState.create({ doc: doc(p('One'), p('Two')), schema });
-    expect(after(caret, moveSelectedFigure(1))).toBeNull();
+    expect(after(caret, moveSelected('down'))).toBeNull();
   });
 });
 
 describe('an ad slot that is selected', () => {
+  it('moves by keys as a figure does, unless it is locked', () => {
+    expect(shape(after(selecting(doc(slot(), p('One')), 0), moveSelected('down')))).toEqual([
+      'One',
+      'adSlot',
+    ]);
+    expect(after(selecting(doc(slot(true), p('One')), 0), moveSelected('down'))).toBeNull();
+  });
+
   it('is not replaced by what is typed: that goes under it', () => {
     const typed = after(selecting(doc(p('One'), slot(), p('Two')), 1), typeUnderBlock('x'));
     expect(shape(typed)).toEqual(['One', 'adSlot', 'x', 'Two']);

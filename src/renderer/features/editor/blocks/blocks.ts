@@ -3,19 +3,6 @@ import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Command, EditorState } from '@tiptap/pm/state';
 import { newBlockId } from '#shared/document/blockId';
-import { besideNeighbour, moveBlock } from '#shared/document/moveBlock';
-
-/** Moves the figure that is selected one block up (-1) or down (1); a caret in text keeps its keys' usual meaning. */
-export function moveSelectedFigure(by: -1 | 1): Command {
-  return ({ doc, selection, tr }, dispatch) => {
-    if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'figure') return false;
-    const { $from, from } = selection;
-    const to = $from.depth === 0 ? besideNeighbour(doc, from, by === -1 ? 'up' : 'down') : null;
-    if (to === null) return false;
-    dispatch?.(moveBlock(tr, from, to));
-    return true;
-  };
-}
 
 /** Takes out the block at `pos`; the caret goes to where it stood. */
 export function removeBlock(pos: number): Command {

@@ -2,10 +2,11 @@ import { Extension } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { Command } from '@tiptap/pm/state';
+import { moveSelected } from '#shared/document/moveBlock';
 import { tellSlotsStay } from '../adSlots/tellSlotsStay';
 import { deleteSelectedBlock, selectBeforeDeleting } from '../blocks/besideCaret';
 import type { Way } from '../blocks/besideCaret';
-import { lockedSlotKey, moveSelectedFigure, typeUnderBlock } from '../blocks/blocks';
+import { lockedSlotKey, typeUnderBlock } from '../blocks/blocks';
 import { keepLockedSlots } from '../blocks/lockedSlots';
 
 /** Every key that deletes, on any system: a letter, a word or a line of text. */
@@ -41,8 +42,8 @@ export const BlockKeys = Extension.create({
     const deleting = (way: Way) =>
       deletingKeys[way].map((key): readonly [string, () => boolean] => [key, () => deleteBlock(editor, way)]);
     return {
-      'Alt-ArrowUp': run(moveSelectedFigure(-1)),
-      'Alt-ArrowDown': run(moveSelectedFigure(1)),
+      'Alt-ArrowUp': run(moveSelected('up')),
+      'Alt-ArrowDown': run(moveSelected('down')),
       ...Object.fromEntries([...deleting('backward'), ...deleting('forward')]),
     };
   },

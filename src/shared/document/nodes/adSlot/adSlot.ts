@@ -73,13 +73,6 @@ const AdSlot = Node.create({
         },
     };
   },
-
-  addKeyboardShortcuts() {
-    return {
-      'Alt-ArrowUp': () => this.editor.commands.moveAdSlot('up'),
-      'Alt-ArrowDown': () => this.editor.commands.moveAdSlot('down'),
-    };
-  },
 });
 
 function checkKey(value: unknown): void {
@@ -156,9 +149,11 @@ export const adSlot: DocumentNode = {
   fromComment: adSlotOfComment,
   toHtml: ({ id, slotKey }, options) =>
     options.adSlot?.({ id: String(id ?? ''), slotKey: String(slotKey) }) ?? null,
+  movesByKey: ({ locked }) => locked !== true,
   toldAs: ({ slotKey }) => [String(slotKey)],
   normalise(attrs) {
     const tidy = { ...attrs, ...tidySlot(attrs) };
     return Object.entries(tidy).every(([name, value]) => attrs[name] === value) ? attrs : tidy;
   },
+  cms: { wordpress: { ownHtml: () => /^<aside class="ad-slot"[^>]*>\s*<\/aside>$/u } },
 };

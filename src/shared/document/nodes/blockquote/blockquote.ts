@@ -1,3 +1,4 @@
+import { saidDirection, sideClass, sides, tagged, wordpressBlock } from '../../cms/wordpress';
 import type { DocumentNode } from '../../documentNode';
 
 export const blockquote: DocumentNode = {
@@ -7,4 +8,14 @@ export const blockquote: DocumentNode = {
     state.wrapBlock('> ', null, node, () => state.renderContent(node));
   },
   fromMarkdown: { blockquote: { block: 'blockquote' } },
+  cms: {
+    wordpress: {
+      blocks: ['quote'],
+      write: (node, post) => {
+        const own = saidDirection(node, post);
+        const html = tagged('blockquote', `wp-block-quote${sideClass(own)}`, post.blocks(node));
+        return wordpressBlock('quote', own ? { align: sides[own] } : {}, html);
+      },
+    },
+  },
 };

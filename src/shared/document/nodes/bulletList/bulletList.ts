@@ -1,3 +1,4 @@
+import { wordpressList } from '../../cms/wordpressList';
 import type { DocumentNode } from '../../documentNode';
 import { blockBefore, writeList } from '../../markdown/writeList';
 
@@ -8,4 +9,5 @@ export const bulletList: DocumentNode = {
     writeList(state, node, () => '- ', blockBefore(parent, index));
   },
   fromMarkdown: { bullet_list: { block: 'bulletList' } },
+  cms: { wordpress: wordpressList('bullets') },
 };

@@ -1,9 +1,10 @@
 import { Node } from '@tiptap/core';
-import type { Attrs } from '@tiptap/pm/model';
+import type { Attrs, Node as DocumentTree } from '@tiptap/pm/model';
 import { type AssetHash, assetHash } from '../../../domain/asset';
 import { cleanLine } from '../../cleanText';
+import { saidDirection, spanned, tagged, wordpressBlock, type WordPressPost } from '../../cms/wordpress';
 import type { DocumentNode, Picture, WritingOptions } from '../../documentNode';
-import type { DomSpec, HtmlElement } from '../../html';
+import { type DomSpec, escapeHtml, type HtmlElement } from '../../html';
 import { escapeText } from '../../markdown/escapeText';
 import { ownAttribute } from '../../ownAttribute';
 import { afterTopBlock } from '../../placement';
@@ -176,6 +177,7 @@ export const figure: DocumentNode = {
     return [caption, credit].filter((line) => line !== '').join('\n');
   },
   picture: tidyFigure,
+  movesByKey: () => true,
   toldAs: (attrs) => {
     const { caption, credit, alt } = tidyFigure(attrs);
     return [caption, credit, alt];
@@ -184,6 +186,7 @@ export const figure: DocumentNode = {
     const tidy = { ...attrs, ...tidyFigure(attrs) };
     return Object.entries(tidy).every(([name, value]) => attrs[name] === value) ? attrs : tidy;
   },
+  cms: { wordpress: { blocks: ['image'], write: writeForWordPress } },
 };
 
 /** Where the picture is to be found: ours between angle brackets, so that nothing else looks like it. */
@@ -195,4 +198,22 @@ function destination(attrs: Attrs, { imageAddress }: WritingOptions): string {
 
 function escapeTitle(text: string): string {
   return text.replace(/["\\]|&(?=#?\w+;)/g, '\\$&');
+}
+
+function writeForWordPress(node: DocumentTree, post: WordPressPost): string {
+  const { asset, src, alt, caption, credit } = tidyFigure(node.attrs);
+  const kept = asset === null ? undefined : post.image(asset);
+  const source = kept?.url ?? src;
+  if (source === null) return '';
+  const kind = kept ? ` class="wp-image-${kept.id}"` : '';
+  const picture = `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}"${kind} />`;
+  const cite = credit === '' ? '' : `<cite>${escapeHtml(credit)}</cite>`;
+  const words = [escapeHtml(caption), cite].filter((part) => part !== '').join(' ');
+  const said = spanned(saidDirection(node, post), words);
+  const below = words === '' ? '' : tagged('figcaption', 'wp-element-caption', said);
+  return wordpressBlock(
+    'image',
+    kept ? { id: Number(kept.id), sizeSlug: 'full', linkDestination: 'none' } : {},
+    tagged('figure', `wp-block-image${kept ? ' size-full' : ''}`, picture + below),
+  );
 }

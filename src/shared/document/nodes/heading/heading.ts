@@ -1,4 +1,5 @@
 import { Heading } from '@tiptap/extension-heading';
+import { saidDirection, sideClass, sides, spanned, tagged, wordpressBlock } from '../../cms/wordpress';
 import type { DocumentNode } from '../../documentNode';
 import { writeInline } from '../../markdown/writeInline';
 import { ownAttribute } from '../../ownAttribute';
@@ -37,5 +38,17 @@ export const heading: DocumentNode = {
   normalise(attrs) {
     const level = crossheadLevel(attrs['level']);
     return level === attrs['level'] ? attrs : { ...attrs, level };
+  },
+  cms: {
+    wordpress: {
+      blocks: ['heading'],
+      write: (node, post) => {
+        const level = Number(node.attrs['level']);
+        const own = saidDirection(node, post);
+        const html = tagged(`h${level}`, `wp-block-heading${sideClass(own)}`, spanned(own, post.line(node)));
+        const said = { ...(own && { textAlign: sides[own] }), ...(level !== 2 && { level }) };
+        return wordpressBlock('heading', said, html);
+      },
+    },
   },
 };

@@ -1,3 +1,4 @@
+import { wordpressBlock } from '../../cms/wordpress';
 import type { DocumentNode } from '../../documentNode';
 
 /** Written with asterisks: dashes under a line of text make a heading of it, and open front matter. */
@@ -9,4 +10,11 @@ export const horizontalRule: DocumentNode = {
     state.closeBlock(node);
   },
   fromMarkdown: { hr: { node: 'horizontalRule' } },
+  cms: {
+    wordpress: {
+      blocks: ['separator'],
+      write: () =>
+        wordpressBlock('separator', {}, '<hr class="wp-block-separator has-alpha-channel-opacity" />'),
+    },
+  },
 };

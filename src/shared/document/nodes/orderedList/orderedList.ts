@@ -1,4 +1,5 @@
 import { OrderedList } from '@tiptap/extension-list';
+import { wordpressList } from '../../cms/wordpressList';
 import type { DocumentNode } from '../../documentNode';
 import type { HtmlElement } from '../../html';
 import { blockBefore, writeList } from '../../markdown/writeList';
@@ -46,4 +47,5 @@ export const orderedList: DocumentNode = {
     const start = listStart(attrs['start']);
     return start === attrs['start'] ? attrs : { ...attrs, start };
   },
+  cms: { wordpress: wordpressList('ordered') },
 };

@@ -1,3 +1,4 @@
+import { wordpressBlock } from '../../cms/wordpress';
 import type { DocumentNode } from '../../documentNode';
 import { writeInline } from '../../markdown/writeInline';
 
@@ -9,4 +10,16 @@ export const paragraph: DocumentNode = {
     state.closeBlock(node);
   },
   fromMarkdown: { paragraph: { block: 'paragraph' } },
+  cms: {
+    wordpress: {
+      blocks: ['paragraph'],
+      write: (node, { line, directionOf }) => {
+        const own = directionOf(node);
+        if (node.childCount === 0) return '';
+        return own === null
+          ? wordpressBlock('paragraph', {}, `<p>${line(node)}</p>`)
+          : wordpressBlock('paragraph', { direction: own }, `<p dir="${own}">${line(node)}</p>`);
+      },
+    },
+  },
 };

@@ -1,0 +1,61 @@
+import type { Node } from '@tiptap/pm/model';
+import type { AssetHash } from '../../domain/asset';
+import type { Direction } from '../../domain/direction';
+
+/** The post that a node is written into, as WordPress's block editor would save it. */
+export interface WordPressPost {
+  /** Of the story, for blocks whose letters tell none; null in a story that is wholly from left to right. */
+  readonly direction: Direction | null;
+  /** Of one block; null in a story that is wholly from left to right. */
+  readonly directionOf: (block: Node) => Direction | null;
+  /** A picture as the site has it. */
+  readonly image: (asset: AssetHash) => { readonly id: string; readonly url: string } | undefined;
+  /** The inside of a text block. */
+  readonly line: (textblock: Node) => string;
+  readonly block: (node: Node) => string;
+  /** The blocks that stand in another. */
+  readonly blocks: (parent: Node) => string;
+}
+
+/** How WordPress's block editor has a node. One that says nothing goes as its own HTML, in a block for that. */
+export interface WordPressNode {
+  /** What that editor itself would save; null where it could not hold the node, which then goes as HTML. */
+  readonly write?: (node: Node, post: WordPressPost) => string | null;
+  /** The names of the blocks that come back as the node. */
+  readonly blocks?: readonly string[];
+  /** What the node's HTML looks like in a block for HTML; `tags`: those that a story reads, as `p|h2|…`. */
+  readonly ownHtml?: (tags: string) => RegExp;
+}
+
+/** The side at which a line of that direction begins. */
+export const sides = { ltr: 'left', rtl: 'right' } as const satisfies Record<Direction, string>;
+
+/**
+ * The direction that a block has to say: as written from left to right as the rest of its story it says none. In the
+ * block editor only paragraphs have an attribute for it, and one of HTML makes any other block invalid there. So the
+ * words of a heading or a caption stand in a `span` that has it, a heading and a quote begin at its side, and a list,
+ * whose marks stand at a side too, goes as HTML.
+ */
+export function saidDirection(node: Node, { direction, directionOf }: WordPressPost): Direction | null {
+  const own = directionOf(node);
+  return own === 'rtl' || direction === 'rtl' ? own : null;
+}
+
+export const sideClass = (own: Direction | null): string => (own ? ` has-text-align-${sides[own]}` : '');
+
+export const spanned = (own: Direction | null, html: string): string =>
+  own && html !== '' ? `<span dir="${own}">${html}</span>` : html;
+
+export const tagged = (tag: string, className: string, html: string): string =>
+  `<${tag} class="${className}">${html}</${tag}>`;
+
+/** `--` may not stand in a comment; the block editor escapes the same characters (serializeAttributes). */
+export function wordpressBlock(
+  name: string,
+  attributes: Readonly<Record<string, unknown>>,
+  html: string,
+): string {
+  const json = JSON.stringify(attributes).replaceAll('--', '\\u002d\\u002d').replaceAll('<', '\\u003c');
+  const opening = json === '{}' ? `wp:${name}` : `wp:${name} ${json}`;
+  return `<!-- ${opening} -->\n${html}\n<!-- /wp:${name} -->`;
+}
