@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runNutgraf } from './commandLine';
@@ -7,9 +8,12 @@ import { newsPage } from './newsPage';
 test('the command line imports, lists, shows, changes and exports, a JSON line each', async ({ folder }) => {
   const store = ['--store', path.join(folder, 'store')];
   const absent = path.join(folder, 'absent.txt');
-  const imported = await runNutgraf([...store, 'import', newsPage.file, absent]);
+  const pipe = path.join(folder, 'pipe.txt');
+  execFileSync('mkfifo', [pipe]);
+  const imported = await runNutgraf([...store, 'import', pipe, newsPage.file, absent]);
   expect(imported).toMatchObject({ code: 1, complaints: '' });
   expect(imported.lines).toMatchObject([
+    { file: pipe, error: { code: 'not_a_file' } },
     {
       headline: newsPage.headline,
       section: newsPage.section,
@@ -19,7 +23,7 @@ test('the command line imports, lists, shows, changes and exports, a JSON line e
     },
     { file: absent, error: { code: 'unreadable_file' } },
   ]);
-  const id = String(imported.lines[0]?.['id']);
+  const id = String(imported.lines[1]?.['id']);
 
   await runNutgraf([...store, 'set', id, '--headline', 'Another headline']);
   await runNutgraf([...store, 'set', id, '--append-paragraph', 'A last paragraph.']);

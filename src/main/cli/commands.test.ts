@@ -65,11 +65,12 @@ describe('import', () => {
       'last.txt',
       'A last story\n\nWith one paragraph that says a little more than its headline.\n',
     );
-    expect(await run('import', good, empty, join(folder, 'absent.txt'), binary, last)).toBe(1);
+    expect(await run('import', good, empty, join(folder, 'absent.txt'), folder, binary, last)).toBe(1);
     expect(lines).toMatchObject([
       { headline: 'The quay reopens', crossheads: 1, adSlots: 0 },
       { file: empty, error: { code: 'empty_file' } },
       { file: join(folder, 'absent.txt'), error: { code: 'unreadable_file' } },
+      { file: folder, error: { code: 'not_a_file' } },
       { file: binary, error: { code: 'binary_file' } },
       { headline: 'A last story' },
     ]);

@@ -8,7 +8,6 @@ import { NutgrafError, assertNever } from '#shared/domain/failure';
 import { articleContent } from '#shared/domain/article';
 import type { Id } from '#shared/domain/id';
 import { id as idSchema } from '#shared/domain/id';
-import { fileBytes } from '../imports/fileBytes';
 import { importFile } from '../imports/importFile';
 import type { ImportReader } from '../imports/importReader';
 import type { JobQueue } from '../jobs/queue';
@@ -69,8 +68,7 @@ async function importFiles(
   let failed = false;
   for (const file of files) {
     try {
-      const bytes = await fileBytes(file);
-      const { summary } = await importFile({ store, reader }, { name: basename(file), bytes });
+      const { summary } = await importFile({ store, reader }, { name: basename(file), path: file });
       print.line(summary);
     } catch (thrown) {
       failed = true;

@@ -1,16 +1,30 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { NutgrafError } from '#shared/domain/failure';
-import { IMPORT_LIMIT } from '#shared/domain/importReport';
+import { IMPORT_LIMIT } from '#shared/domain/importLimit';
+
+/** Windows knows no such flag, and needs none: its pipes are refused by their names. */
+const { O_RDONLY, O_NONBLOCK = 0 } = constants as Partial<typeof constants> & typeof constants;
 
 /**
  * The bytes of a file to import; at most one byte more than an import takes, since that is enough to refuse it.
- * Throws NutgrafError `unreadable_file` for a file that is missing, a folder, not ours to read, or not whole.
+ * Throws NutgrafError `not_a_file` for what is none, which is never opened: to open a pipe waits for who writes to
+ * it, and to open a device may do anything. Throws `unreadable_file` for a file that is missing, not ours to read,
+ * or not whole.
  */
-export async function fileBytes(path: string): Promise<Uint8Array> {
+export async function fileBytes(
+  path: string,
+  look: (path: string) => Promise<Stats> = stat,
+): Promise<Uint8Array> {
   try {
-    const file = await open(path, 'r');
+    if (isWindowsDevice(path)) throw notAFile('a device or a pipe');
+    refuseOther(await look(path));
+    // What lies there may be another thing by now; it is opened without waiting, and looked at again.
+    const file = await open(path, O_RDONLY | O_NONBLOCK);
     try {
-      return await readWhole(file, (await file.stat()).size);
+      const found = await file.stat();
+      refuseOther(found);
+      return await readWhole(file, found.size);
     } finally {
       await file.close();
     }
@@ -24,6 +38,29 @@ export async function fileBytes(path: string): Promise<Uint8Array> {
     );
   }
 }
+
+/** Windows gives pipes and devices paths of their own, and to ask about one may open it. */
+const isWindowsDevice = (path: string): boolean =>
+  process.platform === 'win32' && /^[\\/]{2}(?:\.|\?[\\/](?:pipe|globalroot))[\\/]/i.test(path);
+
+/** What may lie in the place of a file. */
+const others: readonly (readonly [is: (found: Stats) => boolean, what: string])[] = [
+  [(found) => found.isDirectory(), 'a folder'],
+  [(found) => found.isFIFO(), 'a named pipe'],
+  [(found) => found.isSocket(), 'a socket'],
+  [(found) => found.isCharacterDevice() || found.isBlockDevice(), 'a device'],
+];
+
+function refuseOther(found: Stats): void {
+  if (found.isFile()) return;
+  throw notAFile(others.find(([is]) => is(found))?.[1] ?? 'something else');
+}
+
+const notAFile = (what: string): NutgrafError =>
+  new NutgrafError(
+    'not_a_file',
+    `This is ${what}, not a file, so it was not opened. Choose a text, Markdown or HTML file.`,
+  );
 
 /** What is asked of a file; a network disk may give less at once than was asked for. */
 export type ReadableFile = Pick<FileHandle, 'read'>;

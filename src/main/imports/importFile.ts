@@ -8,13 +8,17 @@ import { saveReport } from '../store/articles/importReports';
 import { keepRevision } from '../store/articles/revisions';
 import { ensureSection, listSections } from '../store/articles/sections';
 import { write } from '../store/sql/write';
-import type { ImportReader } from './importReader';
-import type { ImportedFile, ReadArticle } from './readArticle';
+import { type ImportReader, type ImportSource, stopped } from './importReader';
+import type { ReadArticle } from './readArticle';
 
 /** What an import works with. */
 export interface ImportContext {
   readonly store: Store;
   readonly reader: Pick<ImportReader, 'read'>;
+  /** Gives the file up at once; nothing of an article is then in the store. */
+  readonly signal?: AbortSignal;
+  /** Is done in the one transaction that keeps the article. */
+  readonly onKept?: (imported: Imported) => void;
 }
 
 export interface Imported {
@@ -27,15 +31,21 @@ export interface Imported {
  * answers, or neither. Its reading is done elsewhere, and each picture is written in a turn of its own, so that
  * nothing else waits for it. Throws the NutgrafErrors of the reader and of the store.
  */
-export async function importFile(context: ImportContext, file: ImportedFile): Promise<Imported> {
-  const { store, reader } = context;
+export async function importFile(context: ImportContext, file: ImportSource): Promise<Imported> {
+  const { store, reader, signal, onKept } = context;
   const sections = listSections(store).map((section) => section.name);
-  const read = await reader.read(file, { sections });
+  const read = await reader.read(file, { sections }, signal);
   for (const picture of read.pictures) {
+    if (signal?.aborted) throw stopped(file.name);
     addAsset(store, picture);
     await nextTurn();
   }
-  return write(store, () => keepArticle(store, read));
+  if (signal?.aborted) throw stopped(file.name);
+  return write(store, () => {
+    const imported = keepArticle(store, read);
+    onKept?.(imported);
+    return imported;
+  });
 }
 
 function keepArticle(store: Store, read: ReadArticle): Imported {

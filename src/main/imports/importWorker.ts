@@ -1,14 +1,19 @@
 import { parentPort } from 'node:worker_threads';
 import { toFailure } from '#shared/domain/failure';
+import { fileBytes } from './fileBytes';
 import type { ReaderAnswer, ReaderQuestion } from './importReader';
 import { readArticle } from './readArticle';
 
-function answer({ file, knowledge }: ReaderQuestion): ReaderAnswer {
+async function answer({ file, knowledge }: ReaderQuestion): Promise<ReaderAnswer> {
   try {
-    return { kind: 'read', article: readArticle(file, knowledge) };
+    const bytes = 'path' in file ? await fileBytes(file.path) : file.bytes;
+    return { kind: 'read', article: readArticle({ name: file.name, bytes }, knowledge) };
   } catch (thrown) {
     return { kind: 'refused', failure: toFailure(thrown) };
   }
 }
 
-parentPort?.on('message', (question: ReaderQuestion) => parentPort?.postMessage(answer(question), []));
+parentPort?.on(
+  'message',
+  (question: ReaderQuestion) => void answer(question).then((told) => parentPort?.postMessage(told, [])),
+);

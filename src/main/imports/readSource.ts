@@ -1,5 +1,5 @@
 import { NutgrafError } from '#shared/domain/failure';
-import { IMPORT_LIMIT } from '#shared/domain/importReport';
+import { IMPORT_LIMIT } from '#shared/domain/importLimit';
 import { decode } from './encoding';
 import { binaryFile, formatOf, refuseKnownBinary } from './fileKind';
 import { refuseOtherFormat } from './otherFormat';

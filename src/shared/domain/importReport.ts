@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { id, time } from './id';
 
-/** The most bytes that a file to import may have, its images included. */
-export const IMPORT_LIMIT = 20 * 1024 * 1024;
-
 /** Why a piece of an imported page is not in the story. */
 const leftOutReason = z.enum([
   'navigation',

@@ -1,4 +1,4 @@
-import { IMPORT_LIMIT } from '#shared/domain/importReport';
+import { IMPORT_LIMIT } from '#shared/domain/importLimit';
 import { TEXT_LIMIT } from '../readSource';
 
 /** A file that its reader may have a hard time with; `bytes` makes it anew, since some are of 20 MB. */

@@ -1,7 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { ContractHandlers } from '#shared/contract';
 import type { ImportOutcome } from '#shared/contract/operations/imports';
-import { fileBytes } from '../../imports/fileBytes';
 import { type Imported, importFile } from '../../imports/importFile';
 import { getReport, markPiece } from '../../store/articles/importReports';
 import { getSettings } from '../../store/settings';
@@ -32,7 +31,7 @@ export function importHandlers(services: Needs): ContractHandlers['imports'] {
 
   const importPath = (path: string): Promise<ImportOutcome> => {
     const name = basename(path);
-    return importing(name, async () => importFile(context, { name, bytes: await fileBytes(path) }));
+    return importing(name, () => importFile(context, { name, path }));
   };
 
   return {

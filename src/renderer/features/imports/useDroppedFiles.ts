@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { reportProblem } from '#renderer/base/notices/problems';
 import { bridge } from '#renderer/bridge';
 import type { ImportOutcome } from '#shared/contract/operations/imports';
-import { IMPORT_LIMIT } from '#shared/domain/importReport';
+import { IMPORT_LIMIT } from '#shared/domain/importLimit';
 
 /** Imports the files that are dropped anywhere on the window; the text takes pictures for itself. */
 export function useDroppedFiles(onImported: (outcomes: readonly ImportOutcome[]) => void): void {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { failure } from '../../domain/failure';
 import { id } from '../../domain/id';
-import { IMPORT_LIMIT, importReport, importSummary } from '../../domain/importReport';
+import { IMPORT_LIMIT } from '../../domain/importLimit';
+import { importReport, importSummary } from '../../domain/importReport';
 import { operation } from '../define';
 
 /** One file of an import: the article it became, or why it did not. */
