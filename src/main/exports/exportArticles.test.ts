@@ -17,6 +17,7 @@ import { gif } from '../store/testing/testImages';
 import { tearText } from '../store/testing/spoil';
 import { story, testFolder, testStore } from '../store/testing/testStore';
 import { sha256Of } from './atomicFile';
+import type { Format } from './format';
 import { type ExportTask, type ItemResult, exportArticles } from './exportArticles';
 
 /** A store with one article that shows one image, and the image's hash. */
@@ -222,4 +223,40 @@ describe('links that name no site', () => {
     expect(readFileSync(kept.file.path, 'utf8')).toContain('"/plan"');
     expect(readFileSync(typed.file.path, 'utf8')).toContain('See [the plan](/plan) and [a page](page.html).');
   });
+});
+
+test('a format may write bytes, later, with its images in them; the names stay in the order of the articles', async () => {
+  const { store, hash, articleId } = withImage();
+  const other = createArticle(store, { headline: 'Quay' }).id;
+  let otherIsDone = (): void => undefined;
+  const afterOther = new Promise<void>((resolve) => (otherIsDone = resolve));
+  const slow: Format = {
+    async render({ id }, { readAsset }) {
+      if (id === articleId) await afterOther;
+      else otherIsDone();
+      return id === articleId ? (readAsset(hash) ?? '') : 'text';
+    },
+  };
+  const folder = testFolder();
+  const items = [articleId, other].map((id, ordinal) => ({ ordinal, articleId: id }));
+  const results: ItemResult[] = [];
+  for await (const few of exportArticles(store, newTask(folder, items), slow)) results.push(...few);
+  const names = results.map((result) => (result.kind === 'written' ? basename(result.file.path) : ''));
+  expect(names.map((name) => name.slice(11))).toEqual(['quay.md', 'quay-2.md']);
+  const [first = '', second = ''] = names.map((name) => join(folder, name));
+  expect(sha256Of(readFileSync(first))).toBe(hash);
+  expect(readFileSync(second, 'utf8')).toBe('text');
+});
+
+test('an article whose format fails later holds up no other', async () => {
+  const { store, articleId } = withImage();
+  const other = createArticle(store, { headline: 'Ferry' }).id;
+  const items = [articleId, other].map((id, ordinal) => ({ ordinal, articleId: id }));
+  const failing: Format = {
+    render: async ({ id }) => (id === articleId ? Promise.reject(new Error('no ink')) : Promise.resolve('x')),
+  };
+  const kinds: string[] = [];
+  for await (const few of exportArticles(store, newTask(testFolder(), items), failing))
+    kinds.push(...few.map(({ kind }) => kind));
+  expect(kinds).toEqual(['failed', 'written']);
 });

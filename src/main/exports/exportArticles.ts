@@ -77,8 +77,9 @@ const TOGETHER = 8;
 export async function* exportArticles(
   reader: Reader,
   task: ExportTask,
+  format: Format = formats[task.format],
 ): AsyncGenerator<readonly ItemResult[], void, void> {
-  const run = new ExportRun(reader, task);
+  const run = new ExportRun(reader, task, format);
   try {
     for (let from = 0; from < task.items.length; from += TOGETHER) {
       const few = task.items.slice(from, from + TOGETHER).map((item) => run.write(item));
@@ -92,6 +93,11 @@ export async function* exportArticles(
   }
 }
 
+interface WrittenArticle {
+  readonly part: WrittenPart;
+  readonly entry: ManifestEntry;
+}
+
 class ExportRun {
   readonly #reader: Reader;
   readonly #task: ExportTask;
@@ -99,16 +105,16 @@ class ExportRun {
   readonly #before: Manifest;
   readonly #written: ManifestEntry[];
   readonly #assets = new Map<AssetHash, string>();
-  /** Of the article at hand. */
-  readonly #pictures = new Set<AssetHash>();
   readonly #taken: Set<string>;
   readonly #sections: ReadonlyMap<Id, string>;
-  readonly #context: Omit<ExportContext, 'section'>;
+  readonly #adSlots: ExportContext['adSlots'];
+  /** When the articles that were begun so far have their files. */
+  #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(reader: Reader, task: ExportTask) {
+  constructor(reader: Reader, task: ExportTask, format: Format) {
     this.#reader = reader;
     this.#task = task;
-    this.#format = formats[task.format];
+    this.#format = format;
     prepareFolder(task.folder);
     dropParts(task.folder);
     this.#before = readManifest(task.folder);
@@ -116,21 +122,19 @@ class ExportRun {
     for (const { file, sha256 } of task.writtenAssets) this.#assets.set(sha256, file);
     this.#taken = new Set(task.written.map(({ file }) => nameKey(file)));
     this.#sections = new Map(listSections(reader).map(({ id, name }) => [id, name]));
-    this.#context = {
-      adSlots: new Map(listAdSlots(reader).map((slot) => [slot.key, slot])),
-      assetPath: (asset) => this.#takeAsset(asset),
-    };
+    this.#adSlots = new Map(listAdSlots(reader).map((slot) => [slot.key, slot]));
   }
 
   /** The file is written when it answers its promise, and in its place when that is kept. */
   async write({ ordinal, articleId, overridden }: ExportItem): Promise<ItemResult> {
     try {
-      this.#pictures.clear();
+      const pictures = new Set<AssetHash>();
       const kept = getArticle(this.#reader, articleId);
       requireReleased(kept, this.#task.now, overridden);
       const { article, note } = this.#exported(kept);
-      const { part, entry } = this.#writeArticle(article);
-      const assets = [...this.#pictures].map((sha256) => ({ file: this.#assets.get(sha256) ?? '', sha256 }));
+      const context = this.#contextOf(article, pictures);
+      const { part, entry } = await this.#inTurn(article, this.#render(article, context));
+      const assets = [...pictures].map((sha256) => ({ file: this.#assets.get(sha256) ?? '', sha256 }));
       await putInPlace(part);
       this.#written.push(entry);
       const { file: _name, ...told } = entry;
@@ -145,6 +149,19 @@ class ExportRun {
         failure: toldFailure(this.#reader.folder, refused ?? thrown),
       };
     }
+  }
+
+  async #render(article: Article, context: ExportContext): Promise<Uint8Array> {
+    return Buffer.from(await this.#format.render(article, context));
+  }
+
+  /** Writes each article after the one that was begun before it: so the same store gives the same names. */
+  async #inTurn(article: Article, rendering: Promise<Uint8Array>): Promise<WrittenArticle> {
+    const written = Promise.allSettled([this.#turn, rendering]).then(async () =>
+      this.#writeFile(article, await rendering),
+    );
+    this.#turn = Promise.allSettled([written]);
+    return written;
   }
 
   finish(): void {
@@ -182,10 +199,22 @@ class ExportRun {
     return { article: { ...article, body: documentJsonOf(doc) }, note };
   }
 
-  #writeArticle(article: Article): { readonly part: WrittenPart; readonly entry: ManifestEntry } {
+  /** `pictures` is told each image that the file shows from beside it. */
+  #contextOf({ sectionId }: Article, pictures: Set<AssetHash>): ExportContext {
+    return {
+      section: sectionId === null ? null : (this.#sections.get(sectionId) ?? null),
+      adSlots: this.#adSlots,
+      assetPath: (hash) => {
+        const path = this.#assets.get(hash) ?? this.#copyAsset(hash);
+        if (path !== null) pictures.add(hash);
+        return path;
+      },
+      readAsset: (hash) => this.#readAsset(hash),
+    };
+  }
+
+  #writeFile(article: Article, data: Uint8Array): WrittenArticle {
     const { folder } = this.#task;
-    const section = article.sectionId === null ? null : (this.#sections.get(article.sectionId) ?? null);
-    const data = Buffer.from(this.#format.render(article, { ...this.#context, section }));
     const sha256 = sha256Of(data);
     const name = uniqueName(fileStem(article), exportFormats[this.#task.format].extension, (key) => {
       return this.#taken.has(key) || !mayReplace(folder, { id: article.id, file: key, sha256 }, this.#before);
@@ -195,10 +224,9 @@ class ExportRun {
     return { part, entry: { id: article.id, file: name, bytes: data.length, sha256 } };
   }
 
-  #takeAsset(hash: AssetHash): string | null {
-    const name = this.#assets.get(hash) ?? this.#copyAsset(hash);
-    if (name !== null) this.#pictures.add(hash);
-    return name;
+  #readAsset(hash: AssetHash): Uint8Array | null {
+    const asset = getAsset(this.#reader, hash);
+    return asset === null ? null : readAsset(this.#reader.folder, asset);
   }
 
   #copyAsset(hash: AssetHash): string | null {

@@ -10,11 +10,16 @@ export interface ExportContext {
   readonly adSlots: ReadonlyMap<string, AdSlotDefinition>;
   /** The path of an image beside the exported file, with forward slashes; null when the store does not hold it. */
   readonly assetPath: (asset: AssetHash) => string | null;
+  /** The bytes of an image, for a format that holds its images itself; null when the store does not hold it. */
+  readonly readAsset: (asset: AssetHash) => Uint8Array | null;
 }
 
-/** One way to write an article as a file. The same article and context give the same text, always. */
+/** What a format writes: text goes to the file as UTF-8. */
+type Rendered = string | Uint8Array;
+
+/** One way to write an article as a file. The same article and context give the same bytes, always. */
 export interface Format {
   /** Whether it writes what the store holds, all of it as it is there. */
   readonly isStore?: boolean;
-  readonly render: (article: Article, context: ExportContext) => string;
+  readonly render: (article: Article, context: ExportContext) => Rendered | Promise<Rendered>;
 }

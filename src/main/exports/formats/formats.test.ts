@@ -15,6 +15,7 @@ const hash = 'ab'.repeat(32);
 const context: ExportContext = {
   section: 'City',
   adSlots: new Map(usualAdSlots.map((slot) => [slot.key, slot])),
+  readAsset: () => null,
   assetPath: (asset) => (asset === hash ? `assets/${hash}.jpg` : null),
 };
 

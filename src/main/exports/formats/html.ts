@@ -18,7 +18,7 @@ h1 { line-height: 1.15 } figure { margin: 1.5rem 0 } img { max-width: 100%; heig
 `;
 
 /** A whole page: `<head>` with schema.org's NewsArticle, the fields, the body. */
-export const html: Format = { render: page };
+export const html = { render: page } satisfies Format;
 
 function page(article: Article, context: ExportContext): string {
   const { headline, standfirst } = article;

@@ -5,10 +5,10 @@ import type { Format } from '../format';
 import { htmlOptions } from '../htmlOptions';
 
 /** The body alone, ready to be put into a page. */
-export const htmlFragment: Format = {
+export const htmlFragment = {
   render: (article, context) => {
     const body = parseDocument(article.body);
     const { direction } = scriptOf(article, body);
     return `${toHtml(body, { ...htmlOptions(context), direction })}\n`;
   },
-};
+} satisfies Format;

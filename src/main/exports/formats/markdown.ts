@@ -6,13 +6,14 @@ import type { ExportContext, Format } from '../format';
 import { type CreditedFigure, type FrontMatterPreset, frontMatter } from '../frontMatter';
 
 /** CommonMark with YAML front matter for a reader; images are named as they stand beside the file. */
-const markdownFor = (preset: FrontMatterPreset): Format => ({
-  render: (article, context) => {
-    const doc = parseDocument(article.body);
-    const facts = { article, section: context.section, figures: creditedFigures(doc, context) };
-    return `${frontMatter(preset, facts)}\n${toMarkdown(doc, { imageAddress: context.assetPath })}`;
-  },
-});
+const markdownFor = (preset: FrontMatterPreset) =>
+  ({
+    render: (article, context) => {
+      const doc = parseDocument(article.body);
+      const facts = { article, section: context.section, figures: creditedFigures(doc, context) };
+      return `${frontMatter(preset, facts)}\n${toMarkdown(doc, { imageAddress: context.assetPath })}`;
+    },
+  }) satisfies Format;
 
 export const markdown = markdownFor('nutgraf');
 export const markdownForHugo = markdownFor('hugo');
