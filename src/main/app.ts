@@ -51,7 +51,7 @@ export function startApp(folder: string): void {
     windows,
     settings: () => settings,
     changeSettings,
-    sendWaiting: services.scheduler.hurry,
+    sendWaiting: services.sync.hurry,
   });
   const followMenu = setApplicationMenu((command) => runCommand(command, null));
   const drawMenu = (): void => followMenu(windows.context(), settings);
@@ -72,14 +72,14 @@ export function startApp(folder: string): void {
   followSystem(windows, services);
   windows.open();
   services.jobs.resume();
-  services.scheduler.hurry();
+  services.sync.hurry();
 }
 
 /** What the system tells the app: a second start, a wake from sleep, the end. */
 function followSystem(windows: AppWindows, services: AppServices): void {
   app.on('second-instance', windows.toFront);
   app.on('activate', windows.toFront);
-  powerMonitor.on('resume', services.scheduler.hurry);
+  powerMonitor.on('resume', services.sync.hurry);
   powerMonitor.on('shutdown', () => app.quit());
   app.once('will-quit', (event) => {
     event.preventDefault();

@@ -1,8 +1,7 @@
 import { NutgrafError, type Failure, toFailure } from '#shared/domain/failure';
 import type { Settings, SettingsPatch } from '#shared/domain/settings';
-import { type Keyring, createSecrets } from '../cms/credentials';
-import { createOutbox } from '../cms/deliver/outbox';
-import { type SyncScheduler, createScheduler } from './syncScheduler';
+import type { Keyring } from '../cms/credentials';
+import { type Sync, startSync } from './sync';
 import { type DiskWatch, createDiskWatch } from './diskWatch';
 import { type ImportReader, createImportReader } from '../imports/importReader';
 import type { AppWindows } from '../windows/appWindows';
@@ -54,7 +53,7 @@ export interface AppServices {
   readonly report: Report;
   readonly jobs: JobQueue;
   readonly imports: ImportReader;
-  readonly scheduler: SyncScheduler;
+  readonly sync: Sync;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
   /** Stops each service where it can go on at the next start, then closes the store. */
   readonly close: () => Promise<void>;
@@ -81,13 +80,13 @@ export function startServices(surroundings: Surroundings): AppServices {
     inspect: () => inspectInWorker(workers.inspectionWorker, { folder: store.folder, now: store.now() }),
     onTrouble: troubleIn('store'),
   });
-  const scheduler = schedulerOver({ ...surroundings, publish, changes, report });
+  const sync = startSync({ ...surroundings, publish, changes, report });
   const look = (): number => {
     disk.look();
     holdPlace(store);
     return dataVersion(store);
   };
-  const stopWatching = watchStore(look, tellOfOthers({ publish, changes, scheduler }));
+  const stopWatching = watchStore(look, tellOfOthers({ publish, changes, sync }));
   return {
     changes,
     disk,
@@ -96,7 +95,7 @@ export function startServices(surroundings: Surroundings): AppServices {
     report,
     jobs,
     imports,
-    scheduler,
+    sync,
     changeSettings: (patch) => {
       const settings = changeSettings(store, patch);
       publish('settings.changed', settings);
@@ -105,7 +104,7 @@ export function startServices(surroundings: Surroundings): AppServices {
     close: async () => {
       stopWatching();
       maintenance.close();
-      await Promise.all([jobs.close(), imports.close(), scheduler.close()]);
+      await Promise.all([jobs.close(), imports.close(), sync.close()]);
       closeStore(store);
     },
   };
@@ -142,33 +141,11 @@ const troubleTeller =
     if (!toldOtherwise.has(failure.code)) publish('store.notice', { kind: 'trouble', failure });
   };
 
-function schedulerOver({
-  store,
-  keyring,
-  online,
-  fetch: reach,
-  publish,
-  changes,
-  report,
-}: Omit<Surroundings, 'windows'> & Publishing & Pick<AppServices, 'changes'>): SyncScheduler {
-  const secrets = createSecrets(store, keyring);
-  const outbox = (isOnline: () => boolean, onChange: (articleIds: readonly string[]) => void) =>
-    createOutbox({
-      store,
-      secrets,
-      online: isOnline,
-      fetch: reach,
-      onChange,
-      onTrouble: (thrown) => report('outbox', thrown),
-    });
-  return createScheduler({ outbox, secrets, online, now: store.now, publish, changes, report });
-}
-
 /** What another process wrote may be any article or section, or a post for the outbox. */
 const tellOfOthers =
-  ({ publish, changes, scheduler }: Publishing & Pick<AppServices, 'changes' | 'scheduler'>) =>
+  ({ publish, changes, sync }: Publishing & Pick<AppServices, 'changes' | 'sync'>) =>
   (): void => {
     changes.tellOfAny();
     publish('sections.changed', null);
-    scheduler.send();
+    sync.send();
   };

@@ -5,27 +5,33 @@ const GLANCE = 5000;
 export interface NetworkWatch {
   /** Looks now. */
   readonly isOnline: () => boolean;
-  readonly stopWatching: () => void;
+  /**
+   * Tells when the network goes or comes back, until the function that it returns is called. One that was found away
+   * between two glances is told when it is there at the next, though no glance saw it go: whoever found it away waits
+   * for that.
+   */
+  readonly onChange: (changed: (isBack: boolean) => void) => () => void;
 }
 
-/**
- * Tells when the network goes or comes back. One that was found away between two glances is told when it is there at
- * the next, though no glance saw it go: whoever found it away waits for that.
- */
-export function watchNetwork(online: () => boolean, changed: (isBack: boolean) => void): NetworkWatch {
+export function createNetworkWatch(online: () => boolean): NetworkWatch {
   let was = online();
   let wasMissed = false;
-  const timer = setInterval(() => {
+  const glance = (changed: (isBack: boolean) => void): void => {
     const is = online();
     if (is === was && !(is && wasMissed)) return;
     was = is;
     wasMissed = false;
     changed(is);
-  }, GLANCE);
-  const isOnline = (): boolean => {
-    const is = online();
-    wasMissed ||= !is;
-    return is;
   };
-  return { isOnline, stopWatching: () => clearInterval(timer) };
+  return {
+    isOnline: () => {
+      const is = online();
+      wasMissed ||= !is;
+      return is;
+    },
+    onChange: (changed) => {
+      const timer = setInterval(() => glance(changed), GLANCE);
+      return () => clearInterval(timer);
+    },
+  };
 }

@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Secrets } from '../cms/credentials';
-import type { Outbox } from '../cms/deliver/outbox';
+import { type NetworkWatch, createNetworkWatch } from './networkWatch';
 import { type SyncScheduler, createScheduler } from './syncScheduler';
 
 let online = true;
-let looked: () => boolean = () => true;
+let network: NetworkWatch;
 let due: (number | null)[] = [];
 let runs: number[] = [];
 let wakes = 0;
 let isBusy = false;
-let published: unknown[] = [];
+let told: number[] = [];
 let reported: unknown[] = [];
 let scheduler: SyncScheduler;
 
@@ -24,25 +23,20 @@ const outbox = {
     wakes += 1;
     if (isBusy) throw new Error('store busy');
   },
-  waiting: () => 2,
   close: () => Promise.resolve(),
-} as unknown as Outbox;
+};
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
   online = true;
   isBusy = false;
-  [due, runs, published, reported, wakes] = [[], [], [], [], 0];
+  [due, runs, told, reported, wakes] = [[], [], [], [], 0];
+  network = createNetworkWatch(() => online);
   scheduler = createScheduler({
-    outbox: (isOnline) => {
-      looked = isOnline;
-      return outbox;
-    },
-    secrets: {} as Secrets,
-    online: () => online,
+    outbox,
+    network,
+    tell: () => told.push(Date.now()),
     now: Date.now,
-    publish: (name, payload) => published.push([name, payload]),
-    changes: { tell: () => undefined, tellOfAny: () => undefined },
     report: (where, thrown) => reported.push([where, String(thrown)]),
   });
 });
@@ -73,29 +67,23 @@ test('what is put in while a round is under way is sent by another round', async
 test('when the network comes back, what waited goes at once and the windows hear of it', async () => {
   online = false;
   await vi.advanceTimersByTimeAsync(5000);
-  expect([wakes, published]).toEqual([0, [['cms.changed', { online: false, waiting: 2 }]]]);
+  expect([wakes, told]).toEqual([0, [5000]]);
   online = true;
   await vi.advanceTimersByTimeAsync(5000);
-  expect([wakes, runs]).toEqual([1, [10_000]]);
+  expect([wakes, runs, told]).toEqual([1, [10_000], [5000, 10_000]]);
 });
 
-test.each([
-  ['by the outbox', () => looked()],
-  ['by a window', () => scheduler.state().online],
-])(
-  'a network that is away between two glances, found so %s, is heard of when it is back',
-  async (_, look) => {
-    await vi.advanceTimersByTimeAsync(1000);
-    online = false;
-    expect(look()).toBe(false);
-    online = true;
-    await vi.advanceTimersByTimeAsync(4000);
-    expect([wakes, runs]).toEqual([1, [5000]]);
-    expect(published).toEqual([['cms.changed', { online: true, waiting: 2 }]]);
-    await vi.advanceTimersByTimeAsync(600_000);
-    expect(wakes).toBe(1);
-  },
-);
+test('a network that is found away between two glances is heard of when it is back', async () => {
+  await vi.advanceTimersByTimeAsync(1000);
+  online = false;
+  expect(network.isOnline()).toBe(false);
+  online = true;
+  await vi.advanceTimersByTimeAsync(4000);
+  expect([wakes, runs]).toEqual([1, [5000]]);
+  expect(told).toEqual([5000]);
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(wakes).toBe(1);
+});
 
 test('a round that fails is reported, and tried again a minute later', async () => {
   due = [-1];

@@ -4,7 +4,7 @@ import type { Settings, SettingsPatch } from '#shared/domain/settings';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 import type { Keyring } from '../../cms/credentials';
 import type { ArticleChanges } from '../../services/articleChanges';
-import type { SyncScheduler } from '../../services/syncScheduler';
+import type { Sync } from '../../services/sync';
 import type { DiskWatch } from '../../services/diskWatch';
 import type { ImportReader } from '../../imports/importReader';
 import type { JobQueue } from '../../jobs/queue';
@@ -25,7 +25,7 @@ export interface Services {
   readonly failed: (failure: Failure) => Failure;
   readonly jobs: JobQueue;
   readonly imports: ImportReader;
-  readonly scheduler: SyncScheduler;
+  readonly sync: Sync;
   readonly keyring: Keyring;
   /** The way to sites. */
   readonly fetch: typeof fetch;

@@ -1,0 +1,51 @@
+import type { Id } from '#shared/domain/id';
+import { type Keyring, type Secrets, createSecrets } from '../cms/credentials';
+import { type Outbox, createOutbox } from '../cms/deliver/outbox';
+import type { Report } from '../log';
+import { countWaiting } from '../store/cms/outbox';
+import type { Store } from '../store/store';
+import type { Publish } from '../windows/publish';
+import type { ArticleChanges } from './articleChanges';
+import { createNetworkWatch } from './networkWatch';
+import { type SyncScheduler, createScheduler } from './syncScheduler';
+
+/** What takes articles to sites: the outbox, the passwords, and the scheduler that sends. */
+export interface Sync extends SyncScheduler {
+  readonly outbox: Outbox;
+  readonly secrets: Secrets;
+  readonly state: () => { readonly online: boolean; readonly waiting: number };
+  /** Tells the windows how it stands with these articles. */
+  readonly tell: (articleIds: readonly Id[]) => void;
+}
+
+interface Surroundings {
+  readonly store: Store;
+  readonly keyring: Keyring;
+  /** What the system says of the network, at once. */
+  readonly online: () => boolean;
+  /** The way to sites. */
+  readonly fetch: typeof fetch;
+  readonly publish: Publish;
+  readonly changes: Pick<ArticleChanges, 'tell'>;
+  readonly report: Report;
+}
+
+export function startSync({ store, keyring, online, fetch, publish, changes, report }: Surroundings): Sync {
+  const secrets = createSecrets(store, keyring);
+  const network = createNetworkWatch(online);
+  const state: Sync['state'] = () => ({ online: network.isOnline(), waiting: countWaiting(store) });
+  const tell: Sync['tell'] = (articleIds) => {
+    publish('cms.changed', state());
+    changes.tell(articleIds, null);
+  };
+  const outbox = createOutbox({
+    store,
+    secrets,
+    fetch,
+    online: network.isOnline,
+    onChange: tell,
+    onTrouble: (thrown) => report('outbox', thrown),
+  });
+  const scheduler = createScheduler({ outbox, network, tell: () => tell([]), now: store.now, report });
+  return { ...scheduler, outbox, secrets, state, tell };
+}
