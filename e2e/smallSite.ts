@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { listen, portOf, shut } from '../src/main/cms/testing/office';
-import { type PostSite, postSite } from '../src/main/cms/testing/postSite';
+import { type PostSite, postSite } from '../src/main/cms/adapters/wordpress/testing/postSite';
 import { type NutgrafApp, expect, test as base } from './fixtures';
 
 /** A WordPress of few words on this computer. */
@@ -47,8 +47,7 @@ export function addSite(nutgraf: NutgrafApp, url: string) {
       window.nutgraf.cms.addAccount({
         kind: 'wordpress',
         url: address,
-        user: 'desk',
-        password: 'secret',
+        credentials: { user: 'desk', password: 'secret' },
         remember: false,
       }),
     url,

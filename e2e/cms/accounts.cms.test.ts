@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountRows, addAccount, enterPassword } from '../../src/main/cms/accounts';
+import { accountRows, addAccount, enterSecret } from '../../src/main/cms/accounts';
 import { createSecrets } from '../../src/main/cms/credentials';
 import { closeSenders, openSender } from './sender';
 import { wordpressSite } from './site';
@@ -8,13 +8,23 @@ const site = wordpressSite();
 closeSenders();
 
 const request = (password: string) =>
-  ({ kind: 'wordpress', url: `${site.url()}/`, user: 'author', password, remember: false }) as const;
+  ({
+    kind: 'wordpress',
+    url: `${site.url()}/`,
+    credentials: { user: 'author', password },
+    remember: false,
+  }) as const;
 
 test('an account is kept once its user has signed in, under the site’s name', async () => {
   const { store } = openSender(site);
   const sender = { store, secrets: createSecrets(store, null) };
   const added = await addAccount(sender, request(site.user('author').password));
-  expect(added).toMatchObject({ name: 'Test site', url: site.url(), user: 'author', secret: 'session' });
+  expect(added).toMatchObject({
+    name: 'Test site',
+    url: site.url(),
+    fields: { user: 'author' },
+    secret: 'session',
+  });
   expect(accountRows(sender)).toContainEqual(added);
   expect((await addAccount(sender, request(site.user('author').password))).id).toBe(added.id);
 });
@@ -31,8 +41,8 @@ test('a new password takes the old one’s place only when it is right', async (
   const { store, accountId } = openSender(site);
   const secrets = createSecrets(store, null);
   const { password } = site.user('editor');
-  await enterPassword({ store, secrets }, accountId, password, false);
-  await expect(enterPassword({ store, secrets }, accountId, 'wrong', false)).rejects.toMatchObject({
+  await enterSecret({ store, secrets }, accountId, password, false);
+  await expect(enterSecret({ store, secrets }, accountId, 'wrong', false)).rejects.toMatchObject({
     code: 'cms_sign_in',
   });
   expect(secrets.read(accountId)).toBe(password);

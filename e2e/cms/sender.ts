@@ -62,7 +62,7 @@ export function openSender(
   const store = openStore(mkdtempSync(path.join(tmpdir(), 'nutgraf-sender-')), { now });
   open.push(store);
   const { login } = site.user(role);
-  const identity = { kind: 'wordpress', url: url ?? site.url(), user: login } as const;
+  const identity = { kind: 'wordpress', url: url ?? site.url(), fields: { user: login } } as const;
   const { id: accountId } = ensureAccount(store, identity);
   const read = password ?? (() => site.user(role).password);
   const wait = (ms: number): void => {

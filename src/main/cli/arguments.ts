@@ -2,8 +2,11 @@ import { resolve } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
 import { cmsKind } from '#shared/domain/cmsAccount';
+import { cmsKindIds, openFields } from '#shared/domain/cmsKindWords';
+import type { CmsKind } from '#shared/domain/cmsKinds';
 import { exportFormat } from '#shared/domain/exportFormats';
 import { overrideReason } from '#shared/domain/hold';
+import type { AccountIdentity } from '../store/cms/accounts';
 import { UsageError } from './usage';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -24,9 +27,7 @@ export type Request =
   | {
       readonly command: 'push';
       readonly id: string;
-      readonly kind: string;
-      readonly url: string;
-      readonly user: string;
+      readonly account: AccountIdentity;
       readonly override: string | null;
     };
 
@@ -152,19 +153,30 @@ function readSelection(parsed: Parsed): Selection {
 
 function readPush(args: readonly string[]): Request {
   const text = { type: 'string' } as const;
-  const parsed = parse(args, { kind: text, url: text, user: text, override: text }, 1);
-  const kind = required(parsed, 'kind');
-  if (!cmsKind.safeParse(kind).success)
-    throw new UsageError(`--kind is one of ${cmsKind.options.join(', ')}.`);
+  const everyKey = new Set(cmsKindIds.flatMap((kind) => openFields(kind).map(({ key }) => key)));
+  const fields = Object.fromEntries([...everyKey].map((key) => [key, text] as const));
+  const parsed = parse(args, { ...fields, kind: text, url: text, override: text }, 1);
+  const kind = cmsKind.safeParse(required(parsed, 'kind'));
+  if (!kind.success) throw new UsageError(`--kind is one of ${cmsKind.options.join(', ')}.`);
   const id = first(parsed, 'push needs an id.');
-  return {
-    command: 'push',
-    id,
-    kind,
+  const account = {
+    kind: kind.data,
     url: required(parsed, 'url'),
-    user: required(parsed, 'user'),
-    override: readOverride(parsed),
+    fields: readFields(parsed, kind.data, everyKey),
   };
+  return { command: 'push', id, account, override: readOverride(parsed) };
+}
+
+/** What a kind asks for, all of it and nothing else; its secret stands in no command line. */
+function readFields(
+  parsed: Parsed,
+  kind: CmsKind,
+  everyKey: ReadonlySet<string>,
+): Readonly<Record<string, string>> {
+  const keys = openFields(kind).map(({ key }) => key);
+  const other = [...everyKey].find((key) => !keys.includes(key) && string(parsed, key) !== undefined);
+  if (other !== undefined) throw new UsageError(`--${other} is not for --kind ${kind}.`);
+  return Object.fromEntries(keys.map((key) => [key, required(parsed, key)] as const));
 }
 
 function readOverride(parsed: Parsed): string | null {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Article, ArticlePatch } from '#shared/domain/article';
-import type { CmsKind } from '#shared/domain/cmsAccount';
+import type { AccountIdentity } from '../store/cms/accounts';
 import type { NodeJson } from '#shared/domain/documentJson';
 import type { ExportFormat } from '#shared/domain/exportFormats';
 import type { ExportSelection } from '#shared/domain/exportJob';
@@ -24,13 +24,7 @@ export interface CommandContext {
   readonly store: Store;
   readonly queue: JobQueue;
   readonly reader: Pick<ImportReader, 'read'>;
-  readonly push: (
-    articleId: Id,
-    kind: CmsKind,
-    url: string,
-    user: string,
-    override: string | null,
-  ) => Promise<PushResult>;
+  readonly push: (articleId: Id, account: AccountIdentity, override: string | null) => Promise<PushResult>;
   readonly print: Printer;
 }
 
@@ -186,10 +180,10 @@ const exitCodes = { created: 0, updated: 0, unchanged: 0, conflict: 3, queued: 4
 
 async function push(
   context: CommandContext,
-  { id, kind, url, user, override }: Extract<Request, { command: 'push' }>,
+  { id, account, override }: Extract<Request, { command: 'push' }>,
 ): Promise<number> {
   try {
-    const result = await context.push(knownId(id), kind as CmsKind, url, user, override);
+    const result = await context.push(knownId(id), account, override);
     context.print.line(result);
     return exitCodes[result.outcome];
   } catch (thrown) {

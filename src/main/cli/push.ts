@@ -1,26 +1,27 @@
-import type { CmsKind, SendResult } from '#shared/domain/cmsAccount';
+import type { SendResult } from '#shared/domain/cmsAccount';
+import { inSentence, secretField, secretVariable } from '#shared/domain/cmsKindWords';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { createOutbox } from '../cms/deliver/outbox';
 import { environmentFetch } from './environmentFetch';
+import type { AccountIdentity } from '../store/cms/accounts';
 import type { Store } from '../store/store';
 
-const VARIABLE = 'NUTGRAF_CMS_PASSWORD';
-
-/** Sends one article with the password of the environment, which is kept nowhere. */
+/** Sends one article with the secret of the environment, which is kept nowhere. */
 export function pushWith(
   store: Store,
   environment: Readonly<Record<string, string | undefined>>,
-): (articleId: Id, kind: CmsKind, url: string, user: string, override: string | null) => Promise<SendResult> {
-  return async (articleId, kind, url, user, override) => {
-    const password = environment[VARIABLE];
-    if (password === undefined || password === '') {
+): (articleId: Id, account: AccountIdentity, override: string | null) => Promise<SendResult> {
+  return async (articleId, account, override) => {
+    const variable = secretVariable(account.kind);
+    const secret = environment[variable];
+    if (secret === undefined || secret === '') {
       throw new NutgrafError(
         'no_password',
-        `Put the site’s application password into the variable ${VARIABLE}.`,
+        `Put the site’s ${inSentence(secretField(account.kind).label)} into the variable ${variable}.`,
       );
     }
     const outbox = createOutbox({ store, fetch: environmentFetch() });
-    return outbox.pushNow(articleId, { kind, url, user }, password, override);
+    return outbox.pushNow(articleId, account, secret, override);
   };
 }

@@ -1,3 +1,22 @@
+import type { CmsKind } from '#shared/domain/cmsKinds';
+import {
+  cmsKindIds,
+  cmsKindRow,
+  inSentence,
+  openFields,
+  secretField,
+  secretVariable,
+} from '#shared/domain/cmsKindWords';
+
+/** How to push to one kind of CMS. */
+const pushUsage = (kind: CmsKind): string => {
+  const options = openFields(kind).map(({ key }) => ` --${key} ${key.toUpperCase()}`);
+  return `  push ID --kind ${kind} --url URL${options.join('')}
+                                     send to a ${cmsKindRow(kind).name} site; its ${inSentence(secretField(kind).label)} is taken
+                                     from the environment variable ${secretVariable(kind)}, and
+                                     the proxy from HTTPS_PROXY and NO_PROXY`;
+};
+
 export const usage = `Usage: nutgraf [--store DIR] COMMAND
 
   import FILE…                       import text, Markdown or HTML; one JSON line an article
@@ -9,10 +28,7 @@ export const usage = `Usage: nutgraf [--store DIR] COMMAND
   export --format FORMAT --out DIR [--id ID … | --section NAME | --all]
                                      FORMAT: markdown (markdown-hugo, markdown-jekyll, markdown-eleventy
                                      with the keys of these), html, html-fragment or json
-  push ID --kind wordpress --url URL --user NAME
-                                     send to a site; its application password is taken from the
-                                     environment variable NUTGRAF_CMS_PASSWORD, and the proxy from
-                                     HTTPS_PROXY and NO_PROXY
+${cmsKindIds.map(pushUsage).join('\n')}
 
   --override REASON                  with export and push: articles under embargo or legal hold leave all the
                                      same, and their history keeps the reason

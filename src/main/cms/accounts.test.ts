@@ -10,7 +10,11 @@ test('an account that is taken away leaves no article waiting for its site', () 
   const store = testStore();
   const secrets = createSecrets(store, null);
   const { id: articleId } = createArticle(store, { headline: 'Harbour plan approved' });
-  const account = ensureAccount(store, { kind: 'wordpress', url: 'https://example.org', user: 'desk' });
+  const account = ensureAccount(store, {
+    kind: 'wordpress',
+    url: 'https://example.org',
+    fields: { user: 'desk' },
+  });
   createOutbox({ store, secrets }).enqueue(articleId, account.id);
   const marks = (): readonly string[] =>
     listArticles(store, { view: 'all', sectionId: null, query: '', after: null, limit: 9 }).rows.map(

@@ -1,4 +1,7 @@
-import type { CmsAccountRow } from '#shared/domain/cmsAccount';
+import type { CmsAccount, CmsAccountRow } from '#shared/domain/cmsAccount';
+import { cmsKindRow, inSentence, openFields, secretField } from '#shared/domain/cmsKindWords';
+import type { CmsKind } from '#shared/domain/cmsKinds';
+import { NutgrafError } from '#shared/domain/failure';
 import {
   type AccountIdentity,
   ensureAccount,
@@ -10,14 +13,17 @@ import { articlesAt } from '../store/cms/links';
 import type { Store } from '../store/store';
 import { write } from '../store/sql/write';
 import type { Id } from '#shared/domain/id';
-import { adapters } from './adapters';
+import { adapterFor } from './adapterFor';
 import type { Secrets } from './credentials';
 import { markSync } from './linkView';
 import { notKept } from './deliver/once';
 import { siteAddress } from './siteAddress';
 
-export interface AccountRequest extends AccountIdentity {
-  readonly password: string;
+export interface AccountRequest {
+  readonly kind: CmsKind;
+  readonly url: string;
+  /** What the kind asks for, by key, its secret among it. */
+  readonly credentials: Readonly<Record<string, string>>;
   readonly remember: boolean;
   /** The person confirmed that a site on a private network is meant. */
   readonly allowPrivate?: boolean;
@@ -30,33 +36,50 @@ interface AccountsContext {
 }
 
 /**
- * Signs in at the site and keeps the account, with its password as asked. Nothing is kept when that fails.
+ * Signs in at the site and keeps the account, with its secret as asked. Nothing is kept when that fails.
  *
- * Throws what {@link siteAddress} and the site's check throw, and NutgrafError `no_keyring`.
+ * Throws what {@link siteAddress} and the site's check throw, and NutgrafError `no_keyring` and `no_credentials`.
  */
 export async function addAccount(context: AccountsContext, request: AccountRequest): Promise<CmsAccountRow> {
-  const { kind, user, password, remember, allowPrivate = false } = request;
+  const { kind, credentials, remember, allowPrivate = false } = request;
   const url = siteAddress(request.url, { allowPrivate });
-  const { name } = await signIn(context, { kind, url, user }, password);
+  const { fields, secret } = told(kind, credentials);
+  const { name } = await signIn(context, { kind, url, fields }, secret);
   const { store, secrets } = context;
   const account = write(store, () => {
-    const made = ensureAccount(store, { kind, url, user }, name);
-    secrets.keep(made.id, password, remember);
+    const made = ensureAccount(store, { kind, url, fields }, name);
+    secrets.keep(made.id, secret, remember);
     return made;
   });
   return { ...account, secret: secrets.keeping(account.id) };
 }
 
-/** Signs in with a new password and keeps it in the old one's place; the old one stays when that fails. */
-export async function enterPassword(
+/** What was typed, each in its place. Throws NutgrafError `no_credentials` where something is missing. */
+function told(
+  kind: CmsKind,
+  credentials: AccountRequest['credentials'],
+): { readonly fields: CmsAccount['fields']; readonly secret: string } {
+  const missing = cmsKindRow(kind).credentials.find(({ key }) => !credentials[key]?.trim());
+  if (missing !== undefined) {
+    throw new NutgrafError('no_credentials', `Enter the ${inSentence(missing.label)} for this site.`);
+  }
+  const fields = openFields(kind).map(({ key }) => [key, (credentials[key] ?? '').trim()]);
+  return {
+    fields: Object.fromEntries(fields) as CmsAccount['fields'],
+    secret: credentials[secretField(kind).key] ?? '',
+  };
+}
+
+/** Signs in with a new secret and keeps it in the old one's place; the old one stays when that fails. */
+export async function enterSecret(
   context: AccountsContext,
   accountId: Id,
-  password: string,
+  secret: string,
   remember: boolean,
 ): Promise<CmsAccountRow> {
   const account = getAccount(context.store, accountId);
-  await signIn(context, account, password);
-  context.secrets.keep(accountId, password, remember);
+  await signIn(context, account, secret);
+  context.secrets.keep(accountId, secret, remember);
   return { ...account, secret: context.secrets.keeping(accountId) };
 }
 
@@ -77,8 +100,8 @@ export function accountRows({ store, secrets }: AccountsContext): readonly CmsAc
 
 async function signIn(
   { store, fetch: reach = fetch }: AccountsContext,
-  { kind, url, user }: AccountIdentity,
-  password: string,
+  identity: AccountIdentity,
+  secret: string,
 ) {
-  return adapters[kind]({ url, user, password }, { fetch: reach, now: store.now, sentOnce: notKept }).check();
+  return adapterFor(identity, secret, { fetch: reach, now: store.now, sentOnce: notKept }).check();
 }

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Asset, AssetHash } from '#shared/domain/asset';
 import type { DoublePost } from '#shared/domain/cmsAccount';
+import type { CmsAbilities, CmsKind, cmsKinds } from '#shared/domain/cmsKinds';
 import type { Direction } from '#shared/domain/direction';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import type { Time } from '#shared/domain/id';
@@ -20,8 +21,8 @@ export interface Connection {
 export interface SiteAccess {
   /** As {@link siteAddress} gives it. */
   readonly url: string;
-  readonly user: string;
-  readonly password: string;
+  /** By the keys of the kind's row in `cmsKinds`. */
+  readonly credentials: Readonly<Record<string, string>>;
 }
 
 /** An article as it goes to any CMS, before ids of that site are known. */
@@ -56,26 +57,26 @@ export interface RemotePost {
   /** Where a person reads it. */
   readonly url: string;
   readonly snapshot: PostSnapshot;
-  /** The newest revision; null when the post was never changed since it was made. */
-  readonly revision: string | null;
+  /**
+   * By what the site tells this state from a later one: the newest revision, or the time of the last change. Null when
+   * the post was surely never changed since it was made.
+   */
+  readonly version: string | null;
 }
 
-export interface SiteCheck {
-  readonly name: string;
-  /** What the account may not do there, in whole sentences. */
-  readonly warnings: readonly string[];
-}
-
-/** One CMS. Every call may throw {@link SiteFailure}; `cms_gone` when the post is in the trash or deleted. */
-export interface CmsAdapter {
-  /** Signs in and looks at what the account may do. */
-  readonly check: () => Promise<SiteCheck>;
+/** What every CMS does. Each call may throw {@link SiteFailure}; `cms_gone` when the post is in the trash or deleted. */
+interface CommonAdapter {
+  /** Signs in. */
+  readonly check: () => Promise<{ readonly name: string }>;
   /** Finds or makes what the post needs there: sections, tags, images. Doing it twice makes nothing twice. */
   readonly prepare: (post: OutgoingPost) => Promise<PreparedPost>;
   /** Makes a draft that carries the mark. */
   readonly create: (snapshot: PostSnapshot, mark: string) => Promise<RemotePost>;
-  /** Leaves the post's status as it is. */
-  readonly update: (remoteId: string, snapshot: PostSnapshot, mark: string) => Promise<RemotePost>;
+  /**
+   * Changes the post that was read last, and leaves its status as it is. Where the site sees that it is another one by
+   * now: `cms_collision`, and nothing was changed.
+   */
+  readonly update: (last: RemotePost, snapshot: PostSnapshot, mark: string) => Promise<RemotePost>;
   /** Takes the post out of the trash, as a draft and with the words that it has there. */
   readonly restore: (remoteId: string) => Promise<RemotePost>;
   readonly read: (remoteId: string) => Promise<RemotePost>;
@@ -83,17 +84,6 @@ export interface CmsAdapter {
   readonly find: (mark: string) => Promise<RemotePost | null>;
   /** Every post that carries the mark, but for those in the trash. */
   readonly findAll: (mark: string) => Promise<readonly DoublePost[]>;
-  /** Revisions that others made after `after` (null: from the start) and before `before`. */
-  readonly revisionsBetween: (
-    remoteId: string,
-    after: string | null,
-    before: string,
-  ) => Promise<readonly string[]>;
-  /** Names of sections and tags, as a person reads them. */
-  readonly names: (
-    kind: 'sections' | 'hashtags',
-    ids: readonly string[],
-  ) => Promise<ReadonlyMap<string, string>>;
   /**
    * The site's mark-up as a document of ours, and what of it a document of ours cannot hold. Throws
    * `cms_too_large` for more than an article can be.
@@ -106,3 +96,34 @@ export interface CmsAdapter {
   /** A raw field of the site as a person reads it. */
   readonly plain: (raw: string) => string;
 }
+
+/** What only a kind with the ability of that name has, see {@link CmsAbilities}. */
+interface Able {
+  readonly revisions: {
+    /** Revisions that others made after `after` (null: from the start) and before `before`. */
+    readonly revisionsBetween: (
+      remoteId: string,
+      after: string | null,
+      before: string,
+    ) => Promise<readonly string[]>;
+  };
+  readonly tagsById: {
+    /** Names of sections and tags, as a person reads them. */
+    readonly names: (
+      kind: 'sections' | 'hashtags',
+      ids: readonly string[],
+    ) => Promise<ReadonlyMap<string, string>>;
+  };
+}
+
+/** One CMS, whose kind is looked up in the table. */
+export type CmsAdapter = CommonAdapter & Partial<Able['revisions'] & Able['tagsById']>;
+
+type Having<Can extends CmsAbilities, Ability extends keyof Able> = Can[Ability] extends true
+  ? Able[Ability]
+  : unknown;
+
+/** The adapter that a kind has to bring by what its row in the table says that it can do. */
+export type AdapterOf<Kind extends CmsKind> = CommonAdapter &
+  Having<(typeof cmsKinds)[Kind]['can'], 'revisions'> &
+  Having<(typeof cmsKinds)[Kind]['can'], 'tagsById'>;

@@ -25,7 +25,11 @@ let store: Store;
 let account: Id;
 beforeEach(() => {
   store = openStore(mkdtempSync(path.join(tmpdir(), 'nutgraf-secrets-')));
-  account = ensureAccount(store, { kind: 'wordpress', url: 'https://example.org', user: 'desk' }).id;
+  account = ensureAccount(store, {
+    kind: 'wordpress',
+    url: 'https://example.org',
+    fields: { user: 'desk' },
+  }).id;
 });
 afterEach(() => {
   closeStore(store);

@@ -13,13 +13,13 @@ export interface Keyring {
   readonly decrypt: (bytes: Uint8Array) => string;
 }
 
-/** Passwords of accounts: encrypted in the store by the OS's keyring, or in memory until the app closes. */
+/** Secrets of accounts: encrypted in the store by the OS's keyring, or in memory until the app closes. */
 export interface Secrets {
-  /** Where the account's password is; `missing` also when it can no longer be decrypted. */
+  /** Where the account's secret is; `missing` also when it can no longer be decrypted. */
   readonly keeping: (accountId: Id) => SecretKeeping;
   readonly read: (accountId: Id) => string | null;
-  /** Throws NutgrafError `no_keyring` when it is to be remembered and cannot be; the password before it stays then. */
-  readonly keep: (accountId: Id, password: string, remember: boolean) => void;
+  /** Throws NutgrafError `no_keyring` when it is to be remembered and cannot be; the one before it stays then. */
+  readonly keep: (accountId: Id, secret: string, remember: boolean) => void;
   readonly forget: (accountId: Id) => void;
 }
 
@@ -49,15 +49,15 @@ export function createSecrets(store: Store, keyring: Keyring | null): Secrets {
       if (session.has(accountId)) return 'session';
       return decrypted(accountId) === null ? 'missing' : 'keyring';
     },
-    keep: (accountId, password, remember) => {
+    keep: (accountId, secret, remember) => {
       if (remember) {
         const usable = usableKeyring();
         if (usable === null) throw noKeyring();
-        keepSecret(store, accountId, usable.encrypt(password));
+        keepSecret(store, accountId, usable.encrypt(secret));
         session.delete(accountId);
       } else {
         dropSecret(store, accountId);
-        session.set(accountId, password);
+        session.set(accountId, secret);
       }
     },
     forget,
@@ -67,5 +67,5 @@ export function createSecrets(store: Store, keyring: Keyring | null): Secrets {
 const noKeyring = (): NutgrafError =>
   new NutgrafError(
     'no_keyring',
-    'This system offers no keyring to keep the password in. It can be used until the app closes: choose not to remember it.',
+    'This system offers no keyring to remember it in. It can be used until the app closes: choose not to remember it.',
   );

@@ -18,9 +18,12 @@ const siteFailures = {
   cms_bad_answer: { retried: true },
   /** An answer was lost, or does not say what was done: it is looked for before anything is sent again. */
   cms_answer_lost: { retried: true },
+  /** The post is another one than was read last, so the site refused to change it. */
+  cms_collision: { retried: true },
   cms_sign_in: { retried: false },
   cms_forbidden: { retried: false },
-  cms_not_wordpress: { retried: false },
+  /** What answers there is no site of this kind. */
+  cms_other_system: { retried: false },
   cms_moved: { retried: false },
   cms_gone: { retried: false },
   cms_refused: { retried: false },

@@ -1,11 +1,18 @@
+import { cmsKindIds, cmsKindRow } from '#shared/domain/cmsKindWords';
 import { NutgrafError } from '#shared/domain/failure';
 
 const anotherWay = 'Open it in its program, copy the story’s text and paste that into a new article.';
 const oneByOne = 'Nutgraf cannot import one yet: open each story on its site, save the page and import that.';
 
+/** What the kinds of CMS export, in the form of {@link xmlKinds}. */
+const exportsOfCms = cmsKindIds.flatMap((kind) => {
+  const { exportFile } = cmsKindRow(kind);
+  return exportFile ? [[exportFile.root, exportFile.holds, exportFile.name, oneByOne] as const] : [];
+});
+
 /** XML files by their root element, or by a name that they use; the first that fits counts. */
 const xmlKinds: readonly (readonly [root: RegExp, holds: RegExp, kind: string, advice: string])[] = [
-  [/^rss$/i, /wordpress\.org\/export/i, 'a WordPress export (WXR)', oneByOne],
+  ...exportsOfCms,
   [/^rss$/i, /./, 'an RSS feed', oneByOne],
   [/^feed$/i, /./, 'an Atom feed', oneByOne],
   [/^rdf:rdf$/i, /./, 'an RSS 1.0 feed (RDF)', oneByOne],

@@ -29,7 +29,11 @@ beforeEach(() => {
     changes: { tell: (ids) => rows.push(...ids) },
     report: () => undefined,
   });
-  const { id } = ensureAccount(store, { kind: 'wordpress', url: 'https://example.org', user: 'desk' });
+  const { id } = ensureAccount(store, {
+    kind: 'wordpress',
+    url: 'https://example.org',
+    fields: { user: 'desk' },
+  });
   sync.secrets.keep(id, 'secret', false);
   for (const headline of ['Harbour plan approved', 'Ferry strike ends']) {
     sync.outbox.enqueue(createArticle(store, { headline }).id, id);

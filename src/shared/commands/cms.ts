@@ -1,9 +1,10 @@
+import { everyCms } from '../domain/cmsKindWords';
 import type { Command } from './command';
 
 /** The commands of the menu, in its order. */
 export const cmsCommands = {
   'cms.send': {
-    label: 'Send to WordPress',
+    label: `Send to ${everyCms}`,
     menu: 'cms',
     group: 'send',
     accelerator: 'CmdOrCtrl+Enter',

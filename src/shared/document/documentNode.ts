@@ -2,7 +2,7 @@ import type { AnyExtension } from '@tiptap/core';
 import type { Attrs, Mark, Node, NodeType, Schema } from '@tiptap/pm/model';
 import type { MarkdownSerializerState, ParseSpec } from 'prosemirror-markdown';
 import type { AssetHash } from '../domain/asset';
-import type { CmsKind } from '../domain/cmsAccount';
+import type { CmsKind } from '../domain/cmsKinds';
 import type { WordPressNode } from './cms/wordpress';
 import type { DomSpec } from './html';
 

@@ -1,22 +1,23 @@
 import { z } from 'zod';
+import { cmsKindIds } from './cmsKindWords';
 import { failure } from './failure';
 import { id, time } from './id';
 
-export const cmsKind = z.enum(['wordpress']);
-export type CmsKind = z.infer<typeof cmsKind>;
+export const cmsKind = z.enum(cmsKindIds);
 
 /** Where a secret is kept: in the OS's keyring, or only in memory until the app closes. */
 const secretKeeping = z.enum(['keyring', 'session', 'missing']);
 export type SecretKeeping = z.infer<typeof secretKeeping>;
 
-/** A site that articles are sent to. Its password is never part of it. */
+/** A site that articles are sent to. Its secret is never part of it. */
 export const cmsAccount = z.strictObject({
   id,
   kind: cmsKind,
   name: z.string().max(200),
   /** The site's address without a trailing slash. */
   url: z.string(),
-  user: z.string().min(1).max(200),
+  /** What its kind asks for to sign in, by key, but for the secret. */
+  fields: z.record(z.string().max(50), z.string().min(1).max(200)),
   createdAt: time,
 });
 export type CmsAccount = z.infer<typeof cmsAccount>;

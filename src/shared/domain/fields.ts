@@ -37,7 +37,7 @@ interface FieldRow {
 
 interface LineRow {
   readonly label: string;
-  /** The most UTF-16 code units; WordPress and Ghost cut or refuse longer ones. */
+  /** The most UTF-16 code units; CMSs cut or refuse longer ones. */
   readonly limit: number;
   readonly placeholder: string;
   readonly frontMatter: readonly string[];

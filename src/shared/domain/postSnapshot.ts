@@ -10,9 +10,9 @@ export const postSnapshot = z.strictObject({
   slug: z.string().nullable(),
   /** The site's mark-up, without our idempotency mark. */
   content: z.string(),
-  /** Ids of categories, in no order. */
+  /** Ids of categories, or their names at a kind of CMS that has no ids, in no order. */
   sections: z.array(z.string()).readonly().nullable(),
-  /** Ids of tags, in no order. */
+  /** The same of tags. */
   hashtags: z.array(z.string()).readonly().nullable(),
 });
 export type PostSnapshot = z.infer<typeof postSnapshot>;

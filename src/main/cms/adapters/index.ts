@@ -1,8 +1,10 @@
-import type { CmsKind } from '#shared/domain/cmsAccount';
-import type { CmsAdapter, Connection, SiteAccess } from '../adapter';
-import { createWordPress } from './wordpress/index';
+import type { CmsKind } from '#shared/domain/cmsKinds';
+import type { AdapterOf, Connection, SiteAccess } from '../adapter';
+import { createWordPress } from './wordpress';
 
-/** Every CMS: a new one is an adapter and a line here. */
+/** Every CMS: a new one is a folder here and a line, and its row in `cmsKinds`. */
 export const adapters = {
   wordpress: createWordPress,
-} as const satisfies Record<CmsKind, (access: SiteAccess, connection: Connection) => CmsAdapter>;
+} as const satisfies {
+  readonly [Kind in CmsKind]: (access: SiteAccess, connection: Connection) => AdapterOf<Kind>;
+};

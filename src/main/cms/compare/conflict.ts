@@ -62,11 +62,11 @@ export async function readablePosts(
     ...new Set([...(base[field] ?? []), ...(theirs[field] ?? [])]),
   ];
   const names = {
-    sections: await adapter.names('sections', ids('sections')),
-    hashtags: await adapter.names('hashtags', ids('hashtags')),
+    sections: await adapter.names?.('sections', ids('sections')),
+    hashtags: await adapter.names?.('hashtags', ids('hashtags')),
   };
   const named = (field: 'sections' | 'hashtags', terms: PostSnapshot[typeof field]): readonly string[] =>
-    (terms ?? []).flatMap((id) => names[field].get(id) ?? []);
+    (terms ?? []).flatMap((term) => (names[field] ? (names[field].get(term) ?? []) : term));
   const readable = async (snapshot: PostSnapshot): Promise<ReadablePost> => ({
     headline: adapter.plain(snapshot.headline),
     standfirst: adapter.plain(snapshot.standfirst),

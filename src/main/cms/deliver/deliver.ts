@@ -160,10 +160,10 @@ async function send(
   if (stateOf(latest.snapshot) !== stateOf(remote.snapshot)) return send(delivery, link, ours, latest);
   begin(delivery, ours, prepared);
   const sent = await sendUpdate(delivery, link, prepared.snapshot, latest);
+  if (sent === null) return sendOverOther(delivery, link, ours, latest);
+  const { remoteId, version } = sent;
   const between =
-    sent.revision === null
-      ? []
-      : await adapter.revisionsBetween(sent.remoteId, latest.revision, sent.revision);
+    (version !== null && (await adapter.revisionsBetween?.(remoteId, latest.version, version))) || [];
   const notes = [...prepared.notes, ...between.map(slippedIn)];
   return finish(delivery, ours, { ...prepared, notes }, sent, 'updated');
 }
@@ -171,14 +171,34 @@ async function send(
 const slippedIn = (revision: string): string =>
   `Somebody changed the post on the site in the very moment of sending. Their text is kept there as revision ${revision}.`;
 
-/** The post as it is afterwards, by the site's answer or, where that is lost, by reading it. */
+/** The site saw what a read did not show in time: somebody changed the post in that very moment. */
+async function sendOverOther(
+  delivery: Delivery,
+  link: LinkRecord,
+  ours: Outgoing,
+  before: RemotePost,
+): Promise<Delivered> {
+  const now = await delivery.adapter.read(before.remoteId);
+  if (stateOf(now.snapshot) !== stateOf(before.snapshot) || now.version !== before.version)
+    return send(delivery, link, ours, now);
+  throw new SiteFailure(
+    'cms_collision',
+    'The site says that somebody is changing the post. Nothing was sent.',
+  );
+}
+
+/**
+ * The post as it is afterwards, by the site's answer or, where that is lost, by reading it. Null when the site refused,
+ * since the post is another one by now.
+ */
 async function sendUpdate(
   { adapter, sentOnce }: Delivery,
   link: LinkRecord,
   snapshot: PostSnapshot,
-  { remoteId, snapshot: before }: RemotePost,
-): Promise<RemotePost> {
-  const make = async (): Promise<RemotePost> => adapter.update(remoteId, snapshot, link.mark);
+  last: RemotePost,
+): Promise<RemotePost | null> {
+  const { remoteId, snapshot: before } = last;
+  const make = async (): Promise<RemotePost> => adapter.update(last, snapshot, link.mark);
   const find = async (): Promise<RemotePost | null> => {
     const now = await adapter.read(remoteId);
     const hasArrived =
@@ -187,7 +207,12 @@ async function sendUpdate(
       isSameValue(snapshot.hashtags, now.snapshot.hashtags);
     return hasArrived ? now : null;
   };
-  return (await sentOnce.send({ key: keyOf(link), mostMs: MOST, find, make })).value;
+  try {
+    return (await sentOnce.send({ key: keyOf(link), mostMs: MOST, find, make })).value;
+  } catch (error) {
+    if (error instanceof SiteFailure && error.code === 'cms_collision') return null;
+    throw error;
+  }
 }
 
 function unchanged(

@@ -6,11 +6,11 @@ import { ensureAccount } from '../../store/cms/accounts';
 import { closeStore, openStore } from '../../store/opening/database';
 import { story, type TestClock, testClock, testFolder, testStore } from '../../store/testing/testStore';
 import type { Store } from '../../store/store';
-import { type PostSite, postSite } from '../testing/postSite';
+import { type PostSite, postSite } from '../adapters/wordpress/testing/postSite';
 import { createOutbox, type Outbox } from './outbox';
 
 const DAY = 86_400_000;
-const identity = { kind: 'wordpress', url: 'https://example.org', user: 'desk' } as const;
+const identity = { kind: 'wordpress', url: 'https://example.org', fields: { user: 'desk' } } as const;
 
 let clock: TestClock;
 let site: PostSite;

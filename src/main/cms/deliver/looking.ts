@@ -19,10 +19,10 @@ export async function lookDue(context: SendingContext): Promise<void> {
 
 /** Whether the site could be reached. What else went wrong is told where the article is sent, and tried again. */
 async function lookOnce(context: SendingContext, repeat: Repeat): Promise<boolean> {
-  const { store, passwordOf, onTrouble, tell } = context;
+  const { store, secretOf, onTrouble, tell } = context;
   const { articleId, accountId } = repeat;
   try {
-    const adapter = connect(context, getAccount(store, accountId), passwordOf(accountId));
+    const adapter = connect(context, getAccount(store, accountId), secretOf(accountId));
     await look(store, adapter, repeat);
     tell(articleId);
   } catch (error) {

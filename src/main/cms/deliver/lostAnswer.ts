@@ -5,15 +5,15 @@ import { isSameText } from '../compare/differences';
 
 /**
  * Whether a post is what our own send made of it, though its answer never came: its words are the ones sent.
- * Its terms may still be the old ones, since WordPress sets them after the text and may have stopped between.
+ * Its terms may still be the old ones, since a site may set them after the text and have stopped between.
  */
 export async function isFromAttempt(
   adapter: CmsAdapter,
   attempt: PostSnapshot,
   base: PostSnapshot | null,
-  { snapshot, revision }: RemotePost,
+  { snapshot, version }: RemotePost,
 ): Promise<boolean> {
-  const untouched = base === null && revision === null;
+  const untouched = base === null && version === null;
   return (
     (await hasWordsOf(adapter, attempt, snapshot)) &&
     (['sections', 'hashtags'] as const).every(

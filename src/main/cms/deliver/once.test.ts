@@ -19,7 +19,11 @@ let looked: number;
 beforeEach(() => {
   clock = testClock();
   store = testStore({ now: clock.now });
-  account = ensureAccount(store, { kind: 'wordpress', url: 'https://example.org', user: 'desk' }).id;
+  account = ensureAccount(store, {
+    kind: 'wordpress',
+    url: 'https://example.org',
+    fields: { user: 'desk' },
+  }).id;
   [there, asked, looked] = [null, 0, 0];
 });
 

@@ -7,7 +7,7 @@ import { ensureLink } from '../../store/cms/links';
 import type { Store } from '../../store/store';
 import { storeFailure } from '../../store/disk/storeFailure';
 import { story, type TestClock, testClock, testStore } from '../../store/testing/testStore';
-import { postSite } from '../testing/postSite';
+import { postSite } from '../adapters/wordpress/testing/postSite';
 import { createOutbox, type Outbox } from './outbox';
 
 let clock: TestClock;
@@ -24,7 +24,11 @@ const away: typeof fetch = async () => {
 beforeEach(() => {
   clock = testClock();
   store = testStore({ now: clock.now });
-  account = ensureAccount(store, { kind: 'wordpress', url: 'https://example.org', user: 'desk' }).id;
+  account = ensureAccount(store, {
+    kind: 'wordpress',
+    url: 'https://example.org',
+    fields: { user: 'desk' },
+  }).id;
   told = [];
   outbox = createOutbox({
     store,
@@ -76,7 +80,11 @@ test('what the last failure was cannot be read: it is sent all the same', async 
 });
 
 test('a damaged article elsewhere does not keep the marks of a good send from being shown', async () => {
-  const other = ensureAccount(store, { kind: 'wordpress', url: 'https://example.com', user: 'desk' }).id;
+  const other = ensureAccount(store, {
+    kind: 'wordpress',
+    url: 'https://example.com',
+    fields: { user: 'desk' },
+  }).id;
   const id = article('Bad');
   ensureLink(store, id, other);
   outbox.enqueue(id, account);

@@ -12,7 +12,7 @@ import type { Secrets } from '../credentials';
 import { linkView, linkViews, markSync } from '../linkView';
 import { lookDue } from './looking';
 import { pushNow } from './pushNow';
-import { connect, passwordMissing, sendDue, type SendingContext } from './sending';
+import { connect, secretMissing, sendDue, type SendingContext } from './sending';
 import { networkFailures } from '../siteFailure';
 import { settleWithOurs, settleWithTheirs } from './resolution';
 
@@ -41,16 +41,16 @@ export interface Outbox {
   readonly run: () => Promise<Time | null>;
   /** The network is back: what got no answer is due at once. */
   readonly wake: () => void;
-  /** The account's password was entered: what waited for it is due at once. */
+  /** The account's secret was entered: what waited for it is due at once. */
   readonly wakeAccount: (accountId: Id) => void;
   /**
-   * Sends one article now, with a password that is kept nowhere. `queued` when the site gave no answer; it goes
+   * Sends one article now, with a secret that is kept nowhere. `queued` when the site gave no answer; it goes
    * with the next push or run. Throws NutgrafError where only the person can help.
    */
   readonly pushNow: (
     articleId: Id,
     account: AccountIdentity,
-    password: string,
+    secret: string,
     override?: string | null,
   ) => Promise<SendResult>;
   /** Settles a conflict that the person saw. Throws NutgrafError `no_conflict`, or what the site throws. */
@@ -83,8 +83,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       wake(store, accountId);
       wakeLooks(store, accountId);
     },
-    pushNow: async (articleId, account, password, override = null) =>
-      pushNow(context, sleep, { articleId, account, password, override }),
+    pushNow: async (articleId, account, secret, override = null) =>
+      pushNow(context, sleep, { articleId, account, secret, override }),
     resolve: async (articleId, accountId, choice) => resolve(context, articleId, accountId, choice),
     links: (articleId) => linkViews(store, articleId, store.now()),
     waiting: () => countWaiting(store),
@@ -109,10 +109,10 @@ function contextOf(options: OutboxOptions, signal: AbortSignal): SendingContext 
     online,
     random,
     onTrouble,
-    passwordOf: (accountId) => {
-      const password = secrets?.read(accountId) ?? null;
-      if (password === null) throw passwordMissing(getAccount(store, accountId));
-      return password;
+    secretOf: (accountId) => {
+      const secret = secrets?.read(accountId) ?? null;
+      if (secret === null) throw secretMissing(getAccount(store, accountId));
+      return secret;
     },
     tell: (articleId) => {
       markSync(store, articleId);
@@ -140,13 +140,11 @@ async function resolve(
   accountId: Id,
   choice: 'mine' | 'theirs',
 ): Promise<CmsLink> {
-  const { store, tell, passwordOf } = context;
+  const { store, tell, secretOf } = context;
   const place = { store, articleId, accountId };
   if (choice === 'mine') settleWithOurs(place);
   else
-    await settleWithTheirs(place, () =>
-      connect(context, getAccount(store, accountId), passwordOf(accountId)),
-    );
+    await settleWithTheirs(place, () => connect(context, getAccount(store, accountId), secretOf(accountId)));
   tell(articleId);
   return linkView(store, articleId, accountId, store.now());
 }

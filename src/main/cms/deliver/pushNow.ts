@@ -18,7 +18,7 @@ const PATIENCE = 60_000;
 interface Push {
   readonly articleId: Id;
   readonly account: AccountIdentity;
-  readonly password: string;
+  readonly secret: string;
   /** Why it may go though the article is held. */
   readonly override: string | null;
 }
@@ -30,7 +30,7 @@ interface Push {
 export async function pushNow(
   context: SendingContext,
   sleep: (ms: number) => Promise<unknown>,
-  { articleId, account: identity, password, override }: Push,
+  { articleId, account: identity, secret, override }: Push,
 ): Promise<SendResult> {
   const { store } = context;
   const url = siteAddress(identity.url, { allowPrivate: true });
@@ -40,9 +40,9 @@ export async function pushNow(
   queue(store, articleId, account.id, { overridden });
   for (;;) {
     const held = claimNow(context, articleId, account.id);
-    const sent = held && (await sendClaimed(context, held, () => password));
+    const sent = held && (await sendClaimed(context, held, () => secret));
     if (sent?.kind === 'done') {
-      await sendUnreached({ ...context, passwordOf: () => password }, account.id);
+      await sendUnreached({ ...context, secretOf: () => secret }, account.id);
       return resultOf(store, articleId, account.id, sent.outcome);
     }
     if (sent?.kind === 'stopped') throw sent.error;

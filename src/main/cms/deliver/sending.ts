@@ -1,4 +1,5 @@
 import type { CmsAccount } from '#shared/domain/cmsAccount';
+import { inSentence, secretField } from '#shared/domain/cmsKindWords';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { getAccount } from '../../store/cms/accounts';
@@ -6,7 +7,7 @@ import type { Store } from '../../store/store';
 import { toldFailure } from '../../store/safety/recoveryMark';
 import { type Claim, claim, listDue, postpone, renewClaim, settle } from '../../store/cms/outbox';
 import type { CmsAdapter } from '../adapter';
-import { adapters } from '../adapters';
+import { adapterFor } from '../adapterFor';
 import { backoff } from './backoff';
 import { deliver, type Delivered } from './deliver';
 import { lookForDoubles } from './doubles';
@@ -21,7 +22,7 @@ export interface SendingContext {
   readonly online: () => boolean;
   readonly random: () => number;
   /** Throws NutgrafError `cms_password_missing`. */
-  readonly passwordOf: (accountId: Id) => string;
+  readonly secretOf: (accountId: Id) => string;
   /** Hears of what stopped a post and is no site's doing. */
   readonly onTrouble: (thrown: unknown) => void;
   /** Tells that an article's way to a site changed. */
@@ -38,12 +39,12 @@ const LEASE = 30_000;
 
 export function connect(
   { store, fetch, signal }: Pick<SendingContext, 'store' | 'fetch' | 'signal'>,
-  { id, kind, url, user }: CmsAccount,
-  password: string,
+  account: CmsAccount,
+  secret: string,
   beforeRequest: (mostMs: number) => void = () => undefined,
 ): CmsAdapter {
-  const connection = { fetch, signal, now: store.now, sentOnce: sentOnce(store, id), beforeRequest };
-  return adapters[kind]({ url, user, password }, connection);
+  const ledger = sentOnce(store, account.id);
+  return adapterFor(account, secret, { fetch, signal, now: store.now, sentOnce: ledger, beforeRequest });
 }
 
 /** Takes the lease on what waits for an article and a site; null while another process sends it. */
@@ -52,17 +53,13 @@ export function claimNow({ store }: SendingContext, articleId: Id, accountId: Id
 }
 
 /** Sends under a lease; afterwards the entry is gone, waits for its next attempt, or for the person. */
-export async function sendClaimed(
-  context: SendingContext,
-  held: Claim,
-  password: () => string,
-): Promise<Sent> {
+export async function sendClaimed(context: SendingContext, held: Claim, secret: () => string): Promise<Sent> {
   const { store, tell } = context;
   const { articleId, accountId, seen, overridden } = held.entry;
   try {
     tell(articleId);
     const account = getAccount(store, accountId);
-    const adapter = connect(context, account, password(), (mostMs) => renew(context, held, mostMs));
+    const adapter = connect(context, account, secret(), (mostMs) => renew(context, held, mostMs));
     const ledger = sentOnce(store, accountId);
     const delivery = { store, adapter, sentOnce: ledger, articleId, accountId, seen, overridden };
     const outcome = await deliver(delivery);
@@ -120,15 +117,15 @@ export async function sendDue(context: SendingContext, only?: Id): Promise<void>
     const failure = unreached.get(accountId);
     if (held && failure) putBack(context, held, failure);
     if (!held || failure) continue;
-    const sent = await sendClaimed(context, held, () => context.passwordOf(accountId));
+    const sent = await sendClaimed(context, held, () => context.secretOf(accountId));
     if (sent.kind === 'waits' && isOfNetwork(sent.failure)) unreached.set(accountId, sent.failure);
   }
 }
 
-/** The failure of a send for which no password is at hand. */
-export function passwordMissing({ name }: CmsAccount): NutgrafError {
+/** The failure of a send for which no secret is at hand. */
+export function secretMissing({ kind, name }: Pick<CmsAccount, 'kind' | 'name'>): NutgrafError {
   return new NutgrafError(
     'cms_password_missing',
-    `Enter the application password for ${name}; then it is sent.`,
+    `Enter the ${inSentence(secretField(kind).label)} for ${name}; then it is sent.`,
   );
 }

@@ -1,5 +1,5 @@
 import type { ContractHandlers } from '#shared/contract';
-import { accountRows, addAccount, dropAccount, enterPassword } from '../../cms/accounts';
+import { accountRows, addAccount, dropAccount, enterSecret } from '../../cms/accounts';
 import type { Services } from './services';
 
 type Needs = Pick<Services, 'store' | 'sync' | 'keyring' | 'fetch'>;
@@ -15,8 +15,8 @@ export function cmsHandlers({ store, sync, keyring, fetch: reach }: Needs): Cont
       sync.tell([]);
       return account;
     },
-    enterPassword: async ({ accountId, password, remember }) => {
-      const account = await enterPassword(context, accountId, password, remember);
+    enterSecret: async ({ accountId, secret, remember }) => {
+      const account = await enterSecret(context, accountId, secret, remember);
       outbox.wakeAccount(accountId);
       sync.send();
       return account;

@@ -38,7 +38,7 @@ function isLookedAt(store: Store): boolean {
 }
 
 describe('a backup is due', () => {
-  const site = { kind: 'wordpress', url: 'https://news.example', user: 'desk' } as const;
+  const site = { kind: 'wordpress', url: 'https://news.example', fields: { user: 'desk' } } as const;
   const colour = '#112233';
 
   test.each<readonly [string, (store: Store) => void]>([
@@ -104,7 +104,11 @@ describe('a clock that was set back by a year', () => {
     const [last] = listBackups(store.folder);
     const { file } = backUp(store);
     expect(listBackups(store.folder).map((backup) => backup.file)).toEqual([file, last?.file]);
-    const account = ensureAccount(store, { kind: 'wordpress', url: 'https://news.example', user: 'desk' });
+    const account = ensureAccount(store, {
+      kind: 'wordpress',
+      url: 'https://news.example',
+      fields: { user: 'desk' },
+    });
     queue(store, id, account.id);
     expect(claim(store, id, account.id, store.now() + 1000)).not.toBe(null);
     pass(2000);

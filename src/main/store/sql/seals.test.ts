@@ -11,7 +11,7 @@ import { createSection, listSections, removeSection, updateSection } from '../ar
 import { testClock, testStore } from '../testing/testStore';
 import { startMaintenance } from '../safety/maintenance';
 
-const site = { kind: 'wordpress', url: 'https://news.example', user: 'desk' } as const;
+const site = { kind: 'wordpress', url: 'https://news.example', fields: { user: 'desk' } } as const;
 
 /** A store with a section, an account and a link, each changed as a person would. */
 function scene() {

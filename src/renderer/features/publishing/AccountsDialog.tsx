@@ -7,14 +7,15 @@ import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import type { CmsAccountRow, SecretKeeping } from '#shared/domain/cmsAccount';
-import { cmsNames, siteName } from './cmsNames';
+import { accountWords, secretField } from '#shared/domain/cmsKindWords';
+import { siteName } from './siteName';
 import { usePublishing } from './usePublishing';
 import { useAttempt } from '#renderer/base/queries/useAttempt';
 
 const secretWords = {
-  keyring: 'The password is kept encrypted, by the system’s keyring.',
-  session: 'The password is kept until Nutgraf is closed.',
-  missing: 'The password is not known. What waits is safe, and goes once you enter it.',
+  keyring: 'is kept encrypted, by the system’s keyring.',
+  session: 'is kept until Nutgraf is closed.',
+  missing: 'is not known. What waits is safe, and goes once you enter it.',
 } as const satisfies Record<SecretKeeping, string>;
 
 interface AccountRowProps {
@@ -23,7 +24,8 @@ interface AccountRowProps {
 }
 
 function AccountRow({ account, onRemove }: AccountRowProps) {
-  const { askPassword } = usePublishing();
+  const { askSecret } = usePublishing();
+  const secret = secretField(account.kind).key;
   const [removing, setRemoving] = useState(false);
   const removeButton = useRef<HTMLButtonElement>(null);
   const keep = () => {
@@ -36,14 +38,14 @@ function AccountRow({ account, onRemove }: AccountRowProps) {
         <div className="min-w-40 flex-1">
           <div className="one-line font-semibold">{siteName(account)}</div>
           <div className="selectable one-line text-meta text-ink-2">
-            {cmsNames[account.kind]} · {account.user} · {account.url}
+            {accountWords(account)} · {account.url}
           </div>
           <div className={account.secret === 'missing' ? 'text-meta text-warn' : 'text-meta text-ink-3'}>
-            {secretWords[account.secret]}
+            The {secret} {secretWords[account.secret]}
           </div>
         </div>
-        <Button onClick={() => askPassword(account)}>
-          Enter password…<VisuallyHidden> for {siteName(account)}</VisuallyHidden>
+        <Button onClick={() => askSecret(account)}>
+          Enter {secret}…<VisuallyHidden> for {siteName(account)}</VisuallyHidden>
         </Button>
         <Button ref={removeButton} look="danger" onClick={() => setRemoving(true)}>
           Remove…<VisuallyHidden> {siteName(account)}</VisuallyHidden>
@@ -61,7 +63,7 @@ function AccountRow({ account, onRemove }: AccountRowProps) {
             </>
           }
         >
-          Nutgraf forgets the site, its password and which post belongs to which article. Articles here and
+          Nutgraf forgets the site, its {secret} and which post belongs to which article. Articles here and
           posts there stay.
         </Banner>
       )}

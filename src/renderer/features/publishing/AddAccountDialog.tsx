@@ -1,73 +1,51 @@
 import { useState } from 'react';
 import { bridge } from '#renderer/bridge';
 import { Checkbox } from '#renderer/ui/Checkbox';
-import { TextField } from '#renderer/ui/TextField';
+import { cmsKindIds, cmsKindRow, openFields, secretField } from '#shared/domain/cmsKindWords';
+import { type AccountDraft, AccountForm } from './AccountForm';
 import { SignInDialog } from './SignInDialog';
 import { useSignIn } from './useSignIn';
 
 /** Asks for a site and signs in there; nothing is kept when that fails. */
 export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) {
   const signIn = useSignIn();
-  const [url, setUrl] = useState('');
-  const [user, setUser] = useState('');
+  const [draft, setDraft] = useState<AccountDraft>({ kind: cmsKindIds[0], url: '', fields: {} });
   const [allowPrivate, setAllowPrivate] = useState(false);
-  const { password, remember } = signIn;
+  const { kind, url } = draft;
+  const secret = secretField(kind);
+  const add = () =>
+    bridge.cms.addAccount({
+      kind,
+      url: url.trim(),
+      credentials: credentialsOf(draft, signIn.secret),
+      remember: signIn.remember,
+      allowPrivate,
+    });
   return (
     <SignInDialog
-      title="Add a WordPress site"
+      title={`Add a ${cmsKindRow(kind).name} site`}
       about="Nutgraf signs in once to check the account. Nothing is sent until you send it."
       action="Sign in and add"
-      passwordHint="Made in WordPress under Users ▸ Profile ▸ Application Passwords. Not the password you log in with."
+      secret={secret}
       signIn={signIn}
       onClose={onClose}
-      onSubmit={() =>
-        signIn.attempt(
-          () =>
-            bridge.cms.addAccount({
-              kind: 'wordpress',
-              url: url.trim(),
-              user: user.trim(),
-              password,
-              remember,
-              allowPrivate,
-            }),
-          onClose,
-        )
-      }
+      onSubmit={() => signIn.attempt(add, onClose)}
     >
-      <SiteAddress url={url} onUrl={setUrl} />
-      {(allowPrivate || signIn.code === 'private_address') && (
-        <Checkbox
-          label="I mean this site on a private network"
-          hint="A wrong address would hand the password to whoever answers there."
-          checked={allowPrivate}
-          onChange={setAllowPrivate}
-        />
-      )}
-      <TextField
-        label="User"
-        required
-        autoComplete="off"
-        spellCheck={false}
-        value={user}
-        onChange={(event) => setUser(event.target.value)}
-      />
+      <AccountForm draft={draft} onChange={setDraft}>
+        {(allowPrivate || signIn.code === 'private_address') && (
+          <Checkbox
+            label="I mean this site on a private network"
+            hint={`A wrong address would hand the ${secret.key} to whoever answers there.`}
+            checked={allowPrivate}
+            onChange={setAllowPrivate}
+          />
+        )}
+      </AccountForm>
     </SignInDialog>
   );
 }
 
-function SiteAddress({ url, onUrl }: { readonly url: string; readonly onUrl: (url: string) => void }) {
-  return (
-    <TextField
-      label="Site"
-      placeholder="https://"
-      inputMode="url"
-      required
-      autoComplete="off"
-      spellCheck={false}
-      value={url}
-      onChange={(event) => onUrl(event.target.value)}
-      hint="The address of the site’s front page."
-    />
-  );
+function credentialsOf({ kind, fields }: AccountDraft, secret: string): Record<string, string> {
+  const open = openFields(kind).map(({ key }) => [key, fields[key] ?? ''] as const);
+  return Object.fromEntries([...open, [secretField(kind).key, secret] as const]);
 }

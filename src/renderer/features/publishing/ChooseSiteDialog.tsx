@@ -1,7 +1,7 @@
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import type { CmsAccountRow } from '#shared/domain/cmsAccount';
-import { siteName } from './cmsNames';
+import { siteName } from './siteName';
 
 interface ChooseSiteDialogProps {
   readonly accounts: readonly CmsAccountRow[];

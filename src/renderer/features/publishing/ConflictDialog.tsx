@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import type { CmsAccountRow, SyncState } from '#shared/domain/cmsAccount';
 import type { Id } from '#shared/domain/id';
-import { siteName } from './cmsNames';
+import { siteName } from './siteName';
 import { conflictWords } from './conflictWords';
 import { DifferenceCard } from './DifferenceCard';
 import { type Choice, useSettling } from './useSettling';

@@ -3,7 +3,7 @@ import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { TextField } from '#renderer/ui/TextField';
 import type { CmsAccountRow } from '#shared/domain/cmsAccount';
-import { siteName } from './cmsNames';
+import { siteName } from './siteName';
 
 interface HeldDialogProps {
   readonly account: CmsAccountRow;

@@ -10,9 +10,10 @@ import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
 import type { CmsAccountRow, CmsLink } from '#shared/domain/cmsAccount';
+import { accountWords, everyCms, secretField } from '#shared/domain/cmsKindWords';
 import type { Id } from '#shared/domain/id';
 import { doubleWords } from './doubleWords';
-import { cmsNames, siteName } from './cmsNames';
+import { siteName } from './siteName';
 import { usePublishing } from './usePublishing';
 import { syncWords } from './syncWords';
 
@@ -73,8 +74,9 @@ interface SiteProps {
 }
 
 function SiteActions({ articleId, account, link }: SiteProps) {
-  const { send, askPassword, settleConflict } = usePublishing();
+  const { send, askSecret, settleConflict } = usePublishing();
   const state = link?.state.kind ?? 'never';
+  const secret = secretField(account.kind).key;
   if (state === 'conflict') {
     return (
       <Button look="main" onClick={() => settleConflict(articleId, account)}>
@@ -87,7 +89,7 @@ function SiteActions({ articleId, account, link }: SiteProps) {
       <Button disabled={state === 'sending'} onClick={() => void send(articleId, account)}>
         <Send aria-hidden /> {state === 'never' ? 'Send as a draft' : 'Send again'}
       </Button>
-      {account.secret === 'missing' && <Button onClick={() => askPassword(account)}>Enter password…</Button>}
+      {account.secret === 'missing' && <Button onClick={() => askSecret(account)}>Enter {secret}…</Button>}
     </>
   );
 }
@@ -100,15 +102,15 @@ function Site({ articleId, account, link }: SiteProps) {
     <li className="space-y-2 py-4 first:pt-0">
       <div>
         <h3 className="one-line font-semibold">{siteName(account)}</h3>
-        <p className="one-line text-meta text-ink-3">
-          {cmsNames[account.kind]} · {account.user}
-        </p>
+        <p className="one-line text-meta text-ink-3">{accountWords(account)}</p>
       </div>
       <p role="status" className={tones[tone]}>
         {text}
       </p>
       {account.secret === 'missing' && (
-        <p className="text-warn">The password of this site is not known here. Enter it to send.</p>
+        <p className="text-warn">
+          The {secretField(account.kind).key} of this site is not known here. Enter it to send.
+        </p>
       )}
       <div className="flex flex-wrap gap-2">
         <SiteActions {...{ articleId, account, link }} />
@@ -134,7 +136,7 @@ export function PublishTab({ articleId }: { readonly articleId: Id }) {
           </Button>
         }
       >
-        Articles are sent to WordPress from here, as drafts. Add the site once.
+        Articles are sent to {everyCms} from here, as drafts. Add the site once.
       </EmptyState>
     );
   }

@@ -15,14 +15,14 @@ import { AddAccountDialog } from './AddAccountDialog';
 import { ChooseSiteDialog } from './ChooseSiteDialog';
 import { ConflictDialog } from './ConflictDialog';
 import { HeldDialog } from './HeldDialog';
-import { PasswordDialog } from './PasswordDialog';
+import { SecretDialog } from './SecretDialog';
 import { type Publishing, PublishingContext } from './usePublishing';
 
 type Open =
   | { readonly kind: 'addAccount' }
   | { readonly kind: 'accounts' }
   | { readonly kind: 'chooseSite'; readonly articleId: Id }
-  | { readonly kind: 'password'; readonly account: CmsAccountRow; readonly thenSend: Id | null }
+  | { readonly kind: 'secret'; readonly account: CmsAccountRow; readonly thenSend: Id | null }
   | {
       readonly kind: 'held';
       readonly articleId: Id;
@@ -76,7 +76,7 @@ function usePublishingCommands(setOpen: (open: Open) => void, send: Publishing['
 interface PublishingDialogProps {
   readonly open: Open;
   readonly send: (sending: Sending) => Promise<void>;
-  /** The same for a site whose password was just entered. */
+  /** The same for a site whose secret was just entered. */
   readonly put: (sending: Sending) => Promise<void>;
   readonly close: () => void;
 }
@@ -96,9 +96,9 @@ function PublishingDialog({ open, send, put, close }: PublishingDialogProps) {
           onChoose={(account) => void send({ articleId: open.articleId, account, override: null })}
         />
       );
-    case 'password':
+    case 'secret':
       return (
-        <PasswordDialog
+        <SecretDialog
           account={open.account}
           onClose={close}
           onEntered={() =>
@@ -130,7 +130,7 @@ export function PublishingProvider({ children }: { readonly children: ReactNode 
   const put = async (sending: Sending): Promise<void> => putInOutbox(sending, setOpen);
   const send = async (sending: Sending): Promise<void> => {
     const { account, articleId } = sending;
-    if (account.secret === 'missing') setOpen({ kind: 'password', account, thenSend: articleId });
+    if (account.secret === 'missing') setOpen({ kind: 'secret', account, thenSend: articleId });
     else {
       close();
       await put(sending);
@@ -138,7 +138,7 @@ export function PublishingProvider({ children }: { readonly children: ReactNode 
   };
   const publishing: Publishing = {
     send: async (articleId, account) => send({ articleId, account, override: null }),
-    askPassword: (account) => setOpen({ kind: 'password', account, thenSend: null }),
+    askSecret: (account) => setOpen({ kind: 'secret', account, thenSend: null }),
     settleConflict: (articleId, account) => setOpen({ kind: 'conflict', articleId, account }),
   };
   usePublishingCommands(setOpen, publishing.send);

@@ -2,7 +2,8 @@ import { type ReactNode, useId } from 'react';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
-import { TextField } from '#renderer/ui/TextField';
+import type { CredentialField } from '#shared/domain/cmsKinds';
+import { CredentialInput } from './CredentialInput';
 import { Remember } from './Remember';
 import type { SignIn } from './useSignIn';
 
@@ -11,17 +12,17 @@ interface SignInDialogProps {
   readonly about: string;
   /** What the main button says. */
   readonly action: string;
-  readonly passwordHint?: string;
+  readonly secret: CredentialField;
   readonly signIn: SignIn;
   readonly onSubmit: () => Promise<void>;
   readonly onClose: () => void;
-  /** Fields above the password. */
+  /** Fields above the secret. */
   readonly children?: ReactNode;
 }
 
-/** Asks for an application password, tries it, and stays open with the reason when the site refuses. */
+/** Asks for a site's secret, tries it, and stays open with the reason when the site refuses. */
 export function SignInDialog(props: SignInDialogProps) {
-  const { title, about, action, passwordHint, signIn, onSubmit, onClose, children } = props;
+  const { title, about, action, secret, signIn, onSubmit, onClose, children } = props;
   const form = useId();
   const problemId = useId();
   return (
@@ -53,17 +54,13 @@ export function SignInDialog(props: SignInDialogProps) {
           </div>
         )}
         {children}
-        <TextField
-          label="Application password"
-          type="password"
-          required
-          autoComplete="off"
-          value={signIn.password}
-          onChange={(event) => signIn.setPassword(event.target.value)}
-          hint={passwordHint}
+        <CredentialInput
+          field={secret}
+          value={signIn.secret}
+          onChange={signIn.setSecret}
           problemId={signIn.problem === null ? undefined : problemId}
         />
-        <Remember value={signIn.wanted} onChange={signIn.setRemember} />
+        <Remember what={secret.key} value={signIn.wanted} onChange={signIn.setRemember} />
       </form>
     </Dialog>
   );

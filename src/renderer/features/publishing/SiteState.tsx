@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Cloud, CloudOff, Plus } from 'lucide-react';
 import { runCommand } from '#renderer/base/commands/commandBus';
 import { queries } from '#renderer/base/queries/queries';
-import { siteName } from './cmsNames';
+import { siteName } from './siteName';
 import { outboxWords } from './syncWords';
 
 const look =

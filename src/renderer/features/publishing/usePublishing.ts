@@ -4,9 +4,9 @@ import type { Id } from '#shared/domain/id';
 
 /** What any part of the window can ask for about the sites. */
 export interface Publishing {
-  /** Saves what was typed and puts the article in the outbox; asks for the password first when there is none. */
+  /** Saves what was typed and puts the article in the outbox; asks for the account's secret first when there is none. */
   readonly send: (articleId: Id, account: CmsAccountRow) => Promise<void>;
-  readonly askPassword: (account: CmsAccountRow) => void;
+  readonly askSecret: (account: CmsAccountRow) => void;
   readonly settleConflict: (articleId: Id, account: CmsAccountRow) => void;
 }
 

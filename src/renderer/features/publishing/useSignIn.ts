@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { queries } from '#renderer/base/queries/queries';
 import { useAttempt } from '#renderer/base/queries/useAttempt';
 
-/** A password that is typed, and the try to sign in with it. */
+/** A secret that is typed, and the try to sign in with it. */
 export interface SignIn {
-  readonly password: string;
-  readonly setPassword: (password: string) => void;
+  readonly secret: string;
+  readonly setSecret: (secret: string) => void;
   /** Whether the person wishes it remembered; `remember` says whether that can be. */
   readonly wanted: boolean;
   readonly remember: boolean;
@@ -21,12 +21,12 @@ export interface SignIn {
 export function useSignIn(): SignIn {
   const client = useQueryClient();
   const available = useQuery(queries.keyring).data?.available ?? false;
-  const [password, setPassword] = useState('');
+  const [secret, setSecret] = useState('');
   const [wanted, setRemember] = useState(true);
   const { busy, problem, code, attempt } = useAttempt();
   return {
-    password,
-    setPassword,
+    secret,
+    setSecret,
     wanted,
     remember: wanted && available,
     setRemember,

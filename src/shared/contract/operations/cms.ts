@@ -4,26 +4,26 @@ import { overrideReason } from '../../domain/hold';
 import { id } from '../../domain/id';
 import { operation } from '../define';
 
-const password = z.string().min(1).max(1000);
+const secret = z.string().min(1).max(1000);
 
 export const cms = {
   accounts: operation(z.undefined(), z.array(cmsAccountRow).readonly()),
-  /** Whether the OS offers a keyring; without one a password lives only until the app closes. */
+  /** Whether the OS offers a keyring; without one a secret lives only until the app closes. */
   keyring: operation(z.undefined(), z.strictObject({ available: z.boolean(), backend: z.string() })),
   /** Signs in at the site first: nothing is kept when that fails. `remember` needs a keyring. */
   addAccount: operation(
     z.strictObject({
       kind: cmsKind,
       url: z.string().min(1).max(2000),
-      user: z.string().min(1).max(200),
-      password,
+      /** What the kind asks for, by key, its secret among it. */
+      credentials: z.record(z.string().max(50), secret),
       remember: z.boolean(),
       /** The person confirmed that a site on a private network is meant. */
       allowPrivate: z.boolean().default(false),
     }),
     cmsAccountRow,
   ),
-  enterPassword: operation(z.strictObject({ accountId: id, password, remember: z.boolean() }), cmsAccountRow),
+  enterSecret: operation(z.strictObject({ accountId: id, secret, remember: z.boolean() }), cmsAccountRow),
   removeAccount: operation(z.strictObject({ accountId: id }), z.null()),
   /**
    * Puts the article in the outbox and answers at once; `cms.changed` tells how it went. Refused as `article_held` for

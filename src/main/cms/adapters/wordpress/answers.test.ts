@@ -30,8 +30,8 @@ describe('readAnswer', () => {
     [403, refused('rest_cannot_create'), 'cms_forbidden'],
     [404, refused('rest_post_invalid_id'), 'cms_gone'],
     [410, refused('rest_already_trashed'), 'cms_gone'],
-    [404, refused('rest_no_route'), 'cms_not_wordpress'],
-    [404, '<html>Not here</html>', 'cms_not_wordpress'],
+    [404, refused('rest_no_route'), 'cms_other_system'],
+    [404, '<html>Not here</html>', 'cms_other_system'],
     [400, refused('empty_content'), 'cms_refused'],
     [500, refused('internal_server_error'), 'cms_server_error'],
     [502, '<html>Bad gateway</html>', 'cms_server_error'],
@@ -89,7 +89,7 @@ describe('a network’s sign-in page in the site’s place', () => {
     '%s is none',
     (text) => {
       expect(() => readAnswer(z.object({}), page(text), now)).toThrow(
-        expect.objectContaining({ code: 'cms_not_wordpress' }),
+        expect.objectContaining({ code: 'cms_other_system' }),
       );
     },
   );

@@ -40,7 +40,7 @@ const isHtml = ({ headers, text }: Answer): boolean =>
 
 const notWordPress = (facts: SiteFailureFacts = {}): SiteFailure =>
   new SiteFailure(
-    'cms_not_wordpress',
+    'cms_other_system',
     'That address answers, but not as WordPress does. Check it; if it is right, the site’s REST interface is switched off or blocked.',
     facts,
   );

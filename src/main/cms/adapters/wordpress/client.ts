@@ -40,7 +40,8 @@ interface Sending {
 }
 
 export function createWordPressClient(access: SiteAccess, connection: Connection): WordPressClient {
-  const authorization = `Basic ${Buffer.from(`${access.user}:${access.password}`).toString('base64')}`;
+  const { user = '', password = '' } = access.credentials;
+  const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
   let root: Promise<string> | null = null;
 
   const findRoot = (): Promise<string> => {

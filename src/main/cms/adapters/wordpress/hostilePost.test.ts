@@ -8,7 +8,7 @@ import { withMark, withoutMark } from './posts';
 /** A site that answers every request so. */
 const siteOf = (answer: () => Response): CmsAdapter =>
   createWordPress(
-    { url: 'https://example.org', user: 'desk', password: 'secret' },
+    { url: 'https://example.org', credentials: { user: 'desk', password: 'secret' } },
     {
       fetch: async (_asked, init) => (init?.method === 'HEAD' ? new Response() : answer()),
       now: Date.now,
@@ -75,7 +75,7 @@ test('spaces and openings without an end are gone through once', async () => {
 test('a sign-in page is looked for in any answer without going through it again and again', async () => {
   const headers = { 'content-type': 'text/html' };
   const odd = siteOf(() => new Response(filled('<input '), { headers }));
-  await expect(odd.read('1')).rejects.toMatchObject({ code: 'cms_not_wordpress' });
+  await expect(odd.read('1')).rejects.toMatchObject({ code: 'cms_other_system' });
 });
 
 test('an answer without an end is read up to a bound, and a create that it answers may be done', async () => {

@@ -5,14 +5,7 @@ import { fromHtml } from '#shared/document/fromHtml';
 import { picturesOf } from '#shared/document/pictures';
 import { type PageLimits, PageTooLarge } from '../../../dom/pageLimits';
 import { boundedDom } from '../../../dom/parseHtml';
-import type {
-  CmsAdapter,
-  Connection,
-  OutgoingPost,
-  PreparedPost,
-  SiteAccess,
-  SiteCheck,
-} from '../../adapter';
+import type { AdapterOf, Connection, OutgoingPost, PreparedPost, SiteAccess } from '../../adapter';
 import type { SentOnce } from '../../deliver/once';
 import { postTooLarge } from '../../siteFailure';
 import { toBlocks, unknownBlocks } from './blocks';
@@ -31,14 +24,14 @@ import {
 import { findOrMakeCategory, findOrMakeTags, NO_TERMS, type Terms, termNames } from './terms';
 
 /** WordPress 5.6 and later, over its REST interface with an application password. */
-export function createWordPress(access: SiteAccess, connection: Connection): CmsAdapter {
+export function createWordPress(access: SiteAccess, connection: Connection): AdapterOf<'wordpress'> {
   const client = createWordPressClient(access, connection);
   const { sentOnce } = connection;
   return {
     check: async () => check(client),
     prepare: async (post) => prepare(client, sentOnce, post),
     create: async (snapshot, mark) => createPost(client, snapshot, mark),
-    update: async (remoteId, snapshot, mark) => updatePost(client, remoteId, snapshot, mark),
+    update: async ({ remoteId }, snapshot, mark) => updatePost(client, remoteId, snapshot, mark),
     restore: async (remoteId) => restorePost(client, remoteId),
     read: async (remoteId) => readPost(client, remoteId),
     find: async (mark) => findPost(client, mark),
@@ -51,27 +44,14 @@ export function createWordPress(access: SiteAccess, connection: Connection): Cms
   };
 }
 
-const me = z.object({ name: z.string(), capabilities: z.record(z.string(), z.boolean()) });
+const me = z.object({ name: z.string() });
 const index = z.object({ name: z.string() });
 
-async function check(client: WordPressClient): Promise<SiteCheck> {
-  const { capabilities } = await client.get(me, 'wp/v2/users/me', {
-    context: 'edit',
-    _fields: 'name,capabilities',
-  });
+async function check(client: WordPressClient): Promise<{ readonly name: string }> {
+  await client.get(me, 'wp/v2/users/me', { context: 'edit', _fields: 'name' });
   const { name } = await client.get(index, '', { _fields: 'name' });
-  const warnings = rights.flatMap(({ right, without }) => (capabilities[right] ? [] : [without]));
-  return { name: decodeEntities(name), warnings };
+  return { name: decodeEntities(name) };
 }
-
-const rights = [
-  { right: 'edit_posts', without: 'This user may not write posts on the site.' },
-  { right: 'upload_files', without: 'This user may not upload images to the site.' },
-  {
-    right: 'manage_categories',
-    without: 'This user may not make categories: a section that the site does not have is left out.',
-  },
-] as const;
 
 async function prepare(
   client: WordPressClient,
@@ -172,7 +152,7 @@ const POST_LIMITS: PageLimits = {
 const postDom = boundedDom(POST_LIMITS);
 
 /** A post takes up to a second to read, whatever a site made of it: each in a turn of its own. */
-async function toDocument(content: string): ReturnType<CmsAdapter['toDocument']> {
+async function toDocument(content: string): ReturnType<AdapterOf<'wordpress'>['toDocument']> {
   await nextTurn();
   try {
     return { body: fromHtml(content, postDom), unknown: unknownBlocks(content) };

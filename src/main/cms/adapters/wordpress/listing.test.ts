@@ -27,7 +27,7 @@ async function read({ page, total }: Pages) {
     );
   };
   const client = createWordPressClient(
-    { url: 'https://example.org', user: 'desk', password: 'secret' },
+    { url: 'https://example.org', credentials: { user: 'desk', password: 'secret' } },
     { fetch: answering, now: Date.now, sentOnce: notKept },
   );
   const { items, isWhole } = await listAll(client, item, 'wp/v2/tags', {});

@@ -127,7 +127,7 @@ function remotePost(found: Post): RemotePost {
     remoteId: String(found.id),
     url: found.link,
     snapshot: snapshotOf(found),
-    revision: revisionOf(found),
+    version: revisionOf(found),
   };
 }
 

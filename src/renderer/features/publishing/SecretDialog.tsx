@@ -1,0 +1,43 @@
+import { bridge } from '#renderer/bridge';
+import type { CmsAccountRow } from '#shared/domain/cmsAccount';
+import { inSentence, openFields, secretField } from '#shared/domain/cmsKindWords';
+import { siteName } from './siteName';
+import { SignInDialog } from './SignInDialog';
+import { useSignIn } from './useSignIn';
+
+interface SecretDialogProps {
+  readonly account: CmsAccountRow;
+  readonly onClose: () => void;
+  readonly onEntered: () => void;
+}
+
+/** Asks for the secret of a site that is known. */
+export function SecretDialog({ account, onClose, onEntered }: SecretDialogProps) {
+  const signIn = useSignIn();
+  const { secret, remember } = signIn;
+  const field = secretField(account.kind);
+  const [whose = siteName(account)] = openFields(account.kind).flatMap(
+    ({ key }) => account.fields[key] ?? [],
+  );
+  return (
+    <SignInDialog
+      title={`${capital(field.key)} for ${siteName(account)}`}
+      about={`The ${inSentence(field.label)} of ${whose}. What waits to be sent is safe meanwhile.`}
+      action="Sign in"
+      secret={{ ...field, hint: null }}
+      signIn={signIn}
+      onClose={onClose}
+      onSubmit={() =>
+        signIn.attempt(
+          () => bridge.cms.enterSecret({ accountId: account.id, secret, remember }),
+          () => {
+            onClose();
+            onEntered();
+          },
+        )
+      }
+    />
+  );
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

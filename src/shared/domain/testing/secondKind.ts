@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, vi } from 'vitest';
+import type { CmsKind, CmsKindRow } from '../cmsKinds';
+
+/** A kind of CMS with a key in place of a user and a password, and without revisions or ids of tags. */
+export const secondRow: CmsKindRow = {
+  name: 'Second CMS',
+  credentials: [
+    {
+      key: 'key',
+      label: 'Admin API key',
+      hint: 'Made on the site under Integrations.',
+      secret: true,
+      autocomplete: 'off',
+    },
+  ],
+  can: { revisions: false, tagsById: false, schedule: false },
+  exportFile: { root: /^second$/, holds: /export-of-second/, name: 'an export of Second CMS' },
+};
+
+/** Its line in the table. */
+export const second = 'second' as CmsKind;
+
+/**
+ * While the tests of a file run, whatever they import finds the second kind in the table of kinds: it has to be
+ * imported by them, not by the file.
+ */
+export function withSecondKind(): void {
+  const table = '#shared/domain/cmsKinds';
+  beforeAll(() => {
+    vi.resetModules();
+    vi.doMock(table, async (original) => {
+      const real = await original<{ readonly cmsKinds: object }>();
+      return { ...real, cmsKinds: { ...real.cmsKinds, second: secondRow } };
+    });
+  });
+  afterAll(() => {
+    vi.doUnmock(table);
+    vi.resetModules();
+  });
+}
