@@ -64,6 +64,9 @@ test('no call of any operation can be made too large or too deep for main', asyn
         deep,
         () => ({ patch: { headline: 'x'.repeat(5_000_000) } }),
         () => ({ patch: { body: { type: 'doc', content: many(410_000) } } }),
+        () => ({ patch: { body: '['.repeat(300) + ']'.repeat(300) } }),
+        () => ({ patch: { body: JSON.stringify(many(210_000)) } }),
+        () => ({ patch: { body: JSON.stringify(['x'.repeat(1_100_000)]) } }),
       ];
       const found = new Set<string>();
       const rooms = window.nutgraf as unknown as Record<

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CALL_LIMITS, excessOf, STORY_LIMITS } from './requestSize';
+import { CALL_LIMITS, CROSSING_LIMITS, excessOf, STORY_LIMITS } from './requestSize';
 
 const nested = (depth: number): unknown => {
   let value: unknown = 'x';
@@ -40,14 +40,44 @@ test.each<readonly [string, unknown, ReturnType<typeof excessOf>]>([
   expect(excessOf(request, CALL_LIMITS)).toBe(excess);
 });
 
-test('a story of a hundred thousand words is within the limits', () => {
-  const paragraph = {
-    type: 'paragraph',
-    attrs: { id: 'b1' },
-    content: [{ type: 'text', text: 'word '.repeat(50) }],
-  };
-  const body = { type: 'doc', content: Array.from({ length: 2000 }, () => paragraph) };
-  expect(excessOf({ id: 'x', baseVersion: 1, patch: { body } }, STORY_LIMITS)).toBeNull();
+const save = (body: unknown) => ({ id: 'x', baseVersion: 1, patch: { body } });
+const storyOf = (paragraphs: number, words: number) => {
+  const content = [{ type: 'text', text: 'word '.repeat(words) }];
+  const paragraph = { type: 'paragraph', attrs: { id: 'b1' }, content };
+  return { type: 'doc', content: Array.from({ length: paragraphs }, () => paragraph) };
+};
+
+test.each([
+  ['a hundred thousand words', storyOf(2000, 50)],
+  ['fifteen thousand short paragraphs', storyOf(15_000, 3)],
+])('a story of %s is within the limits, and crosses', (_, body) => {
+  expect(excessOf(save(body), STORY_LIMITS)).toBeNull();
+  const sent = save(JSON.stringify(body));
+  expect(excessOf(sent, STORY_LIMITS)).toBeNull();
+  expect(excessOf(sent, CROSSING_LIMITS)).toBeNull();
+});
+
+test.each<readonly [string, string, ReturnType<typeof excessOf>]>([
+  ['depth', JSON.stringify(nested(300)), 'depth'],
+  ['depth that nothing closes', '['.repeat(300), 'depth'],
+  ['depth behind an escaped quote', JSON.stringify(['\\"', nested(300)]), 'depth'],
+  ['brackets in its words', JSON.stringify(['[{"'.repeat(1000)]), null],
+  ['many values', JSON.stringify(Array.from({ length: STORY_LIMITS.values }, () => 1)), 'values'],
+  ['many words', JSON.stringify(['x'.repeat(STORY_LIMITS.letters)]), 'letters'],
+  ['nothing but blanks', ' '.repeat(STORY_LIMITS.letters), 'letters'],
+  ['nothing but mark-up', ':'.repeat(10_000_000), 'letters'],
+])('a story that is sent as a text of %s', (_, body, excess) => {
+  expect(excessOf(save(body), STORY_LIMITS)).toBe(excess);
+});
+
+test('a text of JSON is never let through where what it says is not', () => {
+  const limits = { depth: 5, values: 30, letters: 100, bytes: 0 };
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 8 }), (body) => {
+      if (excessOf(save(body), limits) === null) return;
+      expect(excessOf(save(JSON.stringify(body)), { ...limits, json: 'body' })).not.toBeNull();
+    }),
+  );
 });
 
 test('what is let through is never more than the limits, however it is put together', () => {

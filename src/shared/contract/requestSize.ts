@@ -7,6 +7,8 @@ export interface RequestLimits {
   readonly letters: number;
   /** Bytes of its buffers. */
   readonly bytes: number;
+  /** The key under which a text is JSON: what that says counts as if it stood there itself. */
+  readonly json?: string;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -20,6 +22,7 @@ export const STORY_LIMITS: RequestLimits = {
   values: 200_000,
   letters: 900_000,
   bytes: 0,
+  json: 'body',
 };
 
 /** For every other call: the ids of ten thousand articles, or one file, which has a limit of its own besides. */
@@ -30,27 +33,43 @@ export const CALL_LIMITS: RequestLimits = {
   bytes: 64 * MEGABYTE,
 };
 
-/** What no call may be over; looked at in the window, so that the rest never crosses. */
-export const CROSSING_LIMITS: RequestLimits = { ...STORY_LIMITS, bytes: CALL_LIMITS.bytes };
+/** The most that JSON adds to a value: a comma, a colon, and a pair of quotes or brackets. */
+const MARK_UP = 6;
+
+/** What no call may be over, a story's mark-up counted; looked at in the window, so that the rest never crosses. */
+export const CROSSING_LIMITS: RequestLimits = {
+  depth: STORY_LIMITS.depth,
+  values: STORY_LIMITS.values,
+  letters: STORY_LIMITS.letters + MARK_UP * STORY_LIMITS.values,
+  bytes: CALL_LIMITS.bytes,
+};
+
+/** What a request can be over. */
+type Measure = 'depth' | 'values' | 'letters' | 'bytes';
 
 /**
  * What of a request is over the limits, or null. It looks at no more of it than they allow, so that it can stand
  * before everything that goes by a request's size: the schemas, and the handlers.
  */
-export function excessOf(request: unknown, limits: RequestLimits): keyof RequestLimits | null {
+export function excessOf(request: unknown, limits: RequestLimits): Measure | null {
   const left = { values: limits.values, letters: limits.letters, bytes: limits.bytes };
-  const waiting: Place[] = [{ value: request, depth: 0 }];
+  const waiting: Place[] = [{ value: request, depth: 0, isJson: false }];
   for (let place = waiting.pop(); place; place = waiting.pop()) {
-    const { value, depth } = place;
+    const { value, depth, isJson } = place;
     left.values -= 1;
-    if (typeof value === 'string') left.letters -= value.length;
-    else if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) left.bytes -= value.byteLength;
+    if (typeof value === 'string') {
+      const size = isJson ? sizeOfJson(value, left) : { depth: 0, values: 0, letters: value.length };
+      if (depth + size.depth > limits.depth) return 'depth';
+      left.values -= size.values;
+      left.letters -= size.letters;
+    } else if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) left.bytes -= value.byteLength;
     else if (typeof value === 'object' && value !== null) {
       if (depth >= limits.depth) return 'depth';
       const inside = insideOf(value, left.values);
       if (inside === null) return 'values';
       left.letters -= inside.letters;
-      for (const one of inside.values) waiting.push({ value: one, depth: depth + 1 });
+      for (const [key, one] of inside.entries)
+        waiting.push({ value: one, depth: depth + 1, isJson: key === limits.json });
     }
     const over = (['values', 'letters', 'bytes'] as const).find((what) => left[what] < 0);
     if (over !== undefined) return over;
@@ -62,16 +81,72 @@ export function excessOf(request: unknown, limits: RequestLimits): keyof Request
 interface Place {
   readonly value: unknown;
   readonly depth: number;
+  readonly isJson: boolean;
 }
 
 /** The values in an array or an object and the letters of its keys; null when they are more than `most`. */
 function insideOf(
   value: object,
   most: number,
-): { readonly values: readonly unknown[]; readonly letters: number } | null {
-  if (Array.isArray(value)) return value.length > most ? null : { values: value, letters: 0 };
+): { readonly entries: readonly (readonly [string | null, unknown])[]; readonly letters: number } | null {
+  if (Array.isArray(value))
+    return value.length > most ? null : { entries: value.map((one) => [null, one] as const), letters: 0 };
   const keys = Object.keys(value);
   if (keys.length > most) return null;
   const letters = keys.reduce((sum, { length }) => sum + length, 0);
-  return { values: Object.values(value), letters };
+  return { entries: Object.entries(value), letters };
+}
+
+type Size = Pick<RequestLimits, 'depth' | 'values' | 'letters'>;
+
+const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
+const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+/**
+ * How large the thing is that a JSON text says, counted in one pass over the text, before anybody reads it. It is never
+ * said to be smaller than it is. A text that must be too long counts as letters alone.
+ */
+function sizeOfJson(text: string, left: Pick<Size, 'values' | 'letters'>): Size {
+  const { length } = text;
+  if (length > left.letters + MARK_UP * left.values) return { depth: 0, values: 0, letters: length };
+  let [open, depth, values, markUp] = [0, 0, 0, 0];
+  for (let at = 0; at < length; at += 1) {
+    switch (text.charCodeAt(at)) {
+      case QUOTE:
+        at = endOfString(text, at);
+        markUp += 2;
+        break;
+      case OPEN_ARRAY:
+      case OPEN_OBJECT:
+        open += 1;
+        depth = Math.max(depth, open);
+        values += 1;
+        markUp += 1;
+        break;
+      case CLOSE_ARRAY:
+      case CLOSE_OBJECT:
+        open -= 1;
+        markUp += 1;
+        break;
+      case COMMA:
+        values += 1;
+        markUp += 1;
+        break;
+      case COLON:
+        markUp += 1;
+        break;
+      default:
+    }
+  }
+  return { depth, values, letters: length - markUp };
+}
+
+/** Where the string ends that begins at a quote: at the next quote that no odd run of backslashes stands before. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (text.charCodeAt(before) === BACKSLASH) before -= 1;
+    if ((end - before) % 2 === 1) return end;
+  }
+  return text.length;
 }

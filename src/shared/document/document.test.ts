@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DocumentJson, NodeJson } from '../domain/documentJson';
 import { EMPTY_DOCUMENT } from '../domain/documentJson';
 import { NutgrafError } from '../domain/failure';
-import { documentJsonOf, parseDocument } from './document';
+import { documentJsonOf, documentTextOf, parseDocument, readDocument } from './document';
+import { arbitraryDocument } from './testing/arbitraryDocument';
 
 const bodyOf = (...content: readonly NodeJson[]): DocumentJson => ({ type: 'doc', content });
 const linked = (href: unknown): DocumentJson =>
@@ -16,6 +18,25 @@ test('a body that fits comes back as it was', () => {
   expect(documentJsonOf(parseDocument(json))).toEqual(json);
   expect(parseDocument(EMPTY_DOCUMENT).childCount).toBe(1);
 });
+
+test('the text of a body is that of its JSON, also where only one block is written anew', () => {
+  fc.assert(
+    fc.property(arbitraryDocument, arbitraryDocument, (doc, other) => {
+      expect(documentTextOf(doc)).toBe(JSON.stringify(documentJsonOf(doc)));
+      const joined = doc.copy(doc.content.append(other.content));
+      expect(documentTextOf(joined)).toBe(JSON.stringify(documentJsonOf(joined)));
+      expect(readDocument(documentTextOf(joined)).eq(joined)).toBe(true);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test.each([['', 'null', '7', '[]', '{"type":"doc"', '{"type":"paragraph"}']].flat())(
+  'the text %j is no body',
+  (text) => {
+    expect(() => readDocument(text)).toThrow(expect.objectContaining({ code: 'bad_document' }));
+  },
+);
 
 test.each([
   ['nothing in it', bodyOf()],

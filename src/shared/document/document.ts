@@ -26,7 +26,42 @@ function badDocument(detail: string): NutgrafError {
   );
 }
 
+/** The same of the text of a body's JSON. Throws NutgrafError `bad_document` also for what is no JSON. */
+export function readDocument(text: string): Node {
+  return parseDocument(jsonOf(text));
+}
+
+function jsonOf(text: string): DocumentJson {
+  try {
+    return JSON.parse(text) as DocumentJson;
+  } catch (reason) {
+    throw badDocument(String(reason));
+  }
+}
+
 /** The body as it is stored and sent between processes. */
 export function documentJsonOf(doc: Node): DocumentJson {
   return doc.toJSON() as DocumentJson;
+}
+
+/** A node never changes, so the text of its JSON stays true. */
+const written = new WeakMap<Node, string>();
+
+/**
+ * The text of `documentJsonOf`. Each block's is kept, so that to write a story again after a key press writes the one
+ * block that it changed.
+ */
+export function documentTextOf(node: Node): string {
+  const known = written.get(node);
+  if (known !== undefined) return known;
+  const text = node.isTextblock || node.isLeaf ? JSON.stringify(node.toJSON()) : aroundBlocks(node);
+  written.set(node, text);
+  return text;
+}
+
+/** The blocks come last in what a node without marks says of itself. */
+function aroundBlocks(node: Node): string {
+  if (node.marks.length > 0 || node.childCount === 0) return JSON.stringify(node.toJSON());
+  const shell = JSON.stringify(node.copy().toJSON());
+  return `${shell.slice(0, -1)},"content":[${node.children.map(documentTextOf).join(',')}]}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentText } from './documentJson';
 import { type FieldName, type Fields, articleFields, articleStatus, fieldNames } from './fields';
 import { id, time } from './id';
 
@@ -29,6 +30,14 @@ export type Article = z.infer<typeof article>;
 /** The fields that a save changes; what is absent stays as it is. */
 export const articlePatch = articleContent.partial();
 export type ArticlePatch = z.infer<typeof articlePatch>;
+
+/** The content as a window sends it: the body is the text of its JSON. */
+export const sentContent = articleContent.extend({ body: documentText });
+export type SentContent = z.infer<typeof sentContent>;
+
+/** The fields that a window saves. */
+export const sentPatch = sentContent.partial();
+export type SentPatch = z.infer<typeof sentPatch>;
 
 export const articleField = z.enum(fieldNames);
 export type ArticleField = FieldName;

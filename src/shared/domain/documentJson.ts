@@ -24,5 +24,11 @@ export const documentJson = z.custom<DocumentJson>((value) => {
   return 'type' in value && value.type === 'doc' && 'content' in value && Array.isArray(value.content);
 }, 'not a document');
 
+/**
+ * A story as the text of its JSON: how a window sends one. In one piece it is copied on the way as bytes are, not node by
+ * node. What it says is checked by whoever reads it (`readDocument`).
+ */
+export const documentText = z.string();
+
 /** The empty story: one empty paragraph to write in. */
 export const EMPTY_DOCUMENT: DocumentJson = { type: 'doc', content: [{ type: 'paragraph' }] };

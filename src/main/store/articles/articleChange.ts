@@ -2,6 +2,7 @@ import {
   type ArticleContent,
   type ArticleField,
   type ArticlePatch,
+  type SentPatch,
   articleField,
   articlePatch,
 } from '#shared/domain/article';
@@ -10,7 +11,7 @@ import { NutgrafError } from '#shared/domain/failure';
 import { toHashtag, uniqueHashtags } from '#shared/domain/hashtag';
 import type { Id, Time } from '#shared/domain/id';
 import { countWords } from '#shared/document/countWords';
-import { documentJsonOf, parseDocument } from '#shared/document/document';
+import { documentJsonOf, parseDocument, readDocument } from '#shared/document/document';
 import { toPlainText } from '#shared/document/toPlainText';
 import {
   type ArticleRecord,
@@ -38,16 +39,17 @@ interface PreparedBody {
   readonly wordCount: number;
 }
 
+const fieldsPatch = articlePatch.omit({ body: true });
+
 /** Throws NutgrafError `bad_value` for a field that does not fit, `bad_document` for a body that is no story. */
-export function prepareChange(patch: ArticlePatch): PreparedChange {
-  const checked = articlePatch.safeParse(patch);
+export function prepareChange({ body, ...patch }: ArticlePatch | SentPatch): PreparedChange {
+  const checked = fieldsPatch.safeParse(patch);
   if (!checked.success) throw badValue(checked.error.issues);
-  const { body, ...fields } = checked.data;
-  return { fields: wellFormed(fields), body: body === undefined ? null : prepareBody(body) };
+  return { fields: wellFormed(checked.data), body: body === undefined ? null : prepareBody(body) };
 }
 
-function prepareBody(body: ArticleContent['body']): PreparedBody {
-  const doc = parseDocument(body);
+function prepareBody(body: ArticleContent['body'] | string): PreparedBody {
+  const doc = typeof body === 'string' ? readDocument(body) : parseDocument(body);
   return {
     json: JSON.stringify(documentJsonOf(doc)),
     plainText: toPlainText(doc),

@@ -102,6 +102,20 @@ describe('a save', () => {
     expect(getArticle(store, id)).toMatchObject({ ...everything, version: 2, updatedAt: clock.now() });
   });
 
+  test('takes a body as the text of its JSON, and keeps it in the one form in which bodies are stored', () => {
+    const store = testStore();
+    const { id } = createArticle(store, { ...everything, body: story('one') });
+    const { type, content } = story('one two');
+    saveArticle(store, { id, baseVersion: 1, patch: { body: JSON.stringify({ content, type }, null, 2) } });
+    const saved = getArticle(store, id);
+    expect(linesOf(saved)).toEqual(['one two']);
+    const again = saveArticle(store, { id, baseVersion: 2, patch: { body: JSON.stringify(saved.body) } });
+    expect(again).toMatchObject({ kind: 'saved', version: 2 });
+    expect(() => saveArticle(store, { id, baseVersion: 2, patch: { body: '{"type":"doc"' } })).toThrow(
+      expect.objectContaining({ code: 'bad_document' }),
+    );
+  });
+
   test('that changes nothing leaves the article where it is', () => {
     const clock = testClock();
     const store = testStore(clock);

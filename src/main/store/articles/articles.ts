@@ -5,6 +5,7 @@ import {
   type ArticlePatch,
   type ArticleRow,
   type SaveResult,
+  type SentPatch,
   articleField,
   blankContent,
 } from '#shared/domain/article';
@@ -61,7 +62,7 @@ export function getArticle(reader: Reader, id: Id): Article {
 export interface Save {
   readonly id: Id;
   readonly baseVersion: number;
-  readonly patch: ArticlePatch;
+  readonly patch: ArticlePatch | SentPatch;
 }
 
 /**

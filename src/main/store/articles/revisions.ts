@@ -2,6 +2,7 @@ import {
   type ArticleContent,
   type ArticlePatch,
   type SaveResult,
+  type SentContent,
   articleContent,
   blankContent,
 } from '#shared/domain/article';
@@ -35,7 +36,7 @@ const countedContent = (store: Store, record: ArticleRecord): CountedContent => 
 /** A text that a window holds, saved or not, and the one that it goes on from, which was kept as `stale` before. */
 export interface Unsaved {
   readonly articleId: Id;
-  readonly content: ArticleContent;
+  readonly content: ArticleContent | SentContent;
   readonly reason: KeptReason;
   readonly replaces?: Id | null;
 }

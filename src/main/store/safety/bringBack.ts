@@ -1,4 +1,4 @@
-import type { Article, ArticleContent } from '#shared/domain/article';
+import type { Article, ArticleContent, SentContent } from '#shared/domain/article';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import { applyChange, fieldsChangedBy, insertArticle, prepareChange } from '../articles/articleChange';
@@ -15,7 +15,7 @@ export interface KnownArticle {
   readonly version: number;
   readonly createdAt: Time;
   readonly trashedAt: Time | null;
-  readonly content: ArticleContent;
+  readonly content: ArticleContent | SentContent;
 }
 
 /**

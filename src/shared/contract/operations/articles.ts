@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  article,
-  articleContent,
-  articlePatch,
-  articleRow,
-  listView,
-  saveResult,
-} from '../../domain/article';
+import { article, articleRow, listView, saveResult, sentContent, sentPatch } from '../../domain/article';
 import { id, time } from '../../domain/id';
 import { operation } from '../define';
 import { STORY_LIMITS } from '../requestSize';
@@ -35,7 +28,7 @@ export const articles = {
   create: operation(z.strictObject({ sectionId: id.nullable().default(null) }), article),
   /** Committed with FULL sync when it answers `saved`; `stale` changed nothing. */
   save: operation(
-    z.strictObject({ id, baseVersion: z.int().positive(), patch: articlePatch }),
+    z.strictObject({ id, baseVersion: z.int().positive(), patch: sentPatch }),
     saveResult,
     STORY_LIMITS,
   ),
@@ -50,7 +43,7 @@ export const articles = {
       version: z.int().positive(),
       createdAt: time,
       trashedAt: time.nullable(),
-      content: articleContent,
+      content: sentContent,
     }),
     article,
     STORY_LIMITS,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleContent, saveResult } from '../../domain/article';
+import { saveResult, sentContent } from '../../domain/article';
 import { id } from '../../domain/id';
 import { keptReason, revision, revisionRow } from '../../domain/revision';
 import { operation } from '../define';
@@ -16,7 +16,7 @@ export const revisions = {
   keep: operation(
     z.strictObject({
       articleId: id,
-      content: articleContent,
+      content: sentContent,
       reason: keptReason.default('stale'),
       replaces: id.nullable().default(null),
     }),

@@ -1,4 +1,4 @@
-import type { Article, ArticlePatch, SaveResult } from '#shared/domain/article';
+import type { Article, SaveResult, SentPatch } from '#shared/domain/article';
 import { assertNever } from '#shared/domain/failure';
 import type { Failure } from '#shared/domain/failure';
 import type { Time } from '#shared/domain/id';
@@ -84,7 +84,7 @@ export function step(state: Autosave, event: AutosaveEvent): Autosave {
 }
 
 /** The save that is to be sent in this state; null when none is. */
-export function saveOf(state: Autosave): { baseVersion: number; patch: ArticlePatch } | null {
+export function saveOf(state: Autosave): { baseVersion: number; patch: SentPatch } | null {
   if (state.saving.kind !== 'sending') return null;
   return { baseVersion: state.version, patch: patchOf(state.saved, state.saving.sent) };
 }

@@ -1,5 +1,5 @@
 import { blankContent } from '#shared/domain/article';
-import type { Article, ArticlePatch, SaveResult } from '#shared/domain/article';
+import type { Article, ArticlePatch, SaveResult, SentPatch } from '#shared/domain/article';
 import type { DocumentJson } from '#shared/domain/documentJson';
 import { differingFields, storyOf } from './story';
 
@@ -59,7 +59,7 @@ export function memoryStore(first: Article) {
       versions.push(next);
       return next;
     },
-    save(baseVersion: number, patch: ArticlePatch, now: number): SaveResult {
+    save(baseVersion: number, patch: SentPatch, now: number): SaveResult {
       const latest = current();
       const base = versions.find(({ version }) => version === baseVersion) ?? first;
       if (baseVersion !== latest.version)
@@ -69,11 +69,15 @@ export function memoryStore(first: Article) {
           changed: differingFields(storyOf(base), storyOf(latest)),
           current: latest,
         };
-      const { version } = this.write(patch, now);
+      const { version } = this.write(read(patch), now);
       return { kind: 'saved', version, savedAt: now, wordCount: 0 };
     },
   };
 }
+
+/** What a store makes of a patch that it was sent. */
+const read = ({ body, ...patch }: SentPatch): ArticlePatch =>
+  body === undefined ? patch : { ...patch, body: JSON.parse(body) as DocumentJson };
 
 /** A clock that moves only when it is told to, and runs what is due on the way. */
 export function manualClock() {

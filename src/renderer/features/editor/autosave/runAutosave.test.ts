@@ -5,7 +5,7 @@ import { NutgrafError } from '#shared/domain/failure';
 import { SAVE_DELAY } from './autosave';
 import { article, bodyJson, flushPromises, manualClock, memoryStore, paragraphs } from './fixtures';
 import { runAutosave } from './runAutosave';
-import { bodyOf, differingFields, storyOf } from './story';
+import { differingFields, storedBody, storyOf } from './story';
 
 /** An open article over a store whose answers can be held back or refused. */
 function setUp(first: Article = article()) {
@@ -164,7 +164,7 @@ describe('two writers', () => {
   it('joins what both typed in different paragraphs, though neither has rested', async () => {
     const first = article({ body: paragraphs('One', 'Two') });
     const { autosave, store, clock, kind } = setUp(first);
-    autosave.edit({ body: bodyOf(() => paragraphs('One, ours', 'Two')) });
+    autosave.edit({ body: storedBody(paragraphs('One, ours', 'Two')) });
     store.write({ body: paragraphs('One', 'Two, theirs') }, clock.now());
     await clock.pass(SAVE_DELAY + 100);
     expect(kind()).toBe('settled');
@@ -215,7 +215,7 @@ describe('two writers', () => {
 
 it('saves what a choice held back, once typing has made both sides say the same', async () => {
   const { autosave, clock, store, kind } = setUp();
-  autosave.edit({ body: bodyOf(() => bodyJson('Ours')), headline: 'Ours' });
+  autosave.edit({ body: storedBody(bodyJson('Ours')), headline: 'Ours' });
   autosave.notice(store.write({ headline: 'Theirs' }, clock.now()));
   await clock.pass(SAVE_DELAY);
   expect(kind()).toBe('conflict');
@@ -253,7 +253,7 @@ describe('whatever happens in whatever order', () => {
         autosave.subscribe(checkSafety);
         for (const one of moves) {
           if (one.kind === 'type') autosave.edit({ headline: one.text });
-          if (one.kind === 'body') autosave.edit({ body: bodyOf(() => bodyJson(one.text)) });
+          if (one.kind === 'body') autosave.edit({ body: storedBody(bodyJson(one.text)) });
           if (one.kind === 'other') autosave.notice(store.write({ headline: one.text }, clock.now()));
           if (one.kind === 'pass') await clock.pass(one.ms);
           if (one.kind === 'break') gate.broken = one.broken;

@@ -1,4 +1,4 @@
-import type { Article, ArticlePatch, SaveResult } from '#shared/domain/article';
+import type { Article, SaveResult, SentPatch } from '#shared/domain/article';
 import { toFailure } from '#shared/domain/failure';
 import type { Time } from '#shared/domain/id';
 import { dueOf, openAutosave, saveOf, step } from './autosave';
@@ -7,7 +7,7 @@ import type { Story } from './story';
 
 export interface AutosavePorts {
   /** Answers `saved` only when it is committed; rejects when it is not. */
-  readonly save: (save: { baseVersion: number; patch: ArticlePatch }) => Promise<SaveResult>;
+  readonly save: (save: { baseVersion: number; patch: SentPatch }) => Promise<SaveResult>;
   readonly now: () => Time;
   /** Runs something after `delay` ms; returns what calls it off. */
   readonly after: (delay: number, run: () => void) => () => void;
@@ -66,13 +66,10 @@ export function runAutosave(article: Article, ports: AutosavePorts): RunningAuto
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
+  const hurry = (): void => apply({ kind: 'woken', now: now(), hurry: true });
   const flush = (): Promise<boolean> => {
-    apply({ kind: 'woken', now: now(), hurry: true });
-    return settling(
-      () => state,
-      subscribe,
-      () => apply({ kind: 'woken', now: now(), hurry: true }),
-    );
+    hurry();
+    return settling(() => state, subscribe, hurry);
   };
   return {
     state: () => state,

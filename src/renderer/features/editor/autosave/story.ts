@@ -1,21 +1,33 @@
 import { Node } from '@tiptap/pm/model';
-import { documentJsonOf } from '#shared/document/document';
+import { documentJsonOf, documentTextOf } from '#shared/document/document';
 import { mergeDocuments } from '#shared/document/merge/mergeDocuments';
 import type { BlockChoice, Side } from '#shared/document/merge/mergeDocuments';
 import { schema } from '#shared/document/schema';
 import { articleField } from '#shared/domain/article';
-import type { Article, ArticleContent, ArticleField, ArticlePatch } from '#shared/domain/article';
+import type { Article, ArticleContent, ArticleField, SentContent, SentPatch } from '#shared/domain/article';
 import type { DocumentJson } from '#shared/domain/documentJson';
 
 /** The body, written out only when someone asks: a key press never pays for it. */
 export interface Body {
   readonly json: () => DocumentJson;
+  /** The text of that JSON: what is compared with another body, and sent. */
+  readonly text: () => string;
 }
 
-/** A body that calls `write` at most once. */
-export function bodyOf(write: () => DocumentJson): Body {
-  let written: DocumentJson | null = null;
-  return { json: () => (written ??= write()) };
+/** A body that the store answered with. */
+export function storedBody(json: DocumentJson): Body {
+  const text = once(() => JSON.stringify(json));
+  return { json: () => json, text };
+}
+
+/** The body that a document is. */
+export function bodyOf(doc: Node): Body {
+  return { json: once(() => documentJsonOf(doc)), text: once(() => documentTextOf(doc)) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** What a person can change of the open article, as it stands on the screen. */
@@ -25,11 +37,11 @@ const fields = articleField.options;
 
 export function storyOf(article: Article): Story {
   const content = Object.fromEntries(fields.map((field) => [field, article[field]])) as ArticleContent;
-  return { ...content, body: bodyOf(() => article.body) };
+  return { ...content, body: storedBody(article.body) };
 }
 
-export function contentOf(story: Story): ArticleContent {
-  return { ...story, body: story.body.json() };
+export function contentOf(story: Story): SentContent {
+  return { ...story, body: story.body.text() };
 }
 
 /** The fields in which two stories differ, by what they say and not by identity. */
@@ -38,13 +50,13 @@ export function differingFields(from: Story, to: Story): readonly ArticleField[]
 }
 
 /** What a save must carry to bring `from` to `to`. */
-export function patchOf(from: Story, to: Story): ArticlePatch {
+export function patchOf(from: Story, to: Story): SentPatch {
   const content: Readonly<Record<string, unknown>> = { ...to };
   const changed = differingFields(from, to).map((field) => [
     field,
-    field === 'body' ? to.body.json() : content[field],
+    field === 'body' ? to.body.text() : content[field],
   ]);
-  return Object.fromEntries(changed) as ArticlePatch;
+  return Object.fromEntries(changed) as SentPatch;
 }
 
 /** What both sides changed, each in its own way: a person says which stands. */
@@ -89,7 +101,7 @@ function mergeBodies(
   if (!before || !here || !there) return { body: ours, choices: [] };
   const { doc, choices } = mergeDocuments(before, here, there, (key) => decide(blockKey(key)));
   return {
-    body: bodyOf(() => documentJsonOf(doc)),
+    body: bodyOf(doc),
     choices: choices.map((block) => ({ kind: 'block', key: blockKey(block.key), block })),
   };
 }
@@ -105,19 +117,8 @@ function withFields(story: Story, other: Story, taken: readonly ArticleField[]):
 
 function isSame(field: ArticleField, one: Story, other: Story): boolean {
   if (one[field] === other[field]) return true;
-  if (field === 'body') return isSameBody(one.body, other.body);
+  if (field === 'body') return one.body.text() === other.body.text();
   return isSameJson(one[field], other[field]);
-}
-
-/** What each body was last compared with: a save asks for the same two when it is due and when it is written. */
-const compared = new WeakMap<Body, { readonly other: Body; readonly same: boolean }>();
-
-function isSameBody(one: Body, other: Body): boolean {
-  const known = compared.get(one);
-  if (known?.other === other) return known.same;
-  const same = isSameJson(one.json(), other.json());
-  compared.set(one, { other, same });
-  return same;
 }
 
 /** Deep equality of plain data; a key that is undefined is the same as one that is absent. */

@@ -1,6 +1,5 @@
 import type { Editor, EditorEvents } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
-import { documentJsonOf } from '#shared/document/document';
 import type { RunningAutosave } from '../autosave/runAutosave';
 import { bodyOf } from '../autosave/story';
 import type { Body } from '../autosave/story';
@@ -14,8 +13,7 @@ export function followStory(editor: Editor, autosave: RunningAutosave, opened: B
   let shown = opened;
   const onUpdate = ({ transaction }: EditorEvents['update']): void => {
     if (transaction.getMeta(FROM_STORE) === true) return;
-    const { doc } = editor.state;
-    shown = bodyOf(() => documentJsonOf(doc));
+    shown = bodyOf(editor.state.doc);
     autosave.edit({ body: shown });
   };
   const follow = (): void => {

@@ -2,7 +2,6 @@ import { Editor } from '@tiptap/react';
 import type { JSONContent } from '@tiptap/react';
 import { closeHistory } from '@tiptap/pm/history';
 import { Selection, TextSelection } from '@tiptap/pm/state';
-import { documentJsonOf } from '#shared/document/document';
 import { bodyOf } from '../autosave/story';
 import { FROM_STORE } from '../blocks/showDocument';
 import { removesMuch } from '../history/removesMuch';
@@ -87,8 +86,7 @@ function startInText({ state, view }: Editor): void {
 function keepBeforeRemovals(editor: Editor, article: OpenArticle): void {
   editor.on('update', ({ transaction }) => {
     if (transaction.getMeta(FROM_STORE) === true || !removesMuch(transaction)) return;
-    const { before } = transaction;
-    const body = bodyOf(() => documentJsonOf(before));
+    const body = bodyOf(transaction.before);
     openArticles.keepBefore(article, { ...article.autosave.state().story, body });
   });
 }
