@@ -1,0 +1,137 @@
+import type { CDPSession, Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
+import { type NutgrafApp, expect, test } from './fixtures';
+import { importNewsPage } from './newsPage';
+import { editorOf } from './storyEditor';
+
+const articles = Array.from({ length: 20 }, (_, index) => `Article ${index + 1}`);
+
+declare global {
+  interface Window {
+    /** The timers that are running, counted from the page's first script on. */
+    readonly runningTimers: Set<unknown>;
+  }
+}
+
+/** Counts the timers of the pages that are loaded from now on. */
+async function countTimers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const running = new Set<unknown>();
+    const start = window.setTimeout.bind(window);
+    const startEach = window.setInterval.bind(window);
+    const stop = window.clearTimeout.bind(window);
+    const stopEach = window.clearInterval.bind(window);
+    const set = (run: TimerHandler, ms?: number, ...rest: unknown[]): number => {
+      const id = start(() => {
+        running.delete(id);
+        if (typeof run === 'function') (run as (...given: unknown[]) => void)(...rest);
+      }, ms);
+      running.add(id);
+      return id;
+    };
+    const setEach = (run: TimerHandler, ms?: number, ...rest: unknown[]): number => {
+      const id = startEach(run, ms, ...rest);
+      running.add(id);
+      return id;
+    };
+    const clearing = (clear: typeof stop) => (id?: number) => {
+      running.delete(id);
+      clear(id);
+    };
+    Object.assign(window, {
+      runningTimers: running,
+      setTimeout: set,
+      setInterval: setEach,
+      clearTimeout: clearing(stop),
+      clearInterval: clearing(stopEach),
+    });
+  });
+}
+
+/** What a page holds on to: its listeners, its timers and its workers. */
+async function heldBy(page: Page, session: CDPSession) {
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const listeners = metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? 0;
+  const timers = await page.evaluate(() => window.runningTimers.size);
+  return { listeners, timers, workers: page.workers().length };
+}
+
+/** What main holds on to: what keeps it awake by kind, and the listeners of what outlives a window. */
+function heldByMain({ app }: NutgrafApp): Promise<Record<string, number>> {
+  return app.evaluate(({ app: itself, ipcMain, nativeTheme, powerMonitor, session, webContents }) => {
+    const lasting = { itself, ipcMain, nativeTheme, powerMonitor, session: session.defaultSession };
+    const listeners = Object.entries(lasting).map(([name, emitter]): [string, number] => {
+      const heard: NodeJS.EventEmitter = emitter;
+      return [name, heard.eventNames().reduce((sum, event) => sum + heard.listenerCount(event), 0)];
+    });
+    const awake = new Map<string, number>();
+    // A file or a pipe comes and goes with the log and with the test's own line to the app.
+    for (const kind of process.getActiveResourcesInfo())
+      if (['Timeout', 'MessagePort', 'Worker'].includes(kind)) awake.set(kind, (awake.get(kind) ?? 0) + 1);
+    return Object.fromEntries([...listeners, ...awake, ['pages', webContents.getAllWebContents().length]]);
+  });
+}
+
+type Held = Readonly<Record<string, number>>;
+
+/** What there is more of than there was. */
+const grown = (now: Held, before: Held) =>
+  Object.fromEntries(Object.entries(now).filter(([name, count]) => count > (before[name] ?? 0)));
+
+async function openAll(page: Page): Promise<void> {
+  const { headline } = editorOf(page);
+  await page.getByRole('listbox').focus();
+  await page.keyboard.press('End');
+  for (const name of articles) {
+    await page.keyboard.press('Enter');
+    await expect(headline).toHaveValue(name);
+    await expect(page.locator('.ProseMirror')).toBeVisible();
+    await page.getByRole('listbox').focus();
+    await page.keyboard.press('ArrowUp');
+  }
+}
+
+test('twenty articles that were opened and left leave no listener, timer or worker in the window', async ({
+  nutgraf,
+}) => {
+  const page = nutgraf.window;
+  for (const headline of articles) {
+    await page.evaluate(async (text) => {
+      const made = await window.nutgraf.articles.create({ sectionId: null });
+      if (!made.ok) throw new Error(made.failure.message);
+      const { id, version } = made.value;
+      await window.nutgraf.articles.save({ id, baseVersion: version, patch: { headline: text } });
+    }, headline);
+  }
+  await countTimers(page);
+  await page.reload();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  await openAll(page);
+  const first = await heldBy(page, session);
+  for (let round = 0; round < 2; round += 1) await openAll(page);
+  // What is about to end is waited for; what is never let go only grows.
+  await expect.poll(async () => grown(await heldBy(page, session), first)).toEqual({});
+});
+
+test('windows that were opened and closed, and imports, leave nothing behind in the app', async ({
+  nutgraf,
+}) => {
+  const openAndClose = async (): Promise<void> => {
+    const opened = [await nutgraf.newWindow(), await nutgraf.newWindow()];
+    for (const page of opened.toReversed()) {
+      const closed = page.waitForEvent('close');
+      const handle = await nutgraf.app.browserWindow(page);
+      await handle.evaluate((window: BrowserWindow) => window.close());
+      await closed;
+    }
+  };
+  await importNewsPage(nutgraf);
+  await openAndClose();
+  const first = await heldByMain(nutgraf);
+  await importNewsPage(nutgraf);
+  await openAndClose();
+  await openAndClose();
+  await expect.poll(async () => grown(await heldByMain(nutgraf), first)).toEqual({});
+});
