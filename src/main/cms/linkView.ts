@@ -2,11 +2,12 @@ import type { ArticleRow } from '#shared/domain/article';
 import type { CmsLink, DoublePost, SyncState } from '#shared/domain/cmsAccount';
 import { assertNever, type Failure } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
-import { readRecord } from '../store/articles/articleRecord';
+import { versionOf } from '../store/articles/articleRecord';
 import { setSync } from '../store/articles/articles';
 import { getLink, type LinkRecord, placesOf } from '../store/cms/links';
 import type { Reader, Store } from '../store/store';
 import { getEntry, type OutboxEntry } from '../store/cms/outbox';
+import { type Standing, standingOf } from './deliver/link';
 import { repeatsOf } from '../store/cms/repeats';
 import { toldFailure } from '../store/safety/recoveryMark';
 
@@ -20,7 +21,7 @@ export function linkView(reader: Reader, articleId: Id, accountId: Id, now: Time
     accountId,
     remoteId: link?.remoteId ?? null,
     url: link?.url ?? null,
-    state: entry ? waitingState(entry, now) : restingState(known, readRecord(reader, articleId).version),
+    state: entry ? waitingState(entry, now) : restingState(known, versionOf(reader, articleId)),
     alterations: link?.alterations ?? [],
     doubles: doublesOf(reader, articleId, accountId, link?.remoteId ?? null),
   };
@@ -65,11 +66,19 @@ function waitingState(
 
 function restingState(known: KnownLink, version: number): SyncState {
   if ('failure' in known) return { kind: 'failed', failure: known.failure };
-  const { link } = known;
-  if (link?.conflict)
-    return { kind: 'conflict', at: link.conflict.at, differences: link.conflict.differences };
-  if (!link || link.syncedAt === null) return { kind: 'never' };
-  return { kind: 'synced', at: link.syncedAt, changedSince: link.sentVersion !== version };
+  const standing: Standing = known.link ? standingOf(known.link) : { kind: 'unsent' };
+  switch (standing.kind) {
+    case 'unsent':
+      return { kind: 'never' };
+    case 'agreed':
+      return { kind: 'synced', at: standing.at, changedSince: standing.version !== version };
+    case 'conflict': {
+      const { at, differences } = standing.conflict;
+      return { kind: 'conflict', at, differences };
+    }
+    default:
+      return assertNever(standing);
+  }
 }
 
 type SyncMark = ArticleRow['sync'];

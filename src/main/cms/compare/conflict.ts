@@ -1,10 +1,11 @@
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
-import { changeLink, type LinkRecord } from '../../store/cms/links';
+import type { LinkRecord } from '../../store/cms/links';
 import type { CmsAdapter, RemotePost } from '../adapter';
 import type { SnapshotField } from './comparison';
 import type { Delivery } from '../deliver/delivery';
 import { differencesOf, type ReadablePost } from './differences';
 import { fingerprintOf, type Outgoing } from '../deliver/outgoing';
+import { writeLink } from '../deliver/writeLink';
 
 /** The fingerprint of a post's state on the site, under which a person's decision to overwrite it stands. */
 export function stateOf(snapshot: PostSnapshot): string {
@@ -21,7 +22,8 @@ export async function recordConflict(
   changed: ReadonlySet<SnapshotField>,
 ): Promise<'conflict'> {
   const [base, theirs] = await readablePosts(delivery.adapter, link.base ?? remote.snapshot, remote.snapshot);
-  keep(delivery, {
+  writeLink(delivery, {
+    kind: 'conflict',
     url: remote.url,
     conflict: {
       at: delivery.store.now(),
@@ -35,7 +37,9 @@ export async function recordConflict(
 /** The post was taken from the site: only a person says whether it comes back. */
 export function recordGone(delivery: Delivery, ours: Outgoing, state: 'trashed' | 'deleted'): 'conflict' {
   const theirs = state === 'trashed' ? 'in the trash' : 'deleted';
-  keep(delivery, {
+  writeLink(delivery, {
+    kind: 'conflict',
+    url: null,
     conflict: {
       at: delivery.store.now(),
       differences: [{ where: 'post', kind: 'field', base: 'on the site', ours: ours.post.headline, theirs }],
@@ -43,13 +47,6 @@ export function recordGone(delivery: Delivery, ours: Outgoing, state: 'trashed' 
     },
   });
   return 'conflict';
-}
-
-function keep(
-  { store, articleId, accountId }: Delivery,
-  change: Pick<LinkRecord, 'conflict'> & { url?: string },
-): void {
-  changeLink(store, articleId, accountId, change);
 }
 
 /** Both states of a post as a person reads them, with the names of its terms. */

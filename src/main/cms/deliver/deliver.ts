@@ -2,14 +2,15 @@ import { NutgrafError } from '#shared/domain/failure';
 import { requireReleased } from '#shared/domain/hold';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import { getArticle } from '../../store/articles/articles';
-import { changeLink, ensureLink, getLink, type LinkChange, type LinkRecord } from '../../store/cms/links';
+import { ensureLink, getLink, type LinkRecord } from '../../store/cms/links';
 import type { OutgoingPost, PreparedPost, RemotePost } from '../adapter';
 import { alterationsOf } from '../compare/alterations';
 import { changedFields, isSameValue } from '../compare/comparison';
 import { recordConflict, recordGone, stateOf } from '../compare/conflict';
 import type { Delivery } from './delivery';
 import { noteRepeat } from './doubles';
-import { isFromAttempt, isWhole } from './lostAnswer';
+import { isFromAttempt } from './lostAnswer';
+import { writeLink } from './writeLink';
 import { type Outgoing, outgoing } from './outgoing';
 import { SiteFailure } from '../siteFailure';
 
@@ -75,11 +76,14 @@ async function create(
 
 /** What is about to be sent, committed before it is: a lost answer is told from somebody else's change by it. */
 function begin(delivery: Delivery, ours: Outgoing, { snapshot }: PreparedPost): LinkRecord {
-  const { fingerprint, version } = ours;
-  return change(delivery, { attempt: { snapshot, sent: sentOf(ours), fingerprint, version } });
+  return writeLink(delivery, { kind: 'sending', attempt: { snapshot, ...askedOf(ours) } });
 }
 
-const sentOf = ({ post: { slug, section } }: Outgoing): LinkRecord['sent'] & {} => ({ slug, section });
+const askedOf = ({ post: { slug, section }, fingerprint, version }: Outgoing) => ({
+  sent: { slug, section },
+  fingerprint,
+  version,
+});
 
 /** Takes a post that was found by its mark as ours, unless somebody has changed it since. */
 async function adopt(
@@ -88,29 +92,17 @@ async function adopt(
   ours: Outgoing,
   found: RemotePost,
 ): Promise<Delivered> {
-  const { remoteId, url, snapshot } = found;
+  const { snapshot } = found;
   const { attempt } = link;
   delivery.sentOnce.found(keyOf(link));
   if (attempt === null || !(await isFromAttempt(delivery.adapter, attempt.snapshot, null, found))) {
     const base = attempt?.snapshot ?? snapshot;
-    const adopted = change(delivery, { remoteId, url, base, attempt: null });
+    const adopted = writeLink(delivery, { kind: 'foundOther', post: found });
     return recordConflict(delivery, adopted, ours, found, changedFields(base, snapshot));
   }
-  const adopted = change(delivery, { remoteId, url, base: snapshot, ...wasSent(attempt, snapshot) });
+  const adopted = writeLink(delivery, { kind: 'arrived', post: found });
   const outcome = await send(delivery, adopted, ours, found);
   return outcome === 'unchanged' || outcome === 'updated' ? 'created' : outcome;
-}
-
-/** What an attempt left behind: only when all of it arrived does an equal article need no second send. */
-function wasSent(attempt: NonNullable<LinkRecord['attempt']>, arrived: PostSnapshot): LinkChange {
-  const { snapshot, sent, fingerprint, version } = attempt;
-  const whole = isWhole(snapshot, arrived);
-  return {
-    attempt: null,
-    sentFingerprint: whole ? fingerprint : null,
-    sentVersion: whole ? version : null,
-    sent,
-  };
 }
 
 async function update(delivery: Delivery, link: LinkRecord, ours: Outgoing): Promise<Delivered> {
@@ -119,7 +111,7 @@ async function update(delivery: Delivery, link: LinkRecord, ours: Outgoing): Pro
   const { attempt, base } = link;
   if (attempt !== null && (await isFromAttempt(adapter, attempt.snapshot, base, remote))) {
     sentOnce.found(keyOf(link));
-    const caughtUp = change(delivery, { base: remote.snapshot, ...wasSent(attempt, remote.snapshot) });
+    const caughtUp = writeLink(delivery, { kind: 'arrived', post: remote });
     return send(delivery, caughtUp, ours, remote);
   }
   if (changedFields(base ?? remote.snapshot, remote.snapshot).size === 0) sentOnce.notFound(keyOf(link));
@@ -219,12 +211,10 @@ function unchanged(
   delivery: Delivery,
   link: LinkRecord,
   { version, notes }: Outgoing,
-  { url, snapshot }: RemotePost,
+  post: RemotePost,
 ): Delivered {
-  const syncedAt = delivery.store.now();
   const alterations = [...new Set([...notes, ...link.alterations])];
-  const asSent = { url, base: snapshot, attempt: null, sentVersion: version, alterations };
-  change(delivery, { ...asSent, syncedAt, conflict: null });
+  writeLink(delivery, { kind: 'same', post, version, alterations, at: delivery.store.now() });
   return 'unchanged';
 }
 
@@ -236,17 +226,13 @@ async function finish(
   outcome: 'created' | 'updated',
 ): Promise<Delivered> {
   const altered = await alterationsOf(delivery.adapter, snapshot, sent.snapshot);
-  change(delivery, {
-    remoteId: sent.remoteId,
-    url: sent.url,
-    base: sent.snapshot,
-    attempt: null,
-    sentFingerprint: ours.fingerprint,
-    sentVersion: ours.version,
-    sent: sentOf(ours),
-    syncedAt: delivery.store.now(),
-    conflict: null,
-    alterations: [...ours.notes, ...notes, ...altered],
+  const alterations = [...ours.notes, ...notes, ...altered];
+  writeLink(delivery, {
+    kind: 'sent',
+    post: sent,
+    asked: askedOf(ours),
+    alterations,
+    at: delivery.store.now(),
   });
   return outcome;
 }
@@ -259,24 +245,14 @@ async function anewOrConflict(
 ): Promise<Delivered> {
   const { store, adapter, articleId, accountId, seen } = delivery;
   const known = ensureLink(store, articleId, accountId);
-  const link = facts.remoteId === undefined ? known : change(delivery, { remoteId: facts.remoteId });
+  const link =
+    facts.remoteId === undefined ? known : writeLink(delivery, { kind: 'inTrash', remoteId: facts.remoteId });
   const state = facts.trashed ? 'trashed' : 'deleted';
   if (seen !== state) return recordGone(delivery, ours, state);
   if (state === 'deleted') {
-    const fresh = {
-      mark: store.newId(),
-      remoteId: null,
-      url: null,
-      base: null,
-      attempt: null,
-      sentFingerprint: null,
-    };
-    return create(delivery, change(delivery, fresh), ours, false);
+    const fresh = writeLink(delivery, { kind: 'anew', mark: store.newId() });
+    return create(delivery, fresh, ours, false);
   }
   const restored = await adapter.restore(link.remoteId ?? '');
   return (link.base === null ? adopt : send)(delivery, link, ours, restored);
-}
-
-function change({ store, articleId, accountId }: Delivery, changes: LinkChange): LinkRecord {
-  return changeLink(store, articleId, accountId, changes);
 }

@@ -1,6 +1,6 @@
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import type { CmsAdapter, RemotePost } from '../adapter';
-import { changedFields, isSameValue } from '../compare/comparison';
+import { isSameValue } from '../compare/comparison';
 import { isSameText } from '../compare/differences';
 
 /**
@@ -23,11 +23,6 @@ export async function isFromAttempt(
         (base !== null && isSameValue(base[field], snapshot[field])),
     )
   );
-}
-
-/** Whether all that was sent arrived, byte for byte. */
-export function isWhole(attempt: PostSnapshot, arrived: PostSnapshot): boolean {
-  return changedFields(attempt, arrived).size === 0;
 }
 
 async function hasWordsOf(adapter: CmsAdapter, sent: PostSnapshot, got: PostSnapshot): Promise<boolean> {

@@ -8,7 +8,7 @@ import { articleFields, textFieldNames, tidyLine } from '#shared/domain/fields';
 import { HASHTAG_LIMIT, hashtagKey, toHashtag, uniqueHashtags } from '#shared/domain/hashtag';
 import type { Id } from '#shared/domain/id';
 import { getArticle, saveArticle } from '../../store/articles/articles';
-import { changeLink, type LinkRecord } from '../../store/cms/links';
+import type { LinkRecord } from '../../store/cms/links';
 import type { Store } from '../../store/store';
 import { write } from '../../store/sql/write';
 import { keepRevision } from '../../store/articles/revisions';
@@ -19,6 +19,7 @@ import { readableOutgoing, readablePosts } from '../compare/conflict';
 import type { Delivery } from './delivery';
 import type { ReadablePost } from '../compare/differences';
 import { type Outgoing, outgoing } from './outgoing';
+import { writeLink } from './writeLink';
 
 /**
  * Takes in what changed on the site since both sides agreed, whole field by whole field; what changed only here
@@ -42,30 +43,26 @@ export async function pull(delivery: Delivery, link: LinkRecord, remote: RemoteP
     const isWhole =
       before.fingerprint === link.sentFingerprint ||
       (changed.has('content') && isSameFields(readableOutgoing(after), theirs));
-    agree(delivery, link, remote, after, isWhole, unknown);
+    agree(delivery, remote, after, isWhole, unknown);
   });
 }
 
 /** Both sides stand on the site's post now; what changed only here is still to be sent. */
 function agree(
   delivery: Delivery,
-  link: LinkRecord,
   remote: RemotePost,
   ours: Outgoing,
   isWhole: boolean,
   unknown: readonly string[],
 ): void {
-  const { store, articleId, accountId } = delivery;
-  changeLink(store, articleId, accountId, {
-    url: remote.url,
-    base: remote.snapshot,
-    attempt: null,
-    conflict: null,
-    sent: { slug: link.sent?.slug ?? null, section: ours.post.section },
-    sentFingerprint: isWhole ? ours.fingerprint : null,
-    sentVersion: isWhole ? ours.version : null,
-    syncedAt: store.now(),
+  const { fingerprint, version, post } = ours;
+  writeLink(delivery, {
+    kind: 'taken',
+    post: remote,
+    section: post.section,
+    whole: isWhole ? { fingerprint, version } : null,
     alterations: unknown.length === 0 ? [] : [notHeld(unknown)],
+    at: delivery.store.now(),
   });
 }
 

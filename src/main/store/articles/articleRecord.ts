@@ -68,9 +68,18 @@ export function readRecord({ db }: Reader, id: Id): ArticleRecord {
   const find = statement<[Id], ArticleRecord>(db, `SELECT ${recordColumns} FROM articles WHERE id = ?`);
   const record = find.get(id);
   if (record !== undefined) return record;
-  throw new NutgrafError('article_not_found', 'This article is not in the store. Look for it in the list.', {
-    id,
-  });
+  throw notFound(id);
+}
+
+const notFound = (id: Id): NutgrafError =>
+  new NutgrafError('article_not_found', 'This article is not in the store. Look for it in the list.', { id });
+
+/** The version alone, without a look at what was written. Throws NutgrafError `article_not_found`. */
+export function versionOf({ db }: Reader, id: Id): number {
+  const find = statement<[Id], number>(db, 'SELECT version FROM articles WHERE id = ?').pluck();
+  const version = find.get(id);
+  if (version === undefined) throw notFound(id);
+  return version;
 }
 
 export function readHashtags(db: Db, number: number): readonly Hashtag[] {
