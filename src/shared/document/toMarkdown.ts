@@ -9,18 +9,32 @@ import { normalise } from './normalise';
  * CommonMark reads other text. Ends with a line break; block ids do not travel.
  */
 export function toMarkdown(doc: Node, options: WritingOptions = {}): string {
-  const text = serializerOf(doc.type.schema, options).serialize(normalise(doc));
+  const given: WritingOptions & { readonly tightLists?: boolean } = options;
+  const text = serializerOf(doc.type.schema).serialize(normalise(doc), given);
   return text === '' ? '' : `${text}\n`;
 }
 
 type Writers = MarkdownSerializer['nodes'];
 
-function serializerOf(schema: Schema, options: WritingOptions): MarkdownSerializer {
+/** One for each schema: made anew for each story, it would cost an eighth of the writing. */
+const serializers = new WeakMap<Schema, MarkdownSerializer>();
+
+function serializerOf(schema: Schema): MarkdownSerializer {
+  const known = serializers.get(schema);
+  if (known !== undefined) return known;
   const writers = nodesOf(schema).flatMap(
     ([{ name }, { toMarkdown: write }]): [string, Writers[string]][] => {
       if (write === undefined) return [];
-      return [[name, (state, node, parent, index) => write(state, node, parent, index, options)]];
+      // The serializer hands on what `serialize` was given.
+      return [
+        [
+          name,
+          (state, node, parent, index) => write(state, node, parent, index, state.options as WritingOptions),
+        ],
+      ];
     },
   );
-  return new MarkdownSerializer(Object.fromEntries(writers), {});
+  const made = new MarkdownSerializer(Object.fromEntries(writers), {});
+  serializers.set(schema, made);
+  return made;
 }
