@@ -2,8 +2,7 @@ import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sha256Of, writeAtomically } from './atomicFile';
-import { mayReplace, readManifest, writeManifest } from './manifest';
+import { mayReplace, readManifest, sha256Of, writeAtomically, writeManifest } from './manifest';
 
 let folder = '';
 beforeEach(() => {

@@ -16,7 +16,7 @@ import { hasRecoveryMark } from '../store/safety/recoveryMark';
 import { gif } from '../store/testing/testImages';
 import { tearText } from '../store/testing/spoil';
 import { story, testFolder, testStore } from '../store/testing/testStore';
-import { sha256Of } from './atomicFile';
+import { sha256Of } from './manifest';
 import type { Format } from './format';
 import { type ExportTask, type ItemResult, exportArticles } from './exportArticles';
 

@@ -1,36 +1,41 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { documentJsonOf, parseDocument } from '#shared/document/document';
+import { linksAsText, withoutLinks } from '#shared/document/homelessLinks';
 import type { Article } from '#shared/domain/article';
 import type { AssetHash } from '#shared/domain/asset';
 import { type ExportFormat, exportFormats } from '#shared/domain/exportFormats';
 import type { ExportedAsset, ExportedFile } from '#shared/domain/exportJob';
-import type { Failure } from '#shared/domain/failure';
+import { type Failure, NutgrafError } from '#shared/domain/failure';
 import { requireReleased } from '#shared/domain/hold';
 import type { Id, Time } from '#shared/domain/id';
-import { documentJsonOf, parseDocument } from '#shared/document/document';
-import { linksAsText, withoutLinks } from '#shared/document/homelessLinks';
+import { fileStem, nameKey, uniqueName } from './fileName';
+import type { ExportContext, Format } from './format';
+import { formats } from './formats';
+import {
+  type Manifest,
+  type ManifestEntry,
+  mayReplace,
+  readManifest,
+  sha256Of,
+  writeAtomically,
+  writeManifest,
+} from './manifest';
 import { listAdSlots } from '../store/articles/adSlots';
 import { getArticle } from '../store/articles/articles';
 import { assetPath, readAsset } from '../store/articles/assetFiles';
 import { getAsset } from '../store/articles/assets';
-import type { Reader } from '../store/store';
 import { importedHomelessLinks } from '../store/articles/importedLinks';
 import { listSections } from '../store/articles/sections';
 import {
-  type WrittenPart,
   dropUnfinishedIn,
   putInPlace,
   syncFolder,
   writePart,
+  type WrittenPart,
 } from '../store/disk/durableFile';
 import { toldFailure } from '../store/safety/recoveryMark';
-import { sha256Of, writeAtomically } from './atomicFile';
-import { fileStem, nameKey, uniqueName } from './fileName';
-import { EXPORT_DISK_FULL, folderFailure } from './folderFailure';
-import type { ExportContext, Format } from './format';
-import { formats } from './formats';
-import type { Manifest, ManifestEntry } from './manifest';
-import { mayReplace, readManifest, writeManifest } from './manifest';
+import type { Reader } from '../store/store';
 
 interface ExportItem {
   readonly ordinal: number;
@@ -253,4 +258,30 @@ function prepareFolder(folder: string): void {
   } catch (thrown) {
     throw folderFailure(thrown, folder) ?? thrown;
   }
+}
+
+const words: Readonly<Record<string, string>> = {
+  EACCES: 'Nutgraf may not write into this folder. Choose another one, or change its rights.',
+  EPERM: 'Nutgraf may not write into this folder. Choose another one, or change its rights.',
+  EROFS: 'This folder is on a read-only disk. Choose another one.',
+  ENOSPC: 'The disk is full. Free some space, or choose a folder on another disk.',
+  EDQUOT: 'Your share of this disk is used up. Free some space, or choose another folder.',
+  ENOTDIR: 'A part of this path is a file, not a folder. Choose another one.',
+  EEXIST: 'A part of this path is a file, not a folder. Choose another one.',
+  EISDIR: 'A folder has the name that the file was to have. Choose another one.',
+  EIO: 'A disk reported an error. Choose a folder on another disk, and have this one checked.',
+  ENAMETOOLONG: 'This path is too long for the disk. Choose a folder with a shorter one.',
+};
+
+/** No file after the one that met it would fare better: the export ends there, and goes on when asked again. */
+const EXPORT_DISK_FULL = 'export_disk_full';
+const full: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
+
+/** The failure to show for what the file system threw; null when it was not the file system. */
+function folderFailure(thrown: unknown, folder: string): NutgrafError | null {
+  if (!(thrown instanceof Error) || !('code' in thrown) || typeof thrown.code !== 'string') return null;
+  const said = words[thrown.code];
+  if (said === undefined) return null;
+  const code = full.has(thrown.code) ? EXPORT_DISK_FULL : 'export_folder';
+  return new NutgrafError(code, `${said} The articles themselves are safe in the store.`, folder);
 }

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { assetHash } from '#shared/domain/asset';
 import { id } from '#shared/domain/id';
-import { sha256Of, writeAtomically } from './atomicFile';
 import { nameKey } from './fileName';
+import { replaceFile } from '../store/disk/durableFile';
 
 const MANIFEST = 'nutgraf-manifest.json';
 
@@ -51,4 +52,24 @@ export function mayReplace(
   if (present === next.sha256) return true;
   const known = before.files.find((file) => nameKey(file.file) === nameKey(next.file));
   return known?.id === next.id && known.sha256 === present;
+}
+
+export interface WrittenFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/**
+ * Writes a file of an export so that it is there whole or not at all. Throws what the file system throws, and
+ * leaves nothing behind. The folder is synced once, at the export's end.
+ */
+export function writeAtomically(folder: string, name: string, data: Uint8Array): WrittenFile {
+  const path = join(folder, name);
+  replaceFile(path, data);
+  return { path, bytes: data.length, sha256: sha256Of(data) };
+}
+
+export function sha256Of(data: Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }

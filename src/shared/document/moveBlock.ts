@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { type Command, NodeSelection, type Transaction } from '@tiptap/pm/state';
+import { type Command, NodeSelection, type Selection, type Transaction } from '@tiptap/pm/state';
 import { rowsOf } from './documentNode';
 
 export type MoveWay = 'up' | 'down';
@@ -33,4 +33,9 @@ export function moveSelected(way: MoveWay): Command {
     dispatch?.(moveBlock(tr, from, to));
     return true;
   };
+}
+
+/** The position after the top-level block in which a selection ends: where a new block of ours goes. */
+export function afterTopBlock({ $to, to }: Selection): number {
+  return $to.depth === 0 ? to : $to.after(1);
 }

@@ -23,3 +23,14 @@ export function blockText(node: Node): string {
 function textOf(node: Node): string {
   return isLineBreak(node) ? '\n' : (rowsOf(node.type)?.plainText?.(node) ?? '');
 }
+
+/** The name by which a person is told of a block: "Crosshead". */
+export function blockLabel({ type }: Node): string {
+  return rowsOf(type)?.label ?? 'Block';
+}
+
+/** What a person is told of a block whose content says nothing; null of one that is told by its text. */
+export function toldWords({ type, attrs }: Node, between = ' · '): string | null {
+  const parts = rowsOf(type)?.toldAs?.(attrs);
+  return parts?.filter((part) => part !== '').join(between) ?? null;
+}

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { Difference } from '#shared/domain/cmsAccount';
 import { articleFields, fieldNames } from '#shared/domain/fields';
 import { withoutIds } from '#shared/document/blockId';
-import { blockLabel, toldWords } from '#shared/document/blockWords';
+import { blockLabel, toldWords } from '#shared/document/toPlainText';
 import { align } from '#shared/document/merge/alignment';
 import type { SnapshotField } from './comparison';
 

@@ -1,12 +1,10 @@
-import type { Article } from '#shared/domain/article';
 import { parseDocument } from '#shared/document/document';
 import { escapeHtml } from '#shared/document/html';
-import { toHtml } from '#shared/document/toHtml';
-import { type Direction, lineDirection } from '#shared/domain/direction';
 import { scriptOf } from '#shared/document/script';
+import { type HtmlOptions, toHtml } from '#shared/document/toHtml';
+import type { Article } from '#shared/domain/article';
+import { type Direction, lineDirection } from '#shared/domain/direction';
 import type { ExportContext, Format } from '../format';
-import { htmlOptions } from '../htmlOptions';
-import { newsArticle } from '../newsArticle';
 
 /** Readable on its own, with nothing fetched from anywhere and nothing run. */
 const style = `
@@ -72,4 +70,52 @@ function element(name: string, className: string, text: string, dir = ''): strin
 
 function attribute(name: string, value: string): string {
   return value === '' ? '' : ` ${name}="${escapeHtml(value)}"`;
+}
+
+/** The body alone, ready to be put into a page. */
+export const htmlFragment = {
+  render: (article, context) => {
+    const body = parseDocument(article.body);
+    const { direction } = scriptOf(article, body);
+    return `${toHtml(body, { ...htmlOptions(context), direction })}\n`;
+  },
+} satisfies Format;
+
+/** How figures and ad slots are written for a file: images from beside it, slots as ads.md's plain `<aside>`. */
+function htmlOptions({ assetPath, adSlots }: ExportContext): HtmlOptions {
+  return {
+    imageAddress: assetPath,
+    adSlot: ({ id, slotKey }) => {
+      const slot = adSlots.get(slotKey);
+      const sizes = slot === undefined ? '' : ` data-sizes="${escapeHtml(JSON.stringify(slot.sizes))}"`;
+      const label = slot?.label ?? 'Advertisement';
+      const shown = slot?.showLabel === true ? escapeHtml(label) : '';
+      return `<aside class="ad-slot" role="complementary" aria-label="${escapeHtml(label)}" data-slot="${escapeHtml(slotKey)}" data-slot-id="${escapeHtml(id)}"${sizes}>${shown}</aside>`;
+    },
+  };
+}
+
+/** schema.org/NewsArticle as JSON-LD; `<` is escaped so that no text can end the script element it stands in. */
+function newsArticle(article: Article, { section }: ExportContext): string {
+  const { headline, standfirst, byline, dateline, hashtags, language, wordCount } = article;
+  const all = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline,
+    description: standfirst,
+    author: byline === '' ? '' : { '@type': 'Person', name: byline },
+    dateline,
+    articleSection: section ?? '',
+    keywords: hashtags,
+    inLanguage: language,
+    wordCount,
+    dateCreated: new Date(article.createdAt).toISOString(),
+    dateModified: new Date(article.updatedAt).toISOString(),
+  };
+  const filled = Object.entries(all).filter(([, value]) => value !== '' && !isEmptyList(value));
+  return JSON.stringify(Object.fromEntries(filled)).replaceAll('<', '\\u003c');
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

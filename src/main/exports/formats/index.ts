@@ -1,7 +1,6 @@
 import type { ExportFormat } from '#shared/domain/exportFormats';
 import type { Format } from '../format';
-import { html } from './html';
-import { htmlFragment } from './htmlFragment';
+import { html, htmlFragment } from './html';
 import { json } from './json';
 import { markdown, markdownForEleventy, markdownForHugo, markdownForJekyll } from './markdown';
 

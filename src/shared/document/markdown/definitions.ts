@@ -1,5 +1,4 @@
 import type { StateCore, Token } from 'markdown-it';
-import type { Make } from './makeToken';
 
 interface Reference {
   readonly href: string;
@@ -88,3 +87,6 @@ function textParagraph(text: string, make: Make): readonly Token[] {
   inline.children = [make('text', text.replaceAll('\n', ' '))];
   return [make('paragraph_open', '', 1), inline, make('paragraph_close', '', -1)];
 }
+
+/** Makes a token of the text that is being read. */
+export type Make = (type: string, content?: string, nesting?: Token['nesting']) => Token;

@@ -1,8 +1,7 @@
 import type { StateCore, Token } from 'markdown-it';
-import { settleDefinitions } from './definitions';
-import { foldTables } from './foldTables';
-import type { Make } from './makeToken';
+import { type Make, settleDefinitions } from './definitions';
 import { COMMENT, type MarkdownRows } from './markdownRows';
+import { joinCells, tableLines } from '../tableRows';
 
 /** How deep blocks may nest to be read as blocks; CommonMark sets no limit, a stack does. */
 export const deepest = 100;
@@ -194,3 +193,32 @@ function liftBetween(tokens: readonly Token[]): Token[] {
 
 const isBetween = ({ type, meta }: Token): boolean =>
   type.startsWith(COMMENT) && meta?.['place'] === 'between';
+
+/** The tokens with each row of a table as a paragraph, its cells apart: `Ward | Votes`. */
+function foldTables(tokens: readonly Token[], make: Make): readonly Token[] {
+  const folded: Token[] = [];
+  let rows: Token[][] | null = null;
+  for (const token of tokens) {
+    if (token.type === 'table_open') rows = [];
+    else if (token.type === 'table_close' && rows !== null) {
+      // One by one: a call takes only so many arguments, and a table may have more rows.
+      for (const paragraph of paragraphsOf(rows, make)) folded.push(paragraph);
+      rows = null;
+    } else if (rows === null) folded.push(token);
+    else if (token.type === 'tr_open') rows.push([]);
+    else if (token.type === 'inline') rows.at(-1)?.push(token);
+  }
+  return folded;
+}
+
+function paragraphsOf(rows: readonly (readonly Token[])[], make: Make): readonly Token[] {
+  const cells = rows.map((row) =>
+    row.map((content) => ({ content, isEmpty: content.content.trim() === '', columns: 1, rows: 1 })),
+  );
+  return tableLines(cells).flatMap((line) => {
+    const inline = make('inline');
+    const pieces = line.map((cell) => cell?.children ?? null);
+    inline.children = [...joinCells<Token>(pieces, (text) => make('text', text))];
+    return [make('paragraph_open', '', 1), inline, make('paragraph_close', '', -1)];
+  });
+}

@@ -1,13 +1,11 @@
 import type { DocumentNode } from '../documentNode';
 import { adSlot } from './adSlot/adSlot';
 import { blockquote } from './blockquote/blockquote';
-import { bulletList } from './bulletList/bulletList';
+import { bulletList, listItem, orderedList } from './lists/lists';
 import { figure } from './figure/figure';
 import { hardBreak } from './hardBreak/hardBreak';
 import { heading } from './heading/heading';
 import { horizontalRule } from './horizontalRule/horizontalRule';
-import { listItem } from './listItem/listItem';
-import { orderedList } from './orderedList/orderedList';
 import { paragraph } from './paragraph/paragraph';
 
 /** Every node of a story but the text itself, by its name in the schema. */

@@ -1,20 +1,15 @@
 import type { HtmlElement } from '../html';
-import { sanitise } from '../sanitise';
-import type { Embeds } from './embeds';
-import { embedsToLinks } from './embeds';
-import { takeHidden } from './hidden';
-import { type ReadingChanges, countLetteredLists } from './letteredLists';
+import { type Embeds, embedsToLinks } from './embeds';
+import { countLetteredLists, type ReadingChanges } from './letteredLists';
 import { settleLooseParts } from './looseParts';
-import { homelessLinksToText } from './homelessLinksToText';
-import type { LeftOutParts } from './leftOut';
-import { takeOutParts } from './leftOut';
-import { settleNotes } from './notes';
-import type { Pictures } from './pictures';
-import { settlePictures } from './pictures';
-import { stylesOf } from './styleSheet';
+import { type Pictures, settlePictures } from './pictures';
+import { type PageStyles, stylesOf } from './styleSheet';
 import { tablesToLines } from './tables';
 import { settleTextStyles } from './textStyles';
+import { around, childrenOf, hasText, isElement, isText, parentOf, replace, tagOf, unwrap } from './tree';
 import { readWordLists } from './wordLists';
+import { namesNoSite } from '../safeUrl';
+import { sanitise } from '../sanitise';
 
 /** What pasted HTML held that a story holds otherwise, or not at all. */
 export interface PastedHtml extends ReadingChanges {
@@ -46,4 +41,142 @@ export function settlePasted(root: HtmlElement, newKey: () => string): PastedHtm
   settleLooseParts(root);
   settleTextStyles(root, styles);
   return { hiddenWords, embeds, pictures, links, parts, tables, letteredLists };
+}
+
+/** What no page shows as text, whatever its style says. */
+const neverText = new Set('head style script title template noscript meta link base'.split(' '));
+
+/**
+ * Removes, in place, what a page does not show, by its attributes and its styles (Word hides text with
+ * `mso-hide`), and gives the number of its words.
+ */
+function takeHidden(root: HtmlElement, styles: PageStyles): number {
+  const words = childrenOf(root).reduce(
+    (sum, child) => sum + (isElement(child) ? hide(child, styles) : 0),
+    0,
+  );
+  return words;
+}
+
+function hide(element: HtmlElement, styles: PageStyles): number {
+  if (neverText.has(tagOf(element))) return 0;
+  const style = styles.of(element);
+  const isGone = element.getAttribute('hidden') !== null || isClosedDialog(element);
+  if (isGone || style.get('display') === 'none' || style.get('mso-hide') === 'all') {
+    element.remove();
+    return wordsOf(element);
+  }
+  if (/^(?:hidden|collapse)$/.test(style.get('visibility') ?? '')) return hideAllButVisible(element, styles);
+  return childrenOf(element).reduce((sum, child) => sum + (isElement(child) ? hide(child, styles) : 0), 0);
+}
+
+/** `visibility` is inherited, and an element within may say that it is seen. */
+function hideAllButVisible(element: HtmlElement, styles: PageStyles): number {
+  return childrenOf(element).reduce((sum, child) => {
+    if (isText(child)) {
+      const words = wordsIn(child.textContent ?? '');
+      child.textContent = '';
+      return sum + words;
+    }
+    if (!isElement(child)) return sum;
+    const isSeen = styles.of(child).get('visibility') === 'visible';
+    return sum + (isSeen ? hide(child, styles) : hideAllButVisible(child, styles));
+  }, 0);
+}
+
+function isClosedDialog(element: HtmlElement): boolean {
+  return tagOf(element) === 'dialog' && element.getAttribute('open') === null;
+}
+
+function wordsOf(element: HtmlElement): number {
+  for (const child of element.querySelectorAll('style, script, template, noscript')) child.remove();
+  return wordsIn(element.textContent ?? '');
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
+
+/**
+ * Turns, in place, links that name no site into their text, and gives their addresses: a browser completes those of a
+ * page that it copies from, and on one's own site the others would lead to one's own pages. What was copied from an
+ * editor of ours keeps what was typed there.
+ */
+function homelessLinksToText(root: HtmlElement): readonly string[] {
+  if (root.querySelector('[data-pm-slice]') !== null) return [];
+  const addresses: string[] = [];
+  for (const link of root.querySelectorAll('a[href]')) {
+    const address = (link.getAttribute('href') ?? '').trim();
+    if (!namesNoSite(address)) continue;
+    addresses.push(address);
+    unwrap(link);
+  }
+  return addresses;
+}
+
+/** What a page shows and a story does not hold, counted. */
+interface LeftOutParts {
+  readonly drawings: number;
+  readonly fields: number;
+}
+
+const drawings = 'svg, canvas';
+const fields = 'input:not([type="hidden" i]), button, select, textarea, datalist, progress, meter, output';
+
+/** Removes, in place, drawings and form fields, and counts them; a formula becomes its characters, an
+ * open dialog what it says. */
+function takeOutParts(root: HtmlElement): LeftOutParts {
+  for (const dialog of root.querySelectorAll('dialog[open]')) unwrap(dialog);
+  for (const formula of root.querySelectorAll('math')) {
+    replace(formula, [formula.ownerDocument.createTextNode(formulaText(formula))]);
+  }
+  return { drawings: takeOut(root, drawings), fields: takeOut(root, fields) };
+}
+
+function takeOut(root: HtmlElement, selector: string): number {
+  const outermost = [...root.querySelectorAll(selector)].filter(
+    (element) => around(element, root, (outer) => outer.matches(selector)) === null,
+  );
+  for (const element of outermost) element.remove();
+  return outermost.length;
+}
+
+/** The characters of a formula, without what it says of itself in another notation. */
+function formulaText(element: HtmlElement): string {
+  return childrenOf(element)
+    .map((child) => {
+      if (isText(child)) return (child.textContent ?? '').trim();
+      return isElement(child) && !tagOf(child).startsWith('annotation') ? formulaText(child) : '';
+    })
+    .join('');
+}
+
+/**
+ * How Word, LibreOffice, Google Docs and pages made of Markdown link a footnote's mark with its text: addresses
+ * within the text that was copied, which lead nowhere in a story.
+ */
+const noteAddress =
+  /^(?:[^#]*)#_?(?:ftn|edn|cmnt|ftnt|sdfootnote|sdendnote|fn|fnref|footnote|endnote|cite_note|cite_ref)[-_:]?(?:ref|sym|anc)?[-_:]?(?:ref)?\d*/i;
+
+/**
+ * Settles, in place, the marks of footnotes: no link, and in brackets, so that the year before a raised 1 stays
+ * what it is; at the start of the footnote's own text, a space behind it.
+ */
+function settleNotes(root: HtmlElement): void {
+  for (const link of root.querySelectorAll('a[href*="#"]')) {
+    if (!noteAddress.test(link.getAttribute('href') ?? '')) continue;
+    const mark = (link.textContent ?? '').trim();
+    if (!/^[\p{L}\p{N}*†‡§]{1,4}$/u.test(mark)) unwrap(link);
+    else replace(link, [link.ownerDocument.createTextNode(isFirst(link) ? `[${mark}] ` : `[${mark}]`)]);
+  }
+}
+
+/** Whether nothing stands before an element in its block. */
+function isFirst(element: HtmlElement): boolean {
+  for (let node = element; ;) {
+    for (let before = node.previousSibling; before !== null; before = before.previousSibling) {
+      if ((isText(before) || isElement(before)) && hasText(before)) return false;
+    }
+    const outer = parentOf(node);
+    if (outer === null || /^(?:p|div|li|dd|body|td)$/.test(tagOf(outer))) return true;
+    node = outer;
+  }
 }

@@ -1,6 +1,5 @@
-import { Selection } from '@tiptap/pm/state';
-import type { Command } from '@tiptap/pm/state';
-import { afterTopBlock } from '#shared/document/placement';
+import { type Command, Selection } from '@tiptap/pm/state';
+import { afterTopBlock } from '#shared/document/moveBlock';
 
 /**
  * Puts a rule behind the block that the caret is in: it parts a story, not an item of a list or a line. Where the

@@ -1,6 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { blockLabel, toldWords } from '#shared/document/blockWords';
-import { blockText } from '#shared/document/toPlainText';
+import { blockLabel, blockText, toldWords } from '#shared/document/toPlainText';
 import type { Article } from '#shared/domain/article';
 import { articleFields } from '#shared/domain/fields';
 import { fieldWords } from '#shared/domain/fieldWords';

@@ -1,14 +1,12 @@
 import { Node } from '@tiptap/core';
 import type { Attrs, Node as DocumentTree } from '@tiptap/pm/model';
-import { NodeSelection } from '@tiptap/pm/state';
-import type { Transaction } from '@tiptap/pm/state';
+import { NodeSelection, type Transaction } from '@tiptap/pm/state';
 import { adSlotKey, DEFAULT_AD_SLOT } from '../../../domain/adSlot';
 import { newBlockId } from '../../blockId';
 import { BETWEEN_BLOCKS, type DocumentNode } from '../../documentNode';
 import type { DomSpec, HtmlElement } from '../../html';
-import { type MoveWay, besideNeighbour, moveBlock } from '../../moveBlock';
+import { afterTopBlock, besideNeighbour, moveBlock, type MoveWay } from '../../moveBlock';
 import { ownAttribute } from '../../ownAttribute';
-import { afterTopBlock } from '../../placement';
 
 /** A pinned slot: which definition fills it, and whether it is locked in its place. */
 export interface AdSlotAttrs {

@@ -7,7 +7,7 @@ import type { DocumentNode, Picture, WritingOptions } from '../../documentNode';
 import { type DomSpec, escapeHtml, type HtmlElement } from '../../html';
 import { escapeText } from '../../markdown/escapeText';
 import { ownAttribute } from '../../ownAttribute';
-import { afterTopBlock } from '../../placement';
+import { afterTopBlock } from '../../moveBlock';
 import { safeImageUrl } from '../../safeUrl';
 
 declare module '@tiptap/core' {
