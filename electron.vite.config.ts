@@ -19,7 +19,7 @@ const main = {
         index: path.join(source, 'main/index.ts'),
         cli: path.join(source, 'main/cli.ts'),
         importWorker: path.join(source, 'main/imports/importWorker.ts'),
-        exportWorker: path.join(source, 'main/jobs/worker.ts'),
+        exportWorker: path.join(source, 'main/jobs/kinds/export/worker.ts'),
         inspectionWorker: path.join(source, 'main/store/safety/inspectionWorker.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ExportFormat } from '#shared/domain/exportFormats';
+import { exportKind } from '../src/main/jobs/kinds/export/exportKind';
 import { createJobQueue } from '../src/main/jobs/queue';
 import type { Store } from '../src/main/store/store';
 import { inProject } from '../tools/project';
@@ -48,7 +49,7 @@ export async function reportExportJob(
 }
 
 async function runJob(store: Store, folder: string, format: ExportFormat): Promise<number> {
-  const queue = createJobQueue({
+  const queue = createJobQueue(exportKind, {
     store,
     workerPath: inProject('out', 'main', 'exportWorker.js'),
     pid: process.pid,

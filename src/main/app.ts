@@ -4,6 +4,7 @@ import { app, nativeTheme, net, powerMonitor, session } from 'electron';
 import { type AppServices, startServices } from './services/appServices';
 import { contractHandlers } from './ipc/handlers';
 import { serve } from './ipc/serve';
+import { resumeJobs } from './jobs/kinds';
 import { type Report, openLog } from './log';
 import { setApplicationMenu } from './menu/applicationMenu';
 import { commandRunner } from './menu/runCommand';
@@ -71,7 +72,7 @@ export function startApp(folder: string): void {
 
   followSystem(windows, services);
   windows.open();
-  services.jobs.resume();
+  resumeJobs(services.jobs);
   services.sync.hurry();
 }
 

@@ -11,6 +11,7 @@ import { standardPrinter } from './cli/print';
 import { pushWith } from './cli/push';
 import { UsageError, usage } from './cli/usage';
 import { createImportReader } from './imports/importReader';
+import { exportKind } from './jobs/kinds/export/exportKind';
 import { createJobQueue } from './jobs/queue';
 import { closeStore } from './store/opening/database';
 import { rewriteIfAlone } from './store/safety/recovery/rescue';
@@ -45,7 +46,7 @@ async function withContext(
   const { store, notices } = openSafely(folder);
   notices.forEach(complain);
   guardPlace(store, (displacement) => complain(rewriteIfAlone(store, displacement)));
-  const queue = createJobQueue({
+  const queue = createJobQueue(exportKind, {
     store,
     workerPath: join(import.meta.dirname, 'exportWorker.js'),
     pid: process.pid,

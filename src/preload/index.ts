@@ -1,16 +1,40 @@
-import { channels, namesSwitch, operationName } from '#shared/contract/define';
-import { CROSSING_LIMITS, excessOf } from '#shared/contract/requestSize';
-import { contextBridge, ipcRenderer } from 'electron';
+import { type HandedFile, channels, namesSwitch, operationName } from '#shared/contract/define';
+import { CROSSING_LIMITS, HANDED_BYTES, excessOf } from '#shared/contract/requestSize';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+
+/** The files that a request is made of; null for every other request. */
+function filesIn(request: unknown): readonly File[] | null {
+  const isFiles = Array.isArray(request) && request.length > 0 && request.every((one) => one instanceof File);
+  return isFiles ? request : null;
+}
+
+/** A file of a disk is read by main, which looks first at what it is: a page would wait for a pipe for good. */
+async function handed(files: readonly File[]): Promise<readonly HandedFile[]> {
+  const found: HandedFile[] = [];
+  for (const file of files) {
+    const { name } = file;
+    const path = webUtils.getPathForFile(file);
+    if (path !== '') found.push({ name, path });
+    else found.push({ name, bytes: new Uint8Array(await file.slice(0, HANDED_BYTES).arrayBuffer()) });
+  }
+  return found;
+}
 
 /** A request that can't be cloned makes `invoke` throw; a window gets an outcome all the same. */
 async function call(name: string, request: unknown): Promise<unknown> {
-  if (excessOf(request, CROSSING_LIMITS) !== null) {
+  const files = filesIn(request);
+  const crossing =
+    files === null ? { request, files: [] } : { request: undefined, files: await handed(files) };
+  if (
+    excessOf(crossing.request, CROSSING_LIMITS) !== null ||
+    excessOf(crossing.files, CROSSING_LIMITS) !== null
+  ) {
     const message =
       'This is more than Nutgraf can take at once. What is saved is safe; divide it and try again.';
     return { ok: false, failure: { code: 'bad_request', message } };
   }
   try {
-    return await ipcRenderer.invoke(channels.call, name, request);
+    return await ipcRenderer.invoke(channels.call, name, crossing.request, crossing.files);
   } catch (thrown) {
     const message = `“${name}” could not be called. Please try again.`;
     return { ok: false, failure: { code: 'bad_request', message, detail: String(thrown) } };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readHere } from '../imports/testing/readHere';
+import { exportKind } from '../jobs/kinds/export/exportKind';
 import { createJobQueue } from '../jobs/queue';
 import { createArticle, getArticle, trashArticle } from '../store/articles/articles';
 import type { Store } from '../store/store';
@@ -32,7 +33,7 @@ afterEach(() => {
 function run(...words: readonly string[]): Promise<number> {
   const context: CommandContext = {
     store,
-    queue: createJobQueue({
+    queue: createJobQueue(exportKind, {
       store,
       workerPath: 'unused',
       pid: process.pid,

@@ -10,10 +10,10 @@ import type { Id } from '#shared/domain/id';
 import { id as idSchema } from '#shared/domain/id';
 import { importFile } from '../imports/importFile';
 import type { ImportReader } from '../imports/importReader';
-import type { JobQueue } from '../jobs/queue';
+import type { Jobs } from '../jobs/kinds';
 import { allArticleRows, getArticle, saveArticle } from '../store/articles/articles';
 import type { Store } from '../store/store';
-import { failedItems, writtenFiles } from '../store/jobs';
+import { failedItems, writtenFiles } from '../store/jobs/exportItems';
 import { findSection, listSections } from '../store/articles/sections';
 import { toldFailure } from '../store/safety/recoveryMark';
 import type { Change, Request, Selection } from './arguments';
@@ -22,7 +22,7 @@ import type { Printer } from './print';
 /** What the commands work with. */
 export interface CommandContext {
   readonly store: Store;
-  readonly queue: JobQueue;
+  readonly queue: Jobs['export'];
   readonly reader: Pick<ImportReader, 'read'>;
   readonly push: (articleId: Id, account: AccountIdentity, override: string | null) => Promise<PushResult>;
   readonly print: Printer;

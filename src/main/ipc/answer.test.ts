@@ -27,7 +27,7 @@ const handlers: Handlers<typeof rooms> = {
 
 function ask(name: unknown, request?: unknown) {
   const reported: unknown[] = [];
-  const outcome = answer(routesOf(rooms, handlers), name, request, { windowId: 1 }, (where) => {
+  const outcome = answer(routesOf(rooms, handlers), name, request, { windowId: 1, files: [] }, (where) => {
     reported.push(where);
   });
   return outcome.then((value) => ({ ...value, reported }));

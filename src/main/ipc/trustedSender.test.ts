@@ -8,7 +8,7 @@ const from = (senderFrame: { origin: string } | null, id = 10, main = mainFrame)
   trustedSender({ senderFrame, sender: { id, mainFrame: main } }, own, origin);
 
 test('the main frame of a window of ours is trusted', () => {
-  expect(from(mainFrame)).toEqual({ windowId: 3 });
+  expect(from(mainFrame)).toBe(3);
 });
 
 test('a frame that has gone, a sub-frame, a foreign origin and a foreign window are not', () => {

@@ -1,6 +1,6 @@
 import type { Time } from '#shared/domain/id';
 import { isAlive } from '../store/disk/durableFile';
-import type { JobOwner } from '../store/jobs';
+import type { JobOwner } from '../store/jobs/jobs';
 
 /** A process that lives tells so at least this often (ms) while it runs a job; a pid may have been given anew. */
 const SILENCE = 5 * 60_000;

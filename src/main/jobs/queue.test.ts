@@ -9,20 +9,23 @@ import { createArticle, saveArticle } from '../store/articles/articles';
 import { listRevisions } from '../store/articles/revisions';
 import type { Store } from '../store/store';
 import { closeStore, openStore } from '../store/opening/database';
-import { claimJob, createJob, getJob, openItems, recordItems, writtenFiles } from '../store/jobs';
-import type { JobQueue } from './queue';
-import { createJobQueue } from './queue';
+import { createExport, getExport, openItems, recordItems, writtenFiles } from '../store/jobs/exportItems';
+import { claimJob } from '../store/jobs/jobs';
+import { exportKind } from './kinds/export/exportKind';
+import { type JobQueue, createJobQueue } from './queue';
 
 let workerPath = '';
 
 beforeAll(async () => {
-  workerPath = await builtWorker('jobs/worker.ts');
+  workerPath = await builtWorker('jobs/kinds/export/worker.ts');
 });
+
+type ExportQueue = JobQueue<ExportRequest, ExportJob>;
 
 let folder = '';
 let store: Store;
 let seen: ExportJob[] = [];
-let queues: JobQueue[] = [];
+let queues: ExportQueue[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'nutgraf-jobs-'));
@@ -36,8 +39,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function makeQueue(onChange: (job: ExportJob) => void = () => undefined): JobQueue {
-  const queue = createJobQueue({
+function makeQueue(onChange: (job: ExportJob) => void = () => undefined): ExportQueue {
+  const queue = createJobQueue(exportKind, {
     store,
     workerPath,
     pid: process.pid,
@@ -73,7 +76,7 @@ describe('an export', () => {
     const { id } = queue.start(everything());
     void queue.idle().then(() => (state.isDone = true));
     for (; !state.isDone; state.turn += 1) await nextTurn();
-    expect(getJob(store, id)).toMatchObject({ state: 'done', done: 400 });
+    expect(getExport(store, id)).toMatchObject({ state: 'done', done: 400 });
     expect(turns.length).toBeGreaterThan(2);
     expect(new Set(turns).size).toBe(turns.length);
   });
@@ -84,7 +87,7 @@ describe('an export', () => {
     const { id, state } = queue.start(everything());
     expect(state).toBe('waiting');
     await queue.idle();
-    expect(getJob(store, id)).toMatchObject({
+    expect(getExport(store, id)).toMatchObject({
       state: 'done',
       total: 150,
       done: 150,
@@ -128,26 +131,26 @@ describe('an export', () => {
 
   test('that is cancelled keeps what it wrote, whole, and can be taken up again', async () => {
     addArticles(400);
-    let queue: JobQueue | null = null;
+    let queue: ExportQueue | null = null;
     queue = makeQueue((job) => {
       if (job.state === 'running' && job.done > 0) queue?.cancel(job.id);
     });
     const { id } = queue.start(everything());
     await queue.idle();
-    const half = getJob(store, id);
+    const half = getExport(store, id);
     expect(half.state).toBe('cancelled');
     expect(half.done).toBeLessThan(400);
     for (const { path, bytes } of writtenFiles(store, id)) expect(readFileSync(path).length).toBe(bytes);
     const again = makeQueue();
     again.retry(id);
     await again.idle();
-    expect(getJob(store, id)).toMatchObject({ state: 'done', done: 400 });
+    expect(getExport(store, id)).toMatchObject({ state: 'done', done: 400 });
     expect(readdirSync(out()).filter((name) => name.endsWith('.md'))).toHaveLength(400);
   });
 
   test('that is taken up again before it has quite stopped is written to its end', async () => {
     addArticles(400);
-    let queue: JobQueue | null = null;
+    let queue: ExportQueue | null = null;
     let isCancelled = false;
     queue = makeQueue((job) => {
       if (isCancelled || job.state !== 'running' || job.done === 0) return;
@@ -158,19 +161,19 @@ describe('an export', () => {
     const { id } = queue.start(everything());
     await vi.waitFor(() => expect(isCancelled).toBe(true), 30_000);
     await queue.idle();
-    expect(getJob(store, id)).toMatchObject({ state: 'done', done: 400 });
+    expect(getExport(store, id)).toMatchObject({ state: 'done', done: 400 });
     expect(readdirSync(out()).filter((name) => name.endsWith('.md'))).toHaveLength(400);
   });
 
   test('goes on after a crash where it was, and writes nothing twice', async () => {
     const ids = addArticles(20);
-    const job = createJob(store, everything(), ids, 999_999);
-    claimJob(store, 999_999, () => false);
+    const job = createExport(store, everything(), ids, 999_999);
+    claimJob(store, 'export', 999_999, () => false);
     const queue = makeQueue();
     queue.resume();
     await queue.idle();
     const [first] = writtenFiles(store, job.id);
-    expect(getJob(store, job.id)).toMatchObject({ state: 'done', done: 20 });
+    expect(getExport(store, job.id)).toMatchObject({ state: 'done', done: 20 });
     expect(first?.id).toBe(ids[0]);
     expect(openItems(store, job.id)).toEqual([]);
     expect(readdirSync(out()).filter((name) => name.endsWith('.md'))).toHaveLength(20);
@@ -193,12 +196,12 @@ describe('an export', () => {
     const queue = makeQueue();
     const { id } = queue.start(everything());
     await queue.idle();
-    expect(getJob(store, id)).toMatchObject({ state: 'failed', failure: { code: 'export_folder' } });
+    expect(getExport(store, id)).toMatchObject({ state: 'failed', failure: { code: 'export_folder' } });
     rmSync(out());
     mkdirSync(out());
     queue.retry(id);
     await queue.idle();
-    expect(getJob(store, id)).toMatchObject({ state: 'done', done: 2, failure: null });
+    expect(getExport(store, id)).toMatchObject({ state: 'done', done: 2, failure: null });
   });
 
   test('of nothing is refused', () => {
@@ -211,7 +214,7 @@ describe('an export', () => {
     const queue = makeQueue();
     const { id } = queue.start(everything());
     await queue.idle();
-    expect(getJob(store, id)).toMatchObject({ state: 'done', done: 2, failed: 1 });
+    expect(getExport(store, id)).toMatchObject({ state: 'done', done: 2, failed: 1 });
   });
 });
 
@@ -229,7 +232,7 @@ describe('an export with articles that are held back', () => {
     const queue = makeQueue();
     const { id } = queue.start(everything());
     await queue.idle();
-    const job = getJob(store, id);
+    const job = getExport(store, id);
     expect(job).toMatchObject({ state: 'done', done: 2, failed: 1 });
     expect(job.notes).toEqual([
       expect.stringMatching(/“The verdict” is under embargo until .* and under legal hold \(Court order\)/u),
@@ -246,7 +249,7 @@ describe('an export with articles that are held back', () => {
     rmSync(out());
     queue.retry(id);
     await queue.idle();
-    expect(getJob(store, id)).toMatchObject({ done: 0, failed: 1 });
+    expect(getExport(store, id)).toMatchObject({ done: 0, failed: 1 });
   });
 
   test('goes on past one that is damaged too', async () => {
@@ -256,7 +259,7 @@ describe('an export with articles that are held back', () => {
     const queue = makeQueue();
     const { id } = queue.start({ ...everything(), override: 'The editor in chief said so' });
     await queue.idle();
-    expect(getJob(store, id)).toMatchObject({ state: 'done', done: 1, failed: 1 });
+    expect(getExport(store, id)).toMatchObject({ state: 'done', done: 1, failed: 1 });
   });
 
   test('writes them too for a reason, which their history keeps', async () => {
@@ -265,7 +268,7 @@ describe('an export with articles that are held back', () => {
     const queue = makeQueue();
     const { id } = queue.start({ ...everything(), override: 'The editor in chief said so' });
     await queue.idle();
-    expect(getJob(store, id)).toMatchObject({ state: 'done', done: 2, failed: 0, notes: [] });
+    expect(getExport(store, id)).toMatchObject({ state: 'done', done: 2, failed: 0, notes: [] });
     const [kept, ...others] = listRevisions(store, articleId);
     expect(others).toEqual([]);
     expect(kept?.note).toMatch(/^Exported as markdown while .*: The editor in chief said so$/u);
@@ -273,15 +276,15 @@ describe('an export with articles that are held back', () => {
 });
 
 test('a job that another process runs is left to it', () => {
-  const job = createJob(store, everything(), addArticles(1), 1);
-  expect(claimJob(store, 1, () => false)?.id).toBe(job.id);
-  expect(claimJob(store, 2, () => false)).toBeNull();
+  const job = createExport(store, everything(), addArticles(1), 1);
+  expect(claimJob(store, 'export', 1, () => false)).toBe(job.id);
+  expect(claimJob(store, 'export', 2, () => false)).toBeNull();
   recordItems(store, job.id, []);
-  expect(claimJob(store, 2, ({ pid }) => pid === 1)?.id).toBe(job.id);
+  expect(claimJob(store, 'export', 2, ({ pid }) => pid === 1)).toBe(job.id);
 });
 
 test('a job that waits for the process that asked for it is left to it', () => {
-  const job = createJob(store, everything(), addArticles(1), 1);
-  expect(claimJob(store, 2, () => false)).toBeNull();
-  expect(claimJob(store, 1, () => false)?.id).toBe(job.id);
+  const job = createExport(store, everything(), addArticles(1), 1);
+  expect(claimJob(store, 'export', 2, () => false)).toBeNull();
+  expect(claimJob(store, 'export', 1, () => false)).toBe(job.id);
 });

@@ -3,12 +3,11 @@ import type { Settings, SettingsPatch } from '#shared/domain/settings';
 import type { Keyring } from '../cms/credentials';
 import { type Sync, startSync } from './sync';
 import { type DiskWatch, createDiskWatch } from './diskWatch';
-import { type ImportReader, createImportReader } from '../imports/importReader';
 import type { AppWindows } from '../windows/appWindows';
 import type { Publish } from '../windows/publish';
 import { type ArticleChanges, articleChanges } from './articleChanges';
 import { ownerGone } from '../jobs/ownerGone';
-import { type JobQueue, createJobQueue } from '../jobs/queue';
+import { type Jobs, closeJobs, createJobs } from '../jobs/kinds';
 import type { Report } from '../log';
 import { hearWrites } from '../store/sql/write';
 import { dataVersion } from '../store/sql/changes';
@@ -51,8 +50,7 @@ export interface AppServices {
   readonly failed: (failure: Failure) => Failure;
   /** Logs what went wrong where nobody waits for an answer, and hears of it too. */
   readonly report: Report;
-  readonly jobs: JobQueue;
-  readonly imports: ImportReader;
+  readonly jobs: Jobs;
   readonly sync: Sync;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
   /** Stops each service where it can go on at the next start, then closes the store. */
@@ -66,15 +64,7 @@ export function startServices(surroundings: Surroundings): AppServices {
   const changes = articleChanges(store, windows);
   const { disk, safety, failed, report } = watchesOver({ ...surroundings, publish });
   const troubleIn = troubleTeller({ publish, report });
-  const jobs = createJobQueue({
-    store,
-    workerPath: workers.exportWorker,
-    pid: process.pid,
-    isGone: ownerGone(store.now),
-    onChange: (job) => publish('jobs.changed', job),
-    onTrouble: troubleIn('exports'),
-  });
-  const imports = createImportReader({ workerPath: workers.importWorker });
+  const jobs = jobsOver({ store, workers, publish, changes, failed, troubleIn });
   const maintenance = startMaintenance({
     store,
     inspect: () => inspectInWorker(workers.inspectionWorker, { folder: store.folder, now: store.now() }),
@@ -94,7 +84,6 @@ export function startServices(surroundings: Surroundings): AppServices {
     failed,
     report,
     jobs,
-    imports,
     sync,
     changeSettings: (patch) => {
       const settings = changeSettings(store, patch);
@@ -104,10 +93,30 @@ export function startServices(surroundings: Surroundings): AppServices {
     close: async () => {
       stopWatching();
       maintenance.close();
-      await Promise.all([jobs.close(), imports.close(), sync.close()]);
+      await Promise.all([closeJobs(jobs), sync.close()]);
       closeStore(store);
     },
   };
+}
+
+interface JobSurroundings extends Pick<Surroundings, 'store' | 'workers'>, Publishing {
+  readonly changes: ArticleChanges;
+  readonly failed: AppServices['failed'];
+  readonly troubleIn: ReturnType<typeof troubleTeller>;
+}
+
+function jobsOver({ publish, changes, troubleIn, ...rest }: JobSurroundings): Jobs {
+  return createJobs({
+    ...rest,
+    pid: process.pid,
+    isGone: ownerGone(rest.store.now),
+    onArticle: (id) => {
+      changes.tell([id], null);
+      publish('sections.changed', null);
+    },
+    onChange: (job) => publish('jobs.changed', job),
+    onTrouble: (kind, failure) => troubleIn(`${kind}s`)(failure),
+  });
 }
 
 /** The watches over the disk and the store: what is reported is heard by them too, wherever it was met. */

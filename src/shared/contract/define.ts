@@ -2,12 +2,18 @@ import type { z } from 'zod';
 import type { Outcome } from '../domain/failure';
 import { CALL_LIMITS, type RequestLimits } from './requestSize';
 
+/** A file that a person dropped on a window, as main gets it: where it lies, or its bytes where it lies nowhere. */
+export type HandedFile =
+  { readonly name: string; readonly path: string } | { readonly name: string; readonly bytes: Uint8Array };
+
 /** A call from a window to main: what goes in and what comes out, both as schemas. */
 export interface Operation<Request extends z.ZodType = z.ZodType, Response extends z.ZodType = z.ZodType> {
   readonly request: Request;
   readonly response: Response;
   /** What a request may hold; looked at before its schema is. */
   readonly limits: RequestLimits;
+  /** Whether a window hands files to it, in place of a request. */
+  readonly takesFiles?: boolean;
 }
 
 export function operation<Request extends z.ZodType, Response extends z.ZodType>(
@@ -16,6 +22,14 @@ export function operation<Request extends z.ZodType, Response extends z.ZodType>
   limits = CALL_LIMITS,
 ): Operation<Request, Response> {
   return { request, response, limits };
+}
+
+/**
+ * A call to which a window hands files (a DOM `File` each). The preload finds out where each lies, which no page
+ * could make up; a page never learns it.
+ */
+export function operationOnFiles<Response extends z.ZodType>(response: Response, request: z.ZodUndefined) {
+  return { ...operation(request, response), takesFiles: true } as const;
 }
 
 /** Operations by room and name. */
@@ -27,6 +41,8 @@ type Events = Readonly<Record<string, z.ZodType>>;
 /** Who called: the id of the window, so that a dialog can stand over it. A value, never Electron's event. */
 export interface Caller {
   readonly windowId: number;
+  /** What it handed over, where the operation takes files. */
+  readonly files: readonly HandedFile[];
 }
 
 type Handler<O extends Operation> = (
@@ -39,7 +55,11 @@ export type Handlers<R extends Rooms> = {
   readonly [Room in keyof R]: { readonly [Name in keyof R[Room]]: Handler<R[Room][Name]> };
 };
 
-type Call<O extends Operation> =
+type Call<O extends Operation> = O extends { readonly takesFiles: true }
+  ? (files: readonly { readonly name: string }[]) => Promise<Outcome<z.output<O['response']>>>
+  : PlainCall<O>;
+
+type PlainCall<O extends Operation> =
   z.input<O['request']> extends undefined
     ? () => Promise<Outcome<z.output<O['response']>>>
     : (request: z.input<O['request']>) => Promise<Outcome<z.output<O['response']>>>;

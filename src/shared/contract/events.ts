@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleRow } from '../domain/article';
 import { exportJob } from '../domain/exportJob';
+import { importJob } from '../domain/importJob';
 import { settings } from '../domain/settings';
 import { storeNotice } from '../domain/storeNotice';
 
@@ -23,8 +24,8 @@ export const events = {
   'articles.changed': articlesChanged,
   'sections.changed': z.null(),
   'settings.changed': settings,
-  'jobs.changed': exportJob,
   'cms.changed': z.strictObject({ online: z.boolean(), waiting: z.int() }),
+  'jobs.changed': z.discriminatedUnion('kind', [exportJob, importJob]),
   /** A command of the menu that this window carries out. */
   'command.run': z.strictObject({ command: z.string() }),
   'store.notice': storeNotice,

@@ -1,3 +1,5 @@
+import { IMPORT_LIMIT } from '../domain/importLimit';
+
 /** What one request may hold, whatever its operation allows of it. */
 export interface RequestLimits {
   readonly depth: number;
@@ -46,6 +48,8 @@ export const CROSSING_LIMITS: RequestLimits = {
 
 /** What a request can be over. */
 type Measure = 'depth' | 'values' | 'letters' | 'bytes';
+/** How much is handed over of a file that lies on no disk: of one that is too large, enough to refuse it. */
+export const HANDED_BYTES = IMPORT_LIMIT + 1;
 
 /**
  * What of a request is over the limits, or null. It looks at no more of it than they allow, so that it can stand

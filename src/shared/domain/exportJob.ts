@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { exportFormat } from './exportFormats';
-import { failure } from './failure';
 import { overrideReason } from './hold';
-import { id, time } from './id';
+import { id } from './id';
+import { jobFields } from './job';
 
 /** Which articles an export takes. Articles in the trash are taken only when named by id. */
 export const exportSelection = z.discriminatedUnion('kind', [
@@ -22,21 +22,11 @@ const exportRequest = z.strictObject({
 });
 export type ExportRequest = z.infer<typeof exportRequest>;
 
-const jobState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']);
-export type JobState = z.infer<typeof jobState>;
-
-/** A job as the window shows it; kept in the store before it runs. */
+/** An export as the window shows it. */
 export const exportJob = z.strictObject({
-  id,
+  ...jobFields,
+  kind: z.literal('export'),
   request: exportRequest,
-  state: jobState,
-  /** Articles, not bytes. */
-  total: z.int().nonnegative(),
-  done: z.int().nonnegative(),
-  failed: z.int().nonnegative(),
-  createdAt: time,
-  finishedAt: time.nullable(),
-  failure: failure.nullable(),
   /** What files hold otherwise than their articles, and why articles are not written; the first twenty sentences. */
   notes: z.array(z.string()).readonly(),
 });

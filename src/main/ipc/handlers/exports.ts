@@ -1,7 +1,7 @@
 import type { ContractHandlers } from '#shared/contract';
 import { NutgrafError } from '#shared/domain/failure';
 import { listHeld } from '../../store/articles/holds';
-import { getJob } from '../../store/jobs';
+import { getExport } from '../../store/jobs/exportItems';
 import { getSettings } from '../../store/settings';
 import { shell } from 'electron';
 import { chooseFolder } from '../../windows/dialogs';
@@ -15,14 +15,14 @@ export function exportHandlers({ store, jobs, windows, changeSettings }: Needs):
       const folder = await chooseFolder(windows.find(windowId), getSettings(store).exportFolder);
       if (folder === null) return null;
       changeSettings({ exportFolder: folder });
-      return jobs.start({ format, selection, folder, override: override ?? null });
+      return jobs.export.start({ format, selection, folder, override: override ?? null });
     },
     held: ({ selection }) => listHeld(store, selection),
-    list: () => jobs.list(),
-    cancel: ({ id }) => jobs.cancel(id),
-    retry: ({ id }) => jobs.retry(id),
+    list: () => jobs.export.list(),
+    cancel: ({ id }) => jobs.export.cancel(id),
+    retry: ({ id }) => jobs.export.retry(id),
     reveal: async ({ id }) => {
-      const { folder } = getJob(store, id).request;
+      const { folder } = getExport(store, id).request;
       const why = await shell.openPath(folder);
       if (why === '') return null;
       throw new NutgrafError(

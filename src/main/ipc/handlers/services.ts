@@ -6,8 +6,7 @@ import type { Keyring } from '../../cms/credentials';
 import type { ArticleChanges } from '../../services/articleChanges';
 import type { Sync } from '../../services/sync';
 import type { DiskWatch } from '../../services/diskWatch';
-import type { ImportReader } from '../../imports/importReader';
-import type { JobQueue } from '../../jobs/queue';
+import type { Jobs } from '../../jobs/kinds';
 import type { Store } from '../../store/store';
 import type { OpenOutside } from '../../security/externalAddress';
 import type { StoreSafety } from '../../services/storeSafety';
@@ -23,8 +22,7 @@ export interface Services {
   readonly safety: StoreSafety;
   /** Hears of a failure that a window is told, and answers with what to tell of it. */
   readonly failed: (failure: Failure) => Failure;
-  readonly jobs: JobQueue;
-  readonly imports: ImportReader;
+  readonly jobs: Jobs;
   readonly sync: Sync;
   readonly keyring: Keyring;
   /** The way to sites. */

@@ -2,7 +2,7 @@ import { QueryClient, type QueryKey, hashKey, useQueryClient } from '@tanstack/r
 import { useEffect } from 'react';
 import type { ContractEvents } from '#shared/contract';
 import type { Listening } from '#shared/contract/define';
-import type { ExportJob } from '#shared/domain/exportJob';
+import type { Id } from '#shared/domain/id';
 import { bridge } from '../../bridge';
 import { rowFollower } from './followRows';
 import { queries } from './queries';
@@ -35,7 +35,10 @@ function gathering(client: QueryClient, ms: number) {
   };
 }
 
-function withJob(jobs: readonly ExportJob[] | undefined, changed: ExportJob): readonly ExportJob[] {
+function withJob<Job extends { readonly id: Id }>(
+  jobs: readonly Job[] | undefined,
+  changed: Job,
+): readonly Job[] {
   const known = jobs ?? [];
   if (!known.some((job) => job.id === changed.id)) return [changed, ...known];
   return known.map((job) => (job.id === changed.id ? changed : job));
@@ -60,6 +63,10 @@ export function followMain(client: QueryClient, { on }: Listening<ContractEvents
       stale(queries.syncState.queryKey, ['cms', 'links'], ['cms', 'accounts']);
     }),
     on('jobs.changed', (job) => {
+      if (job.kind === 'import') {
+        client.setQueryData(queries.imports.queryKey, (jobs) => withJob(jobs, job));
+        return stale(queries.imports.queryKey, ['importOutcomes', job.id]);
+      }
       client.setQueryData(queries.jobs.queryKey, (jobs) => withJob(jobs, job));
       stale(queries.jobs.queryKey);
     }),

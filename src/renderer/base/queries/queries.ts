@@ -15,6 +15,12 @@ export const queries = {
   accounts: queryOptions({ queryKey: ['cms', 'accounts'], queryFn: () => bridge.cms.accounts() }),
   keyring: queryOptions({ queryKey: ['keyring'], queryFn: () => bridge.cms.keyring() }),
   syncState: queryOptions({ queryKey: ['cms', 'state'], queryFn: () => bridge.cms.state() }),
+  imports: queryOptions({ queryKey: ['imports'], queryFn: () => bridge.imports.list() }),
+  importOutcomes: (jobId: Id) =>
+    queryOptions({
+      queryKey: ['importOutcomes', jobId],
+      queryFn: () => bridge.imports.outcomes({ id: jobId }),
+    }),
   jobs: queryOptions({ queryKey: ['jobs'], queryFn: () => bridge.exports.list() }),
   /** Read anew each time that it is asked for: an embargo ends by itself. */
   heldIn: (selection: ExportSelection | null) =>

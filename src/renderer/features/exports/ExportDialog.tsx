@@ -15,10 +15,10 @@ import type { ExportSelection } from '#shared/domain/exportJob';
 import { toFailure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { exportFormats, mainFormatOf, mainFormats, variantsOf } from '#shared/domain/exportFormats';
+import { isUnderWay } from '#shared/domain/job';
 import { HeldArticles } from './HeldArticles';
 import { useHeld } from './useHeld';
 import { JobView } from './JobView';
-import { isUnderWay } from './jobWords';
 
 type Scope = ExportSelection['kind'];
 

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { queries } from '#renderer/base/queries/queries';
 import { classes } from '#renderer/ui/classes';
 import type { ExportJob } from '#shared/domain/exportJob';
+import { isUnderWay } from '#shared/domain/job';
 import { JobsDialog } from './JobsDialog';
-import { isUnderWay, shortJobWords } from './jobWords';
+import { shortJobWords } from './jobWords';
 
 /** The export that is under way, else the last that ended since this window opened: what ended before is no news. */
 function useNewsworthyJob(): ExportJob | undefined {

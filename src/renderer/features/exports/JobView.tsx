@@ -8,7 +8,8 @@ import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import { Progress } from '#renderer/ui/Progress';
 import type { ExportJob } from '#shared/domain/exportJob';
 import { exportFormats } from '#shared/domain/exportFormats';
-import { isUnderWay, jobWords } from './jobWords';
+import { isUnderWay } from '#shared/domain/job';
+import { jobWords } from './jobWords';
 
 interface JobButtonsProps {
   readonly job: ExportJob;

@@ -5,6 +5,7 @@ import { jobWords, shortJobWords } from './jobWords';
 function job(change: Partial<ExportJob>): ExportJob {
   return {
     id: '01890000-0000-7000-8000-000000000001',
+    kind: 'export',
     request: { format: 'markdown', selection: { kind: 'all' }, folder: '/out' },
     state: 'running',
     total: 2000,

@@ -7,10 +7,6 @@ function articles(count: number): string {
   return `${figure(count)} ${count === 1 ? 'article' : 'articles'}`;
 }
 
-export function isUnderWay({ state }: ExportJob): boolean {
-  return state === 'waiting' || state === 'running';
-}
-
 /** How an export stands, as a sentence. */
 export function jobWords(job: ExportJob): string {
   const { state, done, total, failed, failure } = job;

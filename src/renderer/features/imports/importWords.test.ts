@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportOutcome } from '#shared/contract/operations/imports';
-import { batchWords, foundWords, leftOutWords } from './importWords';
+import type { ImportJob } from '#shared/domain/importJob';
+import { batchWords, foundWords, leftOutWords, progressWords, shortImportWords } from './importWords';
 
 const summary = {
   id: '01890000-0000-7000-8000-000000000001',
@@ -12,11 +12,17 @@ const summary = {
   words: 1200,
   leftOut: 3,
 };
-const imported: ImportOutcome = { kind: 'imported', file: 'a.txt', summary };
-const failed: ImportOutcome = {
-  kind: 'failed',
-  file: 'b.txt',
-  failure: { code: 'empty_file', message: 'Empty.' },
+const job: ImportJob = {
+  kind: 'import',
+  id: '01890000-0000-7000-8000-000000000002',
+  state: 'running',
+  total: 120,
+  done: 2,
+  failed: 1,
+  current: 'page.md',
+  createdAt: 0,
+  finishedAt: null,
+  failure: null,
 };
 
 describe('the words of an import', () => {
@@ -27,7 +33,14 @@ describe('the words of an import', () => {
   });
 
   it('tell how a batch went', () => {
-    expect(batchWords([imported])).toBe('1 article imported');
-    expect(batchWords([imported, failed, failed])).toBe('1 article imported, 2 files failed');
+    expect(batchWords({ total: 1, done: 1, failed: 0 })).toBe('1 article imported');
+    expect(batchWords({ total: 3, done: 1, failed: 2 })).toBe('1 article imported, 2 files failed');
+    expect(batchWords(job)).toBe('2 articles imported, 1 file failed, 117 files not read');
+  });
+
+  it('tell how far it is, by file', () => {
+    expect(progressWords(job)).toBe('3 of 120 files. Reading page.md');
+    expect(shortImportWords(job)).toBe('Import 3 of 120');
+    expect(shortImportWords({ ...job, state: 'cancelled' })).toBe('Import cancelled');
   });
 });

@@ -1,4 +1,5 @@
-import type { ImportOutcome } from '#shared/contract/operations/imports';
+import { assertNever } from '#shared/domain/failure';
+import type { ImportJob } from '#shared/domain/importJob';
 import type { ImportSummary } from '#shared/domain/importReport';
 
 function counted(count: number, one: string, many: string): string {
@@ -20,11 +21,37 @@ export function leftOutWords(leftOut: number): string {
   return leftOut === 0 ? 'Nothing was left out' : `${counted(leftOut, 'piece', 'pieces')} left out`;
 }
 
-/** How a batch went: `3 articles imported, 1 file failed`. */
-export function batchWords(outcomes: readonly ImportOutcome[]): string {
-  const failed = outcomes.filter((outcome) => outcome.kind === 'failed').length;
-  const imported = counted(outcomes.length - failed, 'article', 'articles');
-  return failed === 0
-    ? `${imported} imported`
-    : `${imported} imported, ${counted(failed, 'file', 'files')} failed`;
+type Counts = Pick<ImportJob, 'total' | 'done' | 'failed'>;
+
+/** How an import went: `3 articles imported, 1 file failed, 2 files not read`. */
+export function batchWords({ total, done, failed }: Counts): string {
+  const unread = total - done - failed;
+  return [
+    `${counted(done, 'article', 'articles')} imported`,
+    ...(failed === 0 ? [] : [`${counted(failed, 'file', 'files')} failed`]),
+    ...(unread === 0 ? [] : [`${counted(unread, 'file', 'files')} not read`]),
+  ].join(', ');
+}
+
+/** How far an import is: `3 of 120 files. Reading page.md`. */
+export function progressWords({ total, done, failed, current }: ImportJob): string {
+  const behind = `${(done + failed).toLocaleString('en')} of ${counted(total, 'file', 'files')}.`;
+  return current === null ? behind : `${behind} Reading ${current}`;
+}
+
+/** The same for the status bar, where room is short. */
+export function shortImportWords({ state, total, done, failed }: ImportJob): string {
+  switch (state) {
+    case 'waiting':
+    case 'running':
+      return `Import ${(done + failed).toLocaleString('en')} of ${total.toLocaleString('en')}`;
+    case 'done':
+      return failed === 0 ? 'Import done' : `Import done, ${failed.toLocaleString('en')} failed`;
+    case 'cancelled':
+      return 'Import cancelled';
+    case 'failed':
+      return 'Import failed';
+    default:
+      return assertNever(state);
+  }
 }

@@ -1,1 +1,2 @@
 export { ImportDialogs } from './ImportDialogs';
+export { ImportStatus } from './ImportStatus';

@@ -3,6 +3,7 @@ import { runCommand } from '#renderer/base/commands/commandBus';
 import { commandKeys } from '#renderer/base/commands/commandKeys';
 import { StatusBarEditor } from '#renderer/features/editor';
 import { ExportStatus } from '#renderer/features/exports';
+import { ImportStatus } from '#renderer/features/imports';
 import { SyncStatus } from '#renderer/features/publishing';
 import { IconButton } from '#renderer/ui/IconButton';
 
@@ -33,6 +34,7 @@ export function StatusBar({ inspectorShown, listFolds }: StatusBarProps) {
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-5">
         <StatusBarEditor />
       </div>
+      <ImportStatus />
       <ExportStatus />
       <SyncStatus />
       <IconButton

@@ -1,28 +1,23 @@
 import { z } from 'zod';
-import { failure } from '../../domain/failure';
 import { id } from '../../domain/id';
-import { IMPORT_LIMIT } from '../../domain/importLimit';
-import { importReport, importSummary } from '../../domain/importReport';
-import { operation } from '../define';
-
-/** One file of an import: the article it became, or why it did not. */
-const importOutcome = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('imported'), file: z.string(), summary: importSummary }),
-  z.strictObject({ kind: z.literal('failed'), file: z.string(), failure }),
-]);
-export type ImportOutcome = z.infer<typeof importOutcome>;
+import { importJob, importOutcome } from '../../domain/importJob';
+import { importReport } from '../../domain/importReport';
+import { operation, operationOnFiles } from '../define';
 
 export const imports = {
-  /** Asks for files in a dialog and imports each; empty when the dialog was cancelled. */
-  pick: operation(z.undefined(), z.array(importOutcome).readonly()),
-  /** Imports a file that was dropped on the window; of one that is too large its start is enough to refuse it. */
-  dropped: operation(
-    z.strictObject({
-      name: z.string().max(255),
-      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= IMPORT_LIMIT + 1),
-    }),
-    importOutcome,
-  ),
+  /** Asks for files in a dialog and starts the job; null when the dialog was cancelled. */
+  pick: operation(z.undefined(), importJob.nullable()),
+  /** Starts the job that imports the files that were dropped on the window. */
+  dropped: operationOnFiles(importJob, z.undefined()),
+  list: operation(z.undefined(), z.array(importJob).readonly()),
+  /** What was read stays; the rest is not read. */
+  cancel: operation(z.strictObject({ id }), importJob),
+  /** Reads what a job did not reach. */
+  goOn: operation(z.strictObject({ id }), importJob),
+  /** How each file of a job went, in their order. */
+  outcomes: operation(z.strictObject({ id }), z.array(importOutcome).readonly()),
+  /** The jobs that the end of the app cut short, each to the first window that asks. */
+  cutShort: operation(z.undefined(), z.array(importJob).readonly()),
   /** Null for an article that was written here. */
   report: operation(z.strictObject({ articleId: id }), importReport.nullable()),
   /** Remembers that a left-out piece is back in the story (the editor inserts its text), or out again. */

@@ -14,6 +14,7 @@ import { legalHold } from './0013-legal-hold';
 import { overrides } from './0014-overrides';
 import { jobProgress } from './0015-job-progress';
 import { holds } from './0016-holds';
+import { importJobs } from './0017-import-jobs';
 import type { Migration } from './migration';
 
 /** Every migration in order. What was released is never edited: a change is a new number. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   overrides,
   jobProgress,
   holds,
+  importJobs,
 ];

@@ -1,5 +1,5 @@
 import type { Failure } from '#shared/domain/failure';
-import type { ExportTask, ItemResult } from '../exports/exportArticles';
+import type { ExportTask, ItemResult } from '../../../exports/exportArticles';
 
 /** What a worker thread is started with. */
 export interface WorkerTask {

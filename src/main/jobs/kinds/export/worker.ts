@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ItemResult } from '../exports/exportArticles';
-import { exportArticles } from '../exports/exportArticles';
-import { openReader } from '../store/opening/database';
-import { toldFailure } from '../store/safety/recoveryMark';
+import type { ItemResult } from '../../../exports/exportArticles';
+import { exportArticles } from '../../../exports/exportArticles';
+import { openReader } from '../../../store/opening/database';
+import { toldFailure } from '../../../store/safety/recoveryMark';
 import { flags, type WorkerMessage, type WorkerTask } from './workerMessages';
 
 /** Results are told together, at most this many and at most this long (ms) after the first of them. */

@@ -1,0 +1,161 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { builtWorker } from '../../../../../tools/builtWorker';
+import type { ImportJob } from '#shared/domain/importJob';
+import { countArticles } from '../../../store/articles/articles';
+import { importOutcomes } from '../../../store/jobs/importItems';
+import { claimJob } from '../../../store/jobs/jobs';
+import { testFolder, testStore } from '../../../store/testing/testStore';
+import type { Store } from '../../../store/store';
+import { type JobQueue, createJobQueue } from '../../queue';
+import { type ImportRequest, importKind } from './importKind';
+
+let workerPath = '';
+beforeAll(async () => {
+  workerPath = await builtWorker('imports/importWorker.ts');
+});
+
+type ImportQueue = JobQueue<ImportRequest, ImportJob>;
+
+function makeQueue(
+  store: Store,
+  {
+    onChange = () => undefined,
+    worker = workerPath,
+  }: { onChange?: (job: ImportJob) => void; worker?: string } = {},
+): ImportQueue {
+  const queue = createJobQueue(importKind, {
+    store,
+    workerPath: worker,
+    pid: process.pid,
+    isGone: ({ pid }) => pid !== process.pid,
+    failed: (failure) => failure,
+    onArticle: () => undefined,
+    onChange,
+    onTrouble: ({ message }) => {
+      throw new Error(message);
+    },
+  });
+  onTestFinished(() => queue.close());
+  return queue;
+}
+
+const folder = (): string => testFolder();
+const file = (path: string, text: string) => {
+  writeFileSync(path, text);
+  return path;
+};
+const sourcesIn = (place: string, names: readonly string[]) =>
+  names.map((name) => ({ name, path: file(join(place, name), `# About ${name}\n\nA paragraph of it.\n`) }));
+
+const kindsOf = (store: Store, id: string): readonly string[] =>
+  importOutcomes(store, id).map(({ kind }) => kind);
+
+test('files become articles one after the other, told by their names, and one that fails keeps no other out', async () => {
+  const [store, place] = [testStore(), folder()];
+  const seen: (readonly [number, string | null])[] = [];
+  const queue = makeQueue(store, {
+    onChange: ({ done, failed, current }) => seen.push([done + failed, current]),
+  });
+  mkdirSync(join(place, 'folder.md'));
+  const [first, last] = sourcesIn(place, ['first.md', 'last.md']);
+  const job = queue.start({
+    sources: [first, { name: 'folder.md', path: join(place, 'folder.md') }, last].filter(
+      (one) => one !== undefined,
+    ),
+  });
+  expect(job).toMatchObject({ state: 'waiting', total: 3 });
+  await queue.idle();
+  expect(queue.list()[0]).toMatchObject({ state: 'done', done: 2, failed: 1, current: null });
+  expect(importOutcomes(store, job.id)).toMatchObject([
+    { kind: 'imported', file: 'first.md', summary: { headline: 'About first.md' } },
+    { kind: 'failed', file: 'folder.md', failure: { code: 'not_a_file' } },
+    { kind: 'imported', file: 'last.md' },
+  ]);
+  expect(seen).toEqual(
+    expect.arrayContaining([
+      [0, 'first.md'],
+      [1, 'folder.md'],
+      [2, 'last.md'],
+    ]),
+  );
+});
+
+test('an import that is cancelled keeps what it made, names what it did not reach, and reads that when asked', async () => {
+  const [store, place] = [testStore(), folder()];
+  const sources = sourcesIn(place, ['a.md', 'b.md', 'c.md', 'd.md']);
+  let isCancelled = false;
+  const queue: ImportQueue = makeQueue(store, {
+    onChange: ({ id, done, state }) => {
+      if (isCancelled || done !== 2 || state !== 'running') return;
+      isCancelled = true;
+      queue.cancel(id);
+    },
+  });
+  const { id } = queue.start({ sources });
+  await queue.idle();
+  expect(queue.list()[0]).toMatchObject({ state: 'cancelled', done: 2, failed: 0, total: 4 });
+  expect(kindsOf(store, id)).toEqual(['imported', 'imported', 'notRead', 'notRead']);
+  expect(countArticles(store).views.all).toBe(2);
+  queue.retry(id);
+  await queue.idle();
+  expect(queue.list()[0]).toMatchObject({ state: 'done', done: 4 });
+  expect(countArticles(store).views.all).toBe(4);
+});
+
+test('the file at hand is given up at once by a cancel, and by the end of the app', async () => {
+  const [store, place] = [testStore(), folder()];
+  const endless = file(
+    join(place, 'endless.mjs'),
+    `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { for (;;); });`,
+  );
+  const queue = makeQueue(store, { worker: endless });
+  const sources = sourcesIn(place, ['a.md', 'b.md']);
+  const cancelled = queue.start({ sources });
+  queue.cancel(cancelled.id);
+  await queue.idle();
+  expect(kindsOf(store, cancelled.id)).toEqual(['notRead', 'notRead']);
+  const closed = queue.start({ sources });
+  await queue.close();
+  expect(kindsOf(store, closed.id)).toEqual(['notRead', 'notRead']);
+  expect(countArticles(store).views.all).toBe(0);
+});
+
+test('an import that a crash or the end of the app cut short ends at the next start, and is told once', async () => {
+  const [store, place] = [testStore(), folder()];
+  const gone = importKind.open({
+    store,
+    workerPath,
+    pid: 999_999,
+    failed: (failure) => failure,
+    onArticle: () => undefined,
+    onTrouble: () => undefined,
+  });
+  const { id } = gone.make({ sources: sourcesIn(place, ['a.md', 'b.md']) });
+  claimJob(store, 'import', 999_999, () => false);
+  const queue = makeQueue(store);
+  queue.resume();
+  await queue.idle();
+  expect(queue.takeCutShort()).toMatchObject([
+    { id, state: 'cancelled', done: 0, total: 2, failure: { code: 'job_cut_short' } },
+  ]);
+  expect(queue.takeCutShort()).toEqual([]);
+  expect(countArticles(store).views.all).toBe(0);
+  queue.retry(id);
+  await queue.idle();
+  expect(queue.list()[0]).toMatchObject({ state: 'done', done: 2, failure: null });
+});
+
+test('what came from another program cannot be read after a restart, and says so', async () => {
+  const store = testStore();
+  const bytes = new Uint8Array(Buffer.from('# Dropped\n\nText.'));
+  const first = makeQueue(store);
+  const { id } = first.start({ sources: [{ name: 'dropped.md', bytes }] });
+  first.cancel(id);
+  await first.close();
+  const queue = makeQueue(store);
+  queue.retry(id);
+  await queue.idle();
+  expect(importOutcomes(store, id)).toMatchObject([{ kind: 'failed', failure: { code: 'source_gone' } }]);
+});

@@ -1,0 +1,169 @@
+import { useQuery } from '@tanstack/react-query';
+import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
+import { goOn } from '#renderer/base/navigation/focus';
+import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
+import { queries } from '#renderer/base/queries/queries';
+import { type Attempt, useAttempt } from '#renderer/base/queries/useAttempt';
+import { bridge } from '#renderer/bridge';
+import { Banner } from '#renderer/ui/Banner';
+import { Button } from '#renderer/ui/Button';
+import { Dialog } from '#renderer/ui/Dialog';
+import { Progress } from '#renderer/ui/Progress';
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
+import type { Id } from '#shared/domain/id';
+import type { ImportJob, ImportOutcome } from '#shared/domain/importJob';
+import { isUnderWay } from '#shared/domain/job';
+import { importedDraft } from './importedDraft';
+import { batchWords, foundWords, leftOutWords, progressWords } from './importWords';
+
+interface OutcomeRowProps {
+  readonly outcome: ImportOutcome;
+  readonly onOpen: (id: Id) => void;
+}
+
+function OutcomeRow({ outcome, onOpen }: OutcomeRowProps) {
+  if (outcome.kind === 'notRead') {
+    return (
+      <>
+        <CircleDashed aria-label="Not read" className="mt-0.5 text-ink-3" />
+        <div className="selectable min-w-40 flex-1 break-words">{outcome.file}</div>
+      </>
+    );
+  }
+  if (outcome.kind === 'failed') {
+    return (
+      <>
+        <CircleAlert aria-label="Failed" className="mt-0.5 text-bad" />
+        <div className="selectable min-w-40 flex-1">
+          <div className="font-medium break-words">{outcome.file}</div>
+          <div className="text-ink-2">{outcome.failure.message}</div>
+        </div>
+      </>
+    );
+  }
+  const { summary, file } = outcome;
+  return (
+    <>
+      <CircleCheck aria-label="Imported" className="mt-0.5 text-ok" />
+      <div className="min-w-40 flex-1">
+        <div dir="auto" className="font-story text-list font-[560] break-words">
+          {summary.headline || file}
+        </div>
+        <div className="text-meta text-ink-2">
+          {foundWords(summary)}. {leftOutWords(summary.leftOut)}.
+        </div>
+      </div>
+      <Button onClick={() => onOpen(summary.id)}>
+        Open<VisuallyHidden> {summary.headline || file}</VisuallyHidden>
+      </Button>
+    </>
+  );
+}
+
+/** Of the files that were not read so many are named: more are no list that anybody reads. */
+const NAMED = 200;
+
+function Outcomes({
+  outcomes,
+  onOpen,
+}: Pick<OutcomeRowProps, 'onOpen'> & { readonly outcomes: readonly ImportOutcome[] }) {
+  const unread = outcomes.filter(({ kind }) => kind === 'notRead');
+  const named = [...outcomes.filter(({ kind }) => kind !== 'notRead'), ...unread.slice(0, NAMED)];
+  const others = unread.length - NAMED;
+  return (
+    <>
+      <ul className="divide-y divide-line">
+        {named.map((outcome, index) => (
+          <li
+            key={outcome.kind === 'imported' ? outcome.summary.id : `${outcome.file} ${index}`}
+            className="flex flex-wrap items-start gap-3 py-3 first:pt-0"
+          >
+            <OutcomeRow outcome={outcome} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+      {others > 0 && <p className="text-ink-2">And {others.toLocaleString('en')} more that were not read.</p>}
+    </>
+  );
+}
+
+/** How far it is. Each quarter of the way is said aloud; each file would be too much. */
+function Reading({ job }: { readonly job: ImportJob }) {
+  const quarters = Math.floor((4 * (job.done + job.failed)) / job.total);
+  return (
+    <div className="space-y-2">
+      <Progress label="Import" done={job.done + job.failed} total={job.total} />
+      <p className="break-words text-ink-2 tabular-nums">{progressWords(job)}</p>
+      <VisuallyHidden>
+        <span role="status">{quarters === 0 ? '' : `${quarters * 25} percent are read.`}</span>
+      </VisuallyHidden>
+    </div>
+  );
+}
+
+interface ImportJobDialogProps {
+  readonly jobId: Id;
+  /** An import that had ended reads on. */
+  readonly onGoOn: (job: ImportJob) => void;
+  readonly onClose: () => void;
+}
+
+type ActionsProps = Omit<ImportJobDialogProps, 'jobId'> & { readonly job: ImportJob } & Pick<
+    Attempt,
+    'attempt'
+  >;
+
+function Actions({ job, attempt, onGoOn, onClose }: ActionsProps) {
+  const { id, total, done, failed } = job;
+  if (isUnderWay(job)) {
+    return (
+      <>
+        <Button onClick={() => void attempt(() => bridge.imports.cancel({ id }))}>Cancel import</Button>
+        <Button data-goes-on onClick={onClose}>
+          Go on in the background
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      {total > done + failed && (
+        <Button onClick={() => void attempt(async () => onGoOn(await bridge.imports.goOn({ id })))}>
+          Read the rest
+        </Button>
+      )}
+      <Button data-goes-on onClick={onClose}>
+        Done
+      </Button>
+    </>
+  );
+}
+
+/** How far an import is, and how each of its files went. */
+export function ImportJobDialog({ jobId, onGoOn, onClose }: ImportJobDialogProps) {
+  const { revealArticle } = useNavigation();
+  const job = useQuery(queries.imports).data?.find(({ id }) => id === jobId);
+  const isOver = job !== undefined && !isUnderWay(job);
+  const outcomes = useQuery({ ...queries.importOutcomes(jobId), enabled: isOver }).data ?? [];
+  const { problem, attempt } = useAttempt();
+  if (!job) return null;
+  const open = (id: Id) => {
+    revealArticle(importedDraft(id));
+    onClose();
+    goOn('editor');
+  };
+  return (
+    <Dialog
+      title="Import"
+      about={
+        isOver ? `${batchWords(job)}.` : 'You can write on meanwhile; the status bar shows how far it is.'
+      }
+      onClose={onClose}
+      actions={<Actions job={job} attempt={attempt} onGoOn={onGoOn} onClose={onClose} />}
+    >
+      {problem !== null && <Banner tone="bad">{problem}</Banner>}
+      {job.failure && <Banner tone="warn">{job.failure.message}</Banner>}
+      {isOver ? <Outcomes outcomes={outcomes} onOpen={open} /> : <Reading job={job} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { failure } from './failure';
+import { id, time } from './id';
+
+const jobState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']);
+export type JobState = z.infer<typeof jobState>;
+
+/** What a window is told of every job, of whichever kind; kept in the store before the job runs. */
+export const jobFields = {
+  id,
+  state: jobState,
+  /** Articles that are written, or files that are read; not bytes. */
+  total: z.int().nonnegative(),
+  done: z.int().nonnegative(),
+  failed: z.int().nonnegative(),
+  createdAt: time,
+  finishedAt: time.nullable(),
+  failure: failure.nullable(),
+} as const;
+
+/** Whether a job waits or runs. */
+export function isUnderWay({ state }: { readonly state: JobState }): boolean {
+  return state === 'waiting' || state === 'running';
+}
