@@ -1,4 +1,5 @@
 import { IMPORT_LIMIT } from '../domain/importLimit';
+import { endOfString } from '../domain/jsonText';
 
 /** What one request may hold, whatever its operation allows of it. */
 export interface RequestLimits {
@@ -103,7 +104,7 @@ function insideOf(
 
 type Size = Pick<RequestLimits, 'depth' | 'values' | 'letters'>;
 
-const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
+const [QUOTE, COMMA, COLON] = [0x22, 0x2c, 0x3a];
 const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
@@ -143,14 +144,4 @@ function sizeOfJson(text: string, left: Pick<Size, 'values' | 'letters'>): Size 
     }
   }
   return { depth, values, letters: length - markUp };
-}
-
-/** Where the string ends that begins at a quote: at the next quote that no odd run of backslashes stands before. */
-function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
-    let before = end - 1;
-    while (text.charCodeAt(before) === BACKSLASH) before -= 1;
-    if ((end - before) % 2 === 1) return end;
-  }
-  return text.length;
 }

@@ -25,10 +25,38 @@ test('the text of a body is that of its JSON, also where only one block is writt
       expect(documentTextOf(doc)).toBe(JSON.stringify(documentJsonOf(doc)));
       const joined = doc.copy(doc.content.append(other.content));
       expect(documentTextOf(joined)).toBe(JSON.stringify(documentJsonOf(joined)));
-      expect(readDocument(documentTextOf(joined)).eq(joined)).toBe(true);
     }),
     { numRuns: 50 },
   );
+});
+
+test('a body is read from its text as from its JSON, a block that is known already as a new one', () => {
+  fc.assert(
+    fc.property(arbitraryDocument, arbitraryDocument, (doc, other) => {
+      const joined = doc.copy(doc.content.append(other.content).append(doc.content));
+      for (const body of [doc, joined, other]) {
+        const text = documentTextOf(body);
+        expect(readDocument(text)).toEqual(body);
+        expect(readDocument(JSON.stringify(documentJsonOf(body), null, 1))).toEqual(body);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test.each([
+  '{"type":"doc","content":[]}',
+  '{"type":"doc","content":[{"type":"paragraph"},]}',
+  '{"type":"doc","content":[{"type":"paragraph"}],"type":"paragraph","content":[]}',
+  '{"type":"doc","content":[{"type":"paragraph"}]]}',
+  '{"type":"doc","content":[{"type":"paragraph"}{"type":"paragraph"}]}',
+  '{"type":"doc","content":[{"type":"text","text":"\\"},{\\""}]}',
+  '{"type":"doc","content":[{"type":"listItem","content":[{"type":"paragraph"}]}]}',
+  '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"paragraph"}]}]}',
+  '{"type":"doc","content":[{"type":"paragraph"},{"type":"paragraph]}',
+])('the text %j is refused as its JSON would be', (text) => {
+  readDocument('{"type":"doc","content":[{"type":"paragraph"}]}');
+  expect(() => readDocument(text)).toThrow(expect.objectContaining({ code: 'bad_document' }));
 });
 
 test.each([['', 'null', '7', '[]', '{"type":"doc"', '{"type":"paragraph"}']].flat())(

@@ -11,7 +11,7 @@ import { NutgrafError } from '#shared/domain/failure';
 import { toHashtag, uniqueHashtags } from '#shared/domain/hashtag';
 import type { Id, Time } from '#shared/domain/id';
 import { countWords } from '#shared/document/countWords';
-import { documentJsonOf, parseDocument, readDocument } from '#shared/document/document';
+import { documentTextOf, parseDocument, readDocument } from '#shared/document/document';
 import { toPlainText } from '#shared/document/toPlainText';
 import {
   type ArticleRecord,
@@ -51,7 +51,7 @@ export function prepareChange({ body, ...patch }: ArticlePatch | SentPatch): Pre
 function prepareBody(body: ArticleContent['body'] | string): PreparedBody {
   const doc = typeof body === 'string' ? readDocument(body) : parseDocument(body);
   return {
-    json: JSON.stringify(documentJsonOf(doc)),
+    json: documentTextOf(doc),
     plainText: toPlainText(doc),
     wordCount: countWords(doc),
   };

@@ -29,7 +29,7 @@ describe('what a save carries', () => {
     const typed = bodyOf(doc.replace(1, 1, new Slice(Fragment.from(schema.text('!')), 0, 0)));
     typed.text();
     typed.text();
-    expect(write.mock.calls.map(([node]) => (node as NodeJson).type)).toEqual(['doc', 'paragraph']);
+    expect(write.mock.calls.map(([node]) => (node as NodeJson).type)).toEqual(['paragraph']);
     write.mockRestore();
     expect(JSON.parse(typed.text())).toEqual(typed.json());
   });
