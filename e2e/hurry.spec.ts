@@ -102,6 +102,13 @@ test('keys that wait for a busy window act where the caret is by then', async ({
   if (!first) throw new Error('nothing to click on');
   await whileBusy(window, click(first.x + first.width - 4, first.y + 10), press(enter, letter('x')));
   expect(await shown(byClick), 'a click and Enter').toEqual(['First words.', 'x', 'Second words here.']);
+  const fromStandfirst = await write();
+  await fromStandfirst.standfirst.focus();
+  await whileBusy(window, press(enter, letter('x')));
+  expect(await shown(fromStandfirst), 'Enter in the standfirst').toEqual([
+    'xFirst words.',
+    'Second words here.',
+  ]);
   const byMenu = await write();
   await whileBusy(window, press(holding('shift', end)), () => [nutgraf.menu('format.bold')]);
   await expect(byMenu.text.locator('strong'), 'Shift+End and the menu').toHaveText(' words here.');

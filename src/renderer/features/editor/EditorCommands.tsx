@@ -8,6 +8,7 @@ import { announce } from '#renderer/base/notices/announce';
 import { useCommand } from '#renderer/base/commands/commandBus';
 import { useCommandContext } from '#renderer/base/commands/context';
 import { showNotice } from '#renderer/base/notices/notices';
+import { focusText } from './body/focusText';
 import { nextSlotKey, slotName } from './adSlots/slotWords';
 import { useAdSlotDefinitions } from './adSlots/useAdSlotDefinitions';
 import { insertImages, pickImageFiles } from './body/imageFiles';
@@ -32,7 +33,7 @@ export function EditorCommands({ article, trashed }: EditorCommandsProps) {
     const isSaved = await openArticles.saveNow(article);
     announce(isSaved ? 'Saved' : 'Not saved yet');
   });
-  useCommand('view.editor', () => focusText(article));
+  useCommand('view.editor', () => goToText(article));
   useHistoryKeys(article);
   useCommand('edit.undo', () => stepByMenu(article, 'undo'));
   useCommand('edit.redo', () => stepByMenu(article, 'redo'));
@@ -41,11 +42,8 @@ export function EditorCommands({ article, trashed }: EditorCommandsProps) {
     if (!editor?.isEditable) return;
     const placed = adSlotsOf(editor.state.doc).map(({ slotKey }) => slotKey);
     const slotKey = nextSlotKey(slots, placed);
-    const isPlaced = editor
-      .chain()
-      .focus()
-      .insertAdSlot(slotKey ?? undefined)
-      .run();
+    focusText(editor);
+    const isPlaced = editor.commands.insertAdSlot(slotKey ?? undefined);
     if (isPlaced) announce(`Ad slot ${slotName(slots, slotKey ?? DEFAULT_AD_SLOT)} added`);
   });
   useCommand('insert.image', async () => {
@@ -64,17 +62,18 @@ export function EditorCommands({ article, trashed }: EditorCommandsProps) {
   ));
 }
 
-/** At once: TipTap's own command waits for a frame, and what is typed until then would stay in the field before. */
-function focusText({ editor }: OpenArticle): void {
+function goToText({ editor }: OpenArticle): void {
   const open = editor.get();
-  open?.view.focus();
-  open?.commands.scrollIntoView();
+  if (!open) return;
+  focusText(open);
+  open.commands.scrollIntoView();
 }
 
 /** A command that can do nothing where the caret is says so: silence would look like a fault. */
 function changeText(editor: Editor, command: EditingCommandId): void {
   const before = editor.state;
-  editingCommands[command](editor.chain().focus()).run();
+  focusText(editor);
+  editingCommands[command](editor.chain()).run();
   const { doc, storedMarks } = editor.state;
   const isDone = !doc.eq(before.doc) || storedMarks !== before.storedMarks;
   if (isDone || command === 'format.paragraph') return;

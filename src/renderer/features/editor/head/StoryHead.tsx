@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { TextField } from '#shared/domain/fields';
+import { focusText } from '../body/focusText';
 import type { OpenArticle } from '../openArticle';
 import { useScript } from '../script/useScript';
 import { HashtagField } from '../hashtags/HashtagField';
@@ -23,7 +24,7 @@ export function StoryHead({ article, readOnly }: StoryHeadProps) {
         <InlineField {...field('kicker')} />
       </div>
       <StoryField {...field('headline')} onEnter={focusNextField} />
-      <StoryField {...field('standfirst')} onEnter={() => article.editor.get()?.commands.focus('start')} />
+      <StoryField {...field('standfirst')} onEnter={() => goToText(article)} />
       <div className="story-signature">
         <InlineField {...field('byline')} />
         <InlineField {...field('dateline')} />
@@ -32,6 +33,11 @@ export function StoryHead({ article, readOnly }: StoryHeadProps) {
       <HashtagField article={article} readOnly={readOnly} />
     </header>
   );
+}
+
+function goToText({ editor }: OpenArticle): void {
+  const open = editor.get();
+  if (open) focusText(open, 'start');
 }
 
 function focusNextField(event: KeyboardEvent<HTMLTextAreaElement>): void {

@@ -6,6 +6,7 @@ import { useSections } from '#renderer/features/sections';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { DiffText } from '#renderer/ui/DiffText';
+import { focusText } from '../body/focusText';
 import type { Choice, Saving } from '../autosave/autosave';
 import { openArticles, useAutosave } from '../useOpenArticle';
 import type { OpenArticle } from '../openArticle';
@@ -91,7 +92,8 @@ function useDecisions(clashes: readonly Clash[], settle: (choice: Choice) => voi
 async function settle(article: OpenArticle, choice: Choice): Promise<void> {
   await openArticles.choose(article, choice);
   if (article.autosave.state().saving.kind === 'conflict') return;
-  article.editor.get()?.commands.focus();
+  const editor = article.editor.get();
+  if (editor) focusText(editor);
   announce('Settled');
 }
 

@@ -6,6 +6,7 @@ import type { SubmitEvent } from 'react';
 import { useCommand } from '#renderer/base/commands/commandBus';
 import { Button } from '#renderer/ui/Button';
 import { TextField } from '#renderer/ui/TextField';
+import { focusText } from '../body/focusText';
 import { linkAddress } from './linkAddress';
 
 /** Asks for a link's address; opened by the command `format.link`. */
@@ -24,7 +25,7 @@ export function LinkPopover({ editor }: { readonly editor: Editor | null }) {
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            editor?.commands.focus();
+            if (editor) focusText(editor);
           }}
         >
           {editor && <LinkForm editor={editor} onDone={() => setOpen(false)} />}

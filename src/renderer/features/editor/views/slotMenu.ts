@@ -4,6 +4,7 @@ import type { AdSlotAttrs } from '#shared/document/nodes/adSlot/adSlot';
 import type { AdSlotDefinition } from '#shared/domain/adSlot';
 import type { MenuItem } from '#renderer/ui/Menu';
 import { announce } from '#renderer/base/notices/announce';
+import { focusText } from '../body/focusText';
 import { movedWords, slotName } from '../adSlots/slotWords';
 import { removeBlock } from '../blocks/blocks';
 
@@ -26,17 +27,14 @@ export function slotMenu(
   };
   const name = slotName(definitions, slotKey);
   const move = (way: 'up' | 'down') => () => {
-    const isMoved = editor
-      .chain()
-      .moveAdSlot(way, id ?? undefined)
-      .focus()
-      .run();
+    const isMoved = editor.commands.moveAdSlot(way, id ?? undefined);
+    focusText(editor);
     announce(movedWords(name, way, isMoved));
   };
   const remove = (): void => {
     const at = position();
     if (at !== undefined) removeBlock(at)(editor.state, editor.view.dispatch);
-    editor.commands.focus();
+    focusText(editor);
     announce(`Ad slot ${name} removed`);
   };
   return [
