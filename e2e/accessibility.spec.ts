@@ -101,7 +101,6 @@ for (const [theme, command] of [
   ['dark', 'view.themeDark'],
 ] as const) {
   test(`axe finds nothing serious in views that are full (${theme})`, async ({ nutgraf }) => {
-    test.setTimeout(120_000);
     await nutgraf.menu(command);
     await importNewsPage(nutgraf);
     for (const [view, open] of Object.entries(views)) {

@@ -72,7 +72,6 @@ const meant = [
 test('what is typed stays as it was typed, but where formatting is meant; that is taken back by one key', async ({
   nutgraf,
 }) => {
-  test.setTimeout(120_000);
   const { window } = nutgraf;
   const editor = await newArticle(nutgraf);
   for (const typed of kept) {

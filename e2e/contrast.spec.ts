@@ -78,7 +78,6 @@ async function twoArticles(nutgraf: NutgrafApp): Promise<Page> {
 test('what is chosen and highlighted is to be seen in forced colours, and with more contrast', async ({
   nutgraf,
 }) => {
-  test.setTimeout(180_000);
   const window = await twoArticles(nutgraf);
   await window.emulateMedia({ forcedColors: 'active' });
   await expectAllTold(nutgraf, 'forced colours');

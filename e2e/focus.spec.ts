@@ -45,7 +45,6 @@ test('with sites, every dialog and command leaves the focus where the person goe
   nutgraf,
   sites: [morning, evening],
 }) => {
-  test.setTimeout(120_000);
   const { window } = nutgraf;
   const dialog = window.getByRole('dialog');
   const { headline } = editorOf(window);

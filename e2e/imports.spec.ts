@@ -21,7 +21,6 @@ test('an import tells its files, lets one write and save meanwhile, and is cance
   nutgraf,
   folder,
 }) => {
-  test.setTimeout(120_000);
   const { window } = nutgraf;
   const dialog = dialogOf(nutgraf);
   const status = window.getByRole('contentinfo', { name: 'Status' });
@@ -52,7 +51,6 @@ test('an app that is closed in the middle of an import tells at the next start w
   nutgraf,
   folder,
 }) => {
-  test.setTimeout(120_000);
   await nutgraf.openDialogReturns(...(await longImport(folder)));
   await nutgraf.menu('import.files');
   await expect(dialogOf(nutgraf)).toContainText('1 of 31 files.');

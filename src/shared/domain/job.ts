@@ -22,3 +22,8 @@ export const jobFields = {
 export function isUnderWay({ state }: { readonly state: JobState }): boolean {
   return state === 'waiting' || state === 'running';
 }
+
+/** Whether it failed as a whole, or ended without some of its parts. */
+export function hasGoneWrong(job: { readonly state: JobState; readonly failed: number }): boolean {
+  return job.state === 'failed' || (!isUnderWay(job) && job.failed > 0);
+}

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Download, TriangleAlert } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { queries } from '#renderer/base/queries/queries';
-import { classes } from '#renderer/ui/classes';
+import { StatusButton } from '#renderer/ui/StatusButton';
 import type { ExportJob } from '#shared/domain/exportJob';
-import { isUnderWay } from '#shared/domain/job';
+import { hasGoneWrong, isUnderWay } from '#shared/domain/job';
 import { JobsDialog } from './JobsDialog';
 import { shortJobWords } from './jobWords';
 
@@ -22,21 +22,14 @@ export function ExportStatus() {
   const job = useNewsworthyJob();
   const [open, setOpen] = useState(false);
   if (!job) return null;
-  const wrong = job.state === 'failed' || (!isUnderWay(job) && job.failed > 0);
-  const Icon = wrong ? TriangleAlert : Download;
   return (
     <>
-      <button
-        type="button"
-        onClick={() => setOpen(true)}
-        className={classes(
-          'flex min-h-6 items-center gap-1.5 rounded-small hover:text-ink',
-          wrong && 'text-bad',
-        )}
-      >
-        <Icon aria-hidden className="!size-3.5" />
-        <span className="tabular-nums">{shortJobWords(job)}</span>
-      </button>
+      <StatusButton
+        icon={Download}
+        words={shortJobWords(job)}
+        isWrong={hasGoneWrong(job)}
+        onOpen={() => setOpen(true)}
+      />
       {open && <JobsDialog onClose={() => setOpen(false)} />}
     </>
   );

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { FileInput, TriangleAlert } from 'lucide-react';
+import { FileInput } from 'lucide-react';
 import { useState } from 'react';
 import { queries } from '#renderer/base/queries/queries';
-import { classes } from '#renderer/ui/classes';
+import { StatusButton } from '#renderer/ui/StatusButton';
 import type { ImportJob } from '#shared/domain/importJob';
-import { isUnderWay } from '#shared/domain/job';
+import { hasGoneWrong, isUnderWay } from '#shared/domain/job';
 import { shortImportWords } from './importWords';
 import { showImport } from './shownImport';
 
@@ -26,19 +26,12 @@ function useNewsworthyImport(): ImportJob | undefined {
 export function ImportStatus() {
   const job = useNewsworthyImport();
   if (!job) return null;
-  const wrong = job.state === 'failed' || (!isUnderWay(job) && job.failed > 0);
-  const Icon = wrong ? TriangleAlert : FileInput;
   return (
-    <button
-      type="button"
-      onClick={() => showImport({ kind: 'job', id: job.id })}
-      className={classes(
-        'flex min-h-6 items-center gap-1.5 rounded-small hover:text-ink',
-        wrong && 'text-bad',
-      )}
-    >
-      <Icon aria-hidden className="!size-3.5" />
-      <span className="tabular-nums">{shortImportWords(job)}</span>
-    </button>
+    <StatusButton
+      icon={FileInput}
+      words={shortImportWords(job)}
+      isWrong={hasGoneWrong(job)}
+      onOpen={() => showImport({ kind: 'job', id: job.id })}
+    />
   );
 }
