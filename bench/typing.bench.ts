@@ -48,9 +48,17 @@ const ourEditor = (store: string): Editor => ({
   open: (page, { headline }) => page.getByRole('option', { name: headline }).click(),
 });
 
-const bareEditor = (folder: string): Editor => ({
+/** ProseMirror alone, which lays out all blocks, or, as ours does, only those that show. */
+const bareEditor = (folder: string, drawn: 'all' | 'what shows'): Editor => ({
   args: [...launchOptions().args.slice(0, -1), folder],
-  open: (page, { body }) => page.evaluate((json) => window.showBody(json), body),
+  open: (page, { body }) =>
+    page.evaluate(
+      ([json, isWhole]) => {
+        document.body.classList.toggle('draws-what-shows', !isWhole);
+        window.showBody(json);
+      },
+      [body, drawn === 'all'] as const,
+    ),
 });
 
 async function launch({ args }: Editor): Promise<ElectronApplication> {
@@ -141,11 +149,16 @@ const gather = (costs: readonly (Cost | undefined)[]): Cost => ({
   tasks: costs.flatMap((cost) => cost?.tasks ?? []),
 });
 
-function tell(words: number, ours: Cost, peer: Cost): void {
+interface Peer {
+  readonly name: string;
+  readonly cost: Cost;
+}
+
+function tell(words: number, ours: Cost, { name, cost }: Peer): void {
   const figures = [
-    ['key to painted frame, p50', quantile(ours.paints, 0.5), quantile(peer.paints, 0.5)],
-    ['key to painted frame, p95', quantile(ours.paints, 0.95), quantile(peer.paints, 0.95)],
-    ['main thread a key', quantile(ours.tasks, 0), quantile(peer.tasks, 0)],
+    ['key to painted frame, p50', quantile(ours.paints, 0.5), quantile(cost.paints, 0.5)],
+    ['key to painted frame, p95', quantile(ours.paints, 0.95), quantile(cost.paints, 0.95)],
+    ['main thread a key', quantile(ours.tasks, 0), quantile(cost.tasks, 0)],
   ] as const;
   for (const [figure, own, other] of figures) {
     report({
@@ -154,7 +167,7 @@ function tell(words: number, ours: Cost, peer: Cost): void {
       unit: 'ms',
       ours: own,
       peer: other,
-      peerName: 'bare ProseMirror',
+      peerName: name,
       detail: { keys: ours.paints.length },
     });
   }
@@ -163,14 +176,23 @@ function tell(words: number, ours: Cost, peer: Cost): void {
 await withFolder(async (folder) => {
   const store = path.join(folder, 'store');
   await withStore(store, (open) => fillStore(open, lengths));
-  await buildBareApp('bareEditor', path.join(folder, 'bare'));
-  const [nutgraf, bare] = [ourEditor(store), bareEditor(path.join(folder, 'bare'))];
-  const [ours, peer]: [(readonly Cost[])[], (readonly Cost[])[]] = [[], []];
+  const bare = path.join(folder, 'bare');
+  await buildBareApp('bareEditor', bare);
+  const editors = new Map([
+    ['ours', ourEditor(store)],
+    ['bare ProseMirror', bareEditor(bare, 'all')],
+    ['bare ProseMirror with content-visibility', bareEditor(bare, 'what shows')],
+  ]);
+  const costs = new Map([...editors.keys()].map((name): [string, (readonly Cost[])[]] => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    ours.push(await typeInAll(nutgraf));
-    peer.push(await typeInAll(bare));
+    // Each round in the other order, so that none is always the first.
+    const inTurn = round % 2 === 0 ? [...editors] : [...editors].toReversed();
+    for (const [name, editor] of inTurn) costs.get(name)?.push(await typeInAll(editor));
   }
-  lengths.forEach((words, place) =>
-    tell(words, gather(ours.map((costs) => costs[place])), gather(peer.map((costs) => costs[place]))),
-  );
+  const costOf = (name: string, place: number): Cost =>
+    gather((costs.get(name) ?? []).map((ofRound) => ofRound[place]));
+  lengths.forEach((words, place) => {
+    for (const name of [...editors.keys()].slice(1))
+      tell(words, costOf('ours', place), { name, cost: costOf(name, place) });
+  });
 });

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { useEffect, useState } from 'react';
 import { countWords, countWordsOfText } from '#shared/document/countWords';
+import { atRest } from '#renderer/base/atRest';
 import { useObservable } from '#renderer/base/observable';
 import type { OpenArticle } from '../openArticle';
 
@@ -14,24 +15,16 @@ export interface StoryCount {
 
 const NOTHING: StoryCount = { words: 0, characters: 0, selected: 0 };
 
-/** How much stands in the text. It is counted when the browser rests, so no key press waits for it. */
+/** How much stands in the text. It is counted when the typing rests, so no key press pays for it. */
 export function useStoryCount(article: OpenArticle): StoryCount {
   const editor = useObservable(article.editor);
   const [count, setCount] = useState(NOTHING);
   useEffect(() => {
     if (!editor) return undefined;
-    let asked = 0;
-    const recount = (): void => {
-      asked = 0;
-      setCount(countOf(editor));
-    };
-    const ask = (): void => {
-      asked ||= requestIdleCallback(recount, { timeout: 500 });
-    };
-    ask();
+    const { ask, stop } = atRest(() => setCount(countOf(editor)));
     editor.on('transaction', ask);
     return () => {
-      cancelIdleCallback(asked);
+      stop();
       editor.off('transaction', ask);
     };
   }, [editor]);
