@@ -18,7 +18,8 @@ import { tearText } from '../store/testing/spoil';
 import { story, testFolder, testStore } from '../store/testing/testStore';
 import { sha256Of } from './manifest';
 import type { Format } from './format';
-import { type ExportTask, type ItemResult, exportArticles } from './exportArticles';
+import type { ItemOutcome } from '../store/jobs/exportItems';
+import { type ExportTask, exportArticles } from './exportArticles';
 
 /** A store with one article that shows one image, and the image's hash. */
 function withImage(): { readonly store: Store; readonly hash: string; readonly articleId: string } {
@@ -40,8 +41,8 @@ const newTask = (
 ): ExportTask => ({ format, folder, items, written: [], writtenAssets: [], now: 0 });
 
 /** Every result of a task, in the order in which they came. */
-async function resultsOf(store: Store, task: ExportTask): Promise<readonly ItemResult[]> {
-  const all: ItemResult[] = [];
+async function resultsOf(store: Store, task: ExportTask): Promise<readonly ItemOutcome[]> {
+  const all: ItemOutcome[] = [];
   for await (const results of exportArticles(store, task)) all.push(...results);
   return all;
 }
@@ -51,7 +52,7 @@ function exported(
   articleId: string,
   folder: string,
   format: ExportFormat = 'html',
-): Promise<readonly ItemResult[]> {
+): Promise<readonly ItemOutcome[]> {
   const items = [{ ordinal: 0, articleId }];
   return resultsOf(store, newTask(folder, items, format));
 }
@@ -239,7 +240,7 @@ test('a format may write bytes, later, with its images in them; the names stay i
   };
   const folder = testFolder();
   const items = [articleId, other].map((id, ordinal) => ({ ordinal, articleId: id }));
-  const results: ItemResult[] = [];
+  const results: ItemOutcome[] = [];
   for await (const few of exportArticles(store, newTask(folder, items), slow)) results.push(...few);
   const names = results.map((result) => (result.kind === 'written' ? basename(result.file.path) : ''));
   expect(names.map((name) => name.slice(11))).toEqual(['quay.md', 'quay-2.md']);

@@ -5,8 +5,8 @@ import { linksAsText, withoutLinks } from '#shared/document/homelessLinks';
 import type { Article } from '#shared/domain/article';
 import type { AssetHash } from '#shared/domain/asset';
 import { type ExportFormat, exportFormats } from '#shared/domain/exportFormats';
-import type { ExportedAsset, ExportedFile } from '#shared/domain/exportJob';
-import { type Failure, NutgrafError } from '#shared/domain/failure';
+import type { ExportedAsset } from '#shared/domain/exportJob';
+import { NutgrafError } from '#shared/domain/failure';
 import { requireReleased } from '#shared/domain/hold';
 import type { Id, Time } from '#shared/domain/id';
 import { fileStem, nameKey, uniqueName } from './fileName';
@@ -34,6 +34,7 @@ import {
   writePart,
   type WrittenPart,
 } from '../store/disk/durableFile';
+import type { ItemOutcome } from '../store/jobs/exportItems';
 import { toldFailure } from '../store/safety/recoveryMark';
 import type { Reader } from '../store/store';
 
@@ -57,17 +58,6 @@ export interface ExportTask {
   readonly writtenAssets: readonly ExportedAsset[];
 }
 
-export type ItemResult =
-  | {
-      readonly kind: 'written';
-      readonly ordinal: number;
-      readonly file: ExportedFile;
-      readonly assets: readonly ExportedAsset[];
-      /** What the file holds otherwise than the article, in one sentence that names it. */
-      readonly note: string | null;
-    }
-  | { readonly kind: 'failed'; readonly ordinal: number; readonly articleId: Id; readonly failure: Failure };
-
 /** The folder of the images, beside the articles. */
 const ASSETS = 'assets';
 
@@ -83,7 +73,7 @@ export async function* exportArticles(
   reader: Reader,
   task: ExportTask,
   format: Format = formats[task.format],
-): AsyncGenerator<readonly ItemResult[], void, void> {
+): AsyncGenerator<readonly ItemOutcome[], void, void> {
   const run = new ExportRun(reader, task, format);
   try {
     for (let from = 0; from < task.items.length; from += TOGETHER) {
@@ -131,7 +121,7 @@ class ExportRun {
   }
 
   /** The file is written when it answers its promise, and in its place when that is kept. */
-  async write({ ordinal, articleId, overridden }: ExportItem): Promise<ItemResult> {
+  async write({ ordinal, articleId, overridden }: ExportItem): Promise<ItemOutcome> {
     try {
       const pictures = new Set<AssetHash>();
       const kept = getArticle(this.#reader, articleId);
@@ -150,7 +140,6 @@ class ExportRun {
       return {
         kind: 'failed',
         ordinal,
-        articleId,
         failure: toldFailure(this.#reader.folder, refused ?? thrown),
       };
     }

@@ -126,12 +126,14 @@ export function failedItems(
     .map(({ articleId, failure }) => ({ articleId, failure: JSON.parse(failure) as Failure }));
 }
 
+/** How one article of a job went. */
 export type ItemOutcome =
   | {
       readonly kind: 'written';
       readonly ordinal: number;
       readonly file: ExportedFile;
       readonly assets: readonly ExportedAsset[];
+      /** What the file holds otherwise than the article, in one sentence that names it. */
       readonly note: string | null;
     }
   | { readonly kind: 'failed'; readonly ordinal: number; readonly failure: Failure };

@@ -4,6 +4,7 @@ import type { ArticleRow } from '#shared/domain/article';
 import type { Section } from '#shared/domain/section';
 import type { Listing } from '../navigation/navigation';
 import { type ListPage, type ListPages, isListed, withRow } from './listRows';
+import { listedRow } from './testing/listedRow';
 
 const PAGE = 3;
 
@@ -12,22 +13,6 @@ const sections: readonly Section[] = [
   { id: 'courts', parentId: 'city' },
   { id: 'sport', parentId: null },
 ].map((known, position) => ({ ...known, name: known.id, slug: known.id, colour: '#336699', position }));
-
-const row = (content: Partial<ArticleRow>): ArticleRow => ({
-  id: 'a',
-  headline: '',
-  summary: '',
-  sectionId: null,
-  language: 'en',
-  direction: 'auto',
-  status: 'draft',
-  trashedAt: null,
-  wordCount: 0,
-  updatedAt: 0,
-  version: 1,
-  sync: 'none',
-  ...content,
-});
 
 /** What the store answers: rows newest first, pages of three, the first `count` of them. */
 function read(articles: readonly ArticleRow[], listing: Listing, count: number): ListPages {
@@ -71,10 +56,10 @@ test('a list that takes the row shows what the store would answer, as far as it 
       (places, shown, count, at, changed, isRemembered) => {
         const listing = { ...shown, query: '' } as Listing;
         const before = places.map((known, index) =>
-          row({ ...(known as Partial<ArticleRow>), id: ids[index] ?? '' }),
+          listedRow({ ...(known as Partial<ArticleRow>), id: ids[index] ?? '' }),
         );
         const known = before[at];
-        const now = row({ ...(changed as Partial<ArticleRow>), id: known?.id ?? 'new' });
+        const now = listedRow({ ...(changed as Partial<ArticleRow>), id: known?.id ?? 'new' });
         const was = read(before, listing, count);
         const wasIn = known === undefined ? false : isListed(listing, known, sections);
         const next = withRow(was, now, isListed(listing, now, sections), isRemembered ? wasIn : null);
@@ -95,10 +80,10 @@ test('a list that takes the row shows what the store would answer, as far as it 
 });
 
 test('a mark that changes leaves the last row of a page where it is', () => {
-  const articles = ids.map((id, index) => row({ id, updatedAt: 20 - index }));
+  const articles = ids.map((id, index) => listedRow({ id, updatedAt: 20 - index }));
   const listing: Listing = { view: 'all', sectionId: null, query: '' };
   const was = read(articles, listing, 1);
-  const marked = row({ id: 'c', updatedAt: 18, sync: 'waiting' });
+  const marked = listedRow({ id: 'c', updatedAt: 18, sync: 'waiting' });
   expect(withRow(was, marked, true, true)?.pages[0]?.rows.map(({ id, sync }) => [id, sync])).toEqual([
     ['a', 'none'],
     ['b', 'none'],

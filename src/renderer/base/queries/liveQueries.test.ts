@@ -1,7 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ArticleRow } from '#shared/domain/article';
 import type { ExportJob } from '#shared/domain/exportJob';
+import { listedRow } from './testing/listedRow';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -49,22 +49,6 @@ test('an export that ended is not shown as running by a list that was asked for 
   client.clear();
 });
 
-const row = (content: Partial<ArticleRow>): ArticleRow => ({
-  id: 'a',
-  headline: 'One',
-  summary: '',
-  sectionId: null,
-  language: 'en',
-  direction: 'auto',
-  status: 'draft',
-  trashedAt: null,
-  wordCount: 1,
-  updatedAt: 1,
-  version: 1,
-  sync: 'none',
-  ...content,
-});
-
 /** A window that shows a list, a search, the counts and the links of one article, and counts what it reads. */
 async function shownWindow() {
   const { followMain } = await import('./liveQueries');
@@ -81,7 +65,11 @@ async function shownWindow() {
     client.setQueryData(queryKey, value);
     return new QueryObserver(client, { queryKey, queryFn }).subscribe(() => undefined);
   };
-  const page = { rows: [row({}), row({ id: 'b', headline: 'Two', updatedAt: 0 })], next: null, total: 2 };
+  const page = {
+    rows: [listedRow({}), listedRow({ id: 'b', headline: 'Two', updatedAt: 0 })],
+    next: null,
+    total: 2,
+  };
   const pages = { pages: [page], pageParams: [null] };
   const listing = { view: 'draft', sectionId: null, query: '' };
   client.setQueryData(['sections'], []);
@@ -105,20 +93,20 @@ async function shownWindow() {
 
 test('the rows of what changed stand in the list at once; only what they cannot tell is read', async () => {
   const { reads, headlines, close, tell } = await shownWindow();
-  tell({ kind: 'rows', rows: [row({})], isOwn: true });
+  tell({ kind: 'rows', rows: [listedRow({})], isOwn: true });
   await vi.advanceTimersByTimeAsync(2000);
   reads.forEach((_, name) => reads.set(name, 0));
 
   tell({
     kind: 'rows',
-    rows: [row({ id: 'a', headline: 'One more', updatedAt: 2, version: 2 })],
+    rows: [listedRow({ id: 'a', headline: 'One more', updatedAt: 2, version: 2 })],
     isOwn: true,
   });
   expect(headlines()).toEqual(['One more', 'Two']);
   await vi.advanceTimersByTimeAsync(2000);
   expect(Object.fromEntries(reads)).toEqual({ list: 0, search: 1, counts: 0, links: 0 });
 
-  tell({ kind: 'rows', rows: [row({ updatedAt: 3, status: 'ready', sync: 'waiting' })], isOwn: false });
+  tell({ kind: 'rows', rows: [listedRow({ updatedAt: 3, status: 'ready', sync: 'waiting' })], isOwn: false });
   expect(headlines()).toEqual(['Two']);
   await vi.advanceTimersByTimeAsync(2000);
   expect(Object.fromEntries(reads)).toEqual({ list: 0, search: 2, counts: 1, links: 1 });

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ItemResult } from '../../../exports/exportArticles';
+import type { ItemOutcome } from '../../../store/jobs/exportItems';
 import { exportArticles } from '../../../exports/exportArticles';
 import { openReader } from '../../../store/opening/database';
 import { toldFailure } from '../../../store/safety/recoveryMark';
@@ -23,7 +23,7 @@ async function run({ storeFolder, task, flags: shared }: WorkerTask, tell: Tell)
   const told = new Int32Array(shared);
   const stopped = (): boolean => Atomics.load(told, flags.stop) !== 0;
   const reader = openReader(storeFolder);
-  let batch: ItemResult[] = [];
+  let batch: ItemOutcome[] = [];
   let since = performance.now();
   const flush = (): void => {
     if (batch.length > 0) {

@@ -1,5 +1,6 @@
 import type { Failure } from '#shared/domain/failure';
-import type { ExportTask, ItemResult } from '../../../exports/exportArticles';
+import type { ExportTask } from '../../../exports/exportArticles';
+import type { ItemOutcome } from '../../../store/jobs/exportItems';
 
 /** What a worker thread is started with. */
 export interface WorkerTask {
@@ -23,6 +24,6 @@ export const newFlags = (): SharedArrayBuffer =>
 
 /** What a worker tells: some articles, and at the end how it ended. */
 export type WorkerMessage =
-  | { readonly kind: 'items'; readonly items: readonly ItemResult[] }
+  | { readonly kind: 'items'; readonly items: readonly ItemOutcome[] }
   | { readonly kind: 'end' }
   | { readonly kind: 'broken'; readonly failure: Failure };

@@ -49,13 +49,13 @@ function fieldClash(field: Field, { base, mine, theirs, sections }: Texts): Clas
 function blockClash({ key, block }: Extract<StoryChoice, { kind: 'block' }>): Clash {
   const { base, ours, theirs, moved } = block;
   const [before, mine, other] = [base, ours, theirs].map(wordsOf);
-  const any = base[0] ?? ours[0] ?? theirs[0];
+  const named = base[0] ?? ours[0] ?? theirs[0];
   const places = [moved.ours ? 'Moved here.' : '', moved.theirs ? 'Moved there.' : ''];
   const looks =
     mine === other && !moved.ours && !moved.theirs ? 'The words are the same; the form differs.' : '';
   return {
     key,
-    title: any === undefined ? 'Block' : blockLabel(any),
+    title: named === undefined ? 'Block' : blockLabel(named),
     note: [...places, looks].filter((part) => part !== '').join(' '),
     base: before ?? null,
     mine: mine ?? null,
