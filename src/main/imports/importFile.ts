@@ -24,6 +24,8 @@ export interface ImportContext {
 export interface Imported {
   readonly report: ImportReport;
   readonly summary: ImportSummary;
+  /** Its section is one that the store did not have. */
+  readonly hasNewSection: boolean;
 }
 
 /**
@@ -58,6 +60,7 @@ function keepArticle(store: Store, read: ReadArticle): Imported {
   const { hashtags = [] } = content.fields;
   return {
     report,
+    hasNewSection: section.created,
     summary: {
       id,
       headline,
@@ -70,14 +73,18 @@ function keepArticle(store: Store, read: ReadArticle): Imported {
   };
 }
 
-function keepSection(
-  store: Store,
-  wanted: string | null,
-): { readonly id: Id | null; readonly name: string | null; readonly notices: readonly string[] } {
-  if (wanted === null) return { id: null, name: null, notices: [] };
+interface KeptSection {
+  readonly id: Id | null;
+  readonly name: string | null;
+  readonly created: boolean;
+  readonly notices: readonly string[];
+}
+
+function keepSection(store: Store, wanted: string | null): KeptSection {
+  if (wanted === null) return { id: null, name: null, created: false, notices: [] };
   const { section, created } = ensureSection(store, wanted);
   const { id, name } = section;
-  return { id, name, notices: created ? [`Section “${name}” is new.`] : [] };
+  return { id, name, created, notices: created ? [`Section “${name}” is new.`] : [] };
 }
 
 function reportOf(

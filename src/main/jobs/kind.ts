@@ -20,6 +20,10 @@ export interface JobContext {
 export interface ToldJob {
   readonly id: Id;
   readonly state: JobState;
+  /** The steps that it takes, and of them those that are done, and that failed. */
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
 }
 
 /** How the jobs of one kind are made and run in this process. */
@@ -45,8 +49,6 @@ export interface JobKind<Request, Told extends ToldJob, Context extends JobConte
   readonly get: (reader: Reader, id: Id) => Told;
   /** The newest first. */
   readonly list: (reader: Reader) => readonly Told[];
-  /** Whether anything of a job is still to do. */
-  readonly isUnfinished: (reader: Reader, id: Id) => boolean;
   /** Puts back in line what failed and is worth another try; called as its job is taken up again. */
   readonly reopen: (store: Store, id: Id) => void;
   readonly open: (context: Context) => JobRunner<Request, Told>;

@@ -17,12 +17,12 @@ export interface JobQueue<Request, Told> {
   readonly start: (request: Request) => Told;
   /** Stops at the next step; what was done stays, whole. */
   readonly cancel: (id: Id) => Told;
-  /** Goes on with what is not done yet, or failed. */
+  /** Goes on with what is not done yet, and with what failed where its kind says that another try is worth it. */
   readonly retry: (id: Id) => Told;
   readonly list: () => readonly Told[];
   /** Takes up, or ends, what a crash or a quit cut short: see `afterRestart` of its kind. */
   readonly resume: () => void;
-  /** What `resume` ended and nobody was told of yet; each is answered once. */
+  /** What was ended since the app's end had cut it short, and nobody was told of yet; each is answered once. */
   readonly takeCutShort: () => readonly Told[];
   /** Resolves when nothing of this queue runs or waits. */
   readonly idle: () => Promise<void>;
@@ -35,6 +35,8 @@ const cutShort: Failure = {
   code: 'job_cut_short',
   message: 'Nutgraf was closed before the end of it. What was done stays.',
 };
+
+const isUnfinished = ({ total, done, failed }: ToldJob): boolean => done + failed < total;
 
 /** How the changes of a job reach the store and who listens. */
 interface Telling<Told> {
@@ -67,6 +69,7 @@ function lineOf<Request, Told extends ToldJob, Context extends JobContext>(
   kind: JobKind<Request, Told, Context>,
   options: Options<Told, Context>,
   { tell, end }: Telling<Told>,
+  onCutShort: (job: Told) => void,
 ) {
   const { store, pid, isGone } = options;
   const runner = kind.open(options);
@@ -79,12 +82,16 @@ function lineOf<Request, Told extends ToldJob, Context extends JobContext>(
     running = { id, stop };
     const broken = await runner.run(tell(id), stop.signal, () => tell(id)).finally(() => (running = null));
     // Stopped half-way it is cancelled, or left to the next start, or waits in line again already.
-    if (broken === null && stop.signal.aborted && kind.isUnfinished(store, id)) return;
+    if (broken === null && stop.signal.aborted && isUnfinished(kind.get(store, id))) return;
     end(id, broken === null ? 'done' : 'failed', broken);
   };
+  const isEnding = kind.afterRestart === 'ends';
   const drain = async (): Promise<void> => {
+    if (isEnding)
+      for (const id of leftJobs(store, kind.name, isGone)) onCutShort(end(id, 'cancelled', cutShort));
     while (!stopping.now) {
-      const id = claimJob(store, kind.name, pid, isGone);
+      // A job of a process that is gone by now ends in the next round: it is never gone on with.
+      const id = claimJob(store, kind.name, pid, isEnding ? () => false : isGone);
       if (id === null) return;
       await runJob(id);
     }
@@ -114,10 +121,12 @@ export function createJobQueue<Request, Told extends ToldJob, Context extends Jo
   kind: JobKind<Request, Told, Context>,
   options: Options<Told, Context>,
 ): JobQueue<Request, Told> {
-  const { store, pid, isGone, onChange } = options;
+  const { store, pid, onChange } = options;
   const { tell, end } = tellingOf(kind, options);
-  const line = lineOf(kind, options, { tell, end });
   let untold: readonly Told[] = [];
+  const line = lineOf(kind, options, { tell, end }, (job) => {
+    untold = [...untold, job];
+  });
   return {
     start: (request) => {
       const job = line.make(request);
@@ -138,11 +147,7 @@ export function createJobQueue<Request, Told extends ToldJob, Context extends Jo
       return job;
     },
     list: () => kind.list(store),
-    resume: () => {
-      if (kind.afterRestart === 'ends')
-        untold = leftJobs(store, kind.name, isGone).map((id) => end(id, 'cancelled', cutShort));
-      line.wake();
-    },
+    resume: line.wake,
     takeCutShort: () => {
       const told = untold;
       untold = [];

@@ -110,9 +110,9 @@ function jobsOver({ publish, changes, troubleIn, ...rest }: JobSurroundings): Jo
     ...rest,
     pid: process.pid,
     isGone: ownerGone(rest.store.now),
-    onArticle: (id) => {
+    onArticle: (id, hasNewSection) => {
       changes.tell([id], null);
-      publish('sections.changed', null);
+      if (hasNewSection) publish('sections.changed', null);
     },
     onChange: (job) => publish('jobs.changed', job),
     onTrouble: (kind, failure) => troubleIn(`${kind}s`)(failure),

@@ -21,8 +21,8 @@ interface JobsOptions {
   readonly workers: Readonly<Record<'exportWorker' | 'importWorker', string>>;
   /** Hears why a part of a job failed, and answers with what to tell of it. */
   readonly failed: (failure: Failure) => Failure;
-  /** A job made this article. */
-  readonly onArticle: (id: Id) => void;
+  /** A job made this article, and maybe a section for it. */
+  readonly onArticle: (id: Id, hasNewSection: boolean) => void;
   /** Called after every change of a job that a queue made. */
   readonly onChange: (job: ExportJob | ImportJob) => void;
   readonly isGone: (owner: JobOwner) => boolean;
@@ -47,12 +47,13 @@ export function createJobs({ workers, onTrouble, ...common }: JobsOptions): Jobs
   };
 }
 
+const queuesOf = (jobs: Jobs): readonly Jobs[keyof Jobs][] => Object.values({ ...jobs });
+
 /** Takes up, or ends, what a crash or a quit cut short. */
 export function resumeJobs(jobs: Jobs): void {
-  jobs.export.resume();
-  jobs.import.resume();
+  for (const queue of queuesOf(jobs)) queue.resume();
 }
 
 export async function closeJobs(jobs: Jobs): Promise<void> {
-  await Promise.all([jobs.export.close(), jobs.import.close()]);
+  await Promise.all(queuesOf(jobs).map((queue) => queue.close()));
 }

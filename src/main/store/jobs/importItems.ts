@@ -86,7 +86,7 @@ function record(store: Store, result: Result): void {
   write(store, () => {
     statement<[Result]>(
       store.db,
-      `UPDATE import_items SET state = :state, outcome = :outcome WHERE job_id = :jobId AND ordinal = :ordinal`,
+      `UPDATE import_items SET state = :state, outcome = :outcome WHERE job_id = :jobId AND ordinal = :ordinal AND state = 'waiting'`,
     ).run(result);
     beat(store, result.jobId);
   });

@@ -33,7 +33,6 @@ export const exportKind: JobKind<ExportRequest, ExportJob, ExportContext> = {
   afterRestart: 'goes on',
   get: getExport,
   list: listExports,
-  isUnfinished: (reader, id) => openItems(reader, id).length > 0,
   reopen: reopenFailedItems,
   open: (context) => ({
     make: (request) => makeExport(context, request),

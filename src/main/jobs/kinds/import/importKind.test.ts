@@ -2,10 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { builtWorker } from '../../../../../tools/builtWorker';
+import type { Failure } from '#shared/domain/failure';
 import type { ImportJob } from '#shared/domain/importJob';
 import { countArticles } from '../../../store/articles/articles';
 import { importOutcomes } from '../../../store/jobs/importItems';
-import { claimJob } from '../../../store/jobs/jobs';
+import { type JobOwner, claimJob } from '../../../store/jobs/jobs';
 import { testFolder, testStore } from '../../../store/testing/testStore';
 import type { Store } from '../../../store/store';
 import { type JobQueue, createJobQueue } from '../../queue';
@@ -16,26 +17,38 @@ beforeAll(async () => {
   workerPath = await builtWorker('imports/importWorker.ts');
 });
 
+/** The pid of another process. */
+const OTHER = 999_999;
+
 type ImportQueue = JobQueue<ImportRequest, ImportJob>;
+
+interface QueueOptions {
+  readonly onChange?: (job: ImportJob) => void;
+  readonly worker?: string;
+  readonly isGone?: (owner: JobOwner) => boolean;
+  readonly onTrouble?: (failure: Failure) => void;
+}
 
 function makeQueue(
   store: Store,
   {
     onChange = () => undefined,
     worker = workerPath,
-  }: { onChange?: (job: ImportJob) => void; worker?: string } = {},
+    isGone = ({ pid }) => pid !== process.pid,
+    onTrouble = ({ message }) => {
+      throw new Error(message);
+    },
+  }: QueueOptions = {},
 ): ImportQueue {
   const queue = createJobQueue(importKind, {
     store,
     workerPath: worker,
     pid: process.pid,
-    isGone: ({ pid }) => pid !== process.pid,
+    isGone,
     failed: (failure) => failure,
     onArticle: () => undefined,
     onChange,
-    onTrouble: ({ message }) => {
-      throw new Error(message);
-    },
+    onTrouble,
   });
   onTestFinished(() => queue.close());
   return queue;
@@ -122,18 +135,24 @@ test('the file at hand is given up at once by a cancel, and by the end of the ap
   expect(countArticles(store).views.all).toBe(0);
 });
 
-test('an import that a crash or the end of the app cut short ends at the next start, and is told once', async () => {
-  const [store, place] = [testStore(), folder()];
-  const gone = importKind.open({
+/** An import that is under way in another process. */
+function importOfOther(store: Store, sources: ImportRequest['sources']): string {
+  const other = importKind.open({
     store,
     workerPath,
-    pid: 999_999,
+    pid: OTHER,
     failed: (failure) => failure,
     onArticle: () => undefined,
     onTrouble: () => undefined,
   });
-  const { id } = gone.make({ sources: sourcesIn(place, ['a.md', 'b.md']) });
-  claimJob(store, 'import', 999_999, () => false);
+  const { id } = other.make({ sources });
+  claimJob(store, 'import', OTHER, () => false);
+  return id;
+}
+
+test('an import that a crash or the end of the app cut short ends at the next start, and is told once', async () => {
+  const [store, place] = [testStore(), folder()];
+  const id = importOfOther(store, sourcesIn(place, ['a.md', 'b.md']));
   const queue = makeQueue(store);
   queue.resume();
   await queue.idle();
@@ -158,4 +177,57 @@ test('what came from another program cannot be read after a restart, and says so
   queue.retry(id);
   await queue.idle();
   expect(importOutcomes(store, id)).toMatchObject([{ kind: 'failed', failure: { code: 'source_gone' } }]);
+});
+
+test('a store that takes no write at the start keeps nothing from starting: the import ends when it can', async () => {
+  const [store, place] = [testStore(), folder()];
+  const troubles: string[] = [];
+  const id = importOfOther(store, sourcesIn(place, ['a.md']));
+  const queue = makeQueue(store, { onTrouble: ({ code }) => troubles.push(code) });
+  store.db.pragma('query_only = 1');
+  queue.resume();
+  await queue.idle();
+  expect(troubles).toHaveLength(1);
+  store.db.pragma('query_only = 0');
+  queue.start({ sources: sourcesIn(place, ['b.md']) });
+  await queue.idle();
+  expect(queue.takeCutShort()).toMatchObject([{ id, state: 'cancelled' }]);
+  expect(countArticles(store).views.all).toBe(1);
+});
+
+test('an import whose process is found to be gone only later ends then, and is never gone on with', async () => {
+  const [store, place] = [testStore(), folder()];
+  let isGone = false;
+  const id = importOfOther(store, sourcesIn(place, ['a.md', 'b.md']));
+  const queue = makeQueue(store, { isGone: ({ pid }) => isGone && pid === OTHER });
+  queue.resume();
+  await queue.idle();
+  expect(queue.takeCutShort()).toEqual([]);
+  isGone = true;
+  queue.start({ sources: sourcesIn(place, ['c.md']) });
+  await queue.idle();
+  expect(queue.takeCutShort()).toMatchObject([{ id, done: 0 }]);
+  expect(countArticles(store).views.all).toBe(1);
+});
+
+test('what came from another program is still there for the rest of a cancelled import', async () => {
+  const store = testStore();
+  const sources = ['one', 'two', 'three'].map((name) => ({
+    name: `${name}.md`,
+    bytes: new Uint8Array(Buffer.from(`# ${name}\n\nText.`)),
+  }));
+  let isCancelled = false;
+  const queue: ImportQueue = makeQueue(store, {
+    onChange: ({ id, done, state }) => {
+      if (isCancelled || done !== 1 || state !== 'running') return;
+      isCancelled = true;
+      queue.cancel(id);
+    },
+  });
+  const { id } = queue.start({ sources });
+  await queue.idle();
+  expect(kindsOf(store, id)).toEqual(['imported', 'notRead', 'notRead']);
+  queue.retry(id);
+  await queue.idle();
+  expect(kindsOf(store, id)).toEqual(['imported', 'imported', 'imported']);
 });

@@ -2,7 +2,8 @@ import type { Failure } from '#shared/domain/failure';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import type { ImportJob } from '#shared/domain/importJob';
-import { importFile } from '../../../imports/importFile';
+import { isUnderWay } from '#shared/domain/job';
+import { type Imported, importFile } from '../../../imports/importFile';
 import { type ImportReader, type ImportSource, createImportReader } from '../../../imports/importReader';
 import {
   type ImportItem,
@@ -21,8 +22,8 @@ interface ImportContext extends JobContext {
   readonly workerPath: string;
   /** Hears why a file failed, and answers with what to tell of it. */
   readonly failed: (failure: Failure) => Failure;
-  /** A file became this article. */
-  readonly onArticle: (id: Id) => void;
+  /** A file became this article, and maybe its section came with it. */
+  readonly onArticle: (id: Id, hasNewSection: boolean) => void;
 }
 
 export interface ImportRequest {
@@ -39,8 +40,7 @@ export const importKind: JobKind<ImportRequest, ImportJob, ImportContext> = {
   afterRestart: 'ends',
   get: getImport,
   list: listImports,
-  isUnfinished: (reader, id) => unreadFiles(reader, id).length > 0,
-  // A file that was refused is refused again.
+  // What a file was refused for mostly stays; one that may be read by now is imported anew.
   reopen: () => undefined,
   open: (context) => {
     const reader = createImportReader({ workerPath: context.workerPath });
@@ -48,14 +48,14 @@ export const importKind: JobKind<ImportRequest, ImportJob, ImportContext> = {
     return {
       make: ({ sources }) => {
         const job = makeImport(context, sources);
+        // The bytes of a cancelled one are kept for "Read the rest", until there is another import.
+        for (const id of handed.keys()) if (!isUnderWay(getImport(context.store, id))) handed.delete(id);
         handed.set(job.id, sources);
         return job;
       },
-      run: async (job, signal, onStep) => {
+      run: (job, signal, onStep) => {
         const sources = handed.get(job.id) ?? [];
-        const broken = await runImport({ ...context, reader, sources, signal }, job.id, onStep);
-        handed.delete(job.id);
-        return broken;
+        return runImport({ ...context, reader, sources, signal }, job.id, onStep);
       },
       close: reader.close,
     };
@@ -106,23 +106,20 @@ const ofStore: ReadonlySet<string> = new Set([
 
 /** Null when the file became an article, and the store knows it. */
 async function importItem(running: Running, jobId: Id, item: ImportItem): Promise<Failure | null> {
-  const { store, reader, signal, onArticle, failed } = running;
-  try {
-    const { summary } = await importFile(
-      {
-        store,
-        reader,
-        signal,
-        onKept: (imported) => recordImported(store, jobId, item.ordinal, imported.summary),
-      },
-      sourceOf(running, item),
-    );
-    onArticle(summary.id);
-    return null;
-  } catch (thrown) {
+  const { store, signal, onArticle, failed } = running;
+  const kept = await keepFile(running, jobId, item).catch((thrown: unknown) => {
     const failure = toldFailure(store.folder, thrown);
-    return signal.aborted ? failure : failed(failure);
-  }
+    return { failure: signal.aborted ? failure : failed(failure) };
+  });
+  if ('failure' in kept) return kept.failure;
+  onArticle(kept.summary.id, kept.hasNewSection);
+  return null;
+}
+
+async function keepFile(running: Running, jobId: Id, item: ImportItem): Promise<Imported> {
+  const { store, reader, signal } = running;
+  const onKept = ({ summary }: Imported): void => recordImported(store, jobId, item.ordinal, summary);
+  return importFile({ store, reader, signal, onKept }, sourceOf(running, item));
 }
 
 function sourceOf({ sources }: Running, { ordinal, name, path }: ImportItem): ImportSource {
