@@ -1,30 +1,30 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type ReadableFile, fileBytes, readWhole } from './fileBytes';
+import { fileBytes, isWindowsDevice, readWhole } from './fileBytes';
 
 /** A file that gives at most `most` bytes a read, as a network disk may. */
-function slowFile(content: string, most: number): ReadableFile {
+function slowFile(content: string, most: number) {
   const bytes = Buffer.from(content);
-  const read = (buffer: Uint8Array, offset: number, length: number, position: number) => {
+  return (into: Uint8Array, offset: number, length: number, position: number): number => {
     const part = bytes.subarray(position, position + Math.min(most, length));
-    buffer.set(part, offset);
-    return Promise.resolve({ bytesRead: part.length, buffer });
+    into.set(part, offset);
+    return part.length;
   };
-  return { read: read as ReadableFile['read'] };
 }
 
-test('a file that comes in small pieces is read to its end', async () => {
+test('a file that comes in small pieces is read to its end', () => {
   const text = 'The whole story, to its last word.';
-  expect(Buffer.from(await readWhole(slowFile(text, 7), text.length)).toString()).toBe(text);
+  expect(Buffer.from(readWhole(slowFile(text, 7), text.length)).toString()).toBe(text);
 });
 
-test('a file that ends before its size is refused, and never taken for the whole', async () => {
-  await expect(readWhole(slowFile('Half of', 7), 20)).rejects.toMatchObject({ code: 'unreadable_file' });
+test('a file that ends before its size is refused, and never taken for the whole', () => {
+  expect(() => readWhole(slowFile('Half of', 7), 20)).toThrow(
+    expect.objectContaining({ code: 'unreadable_file' }),
+  );
 });
 
 type Close = () => void;
@@ -60,15 +60,12 @@ const others: readonly Other[] = [
 
 const makePipe = (path: string): void => void execFileSync('mkfifo', [path]);
 
-async function inPlaceOfFile(
-  make: (path: string) => Close | void,
-  check: (path: string) => Promise<void>,
-): Promise<void> {
+function inPlaceOfFile(make: (path: string) => Close | void, check: (path: string) => void): void {
   const folder = mkdtempSync(join(tmpdir(), 'nutgraf-bytes-'));
   const path = join(folder, 'page.txt');
   const close = make(path);
   try {
-    await check(path);
+    check(path);
   } finally {
     close?.();
     rmSync(folder, { recursive: true, force: true });
@@ -76,16 +73,28 @@ async function inPlaceOfFile(
 }
 
 // To open a pipe to which nobody writes would never end.
-test.each(others)('%s is refused by name, and never opened', async (_what, kind, make) => {
-  await inPlaceOfFile(make, async (path) => {
-    const refusal = {
-      code: 'not_a_file',
-      message: expect.stringContaining(`${kind}, not a file`) as unknown,
-    };
-    await expect(fileBytes(path)).rejects.toMatchObject(refusal);
+test.each(others)('%s is refused by name, and never opened', (_what, kind, make) => {
+  inPlaceOfFile(make, (path) => {
+    const message = expect.stringContaining(`${kind}, not a file`) as unknown;
+    expect(() => fileBytes(path)).toThrow(expect.objectContaining({ code: 'not_a_file', message }));
     // The same, had it taken the place of a file after that was looked at.
-    await expect(fileBytes(path, () => stat(import.meta.filename))).rejects.toMatchObject({
-      code: kind === 'a socket' ? 'unreadable_file' : 'not_a_file',
-    });
+    const code = kind === 'a socket' ? 'unreadable_file' : 'not_a_file';
+    expect(() => fileBytes(path, () => statSync(import.meta.filename))).toThrow(
+      expect.objectContaining({ code }),
+    );
   });
+});
+
+test.each([
+  ['\\\\.\\pipe\\wires', true],
+  ['\\\\?\\pipe\\wires', true],
+  ['\\\\?\\GLOBALROOT\\Device\\x', true],
+  ['\\\\localhost\\pipe\\wires', true],
+  ['\\\\?\\UNC\\files.example\\pipe\\wires', true],
+  ['//./pipe/wires', true],
+  ['\\\\files.example\\stories\\pipe\\page.html', false],
+  ['\\\\?\\C:\\pipe\\page.html', false],
+  ['C:\\pipe\\page.html', false],
+])('on Windows, that %s is a device or a pipe: %s', (path, isOne) => {
+  expect(isWindowsDevice(path)).toBe(isOne);
 });

@@ -1,32 +1,30 @@
-import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { type Stats, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { NutgrafError } from '#shared/domain/failure';
 import { IMPORT_LIMIT } from '#shared/domain/importLimit';
 
-/** Windows knows no such flag, and needs none: its pipes are refused by their names. */
+/** Windows knows no such flag; its pipes and devices are known by their paths. */
 const { O_RDONLY, O_NONBLOCK = 0 } = constants as Partial<typeof constants> & typeof constants;
 
 /**
- * The bytes of a file to import; at most one byte more than an import takes, since that is enough to refuse it.
+ * The bytes of a file to import; at most one byte more than an import takes, since that is enough to refuse it. It is
+ * for a thread of its own, which waits for the disk by itself: what is read through Node's pool takes one of its few
+ * threads from the whole app, for as long as a disk does not answer.
  * Throws NutgrafError `not_a_file` for what is none, which is never opened: to open a pipe waits for who writes to
  * it, and to open a device may do anything. Throws `unreadable_file` for a file that is missing, not ours to read,
  * or not whole.
  */
-export async function fileBytes(
-  path: string,
-  look: (path: string) => Promise<Stats> = stat,
-): Promise<Uint8Array> {
+export function fileBytes(path: string, look: (path: string) => Stats = statSync): Uint8Array {
   try {
-    if (isWindowsDevice(path)) throw notAFile('a device or a pipe');
-    refuseOther(await look(path));
+    if (process.platform === 'win32' && isWindowsDevice(path)) throw notAFile('a device or a pipe');
+    refuseOther(look(path));
     // What lies there may be another thing by now; it is opened without waiting, and looked at again.
-    const file = await open(path, O_RDONLY | O_NONBLOCK);
+    const file = openSync(path, O_RDONLY | O_NONBLOCK);
     try {
-      const found = await file.stat();
+      const found = fstatSync(file);
       refuseOther(found);
-      return await readWhole(file, found.size);
+      return readWhole((...piece) => readSync(file, ...piece), found.size);
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch (thrown) {
     if (thrown instanceof NutgrafError) throw thrown;
@@ -39,9 +37,11 @@ export async function fileBytes(
   }
 }
 
-/** Windows gives pipes and devices paths of their own, and to ask about one may open it. */
-const isWindowsDevice = (path: string): boolean =>
-  process.platform === 'win32' && /^[\\/]{2}(?:\.|\?[\\/](?:pipe|globalroot))[\\/]/i.test(path);
+/** Windows gives pipes and devices paths of their own, of this computer or another, and to ask about one may open it. */
+export const isWindowsDevice = (path: string): boolean =>
+  /^[\\/]{2}(?:\.[\\/]|\?[\\/](?:pipe|globalroot)[\\/]|(?:\?[\\/]UNC[\\/])?[^\\/?.][^\\/]*[\\/]pipe[\\/])/i.test(
+    path,
+  );
 
 /** What may lie in the place of a file. */
 const others: readonly (readonly [is: (found: Stats) => boolean, what: string])[] = [
@@ -62,17 +62,17 @@ const notAFile = (what: string): NutgrafError =>
     `This is ${what}, not a file, so it was not opened. Choose a text, Markdown or HTML file.`,
   );
 
-/** What is asked of a file; a network disk may give less at once than was asked for. */
-export type ReadableFile = Pick<FileHandle, 'read'>;
+/** Reads into a part of `into`, from `position` on; a network disk may give less at once than was asked for. */
+type ReadPiece = (into: Uint8Array, offset: number, length: number, position: number) => number;
 
 /** Reads until all of `size` bytes are there. Throws NutgrafError `unreadable_file` where the file ends before. */
-export async function readWhole(file: ReadableFile, size: number): Promise<Uint8Array> {
+export function readWhole(readPiece: ReadPiece, size: number): Uint8Array {
   const bytes = new Uint8Array(Math.min(size, IMPORT_LIMIT + 1));
   let filled = 0;
   while (filled < bytes.length) {
-    const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, filled);
-    if (bytesRead === 0) throw cutOff(filled, size);
-    filled += bytesRead;
+    const read = readPiece(bytes, filled, bytes.length - filled, filled);
+    if (read === 0) throw cutOff(filled, size);
+    filled += read;
   }
   return bytes;
 }

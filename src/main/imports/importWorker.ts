@@ -4,16 +4,13 @@ import { fileBytes } from './fileBytes';
 import type { ReaderAnswer, ReaderQuestion } from './importReader';
 import { readArticle } from './readArticle';
 
-async function answer({ file, knowledge }: ReaderQuestion): Promise<ReaderAnswer> {
+function answer({ file, knowledge }: ReaderQuestion): ReaderAnswer {
   try {
-    const bytes = 'path' in file ? await fileBytes(file.path) : file.bytes;
+    const bytes = 'path' in file ? fileBytes(file.path) : file.bytes;
     return { kind: 'read', article: readArticle({ name: file.name, bytes }, knowledge) };
   } catch (thrown) {
     return { kind: 'refused', failure: toFailure(thrown) };
   }
 }
 
-parentPort?.on(
-  'message',
-  (question: ReaderQuestion) => void answer(question).then((told) => parentPort?.postMessage(told, [])),
-);
+parentPort?.on('message', (question: ReaderQuestion) => parentPort?.postMessage(answer(question), []));
