@@ -179,6 +179,11 @@ test.each([
   ['a binary file', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2), 'binary_file'],
   ['a page of scripts only', Buffer.from('<html><script>alert(1)</script></html>'), 'empty_file'],
   ['50 MB', new Uint8Array(50_000_000).fill(97), 'file_too_large'],
+  [
+    'a text that no save could carry',
+    Buffer.from(`<p>${String.raw`a"b\\ `.repeat(120_000)}</p>`),
+    'file_too_large',
+  ],
 ])('%s is refused, and nothing is left in the store', async (_what, bytes, code) => {
   await expect(importBytes('page.html', bytes)).rejects.toMatchObject({ code });
   expect(countArticles(store).views.all).toBe(0);

@@ -4,7 +4,7 @@ import { STORY_LIMITS, excessOf } from '#shared/contract/requestSize';
 import { NutgrafError } from '#shared/domain/failure';
 import type { ImportReport, ImportSummary, LeftOutPiece } from '#shared/domain/importReport';
 import { withBlockIds } from '#shared/document/blockId';
-import { documentJsonOf } from '#shared/document/document';
+import { documentTextOf } from '#shared/document/document';
 import { adSlotsOf, crossheadsOf } from '#shared/document/outline';
 import { type PreparedChange, prepareChange } from '../store/articles/articleChange';
 import { pictureFacts } from '../store/articles/assets';
@@ -44,6 +44,7 @@ const BODY_LIMITS = {
   values: STORY_LIMITS.values - AROUND_BODY.values,
   letters: STORY_LIMITS.letters - AROUND_BODY.letters,
   bytes: 0,
+  json: 'body',
 };
 
 /**
@@ -72,10 +73,10 @@ export function readArticle({ name, bytes }: ImportedFile, knowledge: Knowledge)
   }
 }
 
-/** The body as it is stored. Throws NutgrafError `file_too_large` for one that the editor could never save. */
-function savable(body: Node): ReturnType<typeof documentJsonOf> {
-  const json = documentJsonOf(body);
-  if (excessOf(json, BODY_LIMITS) === null) return json;
+/** The body as a save sends it. Throws NutgrafError `file_too_large` for one that the editor could never save. */
+function savable(body: Node): string {
+  const text = documentTextOf(body);
+  if (excessOf({ body: text }, BODY_LIMITS) === null) return text;
   throw new NutgrafError(
     'file_too_large',
     `This text has ${body.childCount.toLocaleString('en')} paragraphs and other parts, more than one article can have. Split it and try again.`,
