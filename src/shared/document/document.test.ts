@@ -80,3 +80,10 @@ test.each([
   expect(() => parseDocument(json)).toThrow(NutgrafError);
   expect(() => parseDocument(json)).toThrow(expect.objectContaining({ code: 'bad_document' }));
 });
+
+test.each(['{"type":"doc","content":[{"type":"nope"}]}', '{"content":[{"type":"nope"}],"type":"doc"}'])(
+  'why %s is no story is told, whichever way it is written',
+  (text) => {
+    expect(() => readDocument(text)).toThrow(expect.objectContaining({ detail: 'Unknown node type: nope' }));
+  },
+);

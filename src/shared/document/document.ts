@@ -21,6 +21,7 @@ function orBadDocument(read: () => Node): Node {
   try {
     return read();
   } catch (reason) {
+    if (reason instanceof NutgrafError) throw reason;
     throw new NutgrafError(
       'bad_document',
       'This text is not a story that Nutgraf can read; nothing was changed. Restore an earlier version of it from its history.',
