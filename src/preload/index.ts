@@ -8,7 +8,10 @@ function filesIn(request: unknown): readonly File[] | null {
   return isFiles ? request : null;
 }
 
-/** A file of a disk is read by main, which looks first at what it is: a page would wait for a pipe for good. */
+/**
+ * A file of a disk is read by main, which looks first at what it is: a page would wait for a pipe for good. Of those
+ * that lie nowhere no more are read than cross.
+ */
 async function handed(files: readonly File[]): Promise<readonly HandedFile[]> {
   const found: HandedFile[] = [];
   for (const file of files) {
@@ -16,6 +19,7 @@ async function handed(files: readonly File[]): Promise<readonly HandedFile[]> {
     const path = webUtils.getPathForFile(file);
     if (path !== '') found.push({ name, path });
     else found.push({ name, bytes: new Uint8Array(await file.slice(0, HANDED_BYTES).arrayBuffer()) });
+    if (excessOf(found, CROSSING_LIMITS) !== null) break;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { type Handlers, operation } from '#shared/contract/define';
+import { type Handlers, operation, operationOnFiles } from '#shared/contract/define';
 import { NutgrafError } from '#shared/domain/failure';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -11,6 +11,8 @@ const rooms = {
     break: operation(z.undefined(), z.null()),
     write: operation(z.undefined(), z.null()),
     lie: operation(z.undefined(), z.strictObject({ honest: z.boolean() })),
+    take: operationOnFiles(z.int(), z.undefined()),
+    takeNone: operation(z.undefined(), z.int()),
   },
 };
 const handlers: Handlers<typeof rooms> = {
@@ -22,14 +24,22 @@ const handlers: Handlers<typeof rooms> = {
     break: () => Promise.reject(new Error('a bug')),
     write: () => Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' })),
     lie: () => ({ honest: true, extra: 1 }),
+    take: (_request, { files }) => files.length,
+    takeNone: (_request, { files }) => files.length,
   },
 };
 
 function ask(name: unknown, request?: unknown) {
   const reported: unknown[] = [];
-  const outcome = answer(routesOf(rooms, handlers), name, request, { windowId: 1, files: [] }, (where) => {
-    reported.push(where);
-  });
+  const outcome = answer(
+    routesOf(rooms, handlers),
+    name,
+    request,
+    { windowId: 1, files: [{ name: 'a.md', path: '/a.md' }] },
+    (where) => {
+      reported.push(where);
+    },
+  );
   return outcome.then((value) => ({ ...value, reported }));
 }
 
@@ -52,6 +62,11 @@ test.each(['room.nothing', 'room', '__proto__.toString', 'constructor', 7, null]
     expect(await ask(name)).toMatchObject({ ok: false, failure: { code: 'unknown_operation' } });
   },
 );
+
+test('files reach the operation that takes some, and no other', async () => {
+  expect(await ask('room.take')).toMatchObject({ ok: true, value: 1 });
+  expect(await ask('room.takeNone')).toMatchObject({ ok: true, value: 0 });
+});
 
 test('a failure that a handler throws crosses as it is', async () => {
   const failure = { code: 'disk_full', message: 'The disk is full.', detail: { bytes: 7 } };

@@ -72,7 +72,8 @@ export async function answer(
     const { operation, handle } = route;
     refuseExcess(request, operation.limits);
     const asked = checked(operation.request, request, 'bad_request', `“${String(name)}” was called wrongly.`);
-    const given = await handle(asked, caller);
+    // Files reach what takes them, and nothing else.
+    const given = await handle(asked, operation.takesFiles ? caller : { ...caller, files: [] });
     const message = `“${String(name)}” gave an answer that its contract does not allow.`;
     return { ok: true, value: checked(operation.response, given, 'bad_response', message) };
   } catch (caught) {

@@ -28,7 +28,7 @@ export const STORY_LIMITS: RequestLimits = {
   json: 'body',
 };
 
-/** For every other call: the ids of ten thousand articles, or one file, which has a limit of its own besides. */
+/** For every other call: the ids of ten thousand articles, or files, of which each has a limit of its own besides. */
 export const CALL_LIMITS: RequestLimits = {
   depth: 20,
   values: 20_000,
@@ -49,6 +49,7 @@ export const CROSSING_LIMITS: RequestLimits = {
 
 /** What a request can be over. */
 type Measure = 'depth' | 'values' | 'letters' | 'bytes';
+
 /** How much is handed over of a file that lies on no disk: of one that is too large, enough to refuse it. */
 export const HANDED_BYTES = IMPORT_LIMIT + 1;
 
