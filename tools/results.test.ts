@@ -74,6 +74,7 @@ test('each failure is named, with why: tests, files that cannot be loaded, and t
       { specs: [], suites: [{ specs: [{ ok: false, file: 'd.spec.ts', title: 'opens', tests: failing }] }] },
     ],
   });
+  expect(tallyOf(folder).failed).toBe(3);
   expect(tallyOf(folder).failures).toEqual([
     'b.test.ts: adds up\nexpected 2 to be 3',
     'c.test.ts\nno such module',

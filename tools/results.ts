@@ -12,15 +12,17 @@ export interface Tally {
 interface UnitReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
-  readonly testResults?: readonly {
-    readonly name: string;
+  readonly testResults?: readonly UnitFile[];
+}
+
+interface UnitFile {
+  readonly name: string;
+  readonly status: string;
+  readonly message: string;
+  readonly assertionResults: readonly {
     readonly status: string;
-    readonly message: string;
-    readonly assertionResults: readonly {
-      readonly status: string;
-      readonly fullName: string;
-      readonly failureMessages: readonly string[];
-    }[];
+    readonly fullName: string;
+    readonly failureMessages: readonly string[];
   }[];
 }
 
@@ -89,15 +91,23 @@ function tallyReport(suite: string, text: string | null): Tally {
     };
   }
   const { numPassedTests, numFailedTests, testResults = [] } = report;
-  return { passed: numPassedTests, failed: numFailedTests, failures: testResults.flatMap(ofUnits) };
+  const unloaded = testResults.filter(isUnloaded).length;
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + unloaded,
+    failures: testResults.flatMap(ofUnits),
+  };
 }
 
-function ofUnits(file: NonNullable<UnitReport['testResults']>[number]): string[] {
+/** A file that cannot be loaded has no tests, only a message. */
+const isUnloaded = ({ status, assertionResults }: UnitFile): boolean =>
+  status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
+
+function ofUnits(file: UnitFile): string[] {
   const tests = file.assertionResults
     .filter(({ status }) => status === 'failed')
     .map(({ fullName, failureMessages }) => described(`${file.name}: ${fullName}`, failureMessages[0]));
-  // A file that cannot be loaded has no tests, only a message.
-  return tests.length === 0 && file.status === 'failed' ? [described(file.name, file.message)] : tests;
+  return isUnloaded(file) ? [described(file.name, file.message)] : tests;
 }
 
 function ofWindows(suite: WindowSuite): string[] {
