@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { articleRow } from '../domain/article';
-import { exportJob } from '../domain/exportJob';
-import { importJob } from '../domain/importJob';
+import { anyJob } from '../domain/anyJob';
 import { settings } from '../domain/settings';
 import { storeNotice } from '../domain/storeNotice';
 
@@ -25,7 +24,7 @@ export const events = {
   'sections.changed': z.null(),
   'settings.changed': settings,
   'cms.changed': z.strictObject({ online: z.boolean(), waiting: z.int() }),
-  'jobs.changed': z.discriminatedUnion('kind', [exportJob, importJob]),
+  'jobs.changed': anyJob,
   /** A command of the menu that this window carries out. */
   'command.run': z.strictObject({ command: z.string() }),
   'store.notice': storeNotice,

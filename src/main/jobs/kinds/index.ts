@@ -1,3 +1,4 @@
+import type { AnyJob } from '#shared/domain/anyJob';
 import type { ExportJob, ExportRequest } from '#shared/domain/exportJob';
 import type { Failure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
@@ -24,7 +25,7 @@ interface JobsOptions {
   /** A job made this article, and maybe a section for it. */
   readonly onArticle: (id: Id, hasNewSection: boolean) => void;
   /** Called after every change of a job that a queue made. */
-  readonly onChange: (job: ExportJob | ImportJob) => void;
+  readonly onChange: (job: AnyJob) => void;
   readonly isGone: (owner: JobOwner) => boolean;
   /** A kind's jobs could not go on. */
   readonly onTrouble: (kind: keyof Jobs, failure: Failure) => void;

@@ -1,3 +1,4 @@
+import type { AnyJob } from '#shared/domain/anyJob';
 import type { Failure } from '#shared/domain/failure';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
@@ -6,7 +7,7 @@ import type { Store } from '../store';
 import { write } from '../sql/write';
 
 /** The kinds of jobs; what a job is made of lies in a table of its kind. */
-export type JobKindName = 'export' | 'import';
+export type JobKindName = AnyJob['kind'];
 
 /** What the store keeps of a job of any kind. */
 export interface JobRow {
