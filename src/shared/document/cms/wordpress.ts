@@ -23,8 +23,6 @@ export interface WordPressNode {
   readonly write?: (node: Node, post: WordPressPost) => string | null;
   /** The names of the blocks that come back as the node. */
   readonly blocks?: readonly string[];
-  /** What the node's HTML looks like in a block for HTML; `tags`: those that a story reads, as `p|h2|…`. */
-  readonly ownHtml?: (tags: string) => RegExp;
 }
 
 /** The side at which a line of that direction begins. */

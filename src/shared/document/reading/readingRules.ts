@@ -16,11 +16,3 @@ function spaced(rule: TagParseRule): readonly TagParseRule[] {
   if (!/^(?:p|h[1-6])$/.test(rule.tag)) return [];
   return [{ ...rule, tag: `${rule.tag}[${KEEPS_SPACES}]`, preserveWhitespace: true }];
 }
-
-/** The names of the elements that a story reads, each once. */
-export function readTags(schema: Schema): readonly string[] {
-  const names = DOMParser.fromSchema(schema).rules.flatMap(
-    ({ tag }) => /^[a-z][a-z0-9]*/.exec(tag ?? '') ?? [],
-  );
-  return [...new Set(names)];
-}

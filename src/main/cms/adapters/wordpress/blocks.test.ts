@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fromHtml } from '#shared/document/fromHtml';
 import { fromMarkdown } from '#shared/document/fromMarkdown';
 import { htmlDom } from '../../../dom/parseHtml';
-import { toBlocks } from './blocks';
+import { toBlocks, unknownBlocks } from './blocks';
 import { withMark, withoutMark } from './posts';
 
 const blocks = (markdown: string): string => toBlocks(fromMarkdown(markdown), new Map());
@@ -99,6 +99,73 @@ test('a list that the block editor could not hold goes as HTML, whole', () => {
 
 test('text that looks like mark-up stays text', () => {
   expect(blocks('a \\<!-- /wp:paragraph --> \\<b>')).toContain('a &lt;!-- /wp:paragraph --&gt; &lt;b&gt;');
+});
+
+const hash = 'ab'.repeat(32);
+const kept = new Map([[hash, { id: '7', url: 'https://site.example/nutgraf-abababababababab.png' }]]);
+
+test.each([
+  [
+    'a list',
+    `- one\n\n  ![A](<asset:${hash}> "B")`,
+    '<ul><li><p>one</p><figure><img src="https://site.example/nutgraf-abababababababab.png" alt="A"><figcaption>B</figcaption></figure></li></ul>',
+  ],
+  [
+    'a list from right to left',
+    `1. אחד\n\n   ![גשר](<asset:${hash}>)`,
+    '<ol dir="rtl"><li><p>אחד</p><figure><img src="https://site.example/nutgraf-abababababababab.png" alt="גשר"></figure></li></ol>',
+  ],
+])('a kept picture in %s is shown from the site', (_, markdown, html) => {
+  const post = toBlocks(fromMarkdown(markdown), kept);
+  expect(post).toBe(`<!-- wp:html -->\n${html}\n<!-- /wp:html -->`);
+  expect(unknownBlocks(post)).toEqual([]);
+});
+
+test('a kept picture in a list that the site has not leaves no address of ours there', () => {
+  const post = toBlocks(fromMarkdown(`- one\n\n  ![A](<asset:${hash}>)`), new Map());
+  expect(post).toContain('<li><p>one</p>');
+  expect(post).not.toMatch(/asset|src=/u);
+});
+
+const ownHtml = (html: string): string => `<!-- wp:html -->\n${html}\n<!-- /wp:html -->`;
+
+test.each([
+  ['the words of a picture in a list', blocks('- one\n\n  ![A](<https://site.example/a.png> "B&#10;Desk")')],
+  ['a list from right to left', blocks('- אחד\n- two\n- 3')],
+  ['a list without a letter in a story from right to left', blocks('מועצת העיר החליטה.\n\n- 1\n- 2')],
+  ['a list from left to right in such a story', blocks('מועצת העיר החליטה אתמול.\n\n- one\n- two')],
+  [
+    'every mark in a list',
+    blocks('- **a** _b_ <u>c</u> ~~d~~ `e` [f](https://example.org/?a=1&b=2)\n\n  more'),
+  ],
+  ['a list in a quote in a list', blocks('- one\n\n  > two\n  >\n  > 1. three\n- ## four')],
+  ['an ad slot', blocks('<!-- ad:mid-article s1 locked -->')],
+  [
+    'a list that somebody typed there',
+    ownHtml('<ul>\n  <li>one<br />more</li>\n  <li><em>two</em></li>\n</ul>'),
+  ],
+  ['an empty block', ownHtml('')],
+  ['text with entities', ownHtml('<p>Fish &amp;&nbsp;chips &lt;now&gt; &quot;here&quot; &#8212; “so”</p>')],
+])('%s is HTML of our own', (_, post) => {
+  expect(post).toContain('<!-- wp:html -->');
+  expect(unknownBlocks(post)).toEqual([]);
+});
+
+test.each([
+  ['a heading of a level that a story has not', '<ul><li><h5>one</h5></li></ul>'],
+  ['text in bold of another name', '<ul><li><p>one <b>two</b></p></li></ul>'],
+  ['text that was taken out', '<ul><li><p>one <del>two</del></p></li></ul>'],
+  ['a list with a look of its own', '<ul class="wide"><li>one</li></ul>'],
+  ['a link that opens a tab', '<ul><li><a href="https://example.org" target="_blank">one</a></li></ul>'],
+  ['a direction that its words do not say', '<ul dir="rtl"><li>one</li></ul>'],
+  [
+    'a slot of another program',
+    '<aside class="ad-slot" data-slot="mid-article" data-size="300x250"></aside>',
+  ],
+  ['what runs', '<ul><li>one<script>run()</script></li></ul>'],
+  ['a form', '<form><input name="q"></form>'],
+])('%s is told as what a story cannot hold', (_, html) => {
+  expect(unknownBlocks(ownHtml(html))).toEqual(['html']);
 });
 
 test('the story comes back from its blocks', () => {

@@ -4,11 +4,13 @@ import { type Direction, hasRightToLeft, mostlyWritten } from '#shared/domain/di
 import { blockDirection } from '#shared/document/blockDirection';
 import { wordpressBlock, type WordPressPost } from '#shared/document/cms/wordpress';
 import { nodesOf, rowsOf } from '#shared/document/documentNode';
-import { readTags } from '#shared/document/reading/readingRules';
+import { htmlReader, type HtmlReader } from '#shared/document/fromHtml';
 import { schema as ownSchema } from '#shared/document/schema';
 import { toHtml } from '#shared/document/toHtml';
 import { toPlainText } from '#shared/document/toPlainText';
+import { decodeEntities } from './entities';
 import type { RemoteImage } from './media';
+import { postDom } from './postDom';
 
 type Images = ReadonlyMap<AssetHash, RemoteImage>;
 
@@ -23,14 +25,15 @@ export function toBlocks(doc: Node, images: Images, direction?: Direction): stri
 }
 
 function postOf(images: Images, direction: Direction | null): WordPressPost {
+  const html = (node: Node, around: Direction | null): string => htmlOf(node, images, around);
   const post: WordPressPost = {
     direction,
     directionOf: (block) => direction && (blockDirection(block) ?? direction),
     image: (asset) => images.get(asset),
-    line,
+    line: ({ type, content }) => withoutParagraph(html(type.schema.node('paragraph', null, content), null)),
     block: (node) =>
       rowsOf(node.type)?.cms?.wordpress?.write?.(node, post) ??
-      wordpressBlock('html', {}, htmlOf(node, direction)),
+      wordpressBlock('html', {}, html(node, direction)),
     blocks: (parent) =>
       parent.children
         .map(post.block)
@@ -41,54 +44,52 @@ function postOf(images: Images, direction: Direction | null): WordPressPost {
 }
 
 /** Runs of spaces are the site's to show: a style on the paragraph would make the block invalid. */
-const htmlOf = (node: Node, direction: Direction | null): string =>
+const htmlOf = (node: Node, images: Images, direction: Direction | null): string =>
   toHtml(node.type.schema.node('doc', null, [node]), {
     spaces: 'collapsed',
+    imageAddress: (hash) => images.get(hash)?.url ?? null,
     ...(direction && { direction }),
   });
 
-/** The inside of a text block, by rendering it as a paragraph and taking its tags off. */
-function line({ type, content }: Node): string {
-  return htmlOf(type.schema.node('paragraph', null, content), null)
-    .replace(/^<p[^>]*>/u, '')
-    .replace(/<\/p>\s*$/u, '');
-}
+const withoutParagraph = (html: string): string => html.replace(/^<p[^>]*>/u, '').replace(/<\/p>\s*$/u, '');
 
-const [htmlStart, htmlEnd] = ['<!-- wp:html -->', '<!-- /wp:html -->'];
+/** More blocks of HTML than a story has: they would take too long to be read, each by itself. */
+const MOST_HTML_BLOCKS = 1000;
 
-/** What tells which blocks of a post a document of ours can hold. */
-interface KnownBlocks {
-  readonly names: ReadonlySet<string>;
-  /** What HTML of our own making looks like. */
-  readonly html: readonly RegExp[];
-}
-
-function knownBlocks(schema: Schema): KnownBlocks {
-  const known = nodesOf(schema).flatMap(([, { cms }]) => cms?.wordpress ?? []);
-  const tags = readTags(schema).join('|');
-  return {
-    names: new Set(known.flatMap(({ blocks = [] }) => blocks)),
-    html: known.flatMap(({ ownHtml }) => ownHtml?.(tags) ?? []),
-  };
-}
-
-/** Names the blocks of a post that a document of the schema cannot hold, each once. */
+/** Names the blocks of a post that a document of the schema cannot hold, each once. Throws PageTooLarge. */
 export function unknownBlocks(content: string, schema: Schema = ownSchema): readonly string[] {
-  const known = knownBlocks(schema);
-  const names = [...withoutOwnHtml(content, known).matchAll(/<!-- wp:([a-z0-9/-]+)/gu)].map(
-    ([, name]) => name ?? '',
-  );
-  return [...new Set(names.filter((name) => !known.names.has(name)))];
+  const known = new Set(nodesOf(schema).flatMap(([, { cms }]) => cms?.wordpress?.blocks ?? []));
+  const found = [...content.matchAll(/<!-- wp:([a-z0-9/-]+)/gu)];
+  const names = new Set(found.map(([, name]) => name ?? ''));
+  if (names.has('html') && isOwnHtml(content, htmlReader(schema))) known.add('html');
+  return [...names].filter((name) => !known.has(name));
 }
 
-/** Content without blocks of our own HTML. */
-function withoutOwnHtml(content: string, { html }: KnownBlocks): string {
-  const [first = '', ...blocks] = content.split(htmlStart);
-  const others = blocks.map((block) => {
-    const end = block.indexOf(htmlEnd);
-    const own = block.slice(0, end).trim();
-    const isOwn = end >= 0 && html.some((pattern) => pattern.test(own));
-    return isOwn ? block.slice(end + htmlEnd.length) : `${htmlStart}${block}`;
-  });
-  return [first, ...others].join('');
+/** Whether each block of HTML in a post is of our own making. */
+function isOwnHtml(content: string, reader: HtmlReader): boolean {
+  const [, ...blocks] = content.split(/<!-- wp:html(?![a-z0-9/-])/u);
+  return (
+    blocks.length <= MOST_HTML_BLOCKS &&
+    blocks.every((block) => {
+      const end = block.indexOf('<!-- /wp:html -->');
+      return block.startsWith(' -->') && end >= 0 && isItselfAgain(block.slice(4, end), reader);
+    })
+  );
 }
+
+/** Whether HTML says no more than a document does: read and written again, in a story of either direction, it is itself. */
+function isItselfAgain(html: string, { fromHtml }: HtmlReader): boolean {
+  const story = fromHtml(html, postDom);
+  const before = essence(html);
+  return (['ltr', 'rtl'] as const).some(
+    (direction) => essence(toHtml(story, { spaces: 'collapsed', direction })) === before,
+  );
+}
+
+/** HTML but for what two writers of the same may do otherwise: white space, entities, the paragraph around a text. */
+const essence = (html: string): string =>
+  decodeEntities(html)
+    .replaceAll(/<\/?p>/gu, ' ')
+    .replaceAll(/[ \t\r\n\f]+/gu, ' ')
+    .replaceAll(/ ?(<[^<>]*?) ?\/?> ?/gu, '$1>')
+    .trim();

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import type { AssetHash } from '#shared/domain/asset';
 import { fromHtml } from '#shared/document/fromHtml';
 import { picturesOf } from '#shared/document/pictures';
-import { type PageLimits, PageTooLarge } from '../../../dom/pageLimits';
-import { boundedDom } from '../../../dom/parseHtml';
+import { PageTooLarge } from '../../../dom/pageLimits';
 import type { AdapterOf, Connection, OutgoingPost, PreparedPost, SiteAccess } from '../../adapter';
 import type { SentOnce } from '../../deliver/once';
 import { postTooLarge } from '../../siteFailure';
@@ -21,6 +20,7 @@ import {
   revisionsBetween,
   updatePost,
 } from './posts';
+import { postDom } from './postDom';
 import { findOrMakeCategory, findOrMakeTags, NO_TERMS, type Terms, termNames } from './terms';
 
 /** WordPress 5.6 and later, over its REST interface with an application password. */
@@ -141,21 +141,13 @@ function keptPictures(
   return [...kept.values()];
 }
 
-/** The largest post that an article of ours makes, and room besides: more than that is no post of an article. */
-const POST_LIMITS: PageLimits = {
-  letters: 5_000_000,
-  tags: 200_000,
-  elements: 50_000,
-  depth: 500,
-  styles: 1_000_000,
-};
-const postDom = boundedDom(POST_LIMITS);
-
-/** A post takes up to a second to read, whatever a site made of it: each in a turn of its own. */
+/** A post takes up to a second to read, whatever a site made of it, and another to be looked through: each in a turn. */
 async function toDocument(content: string): ReturnType<AdapterOf<'wordpress'>['toDocument']> {
   await nextTurn();
   try {
-    return { body: fromHtml(content, postDom), unknown: unknownBlocks(content) };
+    const body = fromHtml(content, postDom);
+    await nextTurn();
+    return { body, unknown: unknownBlocks(content) };
   } catch (thrown) {
     throw thrown instanceof PageTooLarge ? postTooLarge() : thrown;
   }

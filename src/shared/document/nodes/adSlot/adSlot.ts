@@ -153,5 +153,4 @@ export const adSlot: DocumentNode = {
     const tidy = { ...attrs, ...tidySlot(attrs) };
     return Object.entries(tidy).every(([name, value]) => attrs[name] === value) ? attrs : tidy;
   },
-  cms: { wordpress: { ownHtml: () => /^<aside class="ad-slot"[^>]*>\s*<\/aside>$/u } },
 };

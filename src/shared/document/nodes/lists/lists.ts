@@ -128,7 +128,6 @@ function wordpressList(kind: 'ordered' | 'bullets'): WordPressNode {
   const ordered = kind === 'ordered';
   return {
     blocks: ['list', 'list-item'],
-    ownHtml: (tags) => new RegExp(`^<[uo]l\\b(?:[^<]|</?(?:${tags})\\b[^>]*>)*$`, 'u'),
     write: (node, post) => {
       if (!isPlainList(node, post)) return null;
       const start = ordered ? Number(node.attrs['start'] ?? 1) : 1;
