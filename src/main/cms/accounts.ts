@@ -3,6 +3,7 @@ import { cmsKindRow, inSentence, openFields, secretField } from '#shared/domain/
 import type { CmsKind } from '#shared/domain/cmsKinds';
 import { NutgrafError } from '#shared/domain/failure';
 import {
+  accountIdentity,
   type AccountIdentity,
   ensureAccount,
   getAccount,
@@ -38,16 +39,17 @@ interface AccountsContext {
 /**
  * Signs in at the site and keeps the account, with its secret as asked. Nothing is kept when that fails.
  *
- * Throws what {@link siteAddress} and the site's check throw, and NutgrafError `no_keyring` and `no_credentials`.
+ * Throws what {@link siteAddress}, {@link accountIdentity} and the site's check throw, and NutgrafError `no_keyring`.
  */
 export async function addAccount(context: AccountsContext, request: AccountRequest): Promise<CmsAccountRow> {
   const { kind, credentials, remember, allowPrivate = false } = request;
   const url = siteAddress(request.url, { allowPrivate });
   const { fields, secret } = told(kind, credentials);
-  const { name } = await signIn(context, { kind, url, fields }, secret);
+  const identity = accountIdentity({ kind, url, fields });
+  const { name } = await signIn(context, identity, secret);
   const { store, secrets } = context;
   const account = write(store, () => {
-    const made = ensureAccount(store, { kind, url, fields }, name);
+    const made = ensureAccount(store, identity, name);
     secrets.keep(made.id, secret, remember);
     return made;
   });
@@ -63,7 +65,7 @@ function told(
   if (missing !== undefined) {
     throw new NutgrafError('no_credentials', `Enter the ${inSentence(missing.label)} for this site.`);
   }
-  const fields = openFields(kind).map(({ key }) => [key, (credentials[key] ?? '').trim()]);
+  const fields = openFields(kind).map(({ key }) => [key, credentials[key] ?? '']);
   return {
     fields: Object.fromEntries(fields) as CmsAccount['fields'],
     secret: credentials[secretField(kind).key] ?? '',

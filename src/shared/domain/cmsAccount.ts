@@ -9,15 +9,18 @@ export const cmsKind = z.enum(cmsKindIds);
 const secretKeeping = z.enum(['keyring', 'session', 'missing']);
 export type SecretKeeping = z.infer<typeof secretKeeping>;
 
+/** The most letters of an account's name, and of what a person typed for it. */
+export const ACCOUNT_TEXT_LIMIT = 200;
+
 /** A site that articles are sent to. Its secret is never part of it. */
 export const cmsAccount = z.strictObject({
   id,
   kind: cmsKind,
-  name: z.string().max(200),
+  name: z.string().max(ACCOUNT_TEXT_LIMIT),
   /** The site's address without a trailing slash. */
   url: z.string(),
   /** What its kind asks for to sign in, by key, but for the secret. */
-  fields: z.record(z.string().max(50), z.string().min(1).max(200)),
+  fields: z.record(z.string().max(50), z.string().min(1).max(ACCOUNT_TEXT_LIMIT)),
   createdAt: time,
 });
 export type CmsAccount = z.infer<typeof cmsAccount>;

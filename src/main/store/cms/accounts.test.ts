@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CmsKind } from '#shared/domain/cmsKinds';
 import type { Store } from '../store';
 import { testStore } from '../testing/testStore';
-import { ensureAccount, getAccount, listAccounts } from './accounts';
+import { ensureAccount, getAccount, listAccounts, removeAccount } from './accounts';
 
 const url = 'https://example.org';
 const kind = 'wordpress' satisfies CmsKind;
@@ -47,3 +47,51 @@ test.each<Readonly<Record<string, string>>>([{}, { user: '{"user":"x"}' }, { use
     expect(ensureAccount(store, { kind, url, fields }).id).toBe(id);
   },
 );
+
+const long = 'u'.repeat(201);
+
+test('an account of a user that no site has is refused in words, and nothing of it is kept', () => {
+  const store = testStore();
+  const add = (user: string) => () => ensureAccount(store, { kind, url, fields: { user } });
+  expect(add(long)).toThrow(
+    expect.objectContaining({
+      code: 'credentials_too_long',
+      message: 'The user has more than 200 letters. Nothing was kept or sent. Check it, and enter it again.',
+    }),
+  );
+  expect(add('  ')).toThrow(expect.objectContaining({ code: 'no_credentials' }));
+  expect(listAccounts(store)).toEqual([]);
+});
+
+test('a user is kept without the spaces around it, so that one user has one account', () => {
+  const store = testStore();
+  const { id } = ensureAccount(store, { kind, url, fields: { user: 'desk' } });
+  expect(ensureAccount(store, { kind, url, fields: { user: ' desk\t' } })).toMatchObject({
+    id,
+    fields: { user: 'desk' },
+  });
+});
+
+test('a site of a longer name, or at a longer address, than is shown has its beginning', () => {
+  const store = testStore();
+  const [one, other] = ['a', 'b'].map((letter) => `https://${`${letter.repeat(60)}.`.repeat(4)}example`);
+  const { name } = ensureAccount(store, { kind, url: one ?? '', fields: { user: 'desk' } }, 'n'.repeat(300));
+  expect(name).toBe('n'.repeat(200));
+  expect(ensureAccount(store, { kind, url: other ?? '', fields: { user: 'desk' } }).name).toMatch(
+    /^b{60}\./u,
+  );
+  expect(listAccounts(store)).toHaveLength(2);
+});
+
+test('an account that cannot be read is in the list, is used for nothing, and can be removed', () => {
+  const store = testStore();
+  const good = oldAccount(store, 'desk');
+  const bad = [oldAccount(store, long), oldAccount(store, '{"user":5}'), oldAccount(store, '')];
+  expect(new Set(listAccounts(store).map(({ id }) => id))).toEqual(new Set([good, ...bad]));
+  expect(listAccounts(store).find(({ id }) => id === bad[0])?.fields).toEqual({ user: long.slice(0, 200) });
+  for (const id of bad) {
+    expect(() => getAccount(store, id)).toThrow(expect.objectContaining({ code: 'account_damaged' }));
+    removeAccount(store, id);
+  }
+  expect(listAccounts(store).map(({ id }) => id)).toEqual([good]);
+});

@@ -1,5 +1,5 @@
-import { type CmsAccount, cmsAccount } from '#shared/domain/cmsAccount';
-import { openFields } from '#shared/domain/cmsKindWords';
+import { ACCOUNT_TEXT_LIMIT, type CmsAccount, cmsAccount } from '#shared/domain/cmsAccount';
+import { inSentence, openFields } from '#shared/domain/cmsKindWords';
 import type { CmsKind } from '#shared/domain/cmsKinds';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
@@ -19,8 +19,22 @@ interface AccountRow {
 
 const columns = 'id, kind, name, url, user, created_at';
 
-const toAccount = ({ created_at, user, ...row }: AccountRow): CmsAccount =>
-  cmsAccount.parse({ ...row, fields: fieldsOf(user), createdAt: created_at });
+/** An account as its row says it: it need not be one. */
+const accountOf = ({ created_at, user, ...row }: AccountRow) => ({
+  ...row,
+  fields: fieldsOf(user),
+  createdAt: created_at,
+});
+
+/** What of a row can be shown of an account, so that whoever sees it can remove it. */
+function shownOf(row: AccountRow): unknown {
+  const { name, fields, ...rest } = accountOf(row);
+  const texts = Object.entries(fields ?? {}).filter(([, value]) => typeof value === 'string' && value !== '');
+  const shown = texts.map(([key, value]) => [key, beginning(String(value))] as const);
+  return { ...rest, name: beginning(name), fields: Object.fromEntries(shown) };
+}
+
+const beginning = (text: string): string => text.slice(0, ACCOUNT_TEXT_LIMIT).toWellFormed();
 
 /**
  * The fields as the column holds them: a user alone as their bare name, as in stores of before there were other
@@ -42,48 +56,73 @@ function fieldsOf(text: string): unknown {
   }
 }
 
-/** Oldest first. */
+/**
+ * Oldest first; of one that cannot be read, what can be shown of it. One of a kind that this version does not know is
+ * left out.
+ */
 export function listAccounts({ db }: Reader): readonly CmsAccount[] {
-  return db.prepare<[], AccountRow>(`SELECT ${columns} FROM cms_accounts ORDER BY id`).all().map(toAccount);
+  const rows = db.prepare<[], AccountRow>(`SELECT ${columns} FROM cms_accounts ORDER BY id`).all();
+  return rows.flatMap((row) => cmsAccount.safeParse(shownOf(row)).data ?? []);
 }
 
-/** Throws NutgrafError `account_not_found`, and `account_damaged` for one that changed on the disk by itself. */
+/** Throws NutgrafError `account_not_found`, and `account_damaged` for one that changed on the disk by itself or cannot be read. */
 export function getAccount({ db }: Reader, id: Id): CmsAccount {
   const row = db.prepare<[Id], AccountRow>(`SELECT ${columns} FROM cms_accounts WHERE id = ?`).get(id);
   if (row === undefined)
     throw new NutgrafError('account_not_found', 'This account is not in the store any more.');
-  if (!isIntact(db, 'cms_accounts', id)) {
+  const account = cmsAccount.safeParse(accountOf(row));
+  if (!account.success || !isIntact(db, 'cms_accounts', id)) {
     throw new NutgrafError(
       'account_damaged',
-      `The account “${row.name}” changed on the disk by itself, so nothing is sent to it. Remove it and add it again.`,
+      `The account “${beginning(row.name)}” changed on the disk by itself, so nothing is sent to it. Remove it and add it again.`,
     );
   }
-  return toAccount(row);
+  return account.data;
 }
 
 /** What makes an account itself: there is one for each user of a site, or for whatever else its kind asks for. */
 export type AccountIdentity = Pick<CmsAccount, 'kind' | 'url' | 'fields'>;
 
-/** The account with these fields at this site, made when there is none; its name follows the site's. */
-export function ensureAccount(
-  store: Store,
-  { kind, url, fields }: AccountIdentity,
-  name?: string,
-): CmsAccount {
+/**
+ * The identity as it is kept: what was typed without the spaces around it. Throws NutgrafError `no_credentials` for a
+ * field with nothing in it, and `credentials_too_long`.
+ */
+export function accountIdentity({ kind, url, fields }: AccountIdentity): AccountIdentity {
+  const typed = Object.entries(fields).map(([key, value]) => [key, value.trim()] as const);
+  for (const [key, value] of typed) {
+    const label = inSentence(openFields(kind).find((field) => field.key === key)?.label ?? key);
+    if (value === '') throw new NutgrafError('no_credentials', `Enter the ${label} for this site.`);
+    if (value.length > ACCOUNT_TEXT_LIMIT) {
+      throw new NutgrafError(
+        'credentials_too_long',
+        `The ${label} has more than ${ACCOUNT_TEXT_LIMIT} letters. Nothing was kept or sent. Check it, and enter it again.`,
+      );
+    }
+  }
+  return { kind, url, fields: Object.fromEntries(typed) };
+}
+
+/**
+ * The account with these fields at this site, made when there is none; its name follows the site's. Throws what
+ * {@link accountIdentity} throws.
+ */
+export function ensureAccount(store: Store, identity: AccountIdentity, name?: string): CmsAccount {
+  const { kind, url, fields } = accountIdentity(identity);
   const make = store.db.prepare<[Readonly<Record<string, string | number | null>>], AccountRow>(
     `INSERT INTO cms_accounts (id, kind, name, url, user, created_at) VALUES (@id, @kind, @first, @url, @user, @now)
      ON CONFLICT (kind, url, user) DO UPDATE SET name = coalesce(@name, name)
      RETURNING ${columns}`,
   );
   const user = fieldsText(kind, fields);
-  const values = { id: store.newId(), kind, url, user, now: store.now(), first: name ?? new URL(url).host };
+  const [first, told] = [beginning(name ?? new URL(url).host), name === undefined ? null : beginning(name)];
+  const values = { id: store.newId(), kind, url, user, now: store.now(), first, name: told };
   const row = write(store, () => {
-    const made = make.get({ ...values, name: name ?? null });
+    const made = make.get(values);
     if (made !== undefined) seal(store.db, 'cms_accounts', made.id);
     return made;
   });
   if (row === undefined) throw new TypeError('SQLite returned no account');
-  return toAccount(row);
+  return cmsAccount.parse(accountOf(row));
 }
 
 /** Takes the account with its secret, links and what waits for it. The articles and the site's posts stay. */
