@@ -1,6 +1,7 @@
 import { Fragment, Slice } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
 import type { AssetHash } from '#shared/domain/asset';
+import { rowsOf } from '#shared/document/documentNode';
 import { normalise } from '#shared/document/normalise';
 import { isInside } from '#shared/document/reading/pictures';
 import type { PictureInside } from '#shared/document/reading/pictures';
@@ -32,8 +33,8 @@ export async function keepPictures(pictures: readonly PictureInside[]): Promise<
 /** The slice with each kept picture in its place; where one could not be kept, nothing stands. */
 export function withPictures(slice: Slice, { hashes }: KeptPictures): Slice {
   const settle = (node: Node): readonly Node[] => {
-    const src: unknown = node.attrs['src'];
-    if (node.type.name === 'figure' && isInside(src)) {
+    const src = rowsOf(node.type)?.picture?.(node.attrs).src;
+    if (isInside(src)) {
       const asset = hashes.get(src);
       return asset === undefined ? [] : [node.type.create({ ...node.attrs, src: null, asset })];
     }
