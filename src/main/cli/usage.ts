@@ -7,6 +7,7 @@ import {
   secretField,
   secretVariable,
 } from '#shared/domain/cmsKindWords';
+import { type ExportFormat, exportFormat, exportFormats } from '#shared/domain/exportFormats';
 
 /** How to push to one kind of CMS. */
 const pushUsage = (kind: CmsKind): string => {
@@ -17,6 +18,11 @@ const pushUsage = (kind: CmsKind): string => {
                                      the proxy from HTTPS_PROXY and NO_PROXY`;
 };
 
+const longestFormat = Math.max(...exportFormat.options.map(({ length }) => length));
+
+const formatUsage = (format: ExportFormat): string =>
+  `${' '.repeat(39)}${format.padEnd(longestFormat)}  ${exportFormats[format].label}`;
+
 export const usage = `Usage: nutgraf [--store DIR] COMMAND
 
   import FILE…                       import text, Markdown or HTML; one JSON line an article
@@ -26,8 +32,8 @@ export const usage = `Usage: nutgraf [--store DIR] COMMAND
   set ID --section NAME
   set ID --append-paragraph TEXT
   export --format FORMAT --out DIR [--id ID … | --section NAME | --all]
-                                     FORMAT: markdown (markdown-hugo, markdown-jekyll, markdown-eleventy
-                                     with the keys of these), html, html-fragment or json
+                                     FORMAT is one of
+${exportFormat.options.map(formatUsage).join('\n')}
 ${cmsKindIds.map(pushUsage).join('\n')}
 
   --override REASON                  with export and push: articles under embargo or legal hold leave all the
