@@ -10,15 +10,13 @@ export interface CredentialField {
   readonly hint: string | null;
   /** Kept by the keyring and never shown again. Each kind has exactly one that is. */
   readonly secret: boolean;
-  /** As HTML's `autocomplete`. */
-  readonly autocomplete: 'off' | 'username';
 }
 
 /** What a kind of CMS can do. */
 export interface CmsAbilities {
   /**
-   * It keeps what was overwritten, so that a change in the very moment of sending is found afterwards. A kind that
-   * does not must refuse to overwrite what it did not show, as `cms_collision`.
+   * It keeps what was overwritten, unless a site has that switched off, so that a change in the very moment of sending
+   * is found afterwards. A kind that does not must refuse to overwrite what it did not show, as `cms_collision`.
    */
   readonly revisions: boolean;
   /** It files posts under ids; where it does not, the names themselves stand in a post. */
@@ -47,13 +45,12 @@ export const cmsKinds = {
   wordpress: {
     name: 'WordPress',
     credentials: [
-      { key: 'user', label: 'User', hint: null, secret: false, autocomplete: 'off' },
+      { key: 'user', label: 'User', hint: null, secret: false },
       {
         key: 'password',
         label: 'Application password',
         hint: 'Made in WordPress under Users ▸ Profile ▸ Application Passwords. Not the password you log in with.',
         secret: true,
-        autocomplete: 'off',
       },
     ],
     can: { revisions: true, tagsById: true, schedule: true },

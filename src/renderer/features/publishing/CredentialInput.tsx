@@ -11,14 +11,14 @@ interface CredentialInputProps {
 
 /** One thing that a kind of CMS asks for, as its row in the table says. */
 export function CredentialInput({ field, value, onChange, problemId }: CredentialInputProps) {
-  const { label, hint, secret, autocomplete } = field;
+  const { label, hint, secret } = field;
   return (
     <TextField
       label={label}
       hint={hint ?? undefined}
       type={secret ? 'password' : 'text'}
       required
-      autoComplete={autocomplete}
+      autoComplete="off"
       spellCheck={false}
       value={value}
       onChange={(event) => onChange(event.target.value)}

@@ -10,7 +10,6 @@ export const secondRow: CmsKindRow = {
       label: 'Admin API key',
       hint: 'Made on the site under Integrations.',
       secret: true,
-      autocomplete: 'off',
     },
   ],
   can: { revisions: false, tagsById: false, schedule: false },
