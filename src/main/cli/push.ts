@@ -17,7 +17,7 @@ export function pushWith(
     const secret = environment[variable];
     if (secret === undefined || secret === '') {
       throw new NutgrafError(
-        'no_password',
+        'no_secret',
         `Put the site’s ${inSentence(secretField(account.kind).label)} into the variable ${variable}.`,
       );
     }

@@ -115,9 +115,12 @@ test('the command line asks for what the kind asks for, and takes its key from t
   const account = { kind: second, url: 'second.example', fields: {} };
   expect(parseCommandLine(words).request).toEqual({ command: 'push', id: 'x', account, override: null });
   expect(() => parseCommandLine([...words, '--user', 'x'])).toThrow('--user is not for --kind second.');
-  await expect(pushWith(testStore(), { NUTGRAF_CMS_PASSWORD: 'x' })('x', account, null)).rejects.toThrow(
-    'Put the site’s admin API key into the variable NUTGRAF_CMS_KEY.',
-  );
+  await expect(
+    pushWith(testStore(), { NUTGRAF_CMS_PASSWORD: 'x' })('x', account, null),
+  ).rejects.toMatchObject({
+    code: 'no_secret',
+    message: 'Put the site’s admin API key into the variable NUTGRAF_CMS_KEY.',
+  });
 });
 
 test('the menu names both, what waits names the key, and its export file is refused by its name', async () => {
@@ -125,9 +128,10 @@ test('the menu names both, what waits names the key, and its export file is refu
   const { secretMissing } = await import('./deliver/sending');
   const { refuseOtherFormat } = await import('../imports/otherFormat');
   expect(cmsCommands['cms.send'].label).toBe('Send to WordPress or Second CMS');
-  expect(secretMissing({ kind: second, name: 'Second site' }).message).toBe(
-    'Enter the admin API key for Second site; then it is sent.',
-  );
+  expect(secretMissing({ kind: second, name: 'Second site' })).toMatchObject({
+    code: 'cms_secret_missing',
+    message: 'Enter the admin API key for Second site; then it is sent.',
+  });
   expect(() => refuseOtherFormat('<?xml version="1.0"?><second>export-of-second</second>')).toThrow(
     'This is an export of Second CMS.',
   );

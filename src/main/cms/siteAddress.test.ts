@@ -38,6 +38,14 @@ describe('siteAddress', () => {
     expect(() => siteAddress(typed)).toThrow(expect.objectContaining({ code }));
   });
 
+  test.each(['https://user:secret@example.org', 'http://example.org'])(
+    'the refusal of %s names nothing that only some kinds of sites ask for',
+    (typed) => {
+      expect(() => siteAddress(typed)).toThrow(/what you sign in with/u);
+      expect(() => siteAddress(typed)).not.toThrow(/password/u);
+    },
+  );
+
   test('a private address is taken once it was confirmed, and still only over https', () => {
     expect(siteAddress('https://192.168.0.1', { allowPrivate: true })).toBe('https://192.168.0.1');
     expect(() => siteAddress('http://192.168.0.1', { allowPrivate: true })).toThrow(/https/u);

@@ -11,13 +11,13 @@ export function siteAddress(typed: string, options: { readonly allowPrivate?: bo
   if (url.username || url.password) {
     throw new NutgrafError(
       'address_with_credentials',
-      'Leave user and password out of the address and enter them in their own fields.',
+      'Leave what you sign in with out of the address and enter it in its own fields.',
     );
   }
   if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
     throw new NutgrafError(
       'address_not_https',
-      'The address must begin with https://, so that nobody on the way can read the password.',
+      'The address must begin with https://, so that nobody on the way can read what you sign in with.',
     );
   }
   if (!options.allowPrivate && isPrivate(url.hostname)) {

@@ -9,7 +9,7 @@ import type { ArticleChanges } from './articleChanges';
 import { createNetworkWatch } from './networkWatch';
 import { type SyncScheduler, createScheduler } from './syncScheduler';
 
-/** What takes articles to sites: the outbox, the passwords, and the scheduler that sends. */
+/** What takes articles to sites: the outbox, the secrets, and the scheduler that sends. */
 export interface Sync extends SyncScheduler {
   readonly outbox: Outbox;
   readonly secrets: Secrets;

@@ -21,7 +21,7 @@ export interface SendingContext {
   readonly signal: AbortSignal;
   readonly online: () => boolean;
   readonly random: () => number;
-  /** Throws NutgrafError `cms_password_missing`. */
+  /** Throws NutgrafError `cms_secret_missing`. */
   readonly secretOf: (accountId: Id) => string;
   /** Hears of what stopped a post and is no site's doing. */
   readonly onTrouble: (thrown: unknown) => void;
@@ -125,7 +125,7 @@ export async function sendDue(context: SendingContext, only?: Id): Promise<void>
 /** The failure of a send for which no secret is at hand. */
 export function secretMissing({ kind, name }: Pick<CmsAccount, 'kind' | 'name'>): NutgrafError {
   return new NutgrafError(
-    'cms_password_missing',
+    'cms_secret_missing',
     `Enter the ${inSentence(secretField(kind).label)} for ${name}; then it is sent.`,
   );
 }

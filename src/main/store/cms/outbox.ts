@@ -195,7 +195,7 @@ function release(
   write(store, () => store.db.prepare<(string | number)[]>(sql).run(...values, articleId, accountId, token));
 }
 
-/** Makes everything for this site due at once, for instance when its password was entered anew. */
+/** Makes everything for this site due at once, for instance when its secret was entered anew. */
 export function wake(store: Store, accountId: Id): void {
   const due = store.db.prepare<[Time, Id]>(
     'UPDATE cms_outbox SET stopped = 0, next_attempt_at = ? WHERE account_id = ?',
