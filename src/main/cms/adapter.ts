@@ -59,7 +59,8 @@ export interface RemotePost {
   readonly snapshot: PostSnapshot;
   /**
    * By what the site tells this state from a later one: the newest revision, or the time of the last change. Null when
-   * the post was surely never changed since it was made.
+   * it tells none: the post was never changed since it was made, or the site keeps no revisions. What is changed there
+   * in the very moment of sending is found by no read then.
    */
   readonly version: string | null;
 }
@@ -73,8 +74,8 @@ interface CommonAdapter {
   /** Makes a draft that carries the mark. */
   readonly create: (snapshot: PostSnapshot, mark: string) => Promise<RemotePost>;
   /**
-   * Changes the post that was read last, and leaves its status as it is. Where the site sees that it is another one by
-   * now: `cms_collision`, and nothing was changed.
+   * Changes the post that was read last, and leaves its status as it is. Where the site sees that it has changed since
+   * then: `cms_collision`, and nothing was changed.
    */
   readonly update: (last: RemotePost, snapshot: PostSnapshot, mark: string) => Promise<RemotePost>;
   /** Takes the post out of the trash, as a draft and with the words that it has there. */

@@ -18,7 +18,7 @@ const siteFailures = {
   cms_bad_answer: { retried: true },
   /** An answer was lost, or does not say what was done: it is looked for before anything is sent again. */
   cms_answer_lost: { retried: true },
-  /** The post is another one than was read last, so the site refused to change it. */
+  /** The post has changed since it was last read, so the site refused to change it. */
   cms_collision: { retried: true },
   cms_sign_in: { retried: false },
   cms_forbidden: { retried: false },

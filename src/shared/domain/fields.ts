@@ -206,7 +206,7 @@ export const articleFields = {
     label: 'Editor’s note',
     kind: 'text',
     limit: 5000,
-    placeholder: 'For whoever works on this next. No site is sent it.',
+    placeholder: 'For whoever works on this next. It is not sent to any site.',
     schema: z.string().overwrite(plainLines).max(5000, tooLong('Editor’s note', 5000)),
     blank: '',
     column: 'editors_note',

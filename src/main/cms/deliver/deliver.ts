@@ -181,7 +181,7 @@ async function sendOverOther(
 
 /**
  * The post as it is afterwards, by the site's answer or, where that is lost, by reading it. Null when the site refused,
- * since the post is another one by now.
+ * since the post has changed since it was last read.
  */
 async function sendUpdate(
   { adapter, sentOnce }: Delivery,

@@ -44,7 +44,7 @@ export type LinkEvent =
       readonly alterations: readonly string[];
       readonly at: Time;
     }
-  /** The site's post is another one than was agreed on, or gone (`url` null). Nothing was sent. */
+  /** The site's post is not what was agreed on, or gone (`url` null). Nothing was sent. */
   | { readonly kind: 'conflict'; readonly url: string | null; readonly conflict: Conflict }
   /** The post lies in the site's trash, under this id. */
   | { readonly kind: 'inTrash'; readonly remoteId: string }
