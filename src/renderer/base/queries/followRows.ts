@@ -1,9 +1,8 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { ArticleRow } from '#shared/domain/article';
 import type { Id } from '#shared/domain/id';
-import type { Listing } from '../navigation/navigation';
-import { type ListPages, type ListPlace, isListed, withRow } from './listRows';
-import { queries } from './queries';
+import { type ListPlace, isListed, withRow } from './listRows';
+import { keptLists, queries } from './queries';
 
 /** What was told of an article: in which lists it stands, and its mark. */
 type Told = ListPlace & Pick<ArticleRow, 'sync'>;
@@ -12,7 +11,7 @@ type Told = ListPlace & Pick<ArticleRow, 'sync'>;
 const REMEMBERED = 1000;
 
 /** Marks behind which one site's state can change while the article's, which shows the most urgent, stays. */
-const covering: ReadonlySet<ArticleRow['sync']> = new Set(['conflict', 'failed', 'waiting']);
+const covering: ReadonlySet<ArticleRow['sync']> = new Set(['conflict', 'failed', 'waiting', 'changed']);
 
 /** How to make reads stale: at most once in a while, and a search less often than the rest. */
 export interface Staling {
@@ -60,14 +59,14 @@ function followInLists(
   before: ListPlace | null,
 ): void {
   const sections = client.getQueryData(queries.sections.queryKey);
-  for (const { queryKey, state } of client.getQueryCache().findAll({ queryKey: ['articles', 'list'] })) {
-    const listing = queryKey[2] as Listing;
-    const known = state.data as ListPages | undefined;
+  for (const { queryKey, listing, state } of keptLists(client)) {
+    // Data that are set count as fresh, so a list that waits to be read again is left as it is.
+    const isFresh = state.fetchStatus === 'idle' && !state.isInvalidated;
     if (listing.query.trim() !== '') staleSearches(queryKey);
-    else if (known === undefined || state.fetchStatus !== 'idle' || sections === undefined) stale(queryKey);
+    else if (state.data === undefined || !isFresh || sections === undefined) stale(queryKey);
     else {
       const wasIn = before && isListed(listing, before, sections);
-      const next = withRow(known, row, isListed(listing, row, sections), wasIn);
+      const next = withRow(state.data, row, isListed(listing, row, sections), wasIn);
       if (next === null) stale(queryKey);
       else client.setQueryData(queryKey, next);
     }

@@ -56,13 +56,13 @@ async function shownWindow() {
   const reads = new Map<string, number>();
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
   const stop = followMain(client, main as unknown as Parameters<typeof followMain>[1]);
-  const show = (name: string, queryKey: readonly unknown[], value: unknown) => {
+  const show = (name: string, queryKey: readonly unknown[], value?: unknown) => {
     reads.set(name, 0);
     const queryFn = () => {
       reads.set(name, (reads.get(name) ?? 0) + 1);
-      return Promise.resolve(value);
+      return Promise.resolve(value ?? client.getQueryData(queryKey));
     };
-    client.setQueryData(queryKey, value);
+    if (value !== undefined) client.setQueryData(queryKey, value);
     return new QueryObserver(client, { queryKey, queryFn }).subscribe(() => undefined);
   };
   const page = {
@@ -88,7 +88,10 @@ async function shownWindow() {
     client
       .getQueryData<typeof pages>(['articles', 'list', listing])
       ?.pages[0]?.rows.map(({ headline }) => headline);
-  return { reads, headlines, close, tell: (change: unknown) => main.tell('articles.changed', change) };
+  const leaveAll = () => leaving.splice(0).forEach((leave) => leave());
+  const showAgain = () => leaving.push(show('list', ['articles', 'list', listing]));
+  const tell = (change: unknown) => main.tell('articles.changed', change);
+  return { reads, headlines, close, leaveAll, showAgain, tell };
 }
 
 test('the rows of what changed stand in the list at once; only what they cannot tell is read', async () => {
@@ -118,5 +121,32 @@ test('where any article may have changed, all that is shown is read again', asyn
   tell({ kind: 'any' });
   await vi.advanceTimersByTimeAsync(2000);
   expect(Object.fromEntries(reads)).toEqual({ list: 1, search: 1, counts: 1, links: 1 });
+  close();
+});
+
+test('a list that went stale while nobody showed it is read when it is shown, whatever row was told since', async () => {
+  const { reads, close, leaveAll, showAgain, tell } = await shownWindow();
+  leaveAll();
+  tell({ kind: 'any' });
+  await vi.advanceTimersByTimeAsync(2000);
+  tell({ kind: 'rows', rows: [listedRow({ headline: 'One more', updatedAt: 2, version: 2 })], isOwn: false });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(reads.get('list')).toBe(0);
+  showAgain();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(reads.get('list')).toBe(1);
+  close();
+});
+
+test('another edit of an article whose site has an older text makes what is told of its sites stale', async () => {
+  const { reads, close, tell } = await shownWindow();
+  const edited = (version: number) =>
+    tell({ kind: 'rows', rows: [listedRow({ sync: 'changed', updatedAt: version, version })], isOwn: true });
+  edited(2);
+  await vi.advanceTimersByTimeAsync(2000);
+  const before = reads.get('links') ?? 0;
+  edited(3);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(reads.get('links')).toBe(before + 1);
   close();
 });

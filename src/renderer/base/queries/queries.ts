@@ -1,12 +1,21 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  type Query,
+  type QueryClient,
+  type QueryState,
+} from '@tanstack/react-query';
 import type { ExportSelection } from '#shared/domain/exportJob';
 import type { Id } from '#shared/domain/id';
 import { bridge } from '../../bridge';
 import type { Listing } from '../navigation/navigation';
-import type { ListCursor } from './listRows';
+import type { ListCursor, ListPages } from './listRows';
 
 /** The least that one page of the list holds more than a tall window shows. */
 const PAGE = 60;
+
+/** How the key of every list begins; what it shows follows. */
+const LIST = ['articles', 'list'] as const;
 
 /** Every read that features share, with the key under which events make it stale (see `liveQueries`). */
 export const queries = {
@@ -40,10 +49,27 @@ export const queries = {
     }),
   list: (shown: Listing) =>
     infiniteQueryOptions({
-      queryKey: ['articles', 'list', shown],
+      queryKey: [...LIST, shown] as const,
       queryFn: ({ pageParam }) => bridge.articles.list({ ...shown, after: pageParam, limit: PAGE }),
       initialPageParam: null as ListCursor | null,
       getNextPageParam: (page) => page.next,
       placeholderData: (before) => before,
     }),
 };
+
+interface KeptList {
+  readonly queryKey: ListKey;
+  readonly listing: Listing;
+  readonly state: QueryState<ListPages>;
+}
+
+type ListKey = ReturnType<typeof queries.list>['queryKey'];
+
+/** Every list that a client keeps, shown or not. */
+export function keptLists(client: QueryClient): readonly KeptList[] {
+  // The cache forgets the types; only `queries.list` makes queries with such a key.
+  const kept = client.getQueryCache().findAll({ queryKey: LIST }) as unknown as readonly ListQuery[];
+  return kept.map(({ queryKey, state }) => ({ queryKey, listing: queryKey[2], state }));
+}
+
+type ListQuery = Query<ListPages, Error, ListPages, ListKey>;
