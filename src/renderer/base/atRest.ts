@@ -11,7 +11,7 @@ export interface AtRest {
   readonly stop: () => void;
 }
 
-/** Calls `work` in the next idle moment, and again after each rest that follows an ask. */
+/** Calls `work` in the next idle moment, and again when the asks rest, or after two seconds of them. */
 export function atRest(work: () => void): AtRest {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let [first, last] = [0, 0];

@@ -60,7 +60,7 @@ export const articleRow = z.strictObject({
 });
 export type ArticleRow = z.infer<typeof articleRow>;
 
-/** The desks of the left rail. */
+/** The views of the left rail. */
 export const listView = z.enum(['draft', 'ready', 'scheduled', 'published', 'trash', 'all']);
 export type ListView = z.infer<typeof listView>;
 

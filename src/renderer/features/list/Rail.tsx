@@ -79,7 +79,7 @@ function Sections({ onShow }: RailProps) {
   );
 }
 
-/** The left rail: search, desks, sections, and how the sites stand. */
+/** The left rail: search, views, sections, and how the sites stand. */
 export function Rail({ onShow, folded }: WholeRailProps) {
   return (
     <nav

@@ -10,7 +10,7 @@ export interface ListViewWords {
   readonly empty: string;
 }
 
-/** The desks of the rail, in its order. */
+/** The views of the rail, in its order. */
 export const listViews = {
   draft: {
     label: 'Drafts',

@@ -9,7 +9,7 @@ import { IconButton } from '#renderer/ui/IconButton';
 
 interface StatusBarProps {
   readonly inspectorShown: boolean;
-  /** The list, and the desks over it, are in a drawer that a button opens. */
+  /** The list, and the views over it, are in a drawer that a button opens. */
   readonly listFolds: boolean;
 }
 

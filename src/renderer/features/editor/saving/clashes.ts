@@ -48,7 +48,8 @@ function fieldClash(field: Field, { base, mine, theirs, sections }: Texts): Clas
 
 function blockClash({ key, block }: Extract<StoryChoice, { kind: 'block' }>): Clash {
   const { base, ours, theirs, moved } = block;
-  const [before, mine, other] = [base, ours, theirs].map(wordsOf);
+  const mine = wordsOf(ours);
+  const other = wordsOf(theirs);
   const named = base[0] ?? ours[0] ?? theirs[0];
   const places = [moved.ours ? 'Moved here.' : '', moved.theirs ? 'Moved there.' : ''];
   const looks =
@@ -57,9 +58,9 @@ function blockClash({ key, block }: Extract<StoryChoice, { kind: 'block' }>): Cl
     key,
     title: named === undefined ? 'Block' : blockLabel(named),
     note: [...places, looks].filter((part) => part !== '').join(' '),
-    base: before ?? null,
-    mine: mine ?? null,
-    theirs: other ?? null,
+    base: wordsOf(base),
+    mine,
+    theirs: other,
   };
 }
 
