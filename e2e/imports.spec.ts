@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { type NutgrafApp, expect, test } from './fixtures';
 import { expectFocus } from './focused';
 import { newArticle } from './storyEditor';
@@ -16,6 +17,7 @@ async function longImport(folder: string): Promise<readonly string[]> {
 }
 
 const dialogOf = ({ window }: NutgrafApp) => window.getByRole('dialog', { name: 'Import' });
+const noticesIn = (window: Page) => window.getByRole('region', { name: 'Notices' });
 
 test('an import tells its files, lets one write and save meanwhile, and is cancelled by keyboard', async ({
   nutgraf,
@@ -27,7 +29,7 @@ test('an import tells its files, lets one write and save meanwhile, and is cance
   const editor = await newArticle(nutgraf, 'Before.');
   await nutgraf.openDialogReturns(...(await longImport(folder)));
   await nutgraf.menu('import.files');
-  await expect(dialog).toContainText('1 of 31 files. Reading long 0.html');
+  await expect(dialog).toContainText(/\d+ of 31 files\. Reading long \d+\.html/);
   await expectFocus(window, 'the import began', /^dialog:/);
   await window.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
@@ -53,15 +55,52 @@ test('an app that is closed in the middle of an import tells at the next start w
 }) => {
   await nutgraf.openDialogReturns(...(await longImport(folder)));
   await nutgraf.menu('import.files');
-  await expect(dialogOf(nutgraf)).toContainText('1 of 31 files.');
+  await expect(dialogOf(nutgraf)).toContainText(/[1-9]\d* of 31 files\./);
+  await nutgraf.openDialogReturns(...(await longImport(folder)));
+  await nutgraf.window.keyboard.press('Escape');
+  await nutgraf.menu('import.files');
+  await expect(dialogOf(nutgraf)).toContainText(/\d+ of 31 files\./);
   await nutgraf.relaunch();
   const { window } = nutgraf;
-  await expect(
-    window.getByText(/^An import ended when Nutgraf was closed: .* not read\.$/).first(),
-  ).toBeVisible();
-  await window.getByRole('button', { name: 'Import results' }).click();
+  const told = noticesIn(window).getByText(/^An import ended when Nutgraf was closed: .* not read\.$/);
+  await expect(told).toHaveCount(2);
+  await window.getByRole('button', { name: 'Import results' }).last().click();
   await expect(dialogOf(nutgraf)).toContainText('long 29.html');
   await expect(dialogOf(nutgraf).getByRole('button', { name: 'Read the rest' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await noticesIn(window).getByRole('button', { name: 'Dismiss' }).press('Enter');
+  await expect(noticesIn(window)).toBeHidden();
+  await window.getByRole('button', { name: 'Import not finished' }).press('Enter');
+  await expect(dialogOf(nutgraf).getByRole('button', { name: 'Read the rest' })).toBeVisible();
+});
+
+test('a story that comes in late, behind other imports, is told to who writes meanwhile, and opened from there', async ({
+  nutgraf,
+  folder,
+}) => {
+  const { window } = nutgraf;
+  const editor = await newArticle(nutgraf, 'Before.');
+  await nutgraf.openDialogReturns(...(await longImport(folder)));
+  await nutgraf.menu('import.files');
+  await window.keyboard.press('Escape');
+  await expect(dialogOf(nutgraf)).toBeHidden();
+  const late = path.join(folder, 'late.md');
+  await writeFile(late, '# A late story\n\nIts text.\n');
+  await nutgraf.openDialogReturns(late);
+  await nutgraf.menu('import.files');
+
+  await editor.headline.fill('Written meanwhile');
+  await window.getByRole('button', { name: /^Import \d+ of 31/ }).click();
+  await dialogOf(nutgraf).getByRole('button', { name: 'Cancel import' }).click();
+  await window.keyboard.press('Escape');
+  await editor.headline.focus();
+  const told = noticesIn(window).getByText(/^“A late story” was imported/);
+  await expect(told).toBeVisible();
+  await window.keyboard.press('End');
+  await window.keyboard.type(' and after');
+  await expect(editor.headline).toHaveValue('Written meanwhile and after');
+  await noticesIn(window).getByRole('button', { name: 'Open article' }).press('Enter');
+  await expect(editor.headline).toHaveValue('A late story');
 });
 
 test('a pipe and a folder that are dropped on the window are refused, and the file beside them comes in', async ({

@@ -23,6 +23,11 @@ export function isUnderWay({ state }: { readonly state: JobState }): boolean {
   return state === 'waiting' || state === 'running';
 }
 
+/** Of jobs, the one that runs, else one that waits for its turn. */
+export function jobUnderWay<Job extends { readonly state: JobState }>(jobs: readonly Job[]): Job | undefined {
+  return jobs.find(({ state }) => state === 'running') ?? jobs.find(isUnderWay);
+}
+
 /** Whether it failed as a whole, or ended without some of its parts. */
 export function hasGoneWrong(job: { readonly state: JobState; readonly failed: number }): boolean {
   return job.state === 'failed' || (!isUnderWay(job) && job.failed > 0);

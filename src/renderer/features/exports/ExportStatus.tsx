@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { queries } from '#renderer/base/queries/queries';
 import { StatusButton } from '#renderer/ui/StatusButton';
 import type { ExportJob } from '#shared/domain/exportJob';
-import { hasGoneWrong, isUnderWay } from '#shared/domain/job';
+import { hasGoneWrong, jobUnderWay } from '#shared/domain/job';
 import { JobsDialog } from './JobsDialog';
 import { shortJobWords } from './jobWords';
 
@@ -13,7 +13,7 @@ function useNewsworthyJob(): ExportJob | undefined {
   const [openedAt] = useState(() => Date.now());
   const jobs = useQuery(queries.jobs).data;
   return (
-    jobs?.find(isUnderWay) ?? jobs?.find(({ finishedAt }) => finishedAt !== null && finishedAt >= openedAt)
+    jobUnderWay(jobs ?? []) ?? jobs?.find(({ finishedAt }) => finishedAt !== null && finishedAt >= openedAt)
   );
 }
 

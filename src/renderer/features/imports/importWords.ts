@@ -40,7 +40,7 @@ export function progressWords({ total, done, failed, current }: ImportJob): stri
 }
 
 /** The same for the status bar, where room is short. */
-export function shortImportWords({ state, total, done, failed }: ImportJob): string {
+export function shortImportWords({ state, total, done, failed, failure }: ImportJob): string {
   switch (state) {
     case 'waiting':
     case 'running':
@@ -48,7 +48,7 @@ export function shortImportWords({ state, total, done, failed }: ImportJob): str
     case 'done':
       return failed === 0 ? 'Import done' : `Import done, ${failed.toLocaleString('en')} failed`;
     case 'cancelled':
-      return 'Import cancelled';
+      return failure === null ? 'Import cancelled' : 'Import not finished';
     case 'failed':
       return 'Import failed';
     default:

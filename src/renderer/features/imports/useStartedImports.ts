@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { announce } from '#renderer/base/notices/announce';
 import { showNotice } from '#renderer/base/notices/notices';
 import { reportProblem } from '#renderer/base/notices/problems';
@@ -12,47 +13,93 @@ import { batchWords } from './importWords';
 import { isImportShown, showImport } from './shownImport';
 
 /** The topic of the notice on how an import ended that was sent to the background. */
-const ENDED = 'import.ended';
+const ended = (id: Id): string => `import.ended.${id}`;
 
 /** Says how an import went, with a button that shows the whole of it. */
 export function tellOfImport(job: ImportJob, text: string): void {
   showNotice({
-    topic: ENDED,
+    topic: ended(job.id),
     tone: job.state === 'done' && job.failed === 0 ? 'ok' : 'warn',
     text,
     action: { label: 'Import results', run: () => showImport({ kind: 'job', id: job.id }) },
   });
 }
 
+/** What the person does in a window, each of which may be the first key of a word. */
+const acts = ['keydown', 'pointerdown', 'input'] as const;
+
+/** Answers, whenever asked, whether since then the person did nothing in this window and the same article is open. */
+function useStaying(): () => () => boolean {
+  const { articleId } = useNavigation();
+  const open = useRef(articleId);
+  const count = useRef(0);
+  useEffect(() => {
+    open.current = articleId;
+  });
+  useEffect(() => {
+    const stop = new AbortController();
+    const act = (): void => {
+      count.current += 1;
+    };
+    for (const name of acts) window.addEventListener(name, act, { capture: true, signal: stop.signal });
+    return () => stop.abort();
+  }, []);
+  return () => {
+    const before = { open: open.current, count: count.current };
+    return () => open.current === before.open && count.current === before.count;
+  };
+}
+
+/** Tells of one file that became an article, while the person is at something else. */
+function tellOfArticle(jobId: Id, { headline }: ImportSummary, open: () => void): void {
+  const name = headline === '' ? 'An article without a headline' : `“${headline}”`;
+  showNotice({
+    topic: ended(jobId),
+    tone: 'ok',
+    text: `${name} was imported.`,
+    action: { label: 'Open article', run: open },
+  });
+}
+
 /**
  * Follows the imports that this window starts: several files in a dialog that can be left, one file until its article
- * can be shown. What a dialog does not show when it ends is told in a notice.
+ * can be shown, which it is at once where the person waits for it. All else is told in a notice.
  */
 export function useStartedImports(onSingle: (summary: ImportSummary) => void) {
   const client = useQueryClient();
   const jobs = useQuery(queries.imports).data;
-  const started = useRef(new Set<Id>());
+  const started = useRef(new Map<Id, () => boolean>());
+  const staying = useStaying();
 
-  const tell = async (job: ImportJob): Promise<void> => {
+  const tellSingle = async ({ id }: ImportJob, isWaitedFor: () => boolean): Promise<void> => {
+    const [outcome] = await client.fetchQuery({ ...queries.importOutcomes(id), staleTime: 0 });
+    if (outcome?.kind !== 'imported') return;
+    const { summary } = outcome;
+    if (isImportShown(id)) showImport(null);
+    else if (!isWaitedFor()) return tellOfArticle(id, summary, () => onSingle(summary));
+    onSingle(summary);
+  };
+  const tell = async (job: ImportJob, isWaitedFor: () => boolean): Promise<void> => {
     const alone = job.total === 1;
-    if (alone && job.done === 1) {
-      const [outcome] = await client.fetchQuery({ ...queries.importOutcomes(job.id), staleTime: 0 });
-      if (outcome?.kind === 'imported') onSingle(outcome.summary);
-      if (isImportShown(job.id)) showImport(null);
-    } else if (isImportShown(job.id)) announce(`${batchWords(job)}.`);
-    else if (alone) showImport({ kind: 'job', id: job.id });
+    if (alone && job.done === 1) await tellSingle(job, isWaitedFor);
+    else if (isImportShown(job.id)) announce(`${batchWords(job)}.`);
+    else if (alone && isWaitedFor()) showImport({ kind: 'job', id: job.id });
     else tellOfImport(job, `${batchWords(job)}.`);
   };
   const tellEnded = (known: readonly ImportJob[] = []): void => {
-    for (const job of known)
-      if (!isUnderWay(job) && started.current.delete(job.id)) tell(job).catch(reportProblem);
+    for (const job of known) {
+      const isWaitedFor = started.current.get(job.id);
+      if (isUnderWay(job) || !isWaitedFor) continue;
+      started.current.delete(job.id);
+      tell(job, isWaitedFor).catch(reportProblem);
+    }
   };
   const onJobs = useEffectEvent(tellEnded);
   useEffect(() => onJobs(jobs), [jobs]);
 
   return (job: ImportJob): void => {
     if (job.total > 1) showImport({ kind: 'job', id: job.id });
-    started.current.add(job.id);
+    started.current.set(job.id, staying());
     // It may have ended before this window was told that it began.
     tellEnded(client.getQueryData(queries.imports.queryKey));
   };
