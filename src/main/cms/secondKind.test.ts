@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { second, withSecondKind } from '#shared/domain/testing/secondKind';
+import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import type { KeySite } from './testing/keySite';
 
 withSecondKind();
@@ -23,6 +24,7 @@ async function sender() {
   site = keySite('id:secret');
   const { testStore, story } = await import('../store/testing/testStore');
   const { createArticle, getArticle, saveArticle } = await import('../store/articles/articles');
+  const { getLink } = await import('../store/cms/links');
   const { createSecrets } = await import('./credentials');
   const { createOutbox } = await import('./deliver/outbox');
   const { addAccount, accountRows } = await import('./accounts');
@@ -42,6 +44,7 @@ async function sender() {
     rename: (id: string, headline: string) =>
       saveArticle(store, { id, baseVersion: getArticle(store, id).version, patch: { headline } }),
     headline: (id: string) => getArticle(store, id).headline,
+    attempt: (id: string, accountId: string) => getLink(store, id, accountId)?.attempt,
     resolve: outbox.resolve,
     send: async (id: string, accountId: string) => {
       outbox.enqueue(id, accountId);
@@ -101,6 +104,43 @@ test('what somebody saves there in the very moment of sending is not overwritten
   await resolve(id, account, 'mine');
   await run();
   expect(site.posts()).toMatchObject([{ snapshot: { headline: 'Ferry strike is over', standfirst: '' } }]);
+});
+
+/** What else happens to a post while it is about to be changed, and how the send ends. */
+const meanwhile: readonly (readonly [string, () => Partial<PostSnapshot>, string])[] = [
+  ['gets another text there', () => ({ standfirst: 'Crews go back on Monday' }), 'conflict'],
+  ['is saved there as it is', () => ({}), 'synced'],
+];
+
+test.each(meanwhile)(
+  'of a send that the site refused since the post %s nothing counts as on its way',
+  async (_, words, ends) => {
+    const { signIn, write, rename, send, attempt } = await sender();
+    const { id: account } = await signIn({ key: 'id:secret' });
+    const id = write('Ferry strike ends');
+    await send(id, account);
+    rename(id, 'Ferry strike is over');
+    site.beforeUpdate(() => site.edit(words()));
+    expect((await send(id, account))?.state.kind).toBe(ends);
+    expect(attempt(id, account)).toBeNull();
+  },
+);
+
+test('a site that refuses the change of a post in which nothing moved is told, and nothing is on its way', async () => {
+  const { signIn, write, rename, send, attempt } = await sender();
+  const { id: account } = await signIn({ key: 'id:secret' });
+  const id = write('Ferry strike ends');
+  await send(id, account);
+  rename(id, 'Ferry strike is over');
+  const { SiteFailure } = await import('./siteFailure');
+  site.beforeUpdate(() => {
+    throw new SiteFailure('cms_collision', 'Somebody is at it.');
+  });
+  expect((await send(id, account))?.state).toMatchObject({
+    kind: 'waiting',
+    failure: { code: 'cms_collision' },
+  });
+  expect(attempt(id, account)).toBeNull();
 });
 
 test('the command line asks for what the kind asks for, and takes its key from the environment', async () => {

@@ -152,7 +152,7 @@ async function send(
   if (stateOf(latest.snapshot) !== stateOf(remote.snapshot)) return send(delivery, link, ours, latest);
   begin(delivery, ours, prepared);
   const sent = await sendUpdate(delivery, link, prepared.snapshot, latest);
-  if (sent === null) return sendOverOther(delivery, link, ours, latest);
+  if (sent === null) return sendOverOther(delivery, writeLink(delivery, { kind: 'refused' }), ours, latest);
   const { remoteId, version } = sent;
   const between =
     (version !== null && (await adapter.revisionsBetween?.(remoteId, latest.version, version))) || [];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import type { LinkRecord } from '../../store/cms/links';
+import { changedFields } from '../compare/comparison';
 import { afterEvent, type LinkEvent, standingOf } from './link';
 
 const words = fc.constantFrom('', 'Harbour plan approved', 'Ferry strike ends', 'निर्णय');
@@ -32,6 +33,7 @@ const event: fc.Arbitrary<LinkEvent> = fc.oneof(
     kind: of('sending'),
     attempt: fc.tuple(snapshot, asked).map(([sent, rest]) => ({ snapshot: sent, ...rest })),
   }),
+  fc.record({ kind: of('refused') }),
   fc.record({ kind: of('arrived'), post }),
   fc.record({ kind: of('foundOther'), post }),
   fc.record({ kind: of('sent'), post, asked, ...told }),
@@ -81,18 +83,23 @@ interface Step {
   readonly after: LinkRecord;
 }
 
+/** A conflict names the address of a post only where there is one. */
+const asSaid = (next: LinkEvent, { remoteId }: LinkRecord): LinkEvent =>
+  next.kind === 'conflict' && remoteId === null ? { ...next, url: null } : next;
+
 /** Each link on the way, and the event that comes to it. */
 function steps(events: readonly LinkEvent[]): readonly Step[] {
   let link = fresh;
-  return events.map((next) => {
+  return events.map((event) => {
     const before = link;
+    const next = asSaid(event, before);
     link = afterEvent(before, next);
     return { before, next, after: link };
   });
 }
 
 const agreements: ReadonlySet<string> = new Set(['sent', 'same', 'taken']);
-const ends: ReadonlySet<string> = new Set([...agreements, 'arrived', 'foundOther', 'anew']);
+const ends: ReadonlySet<string> = new Set([...agreements, 'arrived', 'refused', 'foundOther', 'anew']);
 
 /** What may stand as agreed on after a step. */
 function baseAfter({ before, next }: Step): PostSnapshot | null {
@@ -115,8 +122,15 @@ function conflictAfter({ before, next }: Step): LinkRecord['conflict'] {
 const isSentAgain = ({ before: { attempt }, next, after }: Step): boolean =>
   next.kind !== 'arrived' ||
   attempt === null ||
-  attempt.snapshot.content === next.post.snapshot.content ||
-  after.sentFingerprint === null;
+  changedFields(attempt.snapshot, next.post.snapshot).size === 0 ||
+  (after.sentFingerprint === null && after.sentVersion === null);
+
+/** What was asked stands as sent, whatever the site made of it. */
+const isSentAsAsked = ({ next, after: { sent, sentFingerprint, sentVersion } }: Step): boolean =>
+  next.kind !== 'sent' ||
+  (sent === next.asked.sent &&
+    sentFingerprint === next.asked.fingerprint &&
+    sentVersion === next.asked.version);
 
 const laws: readonly (readonly [string, (step: Step) => boolean])[] = [
   ['makes a legal link of every legal link', ({ after }) => faultsOf(after).length === 0],
@@ -125,7 +139,7 @@ const laws: readonly (readonly [string, (step: Step) => boolean])[] = [
     (step) => step.after.base === baseAfter(step),
   ],
   [
-    'leaves what is on its way known until the post is found, answered for, or made anew',
+    'leaves what is on its way known until the post is found, answered for, refused, or made anew',
     (step) => step.after.attempt === attemptAfter(step),
   ],
   ['leaves a conflict until both sides agree again', (step) => step.after.conflict === conflictAfter(step)],
@@ -134,6 +148,7 @@ const laws: readonly (readonly [string, (step: Step) => boolean])[] = [
     ({ before, next, after }) => after.mark === (next.kind === 'anew' ? next.mark : before.mark),
   ],
   ['never takes an attempt that arrived in part for sent', isSentAgain],
+  ['takes what was asked of the site for sent once it answered', isSentAsAsked],
   [
     'tells a conflict before anything else',
     ({ after }) => after.conflict === null || standingOf(after).kind === 'conflict',
@@ -146,4 +161,36 @@ test.each(laws)('any event %s', (_, isKept) => {
       expect(steps(events).filter((step) => !isKept(step))).toEqual([]);
     }),
   );
+});
+
+const whole: PostSnapshot = {
+  headline: 'Ferry strike ends',
+  standfirst: 'Crews are back',
+  slug: 'ferry',
+  content: '<p>One.</p>',
+  sections: ['1'],
+  hashtags: ['2', '3'],
+};
+const askedOnce = { sent: { slug: 'ferry', section: ['News'] }, fingerprint: 'asked', version: 4 };
+const arrivedAs = (there: PostSnapshot): LinkRecord => {
+  const sending = afterEvent(fresh, { kind: 'sending', attempt: { snapshot: whole, ...askedOnce } });
+  return afterEvent(sending, {
+    kind: 'arrived',
+    post: { remoteId: '7', url: 'https://example.org/7', snapshot: there },
+  });
+};
+
+test.each<Partial<PostSnapshot>>([
+  { headline: 'Ferry strike' },
+  { standfirst: '' },
+  { content: '<p>One</p>' },
+  { sections: [] },
+  { hashtags: ['2'] },
+])('an attempt that arrived but for %j counts as not sent', (other) => {
+  expect(arrivedAs({ ...whole, ...other })).toMatchObject({ sentFingerprint: null, sentVersion: null });
+});
+
+test('an attempt that arrived with a slug of the site’s own counts as sent', () => {
+  const sent = { sent: askedOnce.sent, sentFingerprint: 'asked', sentVersion: 4 };
+  expect(arrivedAs({ ...whole, slug: 'ferry-2' })).toMatchObject(sent);
 });

@@ -15,6 +15,8 @@ type Asked = Pick<Attempt, 'sent' | 'fingerprint' | 'version'>;
 export type LinkEvent =
   /** A create or an update is about to be sent: told before it is, so that a lost answer finds it. */
   | { readonly kind: 'sending'; readonly attempt: Attempt }
+  /** The site surely did nothing of what was being sent. */
+  | { readonly kind: 'refused' }
   /** What was being sent is found on the site. */
   | { readonly kind: 'arrived'; readonly post: Post }
   /** A post of ours is found that somebody has changed since, or of which nothing is remembered. */
@@ -56,6 +58,8 @@ export function afterEvent(link: LinkRecord, event: LinkEvent): LinkRecord {
   switch (event.kind) {
     case 'sending':
       return { ...link, attempt: event.attempt };
+    case 'refused':
+      return { ...link, attempt: null };
     case 'arrived':
       return { ...link, ...placeOf(event.post), ...leftBehind(link, event.post) };
     case 'foundOther': {
@@ -75,11 +79,7 @@ export function afterEvent(link: LinkRecord, event: LinkEvent): LinkRecord {
       };
     }
     case 'conflict':
-      return {
-        ...link,
-        url: link.remoteId === null ? null : (event.url ?? link.url),
-        conflict: event.conflict,
-      };
+      return { ...link, url: event.url ?? link.url, conflict: event.conflict };
     case 'inTrash':
       return { ...link, remoteId: event.remoteId };
     case 'anew':
