@@ -1,13 +1,13 @@
-import { Editor, type JSONContent, Node } from '@tiptap/core';
+import { Editor, type JSONContent, Mark, Node } from '@tiptap/core';
 import { EditorState, NodeSelection } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import { wordpressBlock } from '#shared/document/cms/wordpress';
 import { withBlockIds, withoutIds } from '#shared/document/blockId';
 import { countWords } from '#shared/document/countWords';
 import { documentJsonOf } from '#shared/document/document';
-import type { DocumentNode } from '#shared/document/documentNode';
+import type { DocumentMark, DocumentNode } from '#shared/document/documentNode';
 import { htmlReader } from '#shared/document/fromHtml';
-import { markdownReader } from '#shared/document/fromMarkdown';
+import { fromMarkdown, markdownReader } from '#shared/document/fromMarkdown';
 import type { HtmlElement } from '#shared/document/html';
 import { moveSelected } from '#shared/document/moveBlock';
 import { marks } from '#shared/document/marks';
@@ -87,8 +87,18 @@ const score: DocumentNode = {
   plainText: ({ attrs }) => String(attrs['result']),
 };
 
-/** The one line of the registry. */
-const kit = documentKit({ ...nodes, poll, score }, marks);
+/** All that a new mark is: text that stands out. */
+const highlight: DocumentMark = {
+  extension: Mark.create({
+    name: 'highlight',
+    parseHTML: () => [{ tag: 'mark' }],
+    renderHTML: () => ['mark', 0],
+  }),
+  toMarkdown: { kind: 'pair', open: '<mark>', close: () => '</mark>' },
+};
+
+/** The lines of the registries. */
+const kit = documentKit({ ...nodes, poll, score }, { ...marks, highlight });
 const { schema } = kit;
 const p = (...content: readonly Parameters<typeof schema.text>[0][]) =>
   schema.node(
@@ -111,9 +121,21 @@ const inLine = schema.node('doc', null, [
   schema.node('paragraph', null, [schema.node('score', { result: '0:0' })]),
 ]);
 
+const [high, under] = [schema.mark('highlight'), schema.mark('underline')];
+const marked = schema.node('doc', null, [
+  schema.node('paragraph', null, [
+    schema.text('All of '),
+    schema.text('this ', [high]),
+    schema.text('and', [high, under]),
+    schema.text(' that', [under]),
+    schema.text(', and </mark> <mark>, alone.'),
+  ]),
+]);
+
 test.each([
   ['a block', story],
   ['a node in a line', inLine],
+  ['a mark', marked],
 ])('%s is written in Markdown and in HTML, and read back from both', (_, doc) => {
   expect(markdownReader(schema)(toMarkdown(doc)).toJSON()).toEqual(doc.toJSON());
   expect(htmlReader(schema).fromHtml(toHtml(doc), htmlDom).toJSON()).toEqual(doc.toJSON());
@@ -123,6 +145,18 @@ test('its Markdown and its HTML are what its folder says', () => {
   expect(toMarkdown(story)).toContain('\n<!-- poll Should the ferry run at night? -->\n');
   expect(toHtml(story)).toContain('\n<form data-question="Should the ferry run at night?"></form>\n');
   expect(toMarkdown(inLine)).toBe('They won **<!-- score 3:1 -->** at home.\n\n<!-- score 0:0 -->\n');
+});
+
+test('a mark without its pair is text, and in what a story of another kit says each is', () => {
+  const paragraph = (markdown: string) => markdownReader(schema)(markdown).child(0);
+  const told = (markdown: string) =>
+    paragraph(markdown).children.map(({ text, marks: on }) => [text, on.length]);
+  expect(told('a <mark>b')).toEqual([['a <mark>b', 0]]);
+  expect(told('a </mark>b <MARK>c</mark>')).toEqual([
+    ['a </mark>b ', 0],
+    ['c', 1],
+  ]);
+  expect(fromMarkdown('a <mark>b</mark>').textContent).toBe('a <mark>b</mark>');
 });
 
 test('its text is the story’s, and its words count as it says', () => {
@@ -160,6 +194,9 @@ test('each CMS has it as its folder says, and knows it again; one that says noth
   expect(toBlocks(inLine, new Map())).toContain(
     'They won <strong><data value="3:1"></data></strong> at home.',
   );
+  const highlighted = toBlocks(marked, new Map());
+  expect(highlighted).toContain('All of <mark>this');
+  expect(htmlReader(schema).fromHtml(highlighted, htmlDom).toJSON()).toEqual(marked.toJSON());
 });
 
 test('keys move it where its folder says so', () => {

@@ -79,7 +79,8 @@ export interface DocumentNode {
 
 /**
  * How a mark is written in Markdown: as a run of delimiters whose neighbours CommonMark looks at (section
- * 6.2), as a pair of texts around it, or verbatim between backticks.
+ * 6.2), as a pair of texts around it, or verbatim between backticks. A pair of tags without attributes (`<u>`) is
+ * read back as the mark; of any other, `fromMarkdown` says how.
  */
 export type MarkSyntax =
   | { readonly kind: 'delimiter'; readonly run: string; readonly inWord?: string }
@@ -121,9 +122,9 @@ export function nodesOf(schema: Schema): readonly (readonly [type: NodeType, row
   });
 }
 
-/** The rows of a schema's marks. */
-export function marksOf(schema: Schema): readonly DocumentMark[] {
-  return Object.values(schema.marks).map(({ spec }) => spec[ROWS] as DocumentMark);
+/** The marks of a schema by their names, with their rows. */
+export function marksOf(schema: Schema): readonly (readonly [name: string, rows: DocumentMark])[] {
+  return Object.values(schema.marks).map(({ name, spec }) => [name, spec[ROWS] as DocumentMark]);
 }
 
 /** Whether a node inside a line ends that line. */

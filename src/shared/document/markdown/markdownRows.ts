@@ -5,6 +5,9 @@ import { BETWEEN_BLOCKS, marksOf, nodesOf } from '../documentNode';
 /** How the name of a token begins that a comment became. */
 export const COMMENT = 'comment_';
 
+/** How the name of a token begins that opens or closes a mark written as a pair of tags. */
+export const PAIR = 'pair_';
+
 /** The node that a comment of Markdown stands for, as the reader meets it. */
 interface CommentNode {
   /** The name of its token. */
@@ -18,13 +21,21 @@ interface CommentNode {
 export interface MarkdownRows {
   /** How each token becomes a node or a mark. */
   readonly tokens: Readonly<Record<string, ParseSpec>>;
+  /** The tags that stand around a mark: `u` for one between `<u>` and `</u>`. */
+  readonly pairTags: readonly string[];
   /** Reads a comment, `<!--` and `-->` included; null where it stands for no node. */
   readonly readComment: (comment: string) => CommentNode | null;
 }
 
 export function markdownRows(schema: Schema): MarkdownRows {
   const nodes = nodesOf(schema);
-  const rows = [...nodes.map(([, row]) => row), ...marksOf(schema)];
+  const marks = marksOf(schema);
+  const rows = [...nodes, ...marks].map(([, row]) => row);
+  const pairs = marks.flatMap(([mark, { toMarkdown }]) => {
+    const tag = toMarkdown.kind === 'pair' ? /^<([a-z][a-z0-9]*)>$/.exec(toMarkdown.open)?.[1] : undefined;
+    return tag === undefined ? [] : { tag, mark };
+  });
+  const ofPairs = pairs.map(({ tag, mark }): [string, ParseSpec] => [PAIR + tag, { mark }]);
   const tokens = rows.flatMap(({ fromMarkdown }) => Object.entries(fromMarkdown ?? {}));
   const comments = nodes.flatMap(([type, { fromComment }]) => {
     return fromComment === undefined ? [] : { type, token: COMMENT + type.name, fromComment };
@@ -33,7 +44,8 @@ export function markdownRows(schema: Schema): MarkdownRows {
     return [token, { node: type.name, getAttrs: ({ meta }) => (meta as CommentNode).attrs }];
   });
   return {
-    tokens: Object.fromEntries([...tokens, ...ofComments]),
+    tokens: Object.fromEntries([...tokens, ...ofPairs, ...ofComments]),
+    pairTags: pairs.map(({ tag }) => tag),
     readComment: (comment) => {
       for (const { type, token, fromComment } of comments) {
         const attrs = fromComment(comment);

@@ -1,6 +1,6 @@
 import type { StateCore, Token } from 'markdown-it';
 import { type Make, settleDefinitions } from './definitions';
-import { COMMENT, type MarkdownRows } from './markdownRows';
+import { COMMENT, type MarkdownRows, PAIR } from './markdownRows';
 import { joinCells, tableLines } from '../tableRows';
 
 /** How deep blocks may nest to be read as blocks; CommonMark sets no limit, a stack does. */
@@ -95,7 +95,7 @@ function codeParagraph(content: string, make: Make): readonly Token[] {
 
 function shapeTextblock(open: Token, inline: Token, close: Token, shaping: Shaping): readonly Token[] {
   const { make } = shaping;
-  const children = withoutEmptyLinks(pairUnderlines(inline.children ?? [], make));
+  const children = withoutEmptyLinks(pairTags(inline.children ?? [], make));
   const blocks: Token[] = [];
   let marks: Token[] = [];
   let line: Token[] = [];
@@ -148,23 +148,29 @@ function withoutLast(marks: readonly Token[], close: Token): Token[] {
   return marks.filter((_mark, index) => index !== at);
 }
 
-/** A `<u>` with no `</u>` after it in its block, a `</u>` with none before, and one within another, are text. */
-function pairUnderlines(tokens: readonly Token[], make: Make): readonly Token[] {
+/**
+ * A tag that opens a mark and that nothing closes after it in its block, one that closes with none open before, and
+ * one within another of its kind, are text.
+ */
+function pairTags(tokens: readonly Token[], make: Make): readonly Token[] {
   const pairs = new Map<Token, Token['nesting']>();
-  let open: Token | null = null;
-  for (const token of tokens) {
-    if (token.type === 'u_open') open ??= token;
-    if (token.type === 'u_close' && open !== null) {
-      pairs.set(open, 1).set(token, -1);
-      open = null;
-    }
+  const open = new Map<string, Token>();
+  for (const token of tokens.filter(isOfPair)) {
+    const mark = token.type.replace(/_(?:open|close)$/, '');
+    const opened = open.get(mark);
+    if (token.type.endsWith('_close') && opened !== undefined) {
+      pairs.set(opened, 1).set(token, -1);
+      open.delete(mark);
+    } else if (token.type.endsWith('_open') && opened === undefined) open.set(mark, token);
   }
   return tokens.map((token) => {
-    if (token.type !== 'u_open' && token.type !== 'u_close') return token;
+    if (!isOfPair(token)) return token;
     const nesting = pairs.get(token);
     return nesting === undefined ? make('text', token.content) : Object.assign(token, { nesting });
   });
 }
+
+const isOfPair = ({ type }: Token): boolean => type.startsWith(PAIR);
 
 function withoutEmptyLinks(tokens: readonly Token[]): readonly Token[] {
   let inEmpty = false;

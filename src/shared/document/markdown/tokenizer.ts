@@ -2,15 +2,15 @@ import MarkdownIt from 'markdown-it';
 import type { StateBlock, StateInline } from 'markdown-it';
 import { safeUrl } from '../safeUrl';
 import { keepDefinitions } from './definitions';
-import type { MarkdownRows } from './markdownRows';
+import { type MarkdownRows, PAIR } from './markdownRows';
 import { deepest, shapeTokens } from './shapeTokens';
 
 /** Whose Markdown is read: our own, any program's, or that just looked through for its HTML blocks. */
 export type MarkdownSource = 'own' | 'foreign' | 'scan';
 
 /**
- * markdown-it for CommonMark with GFM's strikethrough. In our own Markdown HTML is text, but for `<u>`, `<br>` and
- * comments; that of other programs has tables and HTML. An address that may not be followed makes no link, so
+ * markdown-it for CommonMark with GFM's strikethrough. In our own Markdown HTML is text, but for the tags of marks (`<u>`),
+ * `<br>` and comments; that of other programs has tables and HTML. An address that may not be followed makes no link, so
  * that what was written stays to be seen.
  */
 export function createTokenizer(source: MarkdownSource, rows: MarkdownRows): InstanceType<typeof MarkdownIt> {
@@ -27,7 +27,7 @@ export function createTokenizer(source: MarkdownSource, rows: MarkdownRows): Ins
   tokenizer.block.ruler.before('html_block', 'comment', readCommentBlock, {
     alt: ['paragraph', 'reference', 'blockquote'],
   });
-  tokenizer.inline.ruler.before('html_inline', 'story_html', readInlineHtml);
+  tokenizer.inline.ruler.before('html_inline', 'story_html', inlineHtmlReader(rows));
   tokenizer.core.ruler.push('story_shape', (state) => shapeTokens(state, rows));
   return tokenizer;
 }
@@ -51,25 +51,22 @@ function lineOf(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 
-/** Pushed without nesting, which markdown-it would take for granted: `shapeTokens` pairs them. */
-const inlineHtml = /<(?:(u)>|(\/u)>|(br)[ ]*\/?>|!--[^]*?-->)/iy;
+/** Reads what stands for a mark, a break or a node. Pushed without nesting, which markdown-it would take for granted: `shapeTokens` pairs them. */
+function inlineHtmlReader({ pairTags }: MarkdownRows): (state: StateInline, silent: boolean) => boolean {
+  const pair = ['(?!)', ...pairTags.map((tag) => `/?${tag}>`)].join('|');
+  const html = new RegExp(`<(?:(?<pair>${pair})|(?<breaks>br[ ]*/?>)|!--[^]*?-->)`, 'iy');
+  return (state, silent) => {
+    html.lastIndex = state.pos;
+    const found = html.exec(state.src);
+    if (found === null || html.lastIndex > state.posMax) return false;
+    if (!silent) state.push(tokenOf(found.groups ?? {}), '', 0).content = found[0];
+    state.pos = html.lastIndex;
+    return true;
+  };
+}
 
-function readInlineHtml(state: StateInline, silent: boolean): boolean {
-  inlineHtml.lastIndex = state.pos;
-  const found = inlineHtml.exec(state.src);
-  if (found === null || inlineHtml.lastIndex > state.posMax) return false;
-  const [text, opens, closes, breaks] = found;
-  if (!silent) {
-    const type =
-      opens !== undefined
-        ? 'u_open'
-        : closes !== undefined
-          ? 'u_close'
-          : breaks !== undefined
-            ? 'hardbreak'
-            : 'comment';
-    state.push(type, '', 0).content = text;
-  }
-  state.pos = inlineHtml.lastIndex;
-  return true;
+function tokenOf({ pair, breaks }: Readonly<Record<string, string | undefined>>): string {
+  if (pair === undefined) return breaks === undefined ? 'comment' : 'hardbreak';
+  const tag = pair.replace(/[/>]/g, '').toLowerCase();
+  return `${PAIR}${tag}${pair.startsWith('/') ? '_close' : '_open'}`;
 }

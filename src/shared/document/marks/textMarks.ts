@@ -15,7 +15,6 @@ export const italic: DocumentMark = {
 /** Markdown has no underline: inline HTML says it, and exactly `<u>` and `</u>` are read back. */
 export const underline: DocumentMark = {
   toMarkdown: { kind: 'pair', open: '<u>', close: () => '</u>' },
-  fromMarkdown: { u: { mark: 'underline' } },
 };
 
 /** GFM's strikethrough. A reader of bare CommonMark sees the two tildes, and every other tilde escaped. */
