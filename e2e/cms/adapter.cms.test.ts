@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { fromMarkdown } from '../../src/shared/document/fromMarkdown';
 import type { OutgoingPost } from '../../src/main/cms/adapter';
@@ -79,6 +79,37 @@ test('an author’s post keeps its text, its ad slot and its mark through the fi
   expect((await adapter.find(mark))?.remoteId).toBe(remoteId);
 });
 
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const hash = createHash('sha256').update(picture).digest('hex');
+const keptPicture =
+  (name: string): OutgoingPost['image'] =>
+  () => ({
+    asset: { hash: name, type: 'image/png', bytes: picture.length, name: 'a.png', createdAt: 0 },
+    read: async () => new Uint8Array(picture),
+  });
+
+test.each(['editor', 'author'] as const)(
+  'what no block holds goes as HTML, a kept picture in it with its address there, and is told as ours again: %s',
+  async (role) => {
+    const adapter = adapterFor(role);
+    const rich = `- one *two* <u>three</u>\n\n  ![A "bridge" & more](<asset:${hash}> "B&#10;Desk")\n\n<!-- -->\n\n- אחד\n- two\n\n  ![גשר](<asset:${hash}>)\n\n<!-- ad:in-article-1 slot1 locked -->\n`;
+    const { snapshot, notes } = await adapter.prepare(
+      post({ body: fromMarkdown(rich), image: keptPicture(hash) }),
+    );
+    expect(notes).toEqual([]);
+    const { remoteId } = await adapter.create(snapshot, randomUUID());
+    const { content } = (await adapter.read(remoteId)).snapshot;
+    expect(content.match(/<img src="http[^"]+nutgraf-[0-9a-f]{16}\.png"/gu)).toHaveLength(2);
+    expect(content).not.toContain('asset:');
+    const { body, unknown } = await adapter.toDocument(content);
+    expect(unknown).toEqual([]);
+    expect(body.toJSON()).toEqual((await adapter.toDocument(snapshot.content)).body.toJSON());
+  },
+);
+
 test('finds a post by its mark, and none for another one', async () => {
   const adapter = adapterFor('editor');
   const mark = randomUUID();
@@ -140,26 +171,21 @@ test('a section is found under its parent by name, made where the user may, and 
 });
 
 test('an image is uploaded once and stands in the content', async () => {
-  const bytes = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
-  const hash = 'ab'.repeat(32);
-  const asset = { hash, type: 'image/png', bytes: bytes.length, name: 'a.png', createdAt: 0 } as const;
-  const body = fromMarkdown(`![A bridge](<asset:${hash}> "The bridge at noon&#10;Photo desk")`);
-  const withImage = post({ body, image: () => ({ asset, read: async () => new Uint8Array(bytes) }) });
+  const other = 'ab'.repeat(32);
+  const body = fromMarkdown(`![A bridge](<asset:${other}> "The bridge at noon&#10;Photo desk")`);
+  const withImage = post({ body, image: keptPicture(other) });
   const adapter = adapterFor('author');
   const first = await adapter.prepare(withImage);
   const second = await adapter.prepare(withImage);
   expect(second.snapshot).toEqual(first.snapshot);
   const media = await site.ask<{ source_url: string; alt_text: string }[]>(
     'GET',
-    `media?slug=nutgraf-${hash.slice(0, 16)}`,
+    `media?slug=nutgraf-${other.slice(0, 16)}`,
   );
   expect(media).toHaveLength(1);
   expect(media[0]?.alt_text).toBe('A bridge');
   expect(first.snapshot.content).toContain(media[0]?.source_url);
-  expect(adapter.ownImage(media[0]?.source_url ?? '')).toBe(hash.slice(0, 16));
+  expect(adapter.ownImage(media[0]?.source_url ?? '')).toBe(other.slice(0, 16));
   const figure = (await adapter.toDocument(first.snapshot.content)).body.child(0);
   expect(figure.attrs).toMatchObject({
     caption: 'The bridge at noon',

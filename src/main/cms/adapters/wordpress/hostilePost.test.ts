@@ -47,6 +47,12 @@ test('a post of the largest article is read, in one paragraph or in twenty-five 
   expect(many.childCount).toBe(25_000);
 });
 
+test('more blocks of HTML than a story has are told as such, and not read one by one', async () => {
+  const ours = '<!-- wp:html --><p>a</p><!-- /wp:html -->';
+  expect((await site.toDocument(ours.repeat(1000))).unknown).toEqual([]);
+  expect((await site.toDocument(ours.repeat(20_000))).unknown).toEqual(['html']);
+});
+
 test('each of several posts is read in a turn of its own', async () => {
   let turns = 0;
   const state = { isRead: false };
