@@ -3,6 +3,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { useEffect, useMemo } from 'react';
 import { hitsIn, searchTerms } from '#shared/domain/searchQuery';
 import type { SearchTerm } from '#shared/domain/searchQuery';
+import { atRest } from '#renderer/base/atRest';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 
 /** The name that the style sheet gives the marks. */
@@ -10,27 +11,19 @@ const NAME = 'search-hit';
 
 /**
  * Marks in the text what the list is searched for. The marks are the browser's highlights: the text's elements stay
- * as they are, so nothing that is being written is drawn anew, and they are found when the browser rests.
+ * as they are, so nothing that is being written is drawn anew, and they are found when the typing rests.
  */
 export function useSearchHits(editor: Editor): void {
   const { query } = useNavigation();
   const terms = useMemo(() => searchTerms(query), [query]);
   useEffect(() => {
     if (terms.length === 0) return undefined;
-    let asked = 0;
-    const ask = (): void => {
-      asked ||= requestIdleCallback(
-        () => {
-          asked = 0;
-          CSS.highlights.set(NAME, new Highlight(...rangesIn(editor.view, terms)));
-        },
-        { timeout: 500 },
-      );
-    };
-    ask();
+    const { ask, stop } = atRest(() => {
+      CSS.highlights.set(NAME, new Highlight(...rangesIn(editor.view, terms)));
+    });
     editor.on('update', ask);
     return () => {
-      cancelIdleCallback(asked);
+      stop();
       editor.off('update', ask);
       CSS.highlights.delete(NAME);
     };

@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect } from 'react';
-import type { Script, Written } from '#shared/document/script';
+import type { Script } from '#shared/document/script';
 import { lineDirection } from '#shared/domain/direction';
 import type { Direction } from '#shared/domain/direction';
+import { atRest } from '#renderer/base/atRest';
 import { observable, useObservable } from '#renderer/base/observable';
 import type { Observable } from '#renderer/base/observable';
 import { reportProblem } from '#renderer/base/notices/problems';
@@ -29,41 +30,39 @@ const isSame = (one: Script, other: Script): boolean =>
   one.language === other.language && one.isGuessed === other.isGuessed && one.direction === other.direction;
 
 /** Reads an article's script again. The detector is loaded with the first, not while the window starts. */
-async function readScript(article: OpenArticle, editor: Editor, head: Written): Promise<void> {
+async function readScript(article: OpenArticle, editor: Editor): Promise<void> {
   const { scriptOf } = await import('#shared/document/script');
   if (editor.isDestroyed) return;
-  const now = scriptOf(head, editor.state.doc);
+  const now = scriptOf(article.autosave.state().story, editor.state.doc);
   scriptIn(article).set((before) => (isSame(before, now) ? before : now));
 }
 
-/** Reads when the browser rests, so that no key press waits for it. Returns the function that stops it. */
-function followScript(article: OpenArticle, editor: Editor, head: Written): () => void {
-  let asked = 0;
-  const read = (): void => {
-    asked = 0;
-    readScript(article, editor, head).catch(reportProblem);
-  };
-  const ask = (): void => {
-    asked ||= requestIdleCallback(read, { timeout: 1000 });
-  };
-  ask();
+/**
+ * Reads when the typing rests, so that no key press waits for it; what the person sets shows at once. Returns the
+ * function that stops it.
+ */
+export function followScript(article: OpenArticle, editor: Editor): () => void {
+  const { autosave } = article;
+  const read = (): void => void readScript(article, editor).catch(reportProblem);
+  const { ask, stop } = atRest(read);
+  let before = autosave.state().story;
+  const leave = autosave.subscribe(() => {
+    const now = autosave.state().story;
+    if (now.language !== before.language || now.direction !== before.direction) read();
+    else if (now.headline !== before.headline || now.standfirst !== before.standfirst) ask();
+    before = now;
+  });
   editor.on('update', ask);
   return () => {
-    cancelIdleCallback(asked);
+    stop();
+    leave();
     editor.off('update', ask);
   };
 }
 
 /** Keeps an article's script in step with its text. */
 export function useReadScript(article: OpenArticle, editor: Editor): void {
-  const language = useAutosave(article, ({ story }) => story.language);
-  const direction = useAutosave(article, ({ story }) => story.direction);
-  const headline = useAutosave(article, ({ story }) => story.headline);
-  const standfirst = useAutosave(article, ({ story }) => story.standfirst);
-  useEffect(
-    () => followScript(article, editor, { headline, standfirst, language, direction }),
-    [article, editor, language, direction, headline, standfirst],
-  );
+  useEffect(() => followScript(article, editor), [article, editor]);
 }
 
 /** In which language and direction the article is written: as set, else as its text tells. */
