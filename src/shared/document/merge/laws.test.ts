@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { withBlockIds } from '../blockId';
 import { arbitraryDocument } from '../testing/arbitraryDocument';
 import { arbitraryEdits, edited } from '../testing/arbitraryEdits';
-import { toPlainText } from '../toPlainText';
+import { blockText } from '../toPlainText';
 import { isSameBlock } from './block';
 import { mergeDocuments } from './mergeDocuments';
 import type { BlockChoice, DocumentMerge, Side } from './mergeDocuments';
@@ -121,10 +121,15 @@ describe('whatever two writers do to a story', () => {
   });
 });
 
+/** What each line of text, and each block without one, says; a blank line says nothing. */
 function linesOf(story: Node): readonly string[] {
-  return toPlainText(story)
-    .split('\n\n')
-    .toSorted((one, other) => one.localeCompare(other));
+  const lines: string[] = [];
+  story.descendants((node) => {
+    const text = node.isBlock ? blockText(node) : '';
+    if (text !== '') lines.push(text);
+    return !node.isTextblock;
+  });
+  return lines.toSorted();
 }
 
 function idsOf(story: Node): readonly string[] {
