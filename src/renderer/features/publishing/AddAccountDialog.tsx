@@ -13,6 +13,12 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
   const [allowPrivate, setAllowPrivate] = useState(false);
   const { kind, url } = draft;
   const secret = secretField(kind);
+  const change = (next: AccountDraft): void => {
+    setDraft(next);
+    if (next.kind === kind) return;
+    signIn.startAnew();
+    setAllowPrivate(false);
+  };
   const add = () =>
     bridge.cms.addAccount({
       kind,
@@ -31,7 +37,7 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
       onClose={onClose}
       onSubmit={() => signIn.attempt(add, onClose)}
     >
-      <AccountForm draft={draft} onChange={setDraft}>
+      <AccountForm draft={draft} onChange={change}>
         {(allowPrivate || signIn.code === 'private_address') && (
           <Checkbox
             label="I mean this site on a private network"

@@ -16,6 +16,8 @@ export interface SignIn {
   readonly code: string | null;
   /** Signs in; when that went well the accounts are read again and `then` runs. */
   readonly attempt: (signIn: () => Promise<unknown>, then: () => void) => Promise<void>;
+  /** Empties what was typed, and takes the refusal away: another secret is asked for. */
+  readonly startAnew: () => void;
 }
 
 export function useSignIn(): SignIn {
@@ -23,7 +25,7 @@ export function useSignIn(): SignIn {
   const available = useQuery(queries.keyring).data?.available ?? false;
   const [secret, setSecret] = useState('');
   const [wanted, setRemember] = useState(true);
-  const { busy, problem, code, attempt } = useAttempt();
+  const { busy, problem, code, attempt, forget } = useAttempt();
   return {
     secret,
     setSecret,
@@ -39,5 +41,9 @@ export function useSignIn(): SignIn {
         await client.invalidateQueries({ queryKey: queries.accounts.queryKey });
         then();
       }),
+    startAnew: () => {
+      setSecret('');
+      forget();
+    },
   };
 }
