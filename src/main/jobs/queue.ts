@@ -75,6 +75,8 @@ function lineOf<Request, Told extends ToldJob, Context extends JobContext>(
   const runner = kind.open(options);
   let running: { readonly id: Id; readonly stop: AbortController } | null = null;
   const stopping = { now: false };
+  /** What this process was asked for: an owner of its own number may else be one before it. */
+  const asked = new Set<Id>();
   let loop: Promise<void> = Promise.resolve();
 
   const runJob = async (id: Id): Promise<void> => {
@@ -88,7 +90,8 @@ function lineOf<Request, Told extends ToldJob, Context extends JobContext>(
   const isEnding = kind.afterRestart === 'ends';
   const drain = async (): Promise<void> => {
     if (isEnding)
-      for (const id of leftJobs(store, kind.name, isGone)) onCutShort(end(id, 'cancelled', cutShort));
+      for (const id of leftJobs(store, kind.name, isGone))
+        if (!asked.has(id)) onCutShort(end(id, 'cancelled', cutShort));
     while (!stopping.now) {
       // A job of a process that is gone by now ends in the next round: it is never gone on with.
       const id = claimJob(store, kind.name, pid, isEnding ? () => false : isGone);
@@ -98,7 +101,8 @@ function lineOf<Request, Told extends ToldJob, Context extends JobContext>(
   };
   return {
     make: runner.make,
-    wake: (): void => {
+    wake: (asksFor?: Id): void => {
+      if (asksFor !== undefined) asked.add(asksFor);
       loop = loop
         .then(drain)
         .catch((thrown: unknown) => options.onTrouble(toldFailure(store.folder, thrown)));
@@ -131,7 +135,7 @@ export function createJobQueue<Request, Told extends ToldJob, Context extends Jo
     start: (request) => {
       const job = line.make(request);
       onChange(job);
-      line.wake();
+      line.wake(job.id);
       return job;
     },
     cancel: (id) => {
@@ -143,11 +147,11 @@ export function createJobQueue<Request, Told extends ToldJob, Context extends Jo
         if (reopenJob(store, id, pid)) kind.reopen(store, id);
       });
       const job = tell(id);
-      line.wake();
+      line.wake(id);
       return job;
     },
     list: () => kind.list(store),
-    resume: line.wake,
+    resume: () => line.wake(),
     takeCutShort: () => {
       const told = untold;
       untold = [];

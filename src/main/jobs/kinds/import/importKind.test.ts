@@ -9,6 +9,7 @@ import { importOutcomes } from '../../../store/jobs/importItems';
 import { type JobOwner, claimJob } from '../../../store/jobs/jobs';
 import { testFolder, testStore } from '../../../store/testing/testStore';
 import type { Store } from '../../../store/store';
+import { ownerGone } from '../../ownerGone';
 import { type JobQueue, createJobQueue } from '../../queue';
 import { type ImportRequest, importKind } from './importKind';
 
@@ -193,6 +194,15 @@ test('a store that takes no write at the start keeps nothing from starting: the 
   await queue.idle();
   expect(queue.takeCutShort()).toMatchObject([{ id, state: 'cancelled' }]);
   expect(countArticles(store).views.all).toBe(1);
+});
+
+test('an import of this process is read, though its owner’s number alone may be one of a process before it', async () => {
+  const [store, place] = [testStore(), folder()];
+  const queue = makeQueue(store, { isGone: ownerGone(store.now) });
+  const { id } = queue.start({ sources: sourcesIn(place, ['a.md']) });
+  await queue.idle();
+  expect(queue.list()).toMatchObject([{ id, state: 'done', done: 1 }]);
+  expect(queue.takeCutShort()).toEqual([]);
 });
 
 test('an import whose process is found to be gone only later ends then, and is never gone on with', async () => {
