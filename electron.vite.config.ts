@@ -1,7 +1,10 @@
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createViteLicensePlugin } from 'rollup-license-plugin';
+import { isAllowed, noticesFile, noticesOf, packagesBesideScripts } from './packaging/notices';
 
 const source = path.join(import.meta.dirname, 'src');
 const alias = { '#shared': path.join(source, 'shared'), '#renderer': path.join(source, 'renderer') };
@@ -10,11 +13,32 @@ const alias = { '#shared': path.join(source, 'shared'), '#renderer': path.join(s
 const node = 'node20';
 const chromium = 'chrome130';
 
+/**
+ * Collects the licences of what is bundled. One for all three parts, which are built one after the other: the windows'
+ * folder, the last, gets the notices of the whole app. A licence that is not allowed, or has no text, ends the build.
+ */
+const licences = createViteLicensePlugin({
+  outputFilename: false,
+  includePackages: () => [...packagesBesideScripts(import.meta.dirname)],
+  unacceptableLicenseTest: (license) => !isAllowed(license),
+  additionalFiles: {
+    [noticesFile]: (packages) =>
+      noticesOf(packages, readFileSync(path.join(import.meta.dirname, 'LICENSE'), 'utf8')),
+  },
+});
+
+/**
+ * Main and its workers stand in a few files, since to find and read a thousand would be half of a start. Only the
+ * native module stays where it is; what is bundled stays in package.json's dependencies, whose licences go out with it.
+ */
 const main = {
   resolve: { alias },
+  plugins: [licences],
   build: {
     target: node,
+    externalizeDeps: false,
     rolldownOptions: {
+      external: 'better-sqlite3',
       input: {
         index: path.join(source, 'main/index.ts'),
         cli: path.join(source, 'main/cli.ts'),
@@ -22,29 +46,34 @@ const main = {
         exportWorker: path.join(source, 'main/jobs/kinds/export/worker.ts'),
         inspectionWorker: path.join(source, 'main/store/safety/inspectionWorker.ts'),
       },
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        format: 'es' as const,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
     },
   },
-} as const;
+};
 
 /** A sandboxed preload can load no module: everything it needs stands in its one CommonJS file. */
 const preload = {
   resolve: { alias },
+  plugins: [licences],
   build: {
     target: node,
     externalizeDeps: false,
     rolldownOptions: {
       input: path.join(source, 'preload/index.ts'),
-      output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      output: { format: 'cjs' as const, entryFileNames: '[name].cjs' },
     },
   },
-} as const;
+};
 
 /** The content security policy allows no inline script and no data: font, so nothing is inlined. */
 const renderer = {
   root: path.join(source, 'renderer'),
   resolve: { alias },
-  plugins: [react(), tailwind()],
+  plugins: [react(), tailwind(), licences],
   build: {
     target: chromium,
     assetsInlineLimit: 0,

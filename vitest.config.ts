@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
@@ -6,14 +7,21 @@ const results = process.env['NUTGRAF_RESULTS'];
 
 type Suite = NonNullable<ViteUserConfig['test']>;
 
+/** They drive the system by what only Linux has: mounts of one's own, traces of system calls, named pipes. */
+const linuxAlone = ['cli/print', 'store/disk/fullDisk', 'store/safety/durability'].map(
+  (name) => `src/main/${name}.test.ts`,
+);
+
 /**
  * Real disks and worker threads take their time on a busy machine; what hangs ends here. Modules are loaded once
  * for all files of a process: loading them for each file took longer than the tests do.
  */
 const unit: Suite = {
   isolate: false,
+  // Left to itself, vitest keeps one of two cores for its own process, which has next to nothing to do.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
-  exclude: ['**/*.cms.test.ts', '**/*.campaign.test.ts'],
+  exclude: ['**/*.cms.test.ts', '**/*.campaign.test.ts', ...(process.platform === 'linux' ? [] : linuxAlone)],
   testTimeout: 180_000,
   hookTimeout: 180_000,
 };
@@ -38,10 +46,16 @@ const suites = { unit, campaign, cms };
 
 /** `--mode` names the suite. With NUTGRAF_RESULTS, a folder, it also leaves its figures there. */
 export default defineConfig(({ mode }) => ({
+  // It warns of every package that names sources it came without.
+  logLevel: 'error',
   resolve: { alias: { '#shared': path.join(source, 'shared'), '#renderer': path.join(source, 'renderer') } },
   test: {
     environment: 'node',
+    // They import JSON as bundlers do, which Node refuses.
+    server: { deps: { inline: [/@actions\//u] } },
     pool: 'forks',
+    // One second by itself: what is waited for comes when it comes.
+    expect: { poll: { timeout: 30_000 } },
     // A style sheet is nothing to a test, but for the colours, whose contrast is tested.
     css: { include: [/tokens\.css/] },
     reporters: results

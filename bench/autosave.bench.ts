@@ -10,7 +10,7 @@ import { withFolder, withStore } from './workspace';
 const saves = 1000;
 const warmUp = 50;
 
-/** The states of one story of some 6.6 kB as its last paragraph grows by a few letters a save. */
+/** Successive states of one story of about 6.6 kB as its last paragraph grows by a few letters per save. */
 function drafts() {
   const start = makeBody(1, 640);
   return Array.from({ length: saves + warmUp }, (_, save) => {
@@ -20,7 +20,7 @@ function drafts() {
   });
 }
 
-/** A database of one row that is on the disk when a write returns, and nothing else. */
+/** A database of one row that is on disk when a write returns, and nothing else. */
 function bareDatabase(file: string) {
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
@@ -43,7 +43,7 @@ await withFolder((folder) =>
         baseVersion = result.version;
       });
     const bare = (body: string) => timed(() => peer.commit(body));
-    // What comes second finds the disk as the first left it.
+    // The second one finds the disk as the first left it.
     const samples = drafts().map((body, index) => {
       const bytes = body.length;
       if (index % 2 === 0) return { ours: save(body), peer: bare(body), bytes };

@@ -3,7 +3,7 @@ import type { ArticleContent } from '#shared/domain/article';
 import type { Node } from '@tiptap/pm/model';
 import { documentJsonOf } from '#shared/document/document';
 
-/** Made-up words, of the lengths that English has. */
+/** Made-up words of the lengths that English has. */
 const words =
   `a the of in to and is it on by as at an for was are not but had has one two six new old its her his they with
   from that this have were said when more will been than also into over after about which would could first other
@@ -14,13 +14,13 @@ const words =
     .trim()
     .split(/\s+/u);
 
-/** Gives the word for a number from 0 to 1. */
+/** Returns the word for a number from 0 to 1. */
 export type Vocabulary = (share: number) => string;
 
-/** Each of few words as often as the others. */
+/** Each of a few words, all equally often. */
 const fewWords: Vocabulary = (share) => words[Math.floor(share * words.length)] ?? '';
 
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -31,7 +31,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Writes one story; each of its sentences differs, and every run writes the same. */
+/** Writes one story; each of its sentences is different, and every run writes the same. */
 class Writer {
   readonly #random: () => number;
   #blocks = 0;
@@ -78,7 +78,7 @@ class Writer {
     return this.#block('bulletList', items);
   }
 
-  /** The block at a place of the story: mostly paragraphs, as in a newspaper. */
+  /** The block at a position in the story: mostly paragraphs, as in a newspaper. */
   block(place: number): Node {
     switch (place % 17) {
       case 5:
@@ -98,7 +98,9 @@ class Writer {
 
 const wordsOf = (node: Node): number => node.textContent.split(/\s+/u).filter(Boolean).length;
 
-/** The body of a story of at least so many words (not 50 more): crossheads, quotes, lists, links and ad slots. */
+/**
+ * The body of a story of at least this many words (at most 50 more): crossheads, quotes, lists, links and ad slots.
+ */
 export function makeBody(seed: number, length = 800, vocabulary = fewWords): Node {
   const writer = new Writer(seed, vocabulary);
   const blocks: Node[] = [];

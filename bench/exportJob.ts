@@ -1,11 +1,11 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ExportFormat } from '#shared/domain/exportFormats';
 import { exportKind } from '../src/main/jobs/kinds/export/exportKind';
 import { createJobQueue } from '../src/main/jobs/queue';
 import type { Store } from '../src/main/store/store';
 import { inProject } from '../tools/project';
-import { report, timed } from './figures';
+import { median, report } from './figures';
 import { readBody } from './peers';
 import { fillStore, withFolder, withStore } from './workspace';
 
@@ -16,9 +16,18 @@ export interface PlainWriter {
   readonly write: (body: ReturnType<typeof readBody>) => string;
 }
 
+const rounds = 4;
+
+/** What one way took to write all of the articles: ms by the clock, and of the process's own. */
+interface Spent {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
 /**
  * The whole way of an export job, from the request to the last file on the disk, beside a loop that reads the same
- * bodies from the same database and writes them with the peer, each file synced and renamed as ours are.
+ * bodies from the same database and writes them with the peer, each file synced and renamed as ours are. They take
+ * turns, since a disk is never as quick as a moment before.
  */
 export async function reportExportJob(
   bench: string,
@@ -32,23 +41,47 @@ export async function reportExportJob(
         store,
         Array.from({ length: count }, () => 800),
       );
-      const plain = timed(() => writePlainly(store, folder, peer));
-      const job = await runJob(store, path.join(folder, 'ours'), format);
-      const rate = (ms: number): number => count / (ms / 1000);
-      report({
-        bench,
-        figure: 'a job to files',
-        unit: 'articles/s',
-        ours: rate(job),
-        peer: rate(plain),
-        peerName: `${peer.name}, in a loop to files`,
-        detail: { articles: count },
-      });
+      const [jobs, loops]: [Spent[], Spent[]] = [[], []];
+      for (let round = 0; round < rounds; round += 1) {
+        const into = (whose: string): string => path.join(folder, `${whose}-${round}`);
+        const loop = async () => loops.push(await spent(() => writePlainly(store, into('loop'), peer)));
+        if (round % 2 === 1) await loop();
+        jobs.push(await spent(() => runJob(store, into('job'), format)));
+        if (round % 2 === 0) await loop();
+      }
+      tell(bench, { count, peer: `${peer.name}, in a loop to files` }, jobs, loops);
     }),
   );
 }
 
-async function runJob(store: Store, folder: string, format: ExportFormat): Promise<number> {
+function tell(
+  bench: string,
+  { count, peer }: { readonly count: number; readonly peer: string },
+  jobs: readonly Spent[],
+  loops: readonly Spent[],
+): void {
+  const rate = (all: readonly Spent[]): number => count / (median(all.map(({ wall }) => wall)) / 1000);
+  const cpu = (all: readonly Spent[]): number => Math.round(median(all.map((one) => one.cpu)));
+  report({
+    bench,
+    figure: 'a job to files',
+    unit: 'articles/s',
+    ours: rate(jobs),
+    peer: rate(loops),
+    peerName: peer,
+    detail: { articles: count, rounds, cpu: cpu(jobs), peerCpu: cpu(loops) },
+  });
+}
+
+/** The worker's thread is one of this process. */
+async function spent(work: () => unknown): Promise<Spent> {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return { wall: performance.now() - start, cpu: (user + system) / 1000 };
+}
+
+async function runJob(store: Store, folder: string, format: ExportFormat): Promise<void> {
   const queue = createJobQueue(exportKind, {
     store,
     workerPath: inProject('out', 'main', 'exportWorker.js'),
@@ -59,16 +92,15 @@ async function runJob(store: Store, folder: string, format: ExportFormat): Promi
       throw new Error(message);
     },
   });
-  const start = performance.now();
   const { id, total } = queue.start({ format, selection: { kind: 'all' }, folder });
   await queue.idle();
-  const spent = performance.now() - start;
   const done = queue.list().find((job) => job.id === id)?.done;
   if (done !== total) throw new Error(`The job wrote ${done} of ${total} articles.`);
-  return spent;
+  await queue.close();
 }
 
 function writePlainly({ db }: Store, folder: string, { extension, write }: PlainWriter): void {
+  mkdirSync(folder);
   const rows = db.prepare<[], { id: string; body: string }>('SELECT id, body FROM articles ORDER BY id');
   for (const { id, body } of rows.iterate()) {
     const file = path.join(folder, `${id}.${extension}`);

@@ -1,20 +1,22 @@
-/** One measurement of ours beside the same of a peer, taken in one run on one machine. */
+/** One of our measurements beside a peer's, taken in one run on one machine. */
 export interface Figure {
   readonly bench: string;
   readonly figure: string;
-  readonly unit: 'ms' | 'articles/s';
+  readonly unit: 'ms' | 'MB' | 'articles/s';
   readonly ours: number;
   readonly peer: number;
   readonly peerName: string;
-  /** What one should know to read it: how many runs, how many bytes. */
+  /** What is needed to interpret it: how many runs, how many bytes. */
   readonly detail?: Readonly<Record<string, string | number>>;
 }
 
-/** Prints a figure as one JSON line on stdout; `ratio` is ours / peer. */
+/** Prints a figure as one JSON line on stdout; `ratio` is ours / peer, `build` which of two builds is ours. */
 export function report({ detail, ...figure }: Figure): void {
   const { ours, peer } = figure;
+  const build = process.env['NUTGRAF_BENCH_BUILD'];
   const line = {
     ...figure,
+    ...(build !== undefined && { build }),
     ours: rounded(ours),
     peer: rounded(peer),
     ratio: rounded(ours / peer),

@@ -13,7 +13,7 @@ import { reportRates } from './figures';
 const bodies = makeBodies(500);
 const parser = DOMParser.fromSchema(schema);
 
-/** What ProseMirror and linkedom read by themselves, without a look at what is in it. */
+/** What ProseMirror and linkedom read on their own, without examining the content. */
 function readPlainly(html: string) {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   return parser.parse(document.body);

@@ -8,7 +8,7 @@ import { indexAll } from '../src/main/store/articles/search';
 import { write } from '../src/main/store/sql/write';
 import { makeArticle } from './corpus';
 
-/** Runs a bench with a folder of its own on the disk, gone when it ends. */
+/** Runs a bench with its own folder on disk, removed when it ends. */
 export async function withFolder(work: (folder: string) => void | Promise<void>): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'nutgraf-bench-'));
   try {
@@ -28,7 +28,7 @@ export async function withStore<T>(folder: string, work: (store: Store) => T | P
   }
 }
 
-/** Fills a store with articles of these lengths in words, indexed for search, as one finds it in the morning. */
+/** Fills a store with articles of these lengths in words, indexed for search, as it would be in the morning. */
 export function fillStore(store: Store, lengths: readonly number[]): void {
   write(store, () => lengths.forEach((length, seed) => createArticle(store, makeArticle(seed, length))));
   indexAll(store);

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe';
 import { type NutgrafApp, expect, test } from './fixtures';
 import { importNewsPage, newsPage } from './newsPage';
+import { openPalette } from './palette';
 import { editorOf, shown } from './storyEditor';
 
 /** Presses Tab, or Shift+Tab, until a control has the focus, as a person without a mouse does. */
@@ -39,22 +40,22 @@ test('an article is written, tagged, given an ad slot and saved without the mous
   await window.keyboard.type('keys');
   await window.keyboard.press('Enter');
   await tabTo(window, 'Story text');
-  nutgraf.keys('ctrl+shift+a');
+  await nutgraf.keys('ctrl+shift+a', 'insert.adSlot');
   await expect(editor.slots).toHaveCount(1);
   await window.keyboard.press('ArrowRight');
   await window.keyboard.press('Alt+ArrowUp');
   await expect.poll(() => shown(editor)).toEqual(['First.', newsPage.slot, 'Second.', '']);
-  nutgraf.keys('ctrl+s');
+  await nutgraf.keys('ctrl+s', 'article.save');
   await expect(editor.saved).toBeVisible();
   await expect(editor.chips).toHaveText(['#keys']);
 
   await nutgraf.relaunch();
   const again = editorOf(nutgraf.window);
   await expect(again.headline).toHaveValue('Without a mouse');
-  expect(await shown(again)).toEqual(['First.', newsPage.slot, 'Second.', '']);
+  await expect.poll(() => shown(again)).toEqual(['First.', newsPage.slot, 'Second.', '']);
 });
 
-/** Every view that has something in it; what is shown without an article is tried in library.spec.ts. */
+/** Every view with something in it; what is shown without an article is tested in library.spec.ts. */
 const views: Readonly<Record<string, (nutgraf: NutgrafApp) => Promise<void>>> = {
   'an imported article': async ({ window }) => {
     await expect(editorOf(window).chips).toHaveCount(24);
@@ -69,8 +70,8 @@ const views: Readonly<Record<string, (nutgraf: NutgrafApp) => Promise<void>>> = 
   },
   'an earlier text': async ({ window }) => {
     await window.getByRole('tab', { name: 'History' }).click();
-    await window.getByRole('list', { name: 'Earlier texts' }).getByRole('button').first().click();
-    await expect(window.getByRole('button', { name: 'Restore this text' })).toBeEnabled();
+    await window.getByRole('list', { name: 'Earlier versions' }).getByRole('button').first().click();
+    await expect(window.getByRole('button', { name: 'Restore this version' })).toBeEnabled();
   },
   'an import of which a part failed': async (nutgraf) => {
     const empty = path.join(await mkdtemp(path.join(nutgraf.folder, 'import-')), 'empty.txt');
@@ -90,7 +91,7 @@ const views: Readonly<Record<string, (nutgraf: NutgrafApp) => Promise<void>>> = 
     await expect(window.getByRole('dialog', { name: 'Exports' })).toBeVisible();
   },
   'the palette with what it found': async (nutgraf) => {
-    await nutgraf.menu('palette.open');
+    await openPalette(nutgraf);
     await nutgraf.window.keyboard.type('two');
     await expect(nutgraf.window.getByRole('dialog').getByRole('option').first()).toBeVisible();
   },
@@ -102,6 +103,7 @@ for (const [theme, command] of [
 ] as const) {
   test(`axe finds nothing serious in views that are full (${theme})`, async ({ nutgraf }) => {
     await nutgraf.menu(command);
+    await expect(nutgraf.window.locator('html')).toHaveAttribute('data-theme', theme);
     await importNewsPage(nutgraf);
     for (const [view, open] of Object.entries(views)) {
       await open(nutgraf);

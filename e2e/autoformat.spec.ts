@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { newArticle, type StoryEditor } from './storyEditor';
 
-/** The story's mark-up without what only the editor needs. */
+/** The story's markup without what only the editor needs. */
 async function markUp({ text }: StoryEditor): Promise<string> {
   return text.evaluate((story) =>
     story.innerHTML
@@ -12,7 +12,7 @@ async function markUp({ text }: StoryEditor): Promise<string> {
   );
 }
 
-/** The same without the line that the editor keeps at the end to write in. */
+/** The same without the line that the editor keeps at the end for writing. */
 async function written(editor: StoryEditor): Promise<string> {
   return (await markUp(editor)).replace(/(?<=.)<p><\/p>$/, '');
 }
@@ -34,7 +34,7 @@ async function typeOn(window: Page, typed: string): Promise<void> {
   }
 }
 
-/** What is only typed stays as it was typed. */
+/** Text that is typed and stays as it was typed. */
 const kept = [
   '5 * 3 * 2 is 30',
   '2*3*4 and 2 *3 * 4',
@@ -53,7 +53,7 @@ const kept = [
   'Booking.com and readme.md are names',
 ];
 
-/** What is meant as formatting, in the keys that are pressed, and what it is taken back to. */
+/** Formatting as it is typed, key by key, and what undoing it gives. */
 const meant = [
   ['## ', '<h2></h2>'],
   ['#### ', '<h4></h4>'],
@@ -69,9 +69,7 @@ const meant = [
   ['See www.site.example/a, ', '<p>See <a href="https://www.site.example/a">www.site.example/a</a>, </p>'],
 ] as const;
 
-test('what is typed stays as it was typed, but where formatting is meant; that is taken back by one key', async ({
-  nutgraf,
-}) => {
+test('typed text stays as typed unless formatting is meant, which one key undoes', async ({ nutgraf }) => {
   const { window } = nutgraf;
   const editor = await newArticle(nutgraf);
   for (const typed of kept) {
@@ -93,7 +91,7 @@ test('what is typed stays as it was typed, but where formatting is meant; that i
   }
 });
 
-test('a list goes on from the one before, Enter links an address, and a setting leaves all as it is typed', async ({
+test('a list continues the one before, Enter links an address, and a setting turns formatting off', async ({
   nutgraf,
 }) => {
   const { window } = nutgraf;

@@ -7,8 +7,8 @@ import { expect } from './fixtures';
 const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /**
- * Fails when axe finds anything serious or critical in the window as it stands. The page's content security policy
- * forbids a script element, so main hands the script in.
+ * Fails when axe finds anything serious or critical in the window. The page's content security policy forbids a
+ * script element, so main injects the script.
  */
 export async function expectAccessible(nutgraf: NutgrafApp, view: string): Promise<void> {
   const script = await readFile(source, 'utf8');

@@ -10,7 +10,7 @@ const icon = path.join(import.meta.dirname, '../resources/icon.png');
 /** What a screen reader was told last. */
 const said = (window: Page) => window.locator('[data-announcer]');
 
-/** Three paragraphs with a slot behind the first, and the caret at the start of the second. */
+/** Three paragraphs with a slot after the first, and the caret at the start of the second. */
 async function besideSlot(nutgraf: NutgrafApp): Promise<ReturnType<typeof editorOf>> {
   const editor = await newArticle(nutgraf, 'One', 'Two', 'Three');
   await editor.blocks.first().click();
@@ -32,10 +32,10 @@ test('a key beside a slot, a figure or a rule selects it, and only a second one 
   const { keyboard } = nutgraf.window;
   for (const key of ['Backspace', 'Control+Backspace', 'Alt+Backspace', 'Shift+Backspace']) {
     await keyboard.press(key);
+    await expect(editor.slots, key).toHaveAttribute('data-selected');
     expect(await shown(editor), key).toEqual(['One', slot, 'Two', 'Three']);
-    await expect(editor.slots).toHaveAttribute('data-selected');
     await keyboard.press(key);
-    expect(await shown(editor), `${key} twice`).toEqual(['One', 'Two', 'Three']);
+    await expect.poll(() => shown(editor), `${key} twice`).toEqual(['One', 'Two', 'Three']);
     await keyboard.press('Control+z');
     await expect.poll(() => shown(editor)).toEqual(['One', slot, 'Two', 'Three']);
     await editor.blocks.nth(2).click();
@@ -45,9 +45,10 @@ test('a key beside a slot, a figure or a rule selects it, and only a second one 
     await editor.blocks.first().click();
     await keyboard.press('End');
     await keyboard.press(key);
+    await expect(editor.slots, key).toHaveAttribute('data-selected');
     expect(await shown(editor), key).toEqual(['One', slot, 'Two', 'Three']);
     await keyboard.press('Delete');
-    expect(await shown(editor), `${key} twice`).toEqual(['One', 'Two', 'Three']);
+    await expect.poll(() => shown(editor), `${key} twice`).toEqual(['One', 'Two', 'Three']);
     await keyboard.press('Control+z');
     await expect.poll(() => shown(editor)).toEqual(['One', slot, 'Two', 'Three']);
   }
@@ -64,7 +65,7 @@ test('a key beside a slot, a figure or a rule selects it, and only a second one 
   await expect(editor.text.locator('hr')).toHaveCount(0);
 });
 
-test('a story that begins with a slot is begun in its text, and nothing takes the place of the slot', async ({
+test('a story that begins with a slot opens with the caret in its text, and nothing replaces the slot', async ({
   nutgraf,
 }) => {
   const editor = await newArticle(nutgraf, 'One', 'Two');
@@ -105,9 +106,7 @@ test('a figure that was deleted comes back with its caption, credit and alternat
     await expect(figure.getByRole('textbox', { name })).toHaveValue(text);
 });
 
-test('a locked slot stays where it stands, whatever is done over it, and that is said', async ({
-  nutgraf,
-}) => {
+test('a locked slot stays in place whatever is done over it, and that is announced', async ({ nutgraf }) => {
   const editor = await besideSlot(nutgraf);
   const { window } = nutgraf;
   const { keyboard } = window;
@@ -121,8 +120,8 @@ test('a locked slot stays where it stands, whatever is done over it, and that is
     await keyboard.press(key);
     await expect.poll(() => shown(editor), key).toEqual(['One', locked, 'Two', 'Three']);
   }
-  await expect(notice).toContainText('In-article 1 is locked, so it stays');
-  await expect(said(window)).toContainText('In-article 1 is locked, so it stays');
+  await expect(notice).toContainText('In-article 1 is locked and was kept');
+  await expect(said(window)).toContainText('In-article 1 is locked and was kept');
 
   const across = async (): Promise<void> => {
     await editor.blocks.first().click();

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures';
 import { editorOf, newArticle } from './storyEditor';
 
-test('what is typed is saved by itself though the clock is set back a day before the save was due', async ({
+test('typed text is saved although the clock is set back a day before the save was due', async ({
   nutgraf,
 }) => {
   const editor = await newArticle(nutgraf, 'Words before.');
@@ -11,7 +11,7 @@ test('what is typed is saved by itself though the clock is set back a day before
       const { now } = Date;
       Date.now = () => now() - 86_400_000;
     };
-    // Behind the last key, once the editor has heard of it: no later one makes the save due anew.
+    // After the last key, once the editor has seen it: no later key changes when the save is due.
     text.addEventListener('input', () => {
       if (text.textContent.endsWith('after.')) queueMicrotask(setBack);
     });

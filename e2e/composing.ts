@@ -1,13 +1,15 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-/** One word as an input method makes it: what stands underlined, step by step, and what is put in at the end. */
+/** A word as an input method composes it: what is underlined, step by step, and what is inserted at the end. */
 export interface Composed {
   readonly by: string;
   readonly steps: readonly string[];
   readonly word: string;
 }
 
-/** Words by input methods and dead keys of several scripts; a preedit may hold spaces, commas and apostrophes. */
+/**
+ * Words from input methods and dead keys of several scripts; a preedit may contain spaces, commas and apostrophes.
+ */
 export const composedWords: readonly Composed[] = [
   { by: 'Japanese', steps: ['か', 'かn', 'かん', '漢字'], word: '漢字' },
   { by: 'pinyin', steps: ['x', 'xin', 'xin wen', "xin'wen,gao"], word: '新闻稿' },
@@ -17,9 +19,9 @@ export const composedWords: readonly Composed[] = [
   { by: 'Devanagari phonetic', steps: ['ख', 'खब', 'खबर'], word: 'खबर' },
 ];
 
-/** An input method at the window's keyboard. */
+/** An input method on the window's keyboard. */
 export interface InputMethod {
-  /** Takes a key, as it does before anything is shown, and to choose or drop what is. */
+  /** Takes a key, as it does before anything is shown, and to choose or drop a candidate. */
   readonly takeKey: (key?: string) => Promise<void>;
   /** Shows what is being composed, at the caret. */
   readonly show: (preedit: string) => Promise<void>;

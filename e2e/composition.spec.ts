@@ -2,9 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 import { type Composed, composedWords, type InputMethod, inputMethod } from './composing';
 import { expect, test } from './fixtures';
 import { dropImage } from './images';
+import { openPalette } from './palette';
 import { editorOf, newArticle, shown, type StoryEditor } from './storyEditor';
 
-/** Goes to where a word is to be composed, in an article of its own. Answers the blocks that it then stands among. */
+/** Goes to where a word is to be composed, in an article of its own. Returns the blocks that surround it. */
 interface Place {
   readonly name: string;
   readonly go: (window: Page, editor: StoryEditor) => Promise<void>;
@@ -80,7 +81,7 @@ const places: readonly Place[] = [
   },
 ];
 
-/** The blocks that say something: under a list or a crosshead an empty one waits. */
+/** The blocks with text: under a list or a crosshead an empty one waits. */
 async function written(editor: StoryEditor): Promise<readonly string[]> {
   return (await shown(editor)).filter((text) => text !== '');
 }
@@ -94,9 +95,11 @@ for (const [turn, { name, go, blocks }] of places.entries())
       await go(window, editor);
       await method.compose(composed);
       await expect(editor.text, composed.by).toContainText(composed.word);
-      expect(await written(editor), composed.by).toEqual(blocks(composed.word));
+      await expect.poll(() => written(editor), composed.by).toEqual(blocks(composed.word));
       await window.keyboard.type('!');
-      expect(await written(editor), `${composed.by}, typed on`).toEqual(blocks(`${composed.word}!`));
+      await expect
+        .poll(() => written(editor), `${composed.by}, typed on`)
+        .toEqual(blocks(`${composed.word}!`));
     }
   });
 
@@ -127,7 +130,7 @@ test('a word is composed after an image, and with one selected', async ({ nutgra
   }
 });
 
-/** Composes words at the end of a field, behind what stands there, and then one in front of it. */
+/** Composes words at the end of a field, after its text, and then one before it. */
 async function composeIn(window: Page, method: InputMethod, field: Locator, name: string): Promise<void> {
   await field.focus();
   let text = await field.inputValue();
@@ -141,11 +144,11 @@ async function composeIn(window: Page, method: InputMethod, field: Locator, name
     await method.compose(composed);
     await window.keyboard.type(' ');
     text += `${composed.word} `;
-    expect(await field.inputValue(), `${name}, ${composed.by}`).toBe(text);
+    await expect(field, `${name}, ${composed.by}`).toHaveValue(text);
   }
   await caretAt(0);
   await method.compose({ steps: ['か', 'かん'], word: '漢字' });
-  expect(await field.inputValue(), `${name}, in front`).toBe(`漢字${text}`);
+  await expect(field, `${name}, in front`).toHaveValue(`漢字${text}`);
 }
 
 test('words are composed in every field of the head, the inspector and an image', async ({ nutgraf }) => {
@@ -178,8 +181,7 @@ test('words are composed in the search, the palette, a link’s address and the 
   const box = (name: string): Locator => window.getByRole('textbox', { name, exact: true });
   await composeIn(window, method, window.getByRole('searchbox', { name: 'Search articles' }), 'search');
   await window.keyboard.press('Escape');
-  await nutgraf.menu('palette.open');
-  await composeIn(window, method, window.getByRole('combobox', { name: 'Command palette' }), 'palette');
+  await composeIn(window, method, (await openPalette(nutgraf)).getByRole('combobox'), 'palette');
   await window.keyboard.press('Escape');
   await editor.text.focus();
   await window.keyboard.press('Control+a');
@@ -194,10 +196,10 @@ test('words are composed in the search, the palette, a link’s address and the 
   await nutgraf.menu('cms.addAccount');
   for (const name of ['Site', 'User']) await composeIn(window, method, box(name), name);
   await window.keyboard.press('Escape');
-  expect(await shown(editor)).toEqual(['Some words']);
+  await expect.poll(() => shown(editor)).toEqual(['Some words']);
 });
 
-test('a hashtag that is being composed becomes a chip when it is ended, and not before', async ({
+test('a hashtag being composed becomes a chip when the composition ends, and not before', async ({
   nutgraf,
 }) => {
   const { window } = nutgraf;
@@ -245,8 +247,7 @@ test('a key that an input method takes does nothing else', async ({ nutgraf }) =
   const search = window.getByRole('searchbox', { name: 'Search articles' });
   await search.focus();
   await stays(search, 'search');
-  await nutgraf.menu('palette.open');
-  await stays(window.getByRole('combobox', { name: 'Command palette' }), 'palette');
+  await stays((await openPalette(nutgraf)).getByRole('combobox'), 'palette');
   await window.keyboard.press('Escape');
   await editor.text.focus();
   await window.keyboard.press('Control+a');
@@ -283,7 +284,7 @@ test('what another writer saves is shown after the composition, and neither text
   await method.show('かん');
   await method.put('漢字');
   await expect(here.text).toContainText('Two and theirs');
-  expect(await shown(here)).toEqual(['One漢字', 'Two and theirs']);
+  await expect.poll(() => shown(here)).toEqual(['One漢字', 'Two and theirs']);
   await expect(here.headline).toHaveValue('Their headline');
   await expect(there.text).toContainText('One漢字');
   await expect(there.text).toContainText('Two and theirs');

@@ -10,20 +10,28 @@ const refusal = (code: string) =>
   expect.objectContaining({ ok: false, failure: expect.objectContaining({ code }) });
 const settings = (page: Page) => page.evaluate(() => window.nutgraf.app.settings());
 
-test('a window calls main and hears of what it did', async ({ nutgraf }) => {
+test('a window calls main and is told of the change', async ({ nutgraf }) => {
   const heard = await nutgraf.window.evaluate(async () => {
     const events: unknown[] = [];
-    const stop = window.nutgraf.on('settings.changed', (changed) => events.push(changed.theme));
-    await window.nutgraf.app.run({ command: 'view.themeDark' });
+    const stop = window.nutgraf.on('settings.changed', ({ theme }) => void events.push(theme));
+    // The answer and the event come by different ways: neither waits for the other.
+    const change = async (command: string): Promise<void> => {
+      const told = new Promise((resolve) => {
+        window.nutgraf.on('settings.changed', resolve);
+      });
+      await window.nutgraf.app.run({ command });
+      await told;
+    };
+    await change('view.themeDark');
     stop();
-    await window.nutgraf.app.run({ command: 'view.themeLight' });
+    await change('view.themeLight');
     return events;
   });
   expect(heard).toEqual(['dark']);
   expect(await settings(nutgraf.window)).toMatchObject({ ok: true, value: { theme: 'light' } });
 });
 
-test('a malformed request is refused with what is wrong', async ({ nutgraf }) => {
+test('a malformed request is refused, and the refusal says what is wrong', async ({ nutgraf }) => {
   const outcomes = await nutgraf.window.evaluate(() =>
     Promise.all([
       window.nutgraf.articles.get({ id: 'no id' }),
@@ -37,7 +45,7 @@ test('a malformed request is refused with what is wrong', async ({ nutgraf }) =>
   for (const outcome of outcomes) expect(outcome).toEqual(refusal('bad_request'));
 });
 
-// What a schema would take long over is refused before it, in the window and, from one that goes past it, in main.
+// What a schema would take long over is refused first, in the window and, for a caller that bypasses it, in main.
 test('no call of any operation can be made too large or too deep for main', async ({ nutgraf }) => {
   const stories = Object.entries(operations).flatMap(([room, calls]) =>
     Object.entries<{ readonly limits: unknown }>(calls)
@@ -94,7 +102,7 @@ test('no call of any operation can be made too large or too deep for main', asyn
   expect(await settings(nutgraf.window)).toMatchObject({ ok: true });
 });
 
-test('a file that is hard to read holds up no other call', async ({ nutgraf }) => {
+test('a file that is hard to read delays no other call', async ({ nutgraf }) => {
   const { answered, outcome } = await nutgraf.window.evaluate(async () => {
     const page = `<nav>Menu</nav>${'<p>It will be closed for a year.</p>'.repeat(3000)}`;
     const state = { isRead: false };
@@ -115,11 +123,11 @@ test('a file that is hard to read holds up no other call', async ({ nutgraf }) =
     return { answered, outcome: await reading };
   });
   expect(outcome).toMatchObject({ ok: true, value: [{ kind: 'imported', summary: { words: 21_001 } }] });
-  // Of the calls that wait behind one that holds main none is answered before it.
+  // None of the calls waiting behind one that blocks main is answered before it.
   expect(answered).toBeGreaterThan(20);
 });
 
-test('a handler that throws gives a failure, and the app goes on', async ({ nutgraf }) => {
+test('a handler that throws gives a failure, and the app carries on', async ({ nutgraf }) => {
   await nutgraf.app.evaluate(({ dialog, shell }) => {
     dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
     shell.openExternal = () => Promise.reject(new Error('no browser'));
@@ -192,7 +200,7 @@ interface TrustedTypes {
   ) => { readonly createHTML: (text: string) => string };
 }
 
-// Preloads run in main frames alone; a setting smuggled into one window of ours lets its sub-frames have one.
+// Preloads run in main frames only; a setting smuggled into one window of ours lets its sub-frames have one.
 test('a sub-frame of a window of ours is refused', async ({ nutgraf }) => {
   const smuggle = (): void => {
     Object.assign(Object.prototype, { nodeIntegrationInSubFrames: true });

@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { type NutgrafApp, expect, test } from './fixtures';
 import { importNewsPage } from './newsPage';
+import { openPalette } from './palette';
+import { newArticle } from './storyEditor';
 
 /** How something looks, apart from its words. */
 const look = (item: Locator): Promise<string> =>
@@ -53,8 +55,7 @@ async function expectAllTold(nutgraf: NutgrafApp, mode: string): Promise<void> {
   );
   await nutgraf.menu('format.bold');
 
-  await nutgraf.menu('palette.open');
-  const items = window.getByRole('dialog').getByRole('option');
+  const items = (await openPalette(nutgraf)).getByRole('option');
   await expectTold(items.first(), items.nth(1), `${mode}: palette`);
   await window.keyboard.press('Escape');
 
@@ -69,15 +70,13 @@ async function expectAllTold(nutgraf: NutgrafApp, mode: string): Promise<void> {
 }
 
 async function twoArticles(nutgraf: NutgrafApp): Promise<Page> {
-  await nutgraf.menu('article.new');
-  await nutgraf.window.getByRole('textbox', { name: 'Headline' }).fill('Another one');
+  const { headline } = await newArticle(nutgraf);
+  await headline.fill('Another one');
   await importNewsPage(nutgraf);
   return nutgraf.window;
 }
 
-test('what is chosen and highlighted is to be seen in forced colours, and with more contrast', async ({
-  nutgraf,
-}) => {
+test('selection and highlights are visible in forced colours and with more contrast', async ({ nutgraf }) => {
   const window = await twoArticles(nutgraf);
   await window.emulateMedia({ forcedColors: 'active' });
   await expectAllTold(nutgraf, 'forced colours');

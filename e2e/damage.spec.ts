@@ -9,7 +9,7 @@ const databaseOf = (folder: string): string => path.join(folder, 'nutgraf.db');
 const damagedIn = (folder: string): readonly string[] =>
   readdirSync(folder).filter((name) => /^nutgraf\.damaged-.*\.db$/.test(name));
 
-/** Takes the look at the store that the app takes after a while, with the backup that goes with it. */
+/** Runs the check of the store that the app runs after a while, with the backup that goes with it. */
 async function lookAtStore(nutgraf: NutgrafApp): Promise<void> {
   await nutgraf.app.evaluate(({ app }, folder) => {
     const { Worker } = process.getBuiltinModule('node:worker_threads');
@@ -31,7 +31,7 @@ for (const { damage, harm } of [
   { damage: 'whose beginning was overwritten', harm: zeroHeader },
   { damage: 'of which a part is gone', harm: cutInHalf },
 ] as const) {
-  test(`a database ${damage} is told, kept, and brought back from its backup`, async ({
+  test(`a database ${damage} is reported, kept, and restored from its backup`, async ({
     nutgraf,
     folder,
   }) => {
@@ -43,9 +43,7 @@ for (const { damage, harm } of [
     harm(databaseOf(folder));
 
     await nutgraf.launch();
-    await expect(noticesOf(nutgraf)).toContainText(
-      /The store was damaged, and the backup of .+ was put in its place/,
-    );
+    await expect(noticesOf(nutgraf)).toContainText(/The store was damaged. The backup of .+ took its place/);
     const [kept = '', ...others] = damagedIn(folder);
     expect(others).toEqual([]);
     await expect(noticesOf(nutgraf)).toContainText(kept);
@@ -59,7 +57,7 @@ for (const { damage, harm } of [
   });
 }
 
-test('a damaged database without a backup is told and kept, and a new one starts', async ({
+test('a damaged database without a backup is reported and kept, and a new one starts', async ({
   nutgraf,
   folder,
 }) => {
@@ -67,13 +65,13 @@ test('a damaged database without a backup is told and kept, and a new one starts
   await nutgraf.quit();
   zeroHeader(databaseOf(folder));
   await nutgraf.launch();
-  await expect(noticesOf(nutgraf)).toContainText('there was no backup');
+  await expect(noticesOf(nutgraf)).toContainText('there was no usable backup');
   expect(damagedIn(folder)).toHaveLength(1);
   await newArticle(nutgraf, 'New words.');
   await expect(editorOf(nutgraf.window).saved).toBeVisible();
 });
 
-test('a damaged page that is met while reading is told, and the store is brought back without a new start', async ({
+test('a damaged page found while reading is reported, and the store is recovered without a restart', async ({
   nutgraf,
   folder,
 }) => {
@@ -93,13 +91,13 @@ test('a damaged page that is met while reading is told, and the store is brought
   const rows = nutgraf.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option');
   await expect(editor.headline).toHaveValue('Beside');
   await rows.filter({ hasText: 'Torn' }).click();
-  await expect(noticesOf(nutgraf)).toContainText('A part of the store on the disk is damaged.');
+  await expect(noticesOf(nutgraf)).toContainText('Part of the store is damaged on disk.');
   await rows.filter({ hasText: 'Beside' }).click();
   await editor.text.focus();
   await nutgraf.window.keyboard.press('ControlOrMeta+End');
   await nutgraf.window.keyboard.insertText(' More words.');
-  await noticesOf(nutgraf).getByRole('button', { name: 'Bring it back' }).click();
-  await expect(noticesOf(nutgraf)).toContainText('The store was damaged, and the backup of');
+  await noticesOf(nutgraf).getByRole('button', { name: 'Recover now' }).click();
+  await expect(noticesOf(nutgraf)).toContainText('The store was damaged. The backup of');
   await expect(noticesOf(nutgraf)).toContainText(damagedIn(folder)[0] ?? 'none');
   await expect(editor.saved).toBeVisible();
   await rows.filter({ hasText: 'Torn' }).click();
@@ -114,7 +112,7 @@ test('a damaged page that is met while reading is told, and the store is brought
   await expect(editorOf(nutgraf.window).text).toHaveText('Words beside it. More words.');
 });
 
-test('a database that is deleted under the open window is written anew, told, and nothing typed is lost', async ({
+test('a database deleted under the open window is rebuilt, that is reported, and nothing typed is lost', async ({
   nutgraf,
   folder,
 }) => {
@@ -122,9 +120,7 @@ test('a database that is deleted under the open window is written anew, told, an
   await expect(editor.saved).toBeVisible();
   for (const suffix of ['', '-wal', '-shm']) rmSync(databaseOf(folder) + suffix, { force: true });
   await nutgraf.window.keyboard.type(' Words after.');
-  await expect(noticesOf(nutgraf)).toContainText(
-    'was deleted while Nutgraf was running. It was written anew',
-  );
+  await expect(noticesOf(nutgraf)).toContainText('was deleted while Nutgraf was running. It was rebuilt');
   await expect(editor.saved).toBeVisible();
   await nutgraf.kill();
   await nutgraf.launch();
@@ -132,7 +128,7 @@ test('a database that is deleted under the open window is written anew, told, an
   await expect(editorOf(nutgraf.window).text).toHaveText('Words before. Words after.');
 });
 
-test('a database that is emptied under the open window gets back what is open there, with what is typed since', async ({
+test('a database emptied under the open window gets back what is open there, including later typing', async ({
   nutgraf,
   folder,
 }) => {
@@ -145,7 +141,7 @@ test('a database that is emptied under the open window gets back what is open th
   await editor.text.focus();
   await nutgraf.window.keyboard.press('ControlOrMeta+End');
   await nutgraf.window.keyboard.type(' Words after.');
-  await expect(noticesOf(nutgraf)).toContainText('there was no backup that could be restored');
+  await expect(noticesOf(nutgraf)).toContainText('there was no usable backup');
   await expect(editor.saved).toBeVisible();
   const rows = () => nutgraf.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option');
   await expect(rows()).toHaveCount(2);

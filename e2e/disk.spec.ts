@@ -5,10 +5,9 @@ import { NutgrafApp, expect } from './fixtures';
 import { test } from './smallDisk';
 import { editorOf, newArticle } from './storyEditor';
 
-test('a full disk is told, the text is kept, and is saved by itself once there is room', async ({
-  disk,
-  folder,
-}, { parallelIndex }) => {
+test('a full disk is reported, the text is kept, and is saved once there is room', async ({ disk, folder }, {
+  parallelIndex,
+}) => {
   const { nutgraf } = disk;
   const editor = await newArticle(nutgraf, 'Before.');
   const { keyboard } = nutgraf.window;
@@ -25,7 +24,7 @@ test('a full disk is told, the text is kept, and is saved by itself once there i
     await expect(failing).toBeVisible({ timeout: 1500 });
   }).toPass();
   await expect(notices).toContainText('The disk is full.');
-  await expect(failing).toContainText('Your words are kept in this window');
+  await expect(failing).toContainText('Your text is kept in this window');
   await keyboard.type(' Typing goes on.');
   await expect(editor.text).toHaveText(`${typed} Typing goes on.`);
   await expect(editor.saved).toBeHidden();
@@ -44,7 +43,7 @@ test('a full disk is told, the text is kept, and is saved by itself once there i
   await copy.quit();
 });
 
-test('a disk that is full when an export is asked for is told', async ({ disk }) => {
+test('a disk that is full when an export starts is reported', async ({ disk }) => {
   const { nutgraf } = disk;
   const { window } = nutgraf;
   await newArticle(nutgraf, 'A story of some length. '.repeat(400));
@@ -57,7 +56,7 @@ test('a disk that is full when an export is asked for is told', async ({ disk })
   disk.empty();
 });
 
-test('a disk that fills while files are exported is told, leaves nothing half-written, and the job goes on once there is room', async ({
+test('a disk that fills during an export is reported, leaves nothing half-written, and the job continues once there is room', async ({
   folder,
 }, { parallelIndex }) => {
   const store = path.join(folder, 'store');

@@ -6,7 +6,7 @@ import { type NutgrafApp, expect, test } from './fixtures';
 import { dropImage } from './images';
 import { drag, editorOf, newArticle, shown, type StoryEditor } from './storyEditor';
 
-test('a story is written through the keyboard, with Markdown’s signs, and undone', async ({ nutgraf }) => {
+test('a story is written on the keyboard, with Markdown signs, and undone', async ({ nutgraf }) => {
   const editor = await newArticle(nutgraf);
   const { keyboard } = nutgraf.window;
   await keyboard.type('A headline');
@@ -45,7 +45,7 @@ test('a story is written through the keyboard, with Markdown’s signs, and undo
   await expect(again.text.getByRole('listitem')).toHaveText(['one', 'two']);
 });
 
-test('text that is typed faster than frames are drawn stays in its order', async ({ nutgraf }) => {
+test('text typed faster than frames are drawn stays in order', async ({ nutgraf }) => {
   const lines = Array.from({ length: 60 }, (_, line) => `L${line}`);
   const editor = await newArticle(nutgraf);
   await editor.text.focus();
@@ -53,7 +53,7 @@ test('text that is typed faster than frames are drawn stays in its order', async
     await nutgraf.window.keyboard.type(line);
     await nutgraf.window.keyboard.press('Enter');
   }
-  expect(await shown(editor)).toEqual([...lines, '']);
+  await expect.poll(() => shown(editor)).toEqual([...lines, '']);
 });
 
 test('what was typed a moment before the app quits is there again', async ({ nutgraf }) => {
@@ -73,11 +73,11 @@ test('the menu and the toolbar format the text', async ({ nutgraf }) => {
   await expect(editor.text.getByRole('blockquote')).toHaveText('Some words');
   await expect(editor.text).toBeFocused();
   await editor.text.getByRole('blockquote').click();
-  await toolbar.getByRole('combobox', { name: 'Kind of block' }).selectOption('Crosshead, smaller');
+  await toolbar.getByRole('combobox', { name: 'Block type' }).selectOption('Crosshead, smaller');
   await expect(editor.text.getByRole('heading', { level: 3 })).toHaveText('Some words');
 });
 
-test('Quote takes a list as a whole, and what can’t be done is said', async ({ nutgraf }) => {
+test('Quote takes a list as a whole, and a command that cannot apply says so', async ({ nutgraf }) => {
   const editor = await newArticle(nutgraf);
   const { keyboard } = nutgraf.window;
   await editor.text.focus();
@@ -92,7 +92,7 @@ test('Quote takes a list as a whole, and what can’t be done is said', async ({
   await keyboard.press('Control+a');
   await nutgraf.menu('format.quote');
   const notices = nutgraf.window.getByRole('region', { name: 'Notices' });
-  await expect(notices).toContainText('Quote can’t be used on what is selected');
+  await expect(notices).toContainText('Quote does not work on this selection');
   await expect(editor.text.locator(':scope > ul > li')).toHaveText(['One', 'Two']);
 });
 
@@ -106,7 +106,7 @@ test('a link is set by its address, and a dangerous one is refused', async ({ nu
   await expect(nutgraf.window.getByText('Check the address.')).toBeVisible();
   await address.fill('not a link at all');
   await address.press('Enter');
-  await expect(nutgraf.window.getByText('This can’t be a link. Check the address.')).toBeVisible();
+  await expect(nutgraf.window.getByText('This cannot be a link. Check the address.')).toBeVisible();
   await address.fill('news.example/story');
   await address.press('Enter');
   await expect(editor.text.getByRole('link')).toHaveAttribute('href', 'https://news.example/story');
@@ -169,7 +169,7 @@ test('an ad slot is placed, dragged two paragraphs down, and moved by keys', asy
   const slot = 'Advertisement slot: In-article 1';
   await editor.blocks.first().click();
   await nutgraf.menu('insert.adSlot');
-  expect(await shown(editor)).toEqual(['One', slot, 'Two', 'Three', 'Four']);
+  await expect.poll(() => shown(editor)).toEqual(['One', slot, 'Two', 'Three', 'Four']);
 
   await drag(nutgraf.window, editor.slots.locator('.drag-handle'), editor.blocks.nth(3));
   await expect.poll(() => shown(editor)).toEqual(['One', 'Two', 'Three', slot, 'Four']);
@@ -214,7 +214,7 @@ test('an image that is dropped in is kept, with its caption', async ({ nutgraf }
   const files = await readdir(path.join(nutgraf.folder, 'assets'), { recursive: true, withFileTypes: true });
   for (const file of files) if (file.isFile()) await writeFile(path.join(file.parentPath, file.name), 'rot');
   await nutgraf.launch();
-  await expect(editorOf(nutgraf.window).text).toContainText('This picture changed on the disk');
+  await expect(editorOf(nutgraf.window).text).toContainText('This image is damaged or missing on disk');
 });
 
 test('pasted HTML brings its text and none of its scripts', async ({ nutgraf }) => {
@@ -256,9 +256,13 @@ test('a second window shows at once what the first one wrote', async ({ nutgraf 
   await expect(there.text).toContainText('Two and more');
 });
 
-/** Types a headline, and has another writer commit one of its own before that is saved. */
+/**
+ * Types a headline, and has another writer commit a different one before it is saved. Nothing may wait to be saved
+ * before: its save could come between the other writer's look and save.
+ */
 async function writeAtOnce(editor: StoryEditor, mine: string, theirs: string): Promise<void> {
   await editor.headline.fill(mine);
+  await expect(editor.saved).toBeVisible();
   await editor.headline.evaluate(
     async (field, [mine, theirs]) => {
       const listed = await window.nutgraf.articles.list({ view: 'draft' });
@@ -285,7 +289,7 @@ for (const { choice, shown, kept } of [
   }) => {
     const [here, there] = await twoWindows(nutgraf);
     await writeAtOnce(here, 'Mine', 'Theirs');
-    await expect(nutgraf.window.getByText('The headline changed here and in another window')).toBeVisible();
+    await expect(nutgraf.window.getByText('The headline changed here and, at')).toBeVisible();
     await expectAccessible(nutgraf, 'two texts to choose from');
     await nutgraf.window.getByRole('button', { name: choice }).click();
     await expect(here.headline).toHaveValue(shown);
@@ -293,10 +297,10 @@ for (const { choice, shown, kept } of [
     await expect(there.headline).toHaveValue(shown);
     await nutgraf.window.getByRole('tab', { name: 'History' }).click();
     await nutgraf.window
-      .getByRole('list', { name: 'Earlier texts' })
+      .getByRole('list', { name: 'Earlier versions' })
       .getByRole('button', { name: kept })
       .click();
-    await nutgraf.window.getByRole('button', { name: 'Restore this text' }).click();
+    await nutgraf.window.getByRole('button', { name: 'Restore this version' }).click();
     await expect(here.headline).toHaveValue(kept);
   });
 }

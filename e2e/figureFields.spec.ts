@@ -19,7 +19,7 @@ async function articleWithImage(nutgraf: NutgrafApp, ...paragraphs: readonly str
   return { editor, caption: field('Caption'), credit: field('Credit'), alt: field('Alternative text') };
 }
 
-test('words are put in the middle of a caption, key by key, and stay in their order', async ({ nutgraf }) => {
+test('words typed into the middle of a caption, key by key, stay in order', async ({ nutgraf }) => {
   const { editor, caption, credit } = await articleWithImage(nutgraf, 'One');
   const { keyboard } = nutgraf.window;
   await caption.focus();
@@ -54,7 +54,7 @@ test('Enter and the arrows lead from field to field and into the text', async ({
   await keyboard.press('Enter');
   await expect(editor.text).toBeFocused();
   await keyboard.type('Two');
-  expect(await shown(editor)).toEqual(['One', 'Image: Alt', 'Two']);
+  await expect.poll(() => shown(editor)).toEqual(['One', 'Image: Alt', 'Two']);
 
   await alt.focus();
   await keyboard.press('Home');
@@ -66,10 +66,10 @@ test('Enter and the arrows lead from field to field and into the text', async ({
   await keyboard.press('ArrowUp');
   await expect(editor.text).toBeFocused();
   await keyboard.type('!');
-  expect(await shown(editor)).toEqual(['One!', 'Image: Alt', 'Two']);
+  await expect.poll(() => shown(editor)).toEqual(['One!', 'Image: Alt', 'Two']);
 });
 
-test('the text’s commands are not for a field in it', async ({ nutgraf }) => {
+test('the text’s commands do not apply to a field in it', async ({ nutgraf }) => {
   const { caption, editor } = await articleWithImage(nutgraf, 'One');
   await editor.blocks.first().click();
   await expect.poll(() => nutgraf.isEnabled('format.bold')).toBe(true);

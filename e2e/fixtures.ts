@@ -3,22 +3,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type CommandId, commands } from '../src/shared/commands';
+import type { Command } from '../src/shared/commands/command';
 import type { WindowBridge } from '../src/shared/contract';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 import { heldUntilConnected, launchOptions } from '../tools/display/launchOptions';
 
 declare global {
   interface Window {
-    /** What the preload puts there. */
+    /** What the preload provides. */
     readonly nutgraf: WindowBridge;
   }
 }
 
-/** Surroundings of the app's own, and the program that starts it in them, which finds Electron in the environment. */
+/** The app's own environment, and the program that starts it there and finds Electron in the environment. */
 export interface Starter {
   readonly executablePath?: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Arguments that stand right behind Playwright's own, `-r MODULE` for instance. */
+  /** Arguments right after Playwright's own, for example `-r MODULE`. */
   readonly required?: readonly string[];
 }
 
@@ -30,9 +32,9 @@ export class NutgrafApp {
   constructor(
     /** The store's folder. */
     readonly folder: string,
-    /** Playwright's parallelIndex: each worker has a display of its own. */
+    /** Playwright's parallelIndex: each worker has its own display. */
     private readonly slot: number,
-    /** What is started in Electron's place, and starts it in turn with the same arguments. */
+    /** What is started in Electron's place, and starts it with the same arguments. */
     private readonly starter?: Starter,
   ) {}
 
@@ -56,16 +58,16 @@ export class NutgrafApp {
       env: { ...env, ...this.starter?.env },
       args: [...heldUntilConnected(), ...required, ...args, `--store=${this.folder}`, ...switches],
     });
-    this.#window = await ready(await this.#app.firstWindow());
+    this.#window = await this.#ready(await this.#app.firstWindow());
   }
 
-  /** Ends the app as a person does: what was typed is saved first. */
+  /** Quits the app as a user does: what was typed is saved first. */
   async quit(): Promise<void> {
     await this.app.close();
     this.#app = undefined;
   }
 
-  /** Ends it at once and without a warning, like a power cut. */
+  /** Ends it at once and without warning, like a power cut. */
   async kill(): Promise<void> {
     const app = this.app;
     const closed = app.waitForEvent('close');
@@ -74,7 +76,7 @@ export class NutgrafApp {
     this.#app = undefined;
   }
 
-  /** Quits if it still runs, and starts it on the same store. */
+  /** Quits it if it is still running, and starts it on the same store. */
   async relaunch(): Promise<void> {
     if (this.#app) await this.quit();
     await this.launch();
@@ -92,68 +94,108 @@ export class NutgrafApp {
     );
   }
 
+  /** Waits until the menu offers a command: it follows what is open a moment later. */
+  async offers(command: CommandId): Promise<void> {
+    await expect.poll(() => this.isEnabled(command), `the menu offers ${command}`).toBe(true);
+  }
+
   /**
-   * Clicks a command in the application menu, once the menu offers it, and waits until a window has heard of it: keys
-   * take a shorter way there, and what a test types next is for what the command brought up.
+   * Clicks a command in the application menu, once the menu offers it, and waits until those whom it concerns have
+   * received it: keys arrive by a shorter way, and what a test types next is meant for what the command brought up.
    */
   async menu(command: CommandId): Promise<void> {
-    await expect.poll(() => this.isEnabled(command), `the menu offers ${command}`).toBe(true);
-    const pages = commands[command].runs === 'window' ? this.app.windows() : [];
-    const listening = await Promise.all(pages.map((page) => listen(page, command)));
+    await this.offers(command);
+    const { runs, setting, chooses }: Command = commands[command];
+    const changesSettings = setting !== undefined || chooses !== undefined;
+    const pages = runs === 'window' || changesSettings ? this.app.windows() : [];
+    const event = changesSettings ? 'settings.changed' : 'command.run';
+    const listening = await Promise.all(
+      pages.map((page) => hearOf(page, event, changesSettings ? null : command)),
+    );
     await this.app.evaluate(({ Menu }, id) => {
       Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
     }, command);
-    if (listening.length > 0) await Promise.race(listening.map(({ heard }) => heard()));
+    const heard = listening.map((ear) => ear.heard());
+    if (changesSettings) await Promise.all(heard);
+    else if (heard.length > 0) await Promise.race(heard);
     await Promise.all(listening.map(({ stop }) => stop()));
   }
 
-  /** Opens a second window by the menu. */
+  /** Opens a second window from the menu. */
   async newWindow(): Promise<Page> {
     const opened = this.app.waitForEvent('window');
     await this.menu('window.new');
-    return ready(await opened);
+    return this.#ready(await opened);
   }
 
-  /** Presses keys on the machine's keyboard, as xdotool names them (`ctrl+n`): only these reach menu accelerators. */
-  keys(combination: string): void {
+  /**
+   * Presses keys on the real keyboard, named as in xdotool (`ctrl+n`): only these reach menu accelerators. They go to
+   * the window that has the focus; where they are a command's, once the menu offers it.
+   */
+  async keys(combination: string, command?: CommandId): Promise<void> {
+    if (command) await this.offers(command);
+    const isInFront = () =>
+      this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null);
+    await expect.poll(isInFront, 'a window has the focus').toBe(true);
     const env = launchOptions(this.slot).env;
     execFileSync('xdotool', ['key', '--clearmodifiers', combination], { env });
   }
 
-  /** What the next open dialogs answer; no path is a cancelled dialog. */
+  /** The answers of the next open dialogs; no path means cancelled. */
   async openDialogReturns(...paths: readonly string[]): Promise<void> {
     await this.app.evaluate(({ dialog }, filePaths) => {
       dialog.showOpenDialog = () =>
         Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
     }, paths);
   }
+
+  /**
+   * A window that is drawn. Where each worker has a screen of its own, it also has the focus: one that gets it later
+   * would take it from what a test does next.
+   */
+  async #ready(page: Page): Promise<Page> {
+    await drawn(page);
+    if (process.platform === 'linux') {
+      const handle = await this.app.browserWindow(page);
+      const hasFocus = () => handle.evaluate((window: BrowserWindow) => window.isFocused());
+      await expect.poll(hasFocus, 'the window has the focus').toBe(true);
+    }
+    return page;
+  }
 }
 
-/** Hears a command in a window, after the window's own listener did. */
-async function listen(page: Page, command: CommandId) {
-  const ear = await page.evaluateHandle((awaited) => {
-    let stop = (): void => undefined;
-    const heard = new Promise<void>((resolve) => {
-      const leave = window.nutgraf.on('command.run', (told) => {
-        if (told.command === awaited) resolve();
+/** Waits until a window is drawn as a whole, with all of the app behind it: its list comes a moment sooner. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator('[data-pane="status"] button').first().waitFor();
+  await page.evaluate(() => window.nutgraf.app.notices());
+}
+
+/** Hears an event of main in a window (of `command.run`, one command), after the window's own listener did. */
+export async function hearOf(
+  page: Page,
+  event: 'command.run' | 'settings.changed',
+  command: CommandId | null = null,
+) {
+  const ear = await page.evaluateHandle(
+    ([name, awaited]) => {
+      let stop = (): void => undefined;
+      const heard = new Promise<void>((resolve) => {
+        const leave = window.nutgraf.on(name, (told) => {
+          if (awaited === null || ('command' in told && told.command === awaited)) resolve();
+        });
+        stop = () => {
+          leave();
+          resolve();
+        };
       });
-      stop = () => {
-        leave();
-        resolve();
-      };
-    });
-    return { heard, stop };
-  }, command);
+      return { heard, stop };
+    },
+    [event, command] as const,
+  );
   return {
     heard: () => ear.evaluate(({ heard }) => heard),
     stop: () => ear.evaluate(({ stop }) => stop()),
   };
-}
-
-/** A window whose interface is drawn. */
-async function ready(window: Page): Promise<Page> {
-  await window.locator('#root > *').first().waitFor();
-  return window;
 }
 
 /** `nutgraf` is the launched app on a store of its own, which is removed after the test. */

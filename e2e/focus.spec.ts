@@ -6,11 +6,9 @@ import { expectFocus } from './focused';
 import { signIn, type SmallSite, test } from './smallSite';
 import { editorOf, newArticle } from './storyEditor';
 
-/** Acts on a button by the keyboard. */
+/** Presses a button by keyboard. */
 async function press(window: Page, name: string | RegExp): Promise<void> {
-  const button = window.getByRole('button', { name }).first();
-  await button.focus();
-  await window.keyboard.press('Enter');
+  await window.getByRole('button', { name }).first().press('Enter');
 }
 
 async function leave(window: Page, after: string, expected?: RegExp): Promise<void> {
@@ -29,19 +27,19 @@ async function sentArticle(nutgraf: NutgrafApp): Promise<void> {
   await expectFocus(nutgraf.window, 'sent', /^editor: Story text/);
 }
 
-/** The headline is changed there and here, so the two texts wait for a choice. */
+/** The headline is changed there and here, so that the two texts wait for a choice. */
 async function disagree(nutgraf: NutgrafApp, site: SmallSite, round: number): Promise<void> {
   site.edit({ title: `Changed there ${round}` });
   const { headline } = editorOf(nutgraf.window);
   await headline.fill(`Changed here ${round}`);
   await nutgraf.menu('cms.send');
-  await expect(nutgraf.window.getByRole('button', { name: 'Look at both texts…' })).toBeVisible();
+  await expect(nutgraf.window.getByRole('button', { name: 'Compare both versions…' })).toBeVisible();
   await expectFocus(nutgraf.window, 'a conflict came', /^editor: Headline/);
-  await press(nutgraf.window, 'Look at both texts…');
+  await press(nutgraf.window, 'Compare both versions…');
   await expectFocus(nutgraf.window, 'both texts', /^dialog:/);
 }
 
-test('with sites, every dialog and command leaves the focus where the person goes on', async ({
+test('with sites, every dialog and command leaves the focus where the user continues', async ({
   nutgraf,
   sites: [morning, evening],
 }) => {
@@ -56,13 +54,14 @@ test('with sites, every dialog and command leaves the focus where the person goe
     await expect(dialog).toBeHidden();
     await expectFocus(window, choice, /^(editor|inspector):/);
     if (round === 0) {
-      await press(window, 'Look at both texts…');
+      await press(window, 'Compare both versions…');
       await press(window, 'Take theirs');
       await expect(dialog).toBeHidden();
       await expectFocus(window, 'taken after all', /^(editor|inspector):/);
     }
-    // What the site has is taken over by the window a moment after the choice.
+    // The window takes over the site's text a moment after the choice, and hears a moment later that nothing waits.
     if (choice !== 'Keep mine and send') await expect(headline).toHaveValue(`Changed there ${round}`);
+    await expect(window.getByRole('button', { name: 'Compare both versions…' })).toBeHidden();
   }
 
   await signIn(nutgraf, evening);
@@ -93,28 +92,33 @@ test('with sites, every dialog and command leaves the focus where the person goe
     await press(window, 'Keep');
     await expectFocus(window, 'a site kept', /^dialog: Remove…/);
     await window.keyboard.press('Enter');
-    await press(window, 'Remove site');
+    await press(window, 'Remove account');
     await expect(dialog.getByRole('button', { name: new RegExp(`^Remove… ${name}`) })).toHaveCount(0);
     await expectFocus(window, 'a site removed', /^dialog:/);
   }
   await leave(window, 'the sites closed', /^editor: Story text/);
 });
 
-/** What the system's next dialog answers is only known when a person has chosen. */
+/** What the system's next dialog answers is known only when a user has chosen. */
 async function openDialogWaits(
   nutgraf: NutgrafApp,
   ...paths: readonly string[]
 ): Promise<() => Promise<void>> {
-  await nutgraf.app.evaluate(({ dialog }, filePaths) => {
+  const dialogs = await nutgraf.app.evaluateHandle(({ dialog }, filePaths) => {
+    const open: (() => void)[] = [];
     dialog.showOpenDialog = () =>
       new Promise((resolve) => {
-        Object.assign(globalThis, { choose: () => resolve({ canceled: false, filePaths: [...filePaths] }) });
+        open.push(() => resolve({ canceled: false, filePaths: [...filePaths] }));
       });
+    return open;
   }, paths);
-  return () => nutgraf.app.evaluate(() => (globalThis as unknown as { choose: () => void }).choose());
+  return async () => {
+    await expect.poll(() => dialogs.evaluate(({ length }) => length), 'the dialog is open').toBe(1);
+    await dialogs.evaluate(([choose]) => choose?.());
+  };
 }
 
-test('a dialog that comes over another gives the focus back to it, and that one to the page', async ({
+test('a dialog opened over another returns the focus to it, and that one to the page', async ({
   nutgraf,
 }) => {
   const { window } = nutgraf;
@@ -132,6 +136,8 @@ test('a dialog that comes over another gives the focus back to it, and that one 
     await choose();
     await expect(dialog('Import')).toBeVisible();
     await expectFocus(window, 'a second dialog', /^dialog:/);
+    await window.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await expect(dialog('Import').locator(':focus'), 'the focus is lost in the dialog on top').toHaveCount(1);
     if (goesOn === 'opened') await press(window, /^Open/);
     else await window.keyboard.press('Escape');
     await expect(dialog('Import')).toBeHidden();
@@ -142,7 +148,7 @@ test('a dialog that comes over another gives the focus back to it, and that one 
   }
 });
 
-/** Another writer saves another headline and standfirst while these are typed here. */
+/** Another writer saves a different headline and standfirst while these are typed here. */
 async function writeAtOnce(page: Page): Promise<void> {
   await expect(editorOf(page).saved).toBeVisible();
   await page.evaluate(async () => {
@@ -159,7 +165,7 @@ async function writeAtOnce(page: Page): Promise<void> {
   });
 }
 
-test('while a conflict of several choices is settled, the focus stays on it, and then goes to the text', async ({
+test('while a conflict of several choices is resolved, the focus stays on it, and then goes to the text', async ({
   nutgraf,
 }) => {
   const { window } = nutgraf;

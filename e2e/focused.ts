@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures';
 
-/** What has the focus, as a person would name it; `body` when nothing has. */
+/** What has the focus, in a user's words; `body` when nothing has. */
 const focused = (window: Page): Promise<string> =>
   window.evaluate(() => {
     const element = document.activeElement;
@@ -14,7 +14,7 @@ const focused = (window: Page): Promise<string> =>
     return `${pane ?? ''}: ${name.trim().slice(0, 40)}`;
   });
 
-/** That something has the focus, which a pane and a name tell where it matters which. */
+/** Expects something to have the focus, with a pane and a name where it matters which. */
 export async function expectFocus(window: Page, after: string, expected?: RegExp): Promise<void> {
   await expect.poll(() => focused(window), after).not.toBe('body');
   if (expected) await expect.poll(() => focused(window), after).toMatch(expected);

@@ -1,18 +1,18 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
 
-/** Marks of one place, in device pixels: the first and the last row with ink, and how much ink there is. */
+/** Glyphs of one place, in device pixels: the first and last row with ink, and how much ink there is. */
 interface Ink {
   readonly rows: number;
   readonly amount: number;
 }
 
-/** So much ink may be missing because two pictures of one text are smoothed differently. */
+/** How much ink may be missing because two images of one text are smoothed differently. */
 const SMOOTHING = 0.02;
 
-/** Where a pixel of the page is no whole number of the screen's, a line may begin within one. */
+/** Where a page pixel is not a whole number of screen pixels, a line may begin within one. */
 const ROUNDING = 1;
 
-/** Leaves nothing to see in a window but the text of one place, in black on white. */
+/** Hides everything in a window except the text of one place, in black on white. */
 export async function onlyInk(window: Page): Promise<void> {
   await window.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -32,10 +32,15 @@ export async function onlyInk(window: Page): Promise<void> {
   });
 }
 
-/** Null when a place shows each mark of its text that a loose line shows; else what is missing. */
+/** Null when a place shows every glyph that a free-standing line of its text shows; otherwise what is missing. */
 export async function isShownWhole(place: Locator): Promise<string | null> {
   const window = place.page();
-  await place.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await place.evaluate(async (element) => {
+    element.scrollIntoView({ block: 'center' });
+    // What comes into view is drawn, and asks for its font, in the next frame.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await document.fonts.ready;
+  });
   const session = await window.context().newCDPSession(window);
   try {
     const here = await inkOf(session, place, await place.evaluate(markPlace));
@@ -64,7 +69,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Makes the text of a place black by a rule of its own: the editor takes back an attribute that it didn't set. */
+/** Makes the text of a place black by a rule: the editor would remove an attribute that it did not set. */
 function markPlace(element: Element): Box {
   const path: string[] = [];
   for (let part: Element | null = element; part?.parentElement; part = part.parentElement)
@@ -77,7 +82,7 @@ function markPlace(element: Element): Box {
   return { left: left - 8, top: top - 50, right: right + 8, bottom: bottom + 50 };
 }
 
-/** Draws the text of a place anew over the whole window, in the same font, on a line with much room. */
+/** Draws the text of a place again over the whole window, in the same font, on a line with plenty of room. */
 function drawLoosely(element: Element): void {
   const text =
     element instanceof HTMLSelectElement

@@ -6,7 +6,7 @@ import { isShownWhole, onlyInk } from './glyphInk';
 import { dropImage } from './images';
 import { editorOf } from './storyEditor';
 
-/** Letters whose marks stand far over and under them: ई that is cut is drawn as इ. */
+/** Letters whose marks reach far above and below them: a clipped ई looks like इ. */
 const samples = ['नई ऊँ', 'أُمَّةٌ إِ', 'ẾỖ Ị', 'ดื่ม ญู'] as const;
 const words = samples.join(' ');
 /** Short enough for the rail. */
@@ -93,15 +93,18 @@ function inTheLists(window: Page): Places {
   ];
 }
 
-/** What opens over the window, one after the other. */
+/** What opens over the window, one after another. */
 const overlays: Readonly<Record<string, (nutgraf: NutgrafApp) => Promise<Places>>> = {
   palette: async (nutgraf) => {
     await nutgraf.menu('palette.open');
     const dialog = nutgraf.window.getByRole('dialog');
     await dialog.getByRole('combobox').fill(words);
+    const article = dialog.getByRole('option').getByText(words);
+    await expect(dialog.getByRole('option')).toHaveCount(1);
+    await expect(article).toBeVisible();
     return [
       ['field of the palette', dialog.getByRole('combobox')],
-      ['article in the palette', dialog.getByRole('option').getByText(words)],
+      ['article in the palette', article],
     ];
   },
   sections: async (nutgraf) => {
@@ -115,7 +118,7 @@ const overlays: Readonly<Record<string, (nutgraf: NutgrafApp) => Promise<Places>
   },
   'an earlier text': async ({ window }) => {
     await window.getByRole('tab', { name: 'History' }).click();
-    await window.getByRole('list', { name: 'Earlier texts' }).getByRole('button').first().click();
+    await window.getByRole('list', { name: 'Earlier versions' }).getByRole('button').first().click();
     const dialog = window.getByRole('dialog');
     return [
       ['headline of an earlier text', dialog.getByRole('heading', { name: words }).first()],
@@ -126,7 +129,7 @@ const overlays: Readonly<Record<string, (nutgraf: NutgrafApp) => Promise<Places>
 };
 
 for (const factor of [1, 1.25]) {
-  test(`no mark of any script is cut, at ${factor * 100} %`, async ({ nutgraf }) => {
+  test(`no glyph of any script is clipped, at ${factor * 100} %`, async ({ nutgraf }) => {
     test.setTimeout(240_000);
     const { window } = nutgraf;
     await nutgraf.app.evaluate(({ BrowserWindow }, by) => {

@@ -16,7 +16,7 @@ const inspectorOf = ({ window }: NutgrafApp) => {
   };
 };
 
-test('an embargo, a legal hold and a note are set by keyboard, taken back, and there again after a restart', async ({
+test('an embargo, a legal hold and a note are set by keyboard, undone, and restored after a restart', async ({
   nutgraf,
 }) => {
   const editor = await newArticle(nutgraf, 'A paragraph.');
@@ -66,7 +66,7 @@ test('an embargo, a legal hold and a note are set by keyboard, taken back, and t
   await expect(again.note).toHaveValue('Call the clerk.\nThen ring back.');
 });
 
-test('what is held back leaves by export and send only for a reason, and its history keeps that', async ({
+test('what is held back is exported and sent only for a reason, which its history keeps', async ({
   nutgraf,
   sites: [site],
   folder,
@@ -92,7 +92,9 @@ test('what is held back leaves by export and send only for a reason, and its his
   await dialog.getByRole('button', { name: 'Done' }).click();
 
   await nutgraf.menu('export.dialog');
-  await dialog.getByRole('textbox', { name: 'Why it may leave all the same' }).fill('Agreed with the source');
+  await dialog
+    .getByRole('textbox', { name: 'Why it may go out all the same' })
+    .fill('Agreed with the source');
   await nutgraf.openDialogReturns(out);
   await dialog.getByRole('button', { name: /^Choose a folder/ }).click();
   await expect(dialog).toContainText('1 article written.');
@@ -100,7 +102,7 @@ test('what is held back leaves by export and send only for a reason, and its his
 
   await nutgraf.menu('cms.send');
   await expect(dialog).toContainText('“The budget” is under embargo until 30 Nov 2099, 06:00.');
-  await dialog.getByRole('textbox', { name: 'Why it may leave' }).fill('The site holds it back too');
+  await dialog.getByRole('textbox', { name: 'Why it may go out' }).fill('The site holds it back too');
   await nutgraf.window.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await nutgraf.window.getByRole('tab', { name: 'Publish' }).click();

@@ -21,14 +21,14 @@ const up: Key = { key: 'ArrowUp', code: 38 };
 const letter = (text: string): Key => ({ key: text, code: text.toUpperCase().charCodeAt(0), text });
 const holding = (held: keyof typeof modifiers, { key, code }: Key): Key => ({ key, code, held });
 
-/** How long the page is busy, ms: until all that is pressed meanwhile waits for it. */
+/** How long the page is busy, ms: until everything pressed meanwhile is waiting for it. */
 const BUSY = 400;
 
-/** What is done at the machine's keyboard and mouse; nothing waits for the page to hear of it. */
+/** What is done with keyboard and mouse; nothing waits for the page to react. */
 type Hurry = (input: CDPSession) => readonly Promise<unknown>[];
 
 /**
- * Clicks and presses keys while the page is busy, as it is on a machine under load: they wait, and then come one right
+ * Clicks and presses keys while the page is busy, as on a machine under load: they wait, and then arrive one right
  * after the other, with nothing in between.
  */
 async function whileBusy(page: Page, ...hurries: readonly Hurry[]): Promise<void> {
@@ -79,7 +79,7 @@ const hurries: readonly (readonly [name: string, keys: readonly Key[], blocks: r
   ],
 ];
 
-test('keys that wait for a busy window act where the caret is by then', async ({ nutgraf }) => {
+test('keys queued for a busy window act where the caret is by then', async ({ nutgraf }) => {
   const { window } = nutgraf;
   const write = async () => {
     const editor = await newArticle(nutgraf, 'First words.', 'Second words here.');
@@ -95,20 +95,21 @@ test('keys that wait for a busy window act where the caret is by then', async ({
   for (const [name, keys, blocks] of hurries) {
     const editor = await write();
     await whileBusy(window, press(...keys));
-    expect(await blocksOf(editor), name).toEqual(blocks);
+    await expect.poll(() => blocksOf(editor), name).toEqual(blocks);
   }
   const byClick = await write();
   const first = await byClick.blocks.first().boundingBox();
   if (!first) throw new Error('nothing to click on');
   await whileBusy(window, click(first.x + first.width - 4, first.y + 10), press(enter, letter('x')));
-  expect(await shown(byClick), 'a click and Enter').toEqual(['First words.', 'x', 'Second words here.']);
+  await expect
+    .poll(() => shown(byClick), 'a click and Enter')
+    .toEqual(['First words.', 'x', 'Second words here.']);
   const fromStandfirst = await write();
   await fromStandfirst.standfirst.focus();
   await whileBusy(window, press(enter, letter('x')));
-  expect(await shown(fromStandfirst), 'Enter in the standfirst').toEqual([
-    'xFirst words.',
-    'Second words here.',
-  ]);
+  await expect
+    .poll(() => shown(fromStandfirst), 'Enter in the standfirst')
+    .toEqual(['xFirst words.', 'Second words here.']);
   const byMenu = await write();
   await whileBusy(window, press(holding('shift', end)), () => [nutgraf.menu('format.bold')]);
   await expect(byMenu.text.locator('strong'), 'Shift+End and the menu').toHaveText(' words here.');

@@ -1,10 +1,10 @@
 import type { Locator } from '@playwright/test';
 
-/** A dot of one pixel, as a file that is dropped. */
+/** A dot of one pixel, as a file to drop. */
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-/** Drops an image file onto a block of the text: it comes to stand under it. */
+/** Drops an image file on a block of the text: it goes below it. */
 export async function dropImage(onto: Locator): Promise<void> {
   await onto.evaluate((block, png) => {
     const dataTransfer = new DataTransfer();

@@ -6,7 +6,7 @@ import { type NutgrafApp, expect, test } from './fixtures';
 import { expectFocus } from './focused';
 import { newArticle } from './storyEditor';
 
-/** A short story, and many that take long to read: an import of them is under way for as long as a test looks. */
+/** A short story, and many that take long to read: an import of them runs for as long as a test needs. */
 async function longImport(folder: string): Promise<readonly string[]> {
   const page = `<nav>Menu</nav><h1>A long page</h1>${'<p>It will be <b>closed</b> for a year.</p>'.repeat(15_000)}`;
   const files = ['short.md', ...Array.from({ length: 30 }, (_, index) => `long ${index}.html`)].map((name) =>
@@ -19,7 +19,7 @@ async function longImport(folder: string): Promise<readonly string[]> {
 const dialogOf = ({ window }: NutgrafApp) => window.getByRole('dialog', { name: 'Import' });
 const noticesIn = (window: Page) => window.getByRole('region', { name: 'Notices' });
 
-test('an import tells its files, lets one write and save meanwhile, and is cancelled by keyboard', async ({
+test('an import reports its files, lets the user write and save meanwhile, and is cancelled by keyboard', async ({
   nutgraf,
   folder,
 }) => {
@@ -49,20 +49,20 @@ test('an import tells its files, lets one write and save meanwhile, and is cance
   await expect(status.getByRole('button', { name: 'Import cancelled' })).toBeVisible();
 });
 
-test('an app that is closed in the middle of an import tells at the next start what was not read', async ({
+test('after the app is closed during an import, the next start says what was not read', async ({
   nutgraf,
   folder,
 }) => {
   await nutgraf.openDialogReturns(...(await longImport(folder)));
   await nutgraf.menu('import.files');
   await expect(dialogOf(nutgraf)).toContainText(/[1-9]\d* of 31 files\./);
-  await nutgraf.openDialogReturns(...(await longImport(folder)));
   await nutgraf.window.keyboard.press('Escape');
+  await expect(dialogOf(nutgraf)).toBeHidden();
   await nutgraf.menu('import.files');
   await expect(dialogOf(nutgraf)).toContainText(/\d+ of 31 files\./);
   await nutgraf.relaunch();
   const { window } = nutgraf;
-  const told = noticesIn(window).getByText(/^An import ended when Nutgraf was closed: .* not read\.$/);
+  const told = noticesIn(window).getByText(/^An import stopped when Nutgraf was closed: .* not read\.$/);
   await expect(told).toHaveCount(2);
   await window.getByRole('button', { name: 'Import results' }).last().click();
   await expect(dialogOf(nutgraf)).toContainText('long 29.html');
@@ -74,7 +74,7 @@ test('an app that is closed in the middle of an import tells at the next start w
   await expect(dialogOf(nutgraf).getByRole('button', { name: 'Read the rest' })).toBeVisible();
 });
 
-test('a story that comes in late, behind other imports, is told to who writes meanwhile, and opened from there', async ({
+test('a story imported late, behind other imports, is reported to a user who is writing, and opened from there', async ({
   nutgraf,
   folder,
 }) => {
@@ -82,6 +82,7 @@ test('a story that comes in late, behind other imports, is told to who writes me
   const editor = await newArticle(nutgraf, 'Before.');
   await nutgraf.openDialogReturns(...(await longImport(folder)));
   await nutgraf.menu('import.files');
+  await expect(dialogOf(nutgraf)).toBeVisible();
   await window.keyboard.press('Escape');
   await expect(dialogOf(nutgraf)).toBeHidden();
   const late = path.join(folder, 'late.md');
@@ -103,7 +104,7 @@ test('a story that comes in late, behind other imports, is told to who writes me
   await expect(editor.headline).toHaveValue('A late story');
 });
 
-test('a pipe and a folder that are dropped on the window are refused, and the file beside them comes in', async ({
+test('a pipe and a folder dropped on the window are refused, and the file beside them is imported', async ({
   nutgraf,
   folder,
 }) => {

@@ -2,9 +2,11 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { type CommandId, commandIds, commands } from '../src/shared/commands';
-import { type NutgrafApp, expect } from './fixtures';
+import { channels } from '../src/shared/contract/define';
+import { type NutgrafApp, expect, hearOf } from './fixtures';
 import { expectFocus } from './focused';
 import { importNewsPage } from './newsPage';
+import { pickInPalette } from './palette';
 import { signIn, test } from './smallSite';
 import { editorOf, newArticle } from './storyEditor';
 
@@ -20,6 +22,14 @@ async function write(nutgraf: NutgrafApp, ...headlines: readonly string[]): Prom
 
 /** Those that open a window of the system, or end this one. */
 const systemWindows = new Set<CommandId>(['help.about', 'help.storeFolder', 'window.new']);
+
+/** Commands that ask for more in a dialog of the system's. */
+const systemDialogs = new Set<CommandId>(['import.files', 'insert.image']);
+/** Commands that show a dialog, and ask for nothing. */
+const showing = new Set<CommandId>(['import.report', 'help.licences']);
+
+const opensDialog = (command: CommandId): boolean =>
+  showing.has(command) || (commands[command].label.endsWith('…') && !systemDialogs.has(command));
 
 test('after every command the focus is on something, and after its dialog too', async ({
   nutgraf,
@@ -38,7 +48,8 @@ test('after every command the focus is on something, and after its dialog too', 
     await expect.poll(() => nutgraf.isEnabled('format.bold')).toBe(true);
     if (commands[command].needs === 'trashed') await nutgraf.menu('article.trash');
     await nutgraf.menu(command);
-    // It saves first, and is in the trash some time after the command was heard.
+    if (opensDialog(command)) await expect(window.getByRole('dialog')).toBeVisible();
+    // It saves first, and is in the trash some time after the command was received.
     if (command === 'article.trash') await expect.poll(() => nutgraf.isEnabled('article.restore')).toBe(true);
     await expectFocus(window, command);
     await window.keyboard.press('Escape');
@@ -47,7 +58,7 @@ test('after every command the focus is on something, and after its dialog too', 
   }
 });
 
-test('what removes, opens or closes something leaves the focus where the person goes on', async ({
+test('what removes, opens or closes something leaves the focus where the user continues', async ({
   nutgraf,
 }) => {
   test.setTimeout(240_000);
@@ -59,10 +70,7 @@ test('what removes, opens or closes something leaves the focus where the person 
   await write(nutgraf, 'Ferries at noon', 'Trams at night');
 
   await editor.text.focus();
-  await nutgraf.menu('palette.open');
-  await keyboard.type('ferr');
-  await expect(dialog.getByRole('option')).toHaveText(['Ferries at noon']);
-  await keyboard.press('Enter');
+  await pickInPalette(nutgraf, 'ferr', 'Ferries at noon');
   await expect(editor.headline).toHaveValue('Ferries at noon');
   await expectFocus(window, 'the palette opened an article', /^editor: Story text/);
 
@@ -151,7 +159,7 @@ test('what removes, opens or closes something leaves the focus where the person 
   await expectFocus(window, 'a conflict was settled', /^editor: Story text/);
 });
 
-/** Types a headline here and, before that is saved, saves another one as a second writer does. */
+/** Types a headline here and, before it is saved, saves a different one as a second writer does. */
 async function writeAtOnce(page: Page, mine: string, theirs: string): Promise<void> {
   await expect(editorOf(page).saved).toBeVisible();
   await editorOf(page).headline.evaluate(
@@ -211,16 +219,19 @@ test('a search, the down arrow and Enter open the first hit, whatever had the fo
   await expect(editor.headline).toHaveValue('A quay is built');
 });
 
-test('behind a dialog no command of the page is carried out, and Ctrl and = zooms', async ({ nutgraf }) => {
+test('behind a dialog no command of the page runs, and Ctrl and = zooms', async ({ nutgraf }) => {
   const { window } = nutgraf;
   const rows = window.getByRole('listbox').getByRole('option');
   await write(nutgraf, 'Only one');
   await nutgraf.menu('sections.edit');
   await expect(window.getByRole('dialog')).toBeVisible();
   await expect.poll(() => nutgraf.isEnabled('article.new')).toBe(false);
-  await nutgraf.app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.send('command.run', { command: 'article.new' });
-  });
+  const ear = await hearOf(window, 'command.run', 'article.new');
+  await nutgraf.app.evaluate(({ BrowserWindow }, channel) => {
+    const command = 'article.new';
+    BrowserWindow.getAllWindows()[0]?.webContents.send(channel, 'command.run', { command });
+  }, channels.event);
+  await ear.heard();
   await window.keyboard.press('Escape');
   await expect(window.getByRole('dialog')).toBeHidden();
   await expect.poll(() => nutgraf.isEnabled('article.new')).toBe(true);
@@ -230,15 +241,13 @@ test('behind a dialog no command of the page is carried out, and Ctrl and = zoom
   const zoom = () =>
     nutgraf.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.zoomLevel ?? 0);
   const before = await zoom();
-  nutgraf.keys('ctrl+equal');
+  await nutgraf.keys('ctrl+equal');
   await expect.poll(zoom).toBeGreaterThan(before);
-  nutgraf.keys('ctrl+0');
+  await nutgraf.keys('ctrl+0');
   await expect.poll(zoom).toBe(before);
 });
 
-test('Tab leaves the text, moves a list’s items only where that is set, and holds nobody', async ({
-  nutgraf,
-}) => {
+test('Tab leaves the text, indents list items only if that is set, and traps nobody', async ({ nutgraf }) => {
   const { window } = nutgraf;
   const { keyboard } = window;
   const editor = await newArticle(nutgraf);

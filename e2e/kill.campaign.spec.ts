@@ -7,16 +7,16 @@ const KILLS = campaignSize(5, 100);
 /** How much typing a kill may cost, in ms. */
 const AT_RISK = 1000;
 
-/** What a person saw at one moment. */
+/** What a user saw at one moment. */
 interface Glance {
   readonly text: string;
-  /** Whether the status bar called it saved. */
+  /** Whether the status bar showed it as saved. */
   readonly saved: boolean;
   /** ms UTC. */
   readonly at: number;
 }
 
-/** A row of chances that the same seed gives again. */
+/** A sequence of random numbers that is the same for the same seed. */
 function chances(seed: number): (from: number, to: number) => number {
   let state = seed >>> 0;
   return (from, to) => {
@@ -27,7 +27,7 @@ function chances(seed: number): (from: number, to: number) => number {
   };
 }
 
-/** Notes the text and the status bar whenever a frame shows another of them: what a person can have seen. */
+/** Records the text and the status bar whenever a frame shows a change: what a user can have seen. */
 async function watch(window: Page): Promise<readonly Glance[]> {
   const seen: Glance[] = [];
   await window.exposeFunction('glance', (glance: Glance) => void seen.push(glance));
@@ -51,7 +51,8 @@ const sentence = 'The tide turns at six, and whoever is out by then comes home w
 
 /**
  * Types at a person's speed until the app is killed, and gives what was seen and when it ended. With a pause, a first
- * sentence is called saved before the typing goes on: without one, fast fingers may leave the status bar no moment for it.
+ * sentence is called saved before the typing goes on: without one, fast fingers may leave the status bar no moment
+ * for it.
  */
 async function typeUntilKilled(nutgraf: NutgrafApp, delay: number, life: number, pauses: boolean) {
   const seen = await watch(nutgraf.window);
@@ -68,10 +69,11 @@ async function typeUntilKilled(nutgraf: NutgrafApp, delay: number, life: number,
   return { seen, killed };
 }
 
-test(`${KILLS} kills in mid-sentence cost nothing that was called saved, and a second of typing at most`, async ({
+test(`${KILLS} kills in mid-sentence cost nothing shown as saved, and at most a second of typing`, async ({
   nutgraf,
 }) => {
-  test.setTimeout(KILLS * 15_000);
+  // Six times what a kill takes on a quiet machine: the limit is for what hangs.
+  test.setTimeout(KILLS * 60_000);
   const seed = Number(process.env['NUTGRAF_SEED'] ?? Date.now() % 1_000_000);
   process.stdout.write(`kills by the seed ${seed}; again with NUTGRAF_SEED=${seed}\n`);
   const chance = chances(seed);
@@ -92,7 +94,9 @@ test(`${KILLS} kills in mid-sentence cost nothing that was called saved, and a s
     await editor.text.click();
     const kept = (await editor.blocks.allTextContents()).join('\n');
     const saved = seen.findLast((glance) => glance.saved)?.text ?? '';
-    const older = seen.findLast((glance) => glance.at <= killed - AT_RISK)?.text ?? '';
+    // Counted to the last that was seen: on a busy machine the page may stand still for a while before it is killed.
+    const end = Math.min(killed, seen.at(-1)?.at ?? killed);
+    const older = seen.findLast((glance) => glance.at <= end - AT_RISK)?.text ?? '';
     expect(kept.startsWith(saved), `kill ${kill}: saved “${saved}”, kept “${kept}”`).toBe(true);
     expect(kept.startsWith(older), `kill ${kill}: a second old “${older}”, kept “${kept}”`).toBe(true);
   }

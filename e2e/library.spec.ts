@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe';
 import { type NutgrafApp, expect, test } from './fixtures';
+import { openPalette, pickInPalette } from './palette';
+import { newArticle } from './storyEditor';
 
 /** The parts of the window around the text. */
 function partsOf(window: Page) {
@@ -22,8 +24,7 @@ function partsOf(window: Page) {
 async function write(nutgraf: NutgrafApp, ...headlines: readonly string[]): Promise<void> {
   const { headline, rows, saved } = partsOf(nutgraf.window);
   for (const text of headlines) {
-    await nutgraf.menu('article.new');
-    await expect(headline).toHaveValue('');
+    await newArticle(nutgraf);
     await headline.fill(text);
     await expect(saved).toBeVisible();
     await expect(rows.filter({ hasText: text })).toBeVisible();
@@ -71,11 +72,11 @@ test('the list is used by keyboard alone', async ({ nutgraf }) => {
   await expect(list.getByRole('option', { selected: true })).toHaveText(/Third time/);
 });
 
-test('what was just made or brought up by a command is in the list, whatever it showed before', async ({
+test('what was just created or opened by a command is in the list, whatever it showed before', async ({
   nutgraf,
   folder,
 }) => {
-  const { rail, list, rows, search, headline, dialog } = partsOf(nutgraf.window);
+  const { rail, list, rows, search } = partsOf(nutgraf.window);
   const chosen = list.getByRole('option', { selected: true });
   await write(nutgraf, 'The quay is closed');
   for (const elsewhere of [
@@ -84,14 +85,13 @@ test('what was just made or brought up by a command is in the list, whatever it 
     () => rail.getByRole('button', { name: 'Published' }).click(),
   ]) {
     await elsewhere();
-    await nutgraf.menu('article.new');
-    await expect(headline).toHaveValue('');
+    await newArticle(nutgraf);
     await expect(chosen).toHaveText(/No headline yet/);
     await expect(search).toHaveValue('');
   }
   await rail.getByRole('button', { name: 'Sport' }).click();
   await search.fill('quay');
-  await nutgraf.menu('article.new');
+  await newArticle(nutgraf);
   await expect(chosen).toHaveText(/Sport.*No headline yet/);
 
   const page = path.join(folder, 'page.md');
@@ -102,10 +102,7 @@ test('what was just made or brought up by a command is in the list, whatever it 
   await expect(chosen).toHaveText(/An imported page/);
 
   await rail.getByRole('button', { name: 'Ready' }).click();
-  await nutgraf.menu('palette.open');
-  await nutgraf.window.keyboard.type('quay');
-  await expect(dialog.getByRole('option')).toHaveText([/The quay is closed/]);
-  await nutgraf.window.keyboard.press('Enter');
+  await pickInPalette(nutgraf, 'quay', 'The quay is closed');
   await expect(chosen).toHaveText(/The quay is closed/);
   await expect(rows).not.toHaveCount(0);
 });
@@ -138,7 +135,7 @@ test('Delete in the list says what it did, and is undone from the notice, by Ctr
   }
 });
 
-test('a search finds in every view, says when it found nothing, and is left by Escape', async ({
+test('a search covers every view, says when it found nothing, and is closed by Escape', async ({
   nutgraf,
 }) => {
   const { search, rows } = partsOf(nutgraf.window);
@@ -156,19 +153,16 @@ test('a search finds in every view, says when it found nothing, and is left by E
 test('the palette runs commands and opens articles', async ({ nutgraf }) => {
   const { keyboard } = nutgraf.window;
   const { dialog, headline } = partsOf(nutgraf.window);
-  const choice = dialog.getByRole('option');
   await write(nutgraf, 'Ferries at noon', 'Trams at night');
-  await nutgraf.menu('palette.open');
+  await openPalette(nutgraf);
   await keyboard.type('send to');
-  await expect(dialog.getByRole('listbox')).toHaveText('No command and no article is called that.');
+  await expect(dialog.getByRole('listbox')).toHaveText('No command or article matches.');
   await dialog.getByRole('combobox').fill('ferr');
-  await expect(choice).toHaveText(['Ferries at noon']);
+  await expect(dialog.getByRole('option')).toHaveText(['Ferries at noon']);
+  await expect(dialog.getByRole('option', { selected: true })).toHaveText('Ferries at noon');
   await keyboard.press('Enter');
   await expect(headline).toHaveValue('Ferries at noon');
-  await nutgraf.menu('palette.open');
-  await keyboard.type('ed sec');
-  await expect(choice.first()).toHaveText('Edit sections…');
-  await keyboard.press('Enter');
+  await pickInPalette(nutgraf, 'ed sec', 'Edit sections…');
   await expect(dialog.getByRole('heading', { name: 'Sections' })).toBeVisible();
 });
 
@@ -192,7 +186,7 @@ test('sections are added, renamed, placed and removed', async ({ nutgraf }) => {
   await expect(rail.getByRole('button', { name: 'Port', exact: true })).toHaveCount(0);
 });
 
-test('several files are imported, and each failure is told', async ({ nutgraf, folder }) => {
+test('several files are imported, and each failure is reported', async ({ nutgraf, folder }) => {
   const { dialog, headline, rows } = partsOf(nutgraf.window);
   const files = ['one.txt', 'two.txt', 'empty.txt'].map((name) => path.join(folder, name));
   await writeFile(
@@ -221,7 +215,7 @@ test('a page that is dropped on the window is imported', async ({ nutgraf }) => 
   await expect(rows).toHaveCount(1);
 });
 
-test('an export goes on in the background and is told in the status bar', async ({ nutgraf, folder }) => {
+test('an export continues in the background and is shown in the status bar', async ({ nutgraf, folder }) => {
   const { dialog, status } = partsOf(nutgraf.window);
   const out = path.join(folder, 'exported');
   await mkdir(out);

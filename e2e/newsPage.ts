@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type NutgrafApp, expect } from './fixtures';
 import { editorOf, type StoryEditor } from './storyEditor';
 
-/** A saved page's text, pasted whole from a browser: a story with the page's furniture around it. */
+/** A saved page's text, pasted whole from a browser: a story with the page furniture around it. */
 const file = path.join(import.meta.dirname, 'fixtures', 'newsPage.txt');
 const lines = readFileSync(file, 'utf8')
   .split('\n')
@@ -11,7 +11,7 @@ const lines = readFileSync(file, 'utf8')
 const hashtagLine = lines.findIndex((line) => line.startsWith('#'));
 const headline = 'Two Coasts Agree on One Strait: Pilots to Share a Single Watch From the Spring';
 
-/** What a reader of the page would say stands on it. */
+/** What a reader would say is on the page. */
 export const newsPage = {
   file,
   headline,

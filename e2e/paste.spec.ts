@@ -23,7 +23,7 @@ const fixtures = [
 /** The notices on the screen, as one text. */
 const noticesIn = (window: Page) => window.getByRole('region', { name: 'Notices' });
 
-/** Every address that a page asks for from now on, also where only its policy stops it. */
+/** Every address that a page requests from now on, even where only its policy stops it. */
 async function watchRequests(window: Page): Promise<() => Promise<readonly string[]>> {
   const asked: string[] = [];
   window.on('request', (request) => asked.push(request.url()));
@@ -54,7 +54,7 @@ test('what each program copies arrives as it was written', async ({ nutgraf }) =
   await expect(noticesIn(nutgraf.window)).toHaveText(/read as Markdown/);
 });
 
-test('pictures and embeds are taken in or named, and nothing is asked of the web', async ({ nutgraf }) => {
+test('images and embeds are taken or named, and nothing is requested from the web', async ({ nutgraf }) => {
   const editor = await newArticle(nutgraf);
   const requests = await watchRequests(nutgraf.window);
   await editor.text.focus();
@@ -63,7 +63,7 @@ test('pictures and embeds are taken in or named, and nothing is asked of the web
   const story = (await markdownIn(editor)).replace(/asset:[0-9a-f]{64}/, 'https://pasted.invalid/1');
   expect(story).toBe(storyOf('web-page.html'));
   await expect(noticesIn(nutgraf.window)).toContainText(
-    '5 embeds became links. Left out of what you pasted: 2 hidden words, 2 pictures that only their own page can reach (A blob, near.jpg), 1 drawing, and 3 buttons or form fields.',
+    '5 embeds became links. Left out of what you pasted: 2 hidden words, 2 images that only their own page can show (A blob, near.jpg), 1 drawing, and 3 buttons or form fields.',
   );
   const alt = editor.text.getByRole('textbox', { name: 'Alternative text' });
   await expect(alt.nth(0)).toHaveValue('2019');
@@ -75,7 +75,7 @@ test('pictures and embeds are taken in or named, and nothing is asked of the web
   await expect(editor.text.getByRole('img', { name: 'Inline' })).toHaveJSProperty('naturalWidth', 1);
 
   await paste(nutgraf, copiedFrom('libreoffice.html'));
-  await expect(noticesIn(nutgraf.window)).toHaveText(/1 picture that lies in a file \(lu12345_0\.png\)/);
+  await expect(noticesIn(nutgraf.window)).toHaveText(/1 image in a file \(lu12345_0\.png\)/);
 
   await newArticle(nutgraf);
   const rows = nutgraf.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option');
@@ -108,7 +108,7 @@ test('pasted Markdown is read as such, and undo or a button gives the text back'
   }
 });
 
-test('a paste is one step of undo, and its signs stay signs', async ({ nutgraf }) => {
+test('a paste is one undo step, and its signs stay signs', async ({ nutgraf }) => {
   const editor = await newArticle(nutgraf);
   const { keyboard } = nutgraf.window;
   await editor.text.focus();
@@ -118,7 +118,7 @@ test('a paste is one step of undo, and its signs stay signs', async ({ nutgraf }
   await expect(editor.text).toHaveText(`Before ${signs}`);
   await expect(editor.text.locator('strong, em, code, s')).toHaveCount(0);
   await expect(editor.text.getByRole('link')).toHaveText('https://example.org/a_b');
-  // One word: undo goes by words.
+  // One word: undo goes word by word.
   await keyboard.type('after');
   await keyboard.press('ControlOrMeta+z');
   await expect(editor.text).toHaveText(`Before ${signs}`);

@@ -14,13 +14,13 @@ export interface Copied {
 
 const folder = path.join(import.meta.dirname, 'fixtures', 'paste');
 
-/** What a program put on the clipboard, kept as a file: `.html` with its mark-up, `.txt` with its plain text. */
+/** What a program put on the clipboard, kept as a file: `.html` with its markup, `.txt` with its plain text. */
 export function copiedFrom(file: string): Copied {
   const content = readFileSync(path.join(folder, file), 'utf8');
   return file.endsWith('.html') ? { html: content, text: 'The plain text of it' } : { text: content };
 }
 
-/** The story that a fixture comes to, as Markdown. */
+/** The story that a fixture becomes, as Markdown. */
 export function storyOf(file: string): string {
   return toMarkdown(fromMarkdown(readFileSync(path.join(folder, file.replace(/\.\w+$/, '.md')), 'utf8')));
 }
@@ -32,7 +32,7 @@ export async function paste(
   window: Page = nutgraf.window,
 ): Promise<void> {
   await nutgraf.app.evaluate(({ clipboard, ...electron }, { html = '', text = '' }) => {
-    // Electron 33 takes the parts at once, later ones an item of the web's kind.
+    // Electron 33 takes the parts at once, later versions an item as on the web.
     const { ClipboardItem } = electron as Partial<typeof Electron>;
     const parts = { ...(html === '' ? {} : { 'text/html': html }), 'text/plain': text };
     clipboard.clear();
@@ -53,7 +53,7 @@ export async function markdownIn(editor: StoryEditor): Promise<string> {
   return toMarkdown(parseDocument(JSON.parse(json)));
 }
 
-/** Empties the story, so that the next paste stands alone. */
+/** Empties the story, so that the next paste is alone. */
 export async function clearStory(window: Page, editor: StoryEditor): Promise<void> {
   await editor.text.focus();
   await window.keyboard.press('ControlOrMeta+a');

@@ -1,33 +1,55 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, chownSync, copyFileSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { _electron } from '@playwright/test';
+import { type Page, _electron } from '@playwright/test';
 import { heldUntilConnected, type LaunchOptions, launchOptions } from '../tools/display/launchOptions';
 import { NutgrafApp, expect, test } from './fixtures';
 import { asPlainUser } from './plainUser';
 import { editorOf, newArticle } from './storyEditor';
 
-/** Starts the app where it cannot open its store: what its window says, and the code it ends with. */
+/** Starts the app where it cannot open its store: returns what its window says and its exit code. */
 async function refusedBy({ args, ...options }: LaunchOptions, store: string) {
   const app = await _electron.launch({
     ...options,
     args: [...heldUntilConnected(), ...args, `--store=${store}`],
   });
   const ended = new Promise<number | null>((resolve) => void app.process().once('exit', resolve));
-  const window = await app.firstWindow();
-  const words = await window.getByRole('alert').innerText();
+  // The app's own first window may have been on its way.
+  const isRefusal = (page: Page): boolean => page.url().startsWith('data:');
+  await expect.poll(() => app.windows().some(isRefusal)).toBe(true);
+  const words = await app.windows().find(isRefusal)?.getByRole('alert').innerText();
+  await expect.poll(() => app.windows().length, 'no window but this one').toBe(1);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
   return { words, code: await ended };
 }
 
-/** The same through a program that starts Electron in its turn. */
+/** The same through a program that starts Electron. */
 async function refused(store: string, slot: number, starter: { file: string; env: Record<string, string> }) {
   const { env, ...options } = launchOptions(slot);
   return refusedBy({ ...options, executablePath: starter.file, env: { ...env, ...starter.env } }, store);
 }
 
-test('a store on a read-only disk is told in a window, with what to do, and the app ends with an error', async ({
+/** Leaves a store that has something to lose. */
+async function quitWithAnArticle(nutgraf: NutgrafApp): Promise<void> {
+  await newArticle(nutgraf, 'Words.');
+  await expect(editorOf(nutgraf.window).saved).toBeVisible();
+  await nutgraf.quit();
+}
+
+test('a store on a read-only disk is reported in a window, with what to do, and the app exits with an error', async ({
   folder,
 }, { parallelIndex }) => {
   const starter = {
@@ -39,24 +61,24 @@ test('a store on a read-only disk is told in a window, with what to do, and the 
     const store = path.join(folder, name);
     const { words, code } = await refused(store, parallelIndex, starter);
     expect(words).toContain('Nutgraf cannot open its store');
-    expect(words).toContain('The disk on which the store lies is read-only. Make it writable, or start');
+    expect(words).toContain('The store is on a read-only disk. Make the disk writable, or start');
     expect(words).toContain(store);
     expect(code).toBe(1);
   }
 });
 
-test('a file in the place of the store’s folder is told in a window', async ({ folder }, {
+test('a file in the place of the store’s folder is reported in a window', async ({ folder }, {
   parallelIndex,
 }) => {
   const store = path.join(folder, 'file');
   writeFileSync(store, 'words');
   const { executablePath } = launchOptions(parallelIndex);
   const { words, code } = await refused(store, parallelIndex, { file: executablePath, env: {} });
-  expect(words).toContain('A file lies where the folder of the store belongs.');
+  expect(words).toContain('There is a file where the store’s folder belongs.');
   expect(code).toBe(1);
 });
 
-/** Stores that a plain user may read and not write to, as `lock` leaves them. */
+/** Stores that a plain user can read but not write, as `lock` leaves them. */
 const locked: readonly (readonly [what: string, lock: (store: string, owner: number) => void])[] = [
   ['folder', (store) => chmodSync(store, 0o555)],
   [
@@ -76,14 +98,12 @@ const locked: readonly (readonly [what: string, lock: (store: string, owner: num
   ],
 ];
 
-test('a plain user who may not write to the store is told so in a window and on the command line', async ({
+test('a plain user who cannot write to the store is told so in a window and on the command line', async ({
   nutgraf,
   folder,
 }, { parallelIndex }) => {
-  await newArticle(nutgraf, 'Words.');
-  await expect(editorOf(nutgraf.window).saved).toBeVisible();
-  await nutgraf.quit();
-  // The way to the stores is open to everybody: only they are not.
+  await quitWithAnArticle(nutgraf);
+  // The path to the stores is open to everybody: only they are not.
   chmodSync(folder, 0o755);
   const home = path.join(folder, 'home');
   mkdirSync(home);
@@ -95,7 +115,7 @@ test('a plain user who may not write to the store is told so in a window and on 
     copyFileSync(path.join(folder, 'nutgraf.db'), path.join(store, 'nutgraf.db'));
     lock(store, owner);
     const { words, code } = await refusedBy(user.launch, store);
-    expect(words, what).toContain('Nutgraf may not write to the folder of its store.');
+    expect(words, what).toContain('Nutgraf is not allowed to write to its store.');
     expect(words).toContain(store);
     expect(code).toBe(1);
   }
@@ -111,13 +131,14 @@ test('a plain user who may not write to the store is told so in a window and on 
   user.end();
 });
 
-test('a second start on an open store says on the command line why it is none', async ({ nutgraf, folder }, {
-  parallelIndex,
-}) => {
+test('a second start on an open store says on the command line why it does not start', async ({
+  nutgraf,
+  folder,
+}, { parallelIndex }) => {
   await nutgraf.window.title();
   const { executablePath, args, env } = launchOptions(parallelIndex);
   const second = await promisify(execFile)(executablePath, [...args, `--store=${folder}`], { env });
-  expect(second.stderr).toContain(`nutgraf: Nutgraf has this store open already (${folder})`);
+  expect(second.stderr).toContain(`nutgraf: Nutgraf already has this store open (${folder})`);
 });
 
 test('a lock that an app on a computer of another name left behind keeps nobody out', async ({ folder }, {
@@ -129,4 +150,55 @@ test('a lock that an app on a computer of another name left behind keeps nobody 
   const nutgraf = new NutgrafApp(store, parallelIndex);
   await nutgraf.launch();
   await nutgraf.quit();
+});
+
+const project = path.join(import.meta.dirname, '..');
+
+/** A copy of the built app, which a test may take parts from. */
+function copyOfApp(folder: string): string {
+  for (const part of ['main', 'preload', 'renderer'])
+    cpSync(path.join(project, 'out', part), path.join(folder, 'out', part), { recursive: true });
+  cpSync(path.join(project, 'package.json'), path.join(folder, 'package.json'));
+  cpSync(path.join(project, 'resources'), path.join(folder, 'resources'), { recursive: true });
+  symlinkSync(path.join(project, 'node_modules'), path.join(folder, 'node_modules'));
+  return folder;
+}
+
+test('a start that fails once its window was made takes the window away, says why, and leaves the store as it was', async ({
+  nutgraf,
+  folder,
+}, { parallelIndex }) => {
+  await quitWithAnArticle(nutgraf);
+  // As while an update replaces the app's files.
+  const app = copyOfApp(path.join(folder, 'app'));
+  const chunks = path.join(app, 'out', 'main', 'chunks');
+  const behind = readdirSync(chunks).find((name) => name.startsWith('behindWindows')) ?? '';
+  rmSync(path.join(chunks, behind));
+  const { args, ...options } = launchOptions(parallelIndex);
+  const { words, code } = await refusedBy({ ...options, args: [...args.slice(0, -1), app] }, folder);
+  expect(words).toContain('Nutgraf cannot start');
+  expect(words).toContain('A part of Nutgraf itself is missing or does not work. Your articles are safe.');
+  expect(words).toContain(behind);
+  expect(code).toBe(1);
+  expect(readFileSync(path.join(folder, 'browser', 'nutgraf.log'), 'utf8')).toContain(behind);
+
+  await nutgraf.launch();
+  await expect(editorOf(nutgraf.window).text).toHaveText('Words.');
+});
+
+test('a database emptied while the app starts is reported, and the app stands', async ({ nutgraf, folder }, {
+  parallelIndex,
+}) => {
+  await quitWithAnArticle(nutgraf);
+  const starting = new NutgrafApp(folder, parallelIndex, {
+    env: { EMPTIED_DATABASE: path.join(folder, 'nutgraf.db') },
+    required: ['-r', path.join(import.meta.dirname, 'fixtures', 'emptiedStore.cjs')],
+  });
+  await starting.launch();
+  await expect(starting.window.getByRole('region', { name: 'Notices' })).toContainText(
+    'The store’s database was empty',
+  );
+  await newArticle(starting, 'More words.');
+  await expect(editorOf(starting.window).saved).toBeVisible();
+  await starting.quit();
 });

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { _electron } from '@playwright/test';
 import { heldUntilConnected, launchOptions } from '../tools/display/launchOptions';
 import { expect, test } from './fixtures';
 import { asPlainUser } from './plainUser';
-
-/** One line of the kernel's account of a process. */
-const statusOf = (pid: number, field: string): string | undefined =>
-  new RegExp(`^${field}:\\s*(.*)$`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+import { statusOf } from './processes';
 
 if (process.platform === 'linux') {
   test('under a plain user the page runs in the sandbox', async ({ folder }, { parallelIndex }) => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { newArticle } from './storyEditor';
 
-/** What the text shows as found: the words under the highlight, in order. */
+/** What the text shows as found: the highlighted words, in order. */
 const found = (window: Page): Promise<readonly string[]> =>
   window.evaluate(() => [...(CSS.highlights.get('search-hit') ?? [])].map(String));
 
@@ -50,5 +50,5 @@ test('an emoji is a hashtag as a whole, and what cannot be one is refused with a
   await keyboard.insertText('\ufe0f');
   await keyboard.press('Enter');
   await expect(editor.chips).toHaveCount(2);
-  await expect(editor.hashtags.getByRole('alert')).toHaveText(/^That is no hashtag/);
+  await expect(editor.hashtags.getByRole('alert')).toHaveText(/^A hashtag can have only letters/);
 });

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NutgrafApp, expect, test } from './fixtures';
 
-/** A web server on this machine that remembers what it was asked: whatever reaches it has left the app. */
+/** A web server on this computer that records its requests: whatever reaches it has left the app. */
 const outside = test.extend<{ readonly site: { readonly url: string; readonly hits: readonly string[] } }>({
   site: async ({}, hand) => {
     const hits: string[] = [];
@@ -69,17 +69,20 @@ test('no text becomes code: eval, inline scripts, handlers and markup are refuse
 });
 
 outside('nothing leaves the machine: fetch, images, scripts, frames, sockets', async ({ nutgraf, site }) => {
-  const fetched = await nutgraf.window.evaluate(async (url) => {
-    const settled = (element: HTMLElement): Promise<void> =>
-      new Promise((resolve) => {
-        element.addEventListener('load', () => resolve());
-        element.addEventListener('error', () => resolve());
-        document.body.append(element);
-      });
-    await settled(Object.assign(new Image(), { src: `${url}/image.png` }));
-    const style = { rel: 'stylesheet', href: `${url}/style.css` };
-    await settled(Object.assign(document.createElement('link'), style));
-    document.body.append(Object.assign(document.createElement('iframe'), { src: `${url}/frame` }));
+  // Only what was refused is known not to come later.
+  const refused = await nutgraf.window.evaluateHandle(() => {
+    const directives: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      directives.push(effectiveDirective);
+    });
+    return directives;
+  });
+  const fetched = await nutgraf.window.evaluate((url) => {
+    document.body.append(
+      Object.assign(new Image(), { src: `${url}/image.png` }),
+      Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${url}/style.css` }),
+      Object.assign(document.createElement('iframe'), { src: `${url}/frame` }),
+    );
     navigator.sendBeacon(`${url}/beacon`, 'text');
     return fetch(`${url}/fetch`).then(
       () => 'fetched',
@@ -87,7 +90,10 @@ outside('nothing leaves the machine: fetch, images, scripts, frames, sockets', a
     );
   }, site.url);
   expect(fetched).toBe('refused');
-  // Past the content policy, the session refuses too: as code without a policy would find it.
+  await expect
+    .poll(() => refused.evaluate((directives) => directives.toSorted()))
+    .toEqual(['connect-src', 'connect-src', 'frame-src', 'img-src', 'style-src-elem']);
+  // Behind the content policy, the session refuses too: as code without a policy would find.
   const cancelled = await nutgraf.app.evaluate(async ({ BrowserWindow, session }, url) => {
     const window = new BrowserWindow({ show: false, webPreferences: { session: session.defaultSession } });
     const outcome = await window.loadURL(`${url}/window`).then(
@@ -102,15 +108,28 @@ outside('nothing leaves the machine: fetch, images, scripts, frames, sockets', a
 });
 
 outside('the window stays on its page, and opens no other', async ({ nutgraf, site }) => {
-  await nutgraf.app.evaluate(({ dialog, shell }) => {
+  await nutgraf.app.evaluate(({ BrowserWindow, dialog, shell }) => {
     const opened: string[] = [];
     Object.assign(globalThis, { opened });
     dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
     shell.openExternal = (url) => Promise.resolve(void opened.push(url));
+    const stopped: string[] = [];
+    BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', ({ url, defaultPrevented }) => {
+      if (defaultPrevented) stopped.push(url);
+    });
+    Object.assign(globalThis, { stopped });
   });
-  const opened = await nutgraf.window.evaluate((url) => {
-    location.assign(`${url}/assign`);
-    location.assign('app://nutgraf/assets/none.html');
+  const kept = (what: 'opened' | 'stopped') =>
+    nutgraf.app.evaluate(
+      (_, name) => (globalThis as unknown as Record<string, readonly string[]>)[name],
+      what,
+    );
+  const elsewhere = [`${site.url}/assign`, 'app://nutgraf/assets/none.html'];
+  for (const [index, address] of elsewhere.entries()) {
+    await nutgraf.window.evaluate((url) => location.assign(url), address);
+    await expect.poll(() => kept('stopped')).toEqual(elsewhere.slice(0, index + 1));
+  }
+  const opened = await nutgraf.window.evaluate(() => {
     const addresses = [
       'https://example.org/a',
       'mailto:desk@example.org',
@@ -118,26 +137,22 @@ outside('the window stays on its page, and opens no other', async ({ nutgraf, si
       'app://nutgraf/x',
     ];
     return addresses.map((address) => window.open(address));
-  }, site.url);
+  });
   expect(opened).toEqual([null, null, null, null]);
-  await expect
-    .poll(() => nutgraf.app.evaluate(() => (globalThis as unknown as { opened: readonly string[] }).opened))
-    .toEqual(['https://example.org/a', 'mailto:desk%40example.org']);
+  await expect.poll(() => kept('opened')).toEqual(['https://example.org/a', 'mailto:desk%40example.org']);
   expect(nutgraf.window.url()).toBe('app://nutgraf/index.html');
   expect(nutgraf.app.windows()).toHaveLength(1);
   expect(site.hits).toEqual([]);
 });
 
-test('an address that is no web or mail address is not opened', async ({ nutgraf }) => {
+test('an address that is neither a web nor a mail address is not opened', async ({ nutgraf }) => {
   const outcome = await nutgraf.window.evaluate(() =>
     window.nutgraf.app.openExternal({ url: 'file:///etc/passwd' }),
   );
   expect(outcome).toMatchObject({ ok: false, failure: { code: 'bad_address' } });
 });
 
-test('an address is shown before it is opened, and opened only when the person says so', async ({
-  nutgraf,
-}) => {
+test('an address is shown before it is opened, and opened only when the user agrees', async ({ nutgraf }) => {
   await nutgraf.app.evaluate(({ dialog, shell }) => {
     const [shown, opened]: [string[], string[]] = [[], []];
     Object.assign(globalThis, { shown, opened, answer: 1 });
@@ -167,7 +182,7 @@ test('an address is shown before it is opened, and opened only when the person s
   expect(await told('opened')).toEqual(['mailto:desk%40example.org?subject=Hello']);
 });
 
-test('an address in the environment is not taken for the interface', async ({ nutgraf, folder }, {
+test('an address in the environment is not used as the interface', async ({ nutgraf, folder }, {
   parallelIndex,
 }) => {
   await nutgraf.end();
@@ -199,17 +214,16 @@ test('every permission is denied', async ({ nutgraf }) => {
 });
 
 test('a download is refused', async ({ nutgraf }) => {
-  const refused = nutgraf.app.evaluate(
-    ({ session }) =>
-      new Promise((resolve) => {
-        session.defaultSession.once('will-download', (event) => resolve(event.defaultPrevented));
-      }),
-  );
+  const ear = await nutgraf.app.evaluateHandle(({ session }) => ({
+    refused: new Promise<boolean>((resolve) => {
+      session.defaultSession.once('will-download', (event) => resolve(event.defaultPrevented));
+    }),
+  }));
   await nutgraf.window.evaluate(() => {
     const href = URL.createObjectURL(new Blob(['text']));
     Object.assign(document.createElement('a'), { href, download: 'text.txt' }).click();
   });
-  expect(await refused).toBe(true);
+  expect(await ear.evaluate(({ refused }) => refused)).toBe(true);
 });
 
 test('only the interface and known images are served, each with the policy', async ({ nutgraf }) => {

@@ -17,7 +17,7 @@ const passTime = (nutgraf: NutgrafApp, ms: number) =>
 
 const publishTab = (window: Page) => window.getByRole('tabpanel', { name: 'Publish' });
 
-test('a site that makes a post twice after all is told, with which one goes on and what to do', async ({
+test('a post that a site created twice is reported, with which one is used and what to do', async ({
   folder,
   sites: [site],
 }, { parallelIndex }) => {
@@ -32,10 +32,10 @@ test('a site that makes a post twice after all is told, with which one goes on a
 
   site.delay();
   await nutgraf.menu('cms.send');
-  await expect(state).toContainText('It is tried again by itself.');
+  await expect(state).toContainText('Nutgraf will try again automatically.');
   await passTime(nutgraf, 60_000);
   await nutgraf.menu('cms.send');
-  await expect(state).toContainText('looked at again, before anything is sent again');
+  await expect(state).toContainText('checks what arrived before it sends anything again');
   await passTime(nutgraf, 60_000);
   await nutgraf.menu('cms.send');
   await expect(state).toHaveText(/^Sent .*The site has this text\.$/);
@@ -44,14 +44,14 @@ test('a site that makes a post twice after all is told, with which one goes on a
   site.catchUp();
   await nutgraf.menu('cms.send');
   const notice = publishTab(window).getByRole('status').last();
-  await expect(notice).toContainText('a second post of this article: number 2.');
-  await expect(notice).toContainText('Nutgraf goes on with post number 1.');
+  await expect(notice).toContainText('a second post for this article: number 2.');
+  await expect(notice).toContainText('Nutgraf keeps using post number 1.');
   await expect(notice.getByRole('button', { name: 'Open post 2' })).toBeVisible();
   expect(site.headlines()).toEqual(['Sent twice', 'Sent twice']);
   await nutgraf.quit();
 });
 
-test('a post whose answer meets a full disk is told, and is the only one once there is room', async ({
+test('a post whose answer meets a full disk is reported, and is the only one once there is room', async ({
   folder,
   sites: [site],
 }, { parallelIndex }) => {

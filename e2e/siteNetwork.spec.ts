@@ -5,10 +5,10 @@ import { certificateMaker } from '../tools/certificates';
 import { type NutgrafApp, expect, test as base } from './fixtures';
 import { addSite } from './smallSite';
 
-/** A WordPress of few words, which breaks the connection once it has made a post. */
+/** A minimal WordPress, which breaks the connection once it has created a post. */
 interface Site {
   readonly url: string;
-  /** What it was asked, and with which cookies. */
+  /** Its requests, with their cookies. */
   readonly asked: readonly string[];
 }
 
@@ -42,13 +42,13 @@ const test = base.extend<{ readonly office: Office; readonly gone: string; reado
   },
 });
 
-/** How signing in at an address fails, as the person is told. */
+/** How signing in at an address fails, as the user is told. */
 async function refusal(nutgraf: NutgrafApp, url: string): Promise<string> {
   const outcome = await addSite(nutgraf, url);
   return outcome.ok ? 'signed in' : `${outcome.failure.code}: ${outcome.failure.message}`;
 }
 
-test('sites are asked over the system’s proxy, this computer is not, and each trouble is told in its own words', async ({
+test('sites are reached through the system’s proxy, this computer is not, and each problem has its own message', async ({
   nutgraf,
   office,
   gone,
@@ -67,7 +67,7 @@ test('sites are asked over the system’s proxy, this computer is not, and each 
   await nutgraf.end();
   await nutgraf.launch('--proxy-server=direct://');
   expect(await refusal(nutgraf, 'https://no-such-site.invalid')).toMatch(
-    /^cms_unreachable: There is no site by the name/,
+    /^cms_unreachable: There is no site called/,
   );
 });
 
@@ -92,12 +92,12 @@ test('a post whose connection breaks is sent once, over a connection and a sessi
       const links = await window.nutgraf.cms.links({ articleId: articleId ?? '' });
       return links.ok ? JSON.stringify(links.value[0]?.state) : null;
     }, sent);
-  await expect.poll(state).toContain('broke off');
+  await expect.poll(state).toContain('broke before its answer arrived');
   expect(site.asked.filter((one) => one.startsWith('POST'))).toEqual(['POST /wp/v2/posts']);
   expect(site.asked.join(' ')).not.toContain('tracked');
 });
 
-/** Lets the app trust a maker of certificates, as a system does that was told to; days and names still count. */
+/** Makes the app trust a certificate authority, as a system would if told to; dates and names still count. */
 async function trust(nutgraf: NutgrafApp, maker: string): Promise<void> {
   await nutgraf.app.evaluate(({ session }, pem) => {
     const { X509Certificate } = process.getBuiltinModule('node:crypto');
@@ -113,7 +113,7 @@ async function trust(nutgraf: NutgrafApp, maker: string): Promise<void> {
   }, maker);
 }
 
-test('an expired certificate and one of another site are told apart, each in its own words', async ({
+test('an expired certificate and another site’s certificate each have their own message', async ({
   nutgraf,
 }) => {
   const maker = await certificateMaker();

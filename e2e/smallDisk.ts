@@ -2,20 +2,20 @@ import { copyFileSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node
 import path from 'node:path';
 import { NutgrafApp, test as base } from './fixtures';
 
-/** An app whose store is on a small disk of its own, as the app sees it. */
+/** An app whose store is on a small disk of its own. */
 export class SmallDisk {
   constructor(
     readonly nutgraf: NutgrafApp,
-    /** Where the disk is mounted, in the app's eyes only. */
+    /** Where the disk is mounted, visible only to the app. */
     private readonly place: string,
   ) {}
 
-  /** The disk's folder through the app's eyes. */
+  /** The disk's folder as the app sees it. */
   get #folder(): string {
     return `/proc/${this.nutgraf.app.process().pid}/root${this.place}`;
   }
 
-  /** A folder on the disk, by the name that the app knows it under. */
+  /** A folder on the disk, by the name that the app knows it by. */
   folderFor(name: string): string {
     return path.join(this.place, name);
   }
@@ -44,7 +44,7 @@ export class SmallDisk {
     rmSync(path.join(this.#folder, 'filler'));
   }
 
-  /** Copies the database as it stands on the disk now. */
+  /** Copies the database as it is on the disk now. */
   copyStore(folder: string): void {
     for (const name of ['nutgraf.db', 'nutgraf.db-wal'])
       copyFileSync(path.join(this.#folder, 'store', name), path.join(folder, name));

@@ -3,7 +3,7 @@ import { listen, portOf, shut } from '../src/main/cms/testing/office';
 import { type PostSite, postSite } from '../src/main/cms/adapters/wordpress/testing/postSite';
 import { type NutgrafApp, expect, test as base } from './fixtures';
 
-/** A WordPress of few words on this computer. */
+/** A minimal WordPress on this computer. */
 export interface SmallSite extends PostSite {
   readonly url: string;
   readonly name: string;
@@ -33,14 +33,14 @@ async function smallSite(name: string, hand: (site: SmallSite) => Promise<void>)
   shut(server);
 }
 
-/** `sites` are two of them, of which the app knows none until it signs in. */
+/** `sites` are two of them; the app knows none until it signs in. */
 export const test = base.extend<{ readonly sites: readonly [SmallSite, SmallSite] }>({
   sites: async ({}, hand) => {
     await smallSite('Morning', (morning) => smallSite('Evening', (evening) => hand([morning, evening])));
   },
 });
 
-/** Adds the account of a site at an address, as the dialog does, and answers what came of it. */
+/** Adds the account of a site at an address, as the dialog does, and returns the result. */
 export function addSite(nutgraf: NutgrafApp, url: string) {
   return nutgraf.window.evaluate(
     (address) =>

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { type NutgrafApp, expect } from './fixtures';
 
-/** The parts of one window that a person writes in. */
+/** The parts of one window that a user writes in. */
 export function editorOf(window: Page) {
   const text = window.getByRole('textbox', { name: 'Story text' });
   return {
@@ -20,14 +20,24 @@ export function editorOf(window: Page) {
 
 export type StoryEditor = ReturnType<typeof editorOf>;
 
-/** A new article by the menu, with paragraphs in its text. */
+/**
+ * A new article from the menu, with paragraphs in its text. The headline of the one that was open may have the focus
+ * too, until the new one's is drawn and takes it.
+ */
 export async function newArticle(
-  nutgraf: NutgrafApp,
+  nutgraf: Pick<NutgrafApp, 'window' | 'menu'>,
   ...paragraphs: readonly string[]
 ): Promise<StoryEditor> {
   const editor = editorOf(nutgraf.window);
+  const earlier = await editor.headline.elementHandles();
   await nutgraf.menu('article.new');
-  await expect(editor.headline).toBeFocused();
+  const isInNew = () =>
+    editor.headline.evaluateAll(
+      ([headline], before) =>
+        headline !== undefined && headline === document.activeElement && !before.includes(headline),
+      earlier,
+    );
+  await expect.poll(isInNew, 'the headline of the new article has the focus').toBe(true);
   if (paragraphs.length > 0) await writeParagraphs(nutgraf.window, editor, paragraphs);
   return editor;
 }
@@ -44,7 +54,7 @@ async function writeParagraphs(
   }
 }
 
-/** What each block of the text says, a slot by its name. */
+/** The text of each block, a slot by its name. */
 export async function shown(editor: StoryEditor): Promise<readonly string[]> {
   return editor.blocks.evaluateAll((blocks) =>
     blocks.map(
@@ -53,7 +63,7 @@ export async function shown(editor: StoryEditor): Promise<readonly string[]> {
   );
 }
 
-/** Drags something by the mouse to below a block. */
+/** Drags something with the mouse to below a block. */
 export async function drag(window: Page, handle: Locator, onto: Locator): Promise<void> {
   const box = await onto.boundingBox();
   if (!box) throw new Error('nothing to drop on');

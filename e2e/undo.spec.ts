@@ -4,7 +4,7 @@ import { type NutgrafApp, expect, test } from './fixtures';
 import { dropImage } from './images';
 import { editorOf, newArticle, shown } from './storyEditor';
 
-/** Every way that a person has to take something back. */
+/** Every way a user has to undo something. */
 const ways = {
   key: (nutgraf: NutgrafApp) => nutgraf.window.keyboard.press('Control+z'),
   menu: (nutgraf: NutgrafApp) => nutgraf.menu('edit.undo'),
@@ -40,20 +40,21 @@ for (const way of ['key', 'menu'] as const)
       await window.keyboard.type('opens');
       await expect(field, `${label}: the caret is where the change was`).toHaveValue('Old pier opens');
     }
+    const firstBlock = async () => (await shown(editor))[0];
     await editor.blocks.first().click();
     await window.keyboard.press('End');
     await window.keyboard.type(' more words');
     await undo(nutgraf);
-    expect((await shown(editor))[0]).toBe('One more ');
+    await expect.poll(firstBlock).toBe('One more ');
     await undo(nutgraf);
-    expect((await shown(editor))[0]).toBe('One ');
+    await expect.poll(firstBlock).toBe('One ');
     await undo(nutgraf);
     await undo(nutgraf);
     await expect(fieldOf(window, 'Alternative text', '.figure-box')).toHaveValue('Old pier ');
     await expect(editor.saved).toBeVisible();
   });
 
-test('a composed word is taken back as a whole', async ({ nutgraf }) => {
+test('a composed word is undone as a whole', async ({ nutgraf }) => {
   const { window } = nutgraf;
   const method = await inputMethod(window);
   const editor = await newArticle(nutgraf);
@@ -72,7 +73,7 @@ test('a composed word is taken back as a whole', async ({ nutgraf }) => {
   await expect(editor.text).toHaveText('');
 });
 
-test('what was taken back can be done again after the field was left', async ({ nutgraf }) => {
+test('what was undone can be redone after the field was left', async ({ nutgraf }) => {
   const { keyboard } = nutgraf.window;
   const editor = await newArticle(nutgraf);
   await keyboard.type('Old pier');
@@ -84,7 +85,7 @@ test('what was taken back can be done again after the field was left', async ({ 
   await expect(editor.headline).toBeFocused();
 });
 
-test('all that is done to an article comes back in its order, wherever the focus is', async ({ nutgraf }) => {
+test('everything done to an article is undone in order, wherever the focus is', async ({ nutgraf }) => {
   const { window } = nutgraf;
   const { keyboard } = window;
   const editor = await newArticle(nutgraf, 'One', 'Two');
@@ -138,7 +139,7 @@ test('all that is done to an article comes back in its order, wherever the focus
   await undo();
   await undo();
   await expect(editor.text.locator('img')).toHaveCount(0);
-  expect(await shown(editor)).toEqual(['One', 'Two']);
+  await expect.poll(() => shown(editor)).toEqual(['One', 'Two']);
 
   for (let step = 0; step < 11; step += 1) await keyboard.press('Control+Shift+z');
   await expect(editor.headline).toHaveValue('Harbour');
@@ -150,7 +151,9 @@ test('all that is done to an article comes back in its order, wherever the focus
   await expect(caption).toHaveValue('A dot');
 });
 
-test('history, caret and place are there again after another article was open', async ({ nutgraf }) => {
+test('history, caret and scroll position are restored after another article was open', async ({
+  nutgraf,
+}) => {
   const { window } = nutgraf;
   const { keyboard } = window;
   const lines = Array.from({ length: 60 }, (_, line) => `Paragraph ${line}`);
@@ -178,7 +181,7 @@ test('history, caret and place are there again after another article was open', 
   await expect(editor.headline).toHaveValue('The ');
 });
 
-test('what another writer wrote is not taken back', async ({ nutgraf }) => {
+test('what another writer wrote is not undone', async ({ nutgraf }) => {
   const here = await newArticle(nutgraf, 'One', 'Two');
   await here.headline.fill('Pier burns');
   await expect(here.saved).toHaveText(/\d/);
@@ -211,7 +214,7 @@ test('a version is kept before a large deletion, at “Save now”, and when the
   await editor.headline.fill('The first');
   await nutgraf.menu('article.save');
   await window.getByRole('tab', { name: 'History' }).click();
-  const versions = window.getByRole('list', { name: 'Earlier texts' }).getByRole('button');
+  const versions = window.getByRole('list', { name: 'Earlier versions' }).getByRole('button');
   await expect(versions).toHaveCount(1);
   await expect(versions).toContainText('At “Save now”');
   await editor.blocks.first().click();
@@ -227,5 +230,5 @@ test('a version is kept before a large deletion, at “Save now”, and when the
   await expect(editor.headline).toHaveValue('The first');
   await window.getByRole('tab', { name: 'History' }).click();
   await expect(versions).toHaveCount(3);
-  await expect(versions.first()).toContainText('As the article was left');
+  await expect(versions.first()).toContainText('When you left the article');
 });

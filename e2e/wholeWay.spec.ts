@@ -23,7 +23,7 @@ test('an empty library says what to do, and a saved page becomes an article', as
   await expect(notices.getByText(/9 crossheads, 24 hashtags, 1 ad slot/)).toBeVisible();
 });
 
-/** The report of the open article, through the menu, and a piece of it. */
+/** The report of the open article, through the menu, and one of its pieces. */
 async function openReport(nutgraf: NutgrafApp) {
   await nutgraf.menu('import.report');
   const report = nutgraf.window.getByRole('dialog', { name: 'Import report' });
@@ -31,11 +31,11 @@ async function openReport(nutgraf: NutgrafApp) {
   return { report, pieces, promo: pieces.filter({ hasText: 'Ferry line opens its winter timetable' }) };
 }
 
-test('what an import left out is in its report, and a piece of it is taken back', async ({ nutgraf }) => {
+test('what an import left out is in its report, and a piece of it is put back', async ({ nutgraf }) => {
   const editor = await importNewsPage(nutgraf);
   const { report, pieces, promo } = await openReport(nutgraf);
   await expect(promo).toContainText('Promo for another story');
-  await expect(pieces.filter({ hasText: 'Discover more from' })).toContainText('Subscription');
+  await expect(pieces.filter({ hasText: 'Discover more from' })).toContainText('Subscription prompt');
   await promo.getByRole('button', { name: 'Take back' }).click();
   await expect(promo).toContainText('In the story');
   await report.getByRole('button', { name: 'Done' }).click();
@@ -45,11 +45,12 @@ test('what an import left out is in its report, and a piece of it is taken back'
   await nutgraf.relaunch();
   const again = editorOf(nutgraf.window);
   await expect(again.text).toContainText('Ferry line opens its winter timetable');
+  await expect(again.slots).toHaveCount(1);
   expect(withoutSlots(await shown(again))).toEqual(expect.arrayContaining([...newsPage.story]));
   await expect((await openReport(nutgraf)).promo).toContainText('In the story');
 });
 
-test('an imported article is edited, and all of it stands after a restart', async ({ nutgraf }) => {
+test('an imported article is edited, and all of it is there after a restart', async ({ nutgraf }) => {
   const editor = await importNewsPage(nutgraf);
   const { keyboard } = nutgraf.window;
   await editor.headline.fill('Two coasts, one watch');
@@ -58,6 +59,7 @@ test('an imported article is edited, and all of it stands after a restart', asyn
   await keyboard.type('lighthousekeepers');
   await keyboard.press('Enter');
 
+  await expect(editor.slots).toHaveCount(1);
   const before = await shown(editor);
   const at = before.indexOf(newsPage.slot);
   await editor.slots.scrollIntoViewIfNeeded();
@@ -80,10 +82,10 @@ test('an imported article is edited, and all of it stands after a restart', asyn
   await expect(again.headline).toHaveValue('Two coasts, one watch');
   await expect(again.section.locator('option:checked')).toHaveText('Politics');
   await expect(again.chips).toHaveText([...newsPage.hashtags, '#lighthousekeepers']);
-  expect(await shown(again)).toEqual([...moved(3), 'One more sentence.']);
+  await expect.poll(() => shown(again)).toEqual([...moved(3), 'One more sentence.']);
 });
 
-/** Exports the open article through the menu; what the one file holds. */
+/** Exports the open article through the menu; returns what the one file contains. */
 async function exported(
   nutgraf: NutgrafApp,
   format: string,
@@ -102,7 +104,7 @@ async function exported(
   return { name, text: await readFile(path.join(folder, name), 'utf8') };
 }
 
-/** What an independent reader of Markdown finds in each paragraph and heading. */
+/** What an independent Markdown reader finds in each paragraph and heading. */
 function readByCommonmark(markdown: string): readonly string[] {
   const found: string[] = [];
   const walker = new Parser().parse(markdown).walker();
@@ -115,7 +117,7 @@ function readByCommonmark(markdown: string): readonly string[] {
   return found;
 }
 
-test('Markdown that is exported is read by another parser as it was written', async ({ nutgraf }) => {
+test('another parser reads exported Markdown as it was written', async ({ nutgraf }) => {
   await importNewsPage(nutgraf);
   const { name, text } = await exported(nutgraf, 'Markdown');
   expect(name).toMatch(/\.md$/);

@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
+import { typeAtOnce } from './atOnce';
 import { commandLine, onlyArticle } from './commandLine';
 import { type NutgrafApp, expect, test } from './fixtures';
 import { editorOf, newArticle } from './storyEditor';
 
-/** One article of two paragraphs in two windows, the caret after one of them here and there. */
+/** One article of two paragraphs in two windows, the caret at the end of a different one in each. */
 async function inTwoWindows(
   nutgraf: NutgrafApp,
   place: 'first' | 'last' = 'last',
@@ -34,9 +35,9 @@ async function askedAndOther(windows: readonly [Page, Page]): Promise<readonly [
 }
 
 const historyOf = (window: Page): Locator =>
-  window.getByRole('button', { name: 'Gave way to another version' });
+  window.getByRole('button', { name: 'Replaced by another version' });
 
-test('two windows write in different paragraphs at once: both texts stay, and each caret where it is', async ({
+test('two windows write in different paragraphs at once: both texts stay, and each caret stays in place', async ({
   nutgraf,
 }) => {
   const windows = await inTwoWindows(nutgraf);
@@ -63,7 +64,7 @@ test('two windows write in one paragraph at once: both texts are shown, one pres
   nutgraf,
 }) => {
   const windows = await inTwoWindows(nutgraf, 'first');
-  await Promise.all([windows[0].keyboard.type(' Here.'), windows[1].keyboard.type(' There.')]);
+  await typeAtOnce(windows, [' Here.', ' There.']);
   const [asked, other] = await askedAndOther(windows);
   await asked.keyboard.type(' Then more.');
   await other.keyboard.type(' And on.');
@@ -80,11 +81,11 @@ test('two windows write in one paragraph at once: both texts are shown, one pres
   await expect(historyOf(asked)).toHaveCount(1);
   await historyOf(asked).click();
   await expect(asked.getByRole('dialog')).toContainText(theirs);
-  await asked.getByRole('button', { name: 'Restore this text' }).click();
+  await asked.getByRole('button', { name: 'Restore this version' }).click();
   await expect(editorOf(other).blocks).toHaveText([theirs, 'Two.']);
 });
 
-/** Types a word behind the headline and behind each of the paragraphs from the second on. */
+/** Types a word at the end of the headline and of each paragraph from the second on. */
 async function typeInMost(window: Page, word: string): Promise<void> {
   const editor = editorOf(window);
   for (const nth of [1, 2]) {
@@ -96,7 +97,7 @@ async function typeInMost(window: Page, word: string): Promise<void> {
   await window.keyboard.type(word);
 }
 
-/** What each version says that History keeps as one that gave way. */
+/** The versions that History keeps as replaced. */
 async function gaveWay(window: Page): Promise<readonly string[]> {
   await window.getByRole('tab', { name: 'History' }).click();
   await expect(historyOf(window)).toHaveCount(2);
@@ -112,7 +113,7 @@ async function gaveWay(window: Page): Promise<readonly string[]> {
   return texts;
 }
 
-test('of several choices at once each is made alone, both sides stay in History, and the focus goes on', async ({
+test('several choices are made one by one, both sides stay in History, and the focus moves on', async ({
   nutgraf,
 }) => {
   const here = await newArticle(nutgraf, 'One.', 'Two.', 'Three.', 'Four.');
@@ -120,7 +121,7 @@ test('of several choices at once each is made alone, both sides stay in History,
   await expect(here.saved).toHaveText(/\d/);
   const windows = [nutgraf.window, await nutgraf.newWindow()] as const;
   for (const window of windows) await caretAfter(editorOf(window).blocks.first());
-  await Promise.all([windows[0].keyboard.type(' Here.'), windows[1].keyboard.type(' There.')]);
+  await typeAtOnce(windows, [' Here.', ' There.']);
   const [asked, other] = await askedAndOther(windows);
   const [mine, theirs] = asked === nutgraf.window ? [' Here.', ' There.'] : [' There.', ' Here.'];
   await typeInMost(asked, ' Mine.');
@@ -160,7 +161,7 @@ test('an article that goes to the trash while a choice waits can only be read, i
   nutgraf,
 }) => {
   const windows = await inTwoWindows(nutgraf, 'first');
-  await Promise.all([windows[0].keyboard.type(' Here.'), windows[1].keyboard.type(' There.')]);
+  await typeAtOnce(windows, [' Here.', ' There.']);
   const [asked, other] = await askedAndOther(windows);
   await other.evaluate(() =>
     window.nutgraf.articles.list({ view: 'all' }).then((list) => {
@@ -180,7 +181,7 @@ test('an article that goes to the trash while a choice waits can only be read, i
   await expect(historyOf(asked)).toHaveCount(1);
 });
 
-test('what the command line changes shows up in the open article', async ({ nutgraf, folder }) => {
+test('what the command line changes appears in the open article', async ({ nutgraf, folder }) => {
   const editor = await newArticle(nutgraf, 'One.');
   await expect(editor.saved).toHaveText(/\d/);
   const id = await onlyArticle(folder);
@@ -190,7 +191,7 @@ test('what the command line changes shows up in the open article', async ({ nutg
   await expect(editor.blocks).toHaveText(['One.', 'Appended.']);
 });
 
-test('the command line changes the headline while a person types the text: both are kept', async ({
+test('the command line changes the headline while the user types the text: both are kept', async ({
   nutgraf,
   folder,
 }) => {

@@ -13,7 +13,7 @@ async function zoom(nutgraf: NutgrafApp, factor: number): Promise<void> {
   await expect.poll(() => nutgraf.window.evaluate(() => innerWidth)).toBe(1280 / factor);
 }
 
-/** What a person can’t see whole, can’t get at, or hardly hits, in the part of the window that lies on top. */
+/** What the user cannot see in full, cannot reach, or can hardly hit, in the topmost part of the window. */
 function outOfReach(window: Page): Promise<readonly string[]> {
   return window.evaluate(() => {
     const drawer = document.querySelector('[aria-label="Close the drawer"]')?.nextElementSibling;
@@ -66,11 +66,11 @@ const dialogs = [
   'sections.edit',
   'cms.addAccount',
   'palette.open',
+  'help.licences',
 ] as const;
 
 for (const factor of [4, 2, 1]) {
   test(`everything is within reach and large enough at ${factor * 100} %`, async ({ nutgraf }) => {
-    test.setTimeout(120_000);
     const { window } = nutgraf;
     await importNewsPage(nutgraf);
     await expect(editorOf(window).chips.first()).toBeVisible();

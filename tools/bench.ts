@@ -1,45 +1,79 @@
 import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build';
 import { runChild } from './child';
 import { launchEnvironment } from './display/launchOptions';
-import { inProject, Problem, runScript } from './project';
-import { asNode, readyRuntime } from './runtime/readyRuntime';
-import type { Runtime } from './runtime/runtime';
 import { sandboxSwitches } from './display/sandbox';
 import { withPrivateScreens } from './display/screen';
+import { withEarlier } from './earlier';
+import { inProject, Problem, projectFolder, runScript } from './project';
+import { asNode, readyRuntime } from './runtime/readyRuntime';
+
+/** A build that is measured: its name in the figures, and the project's folder that it stands in. */
+interface Build {
+  readonly name: 'before' | 'after';
+  readonly folder: string;
+}
 
 /**
- * Runs the benches, or those whose name contains an argument: each `bench/*.bench.ts` one after the other, alone.
- * They run in Electron's own Node, as what they measure does; what they print on stdout is ours, and how to start
- * the app they learn from `launchOptions()`.
+ * Runs the benches, or those whose name contains an argument: each `bench/*.bench.ts` alone, one after another. They
+ * run in Electron's own Node, like what they measure; their stdout is ours, and `launchOptions()` tells them how to
+ * start the app. With `--before <commit>` each also runs over that commit's build, in turns, `--rounds` times.
  */
 await runScript(async (args) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { before: { type: 'string' }, rounds: { type: 'string', default: '1' } },
+  });
   const files = readdirSync(inProject('bench')).filter((name) => name.endsWith('.bench.ts'));
-  const chosen = files.filter((name) => args.length === 0 || args.some((part) => name.includes(part)));
+  const chosen = files.filter(
+    (name) => positionals.length === 0 || positionals.some((part) => name.includes(part)),
+  );
   if (chosen.length === 0)
-    throw new Problem(`No bench of that name. There are: ${files.join(' ') || 'none'}`);
+    throw new Problem(`There is no such bench. Available: ${files.join(' ') || 'none'}`);
   const runtime = await readyRuntime('privateWindows');
   const switches = sandboxSwitches(runtime.executable);
   await ensureBuilt('app');
-  return withPrivateScreens(1, (screens) =>
-    runAll(chosen, runtime, launchEnvironment(runtime, switches, screens)),
-  );
+  const today: Build = { name: 'after', folder: projectFolder };
+  const measure = (builds: readonly Build[]): Promise<number> =>
+    withPrivateScreens(1, async (screens) => {
+      const env = { ...asNode(runtime), ...launchEnvironment(runtime, switches, screens) };
+      let worst = 0;
+      for (const file of chosen)
+        for (const build of inTurns(builds, Number(values.rounds)))
+          worst = Math.max(worst, await run(runtime.executable, file, build, builds.length > 1, env));
+      return worst;
+    });
+  if (values.before === undefined) return measure([today]);
+  return withEarlier(values.before, (folder) => measure([{ name: 'before', folder }, today]));
 });
 
-async function runAll(
-  files: readonly string[],
-  runtime: Runtime,
+/** Each build once a round, none of them always the first. */
+function inTurns(builds: readonly Build[], rounds: number): readonly Build[] {
+  return Array.from({ length: rounds }, (_, round) =>
+    round % 2 === 0 ? builds : builds.toReversed(),
+  ).flat();
+}
+
+/** An earlier build that today's bench cannot drive is told of, and no failure. */
+async function run(
+  executable: string,
+  file: string,
+  { name, folder }: Build,
+  isCompared: boolean,
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const env = {
-    ...asNode(runtime),
-    ...environment,
-    TSX_TSCONFIG_PATH: inProject('bench', 'tsconfig.json'),
-  };
-  let worst = 0;
-  for (const file of files) {
-    const args = ['--import', 'tsx', inProject('bench', file)];
-    worst = Math.max(worst, await runChild(runtime.executable, args, { env }));
-  }
-  return worst;
+  const code = await runChild(executable, ['--import', 'tsx', path.join(folder, 'bench', file)], {
+    cwd: folder,
+    env: {
+      ...environment,
+      TSX_TSCONFIG_PATH: path.join(folder, 'bench', 'tsconfig.json'),
+      ...(isCompared && { NUTGRAF_BENCH_BUILD: name }),
+    },
+  });
+  if (code === 0 || name === 'after') return code;
+  console.log(JSON.stringify({ bench: file, build: name, figure: 'not measured' }));
+  return 0;
 }

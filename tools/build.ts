@@ -6,10 +6,16 @@ import { runChild } from './child';
 import { withLock } from './lock';
 import { inProject, packageScript, Problem } from './project';
 
-/** What can be built by itself: all of the app, or what runs without a window. */
+/** What can be built separately: the whole app, or what runs without a window. */
 export type BuildPart = 'app' | 'main';
 
-const settings = ['package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.base.json'];
+const settings = [
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'packaging/notices.ts',
+  'tsconfig.base.json',
+];
 const inputs = {
   app: ['src', ...settings],
   main: ['src/main', 'src/shared', ...settings],
@@ -32,7 +38,7 @@ export async function ensureBuilt(part: BuildPart): Promise<void> {
   });
 }
 
-/** All of the app serves where main is asked for, too. */
+/** A build of the whole app also serves where only main is needed. */
 const isBuilt = (part: BuildPart): boolean =>
   (['app', part] as const).some((made) => stampIs(made, fingerprint(inputs[made])));
 
@@ -41,6 +47,16 @@ const stampIs = (part: BuildPart, expected: string): boolean =>
 
 async function build(part: BuildPart): Promise<void> {
   const taken = fingerprint(inputs[part]);
+  await buildIn(inProject(), part);
+  writeFileSync(stampOf(part), taken);
+}
+
+/**
+ * Builds the project that stands in a folder.
+ *
+ * @throws Problem when it does not build
+ */
+export async function buildIn(folder: string, part: BuildPart): Promise<void> {
   const code = await runChild(
     process.execPath,
     [
@@ -50,13 +66,12 @@ async function build(part: BuildPart): Promise<void> {
       'warn',
       '--ignoreConfigWarning',
     ],
-    { stdout: 'stderr', env: { ...process.env, NUTGRAF_BUILD: part } },
+    { cwd: folder, stdout: 'stderr', env: { ...process.env, NUTGRAF_BUILD: part } },
   );
   if (code !== 0) throw new Problem('The app does not build: see above.');
-  writeFileSync(stampOf(part), taken);
 }
 
-/** Tells one state of some files and folders from another: names, sizes and times of change, tests apart. */
+/** Fingerprint of the state of some files and folders: names, sizes and modification times, without tests. */
 export function fingerprint(places: readonly string[], root = inProject()): string {
   const hash = createHash('sha256');
   for (const place of places) for (const file of filesIn(path.join(root, place))) hash.update(file);

@@ -5,11 +5,11 @@ interface Certificate {
   readonly cert: string;
 }
 
-/** Somebody who makes certificates, and whom a computer may trust or not. */
+/** A certificate authority, which a computer may trust or not. */
 export interface CertificateMaker {
   /** Its own certificate (PEM). */
   readonly cert: string;
-  /** One for a host, valid from a year ago until so many days from now. */
+  /** One for a host, valid from a year ago for this many days from now. */
   readonly make: (host: string, days?: number) => Promise<Certificate>;
 }
 

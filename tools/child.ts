@@ -1,19 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
-import { projectFolder } from './project';
+import { Problem, projectFolder } from './project';
 
 export interface ChildOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly cwd?: string;
-  /** Where the child's stdout goes; `stderr` keeps ours clean for the command that is run in the end. */
+  /** Where the child's stdout goes; `stderr` keeps ours clean for the command that runs in the end. */
   readonly stdout?: 'inherit' | 'stderr' | 'ignore';
 }
 
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Runs a program to its end with our stdin, stdout and stderr, and gives its exit code (128 + signal number
- * when a signal ended it, as a shell does). Signals that would end us go to the child, and we end after it.
+ * Runs a program to its end with our stdin, stdout and stderr, and returns its exit code (128 + signal number if a
+ * signal ended it, as in a shell). Signals that would end us go to the child, and we end after it.
  */
 export async function runChild(
   command: string,
@@ -38,7 +38,7 @@ export async function runChild(
   }
 }
 
-/** What a short program printed on stdout, or null when it is not there or failed. */
+/** What a short program printed on stdout, or null if it is missing or failed. */
 export function outputOf(
   command: string,
   args: readonly string[],
@@ -46,6 +46,21 @@ export function outputOf(
 ): string | null {
   const run = spawnSync(command, args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   return run.status === 0 ? run.stdout : null;
+}
+
+/**
+ * Runs a short program in a folder, and returns what it printed on stdout.
+ *
+ * @throws Problem with what it said on stderr, where it fails
+ */
+export function runProgram(
+  name: string,
+  args: readonly string[],
+  { cwd = projectFolder, env = process.env }: Pick<ChildOptions, 'cwd' | 'env'> = {},
+): string {
+  const run = spawnSync(name, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  if (run.status !== 0) throw new Problem(`${name} failed:\n${run.stderr?.trim() ?? String(run.error)}`);
+  return run.stdout;
 }
 
 /** Whether a program of this name is on the PATH. */

@@ -3,7 +3,7 @@ import { runWindowTests } from './windowTests';
 
 /**
  * Runs the tests that talk to a real CMS: those of the services (`*.cms.test.ts`) in Electron's own Node, then those
- * of the window (`*.cms.spec.ts`). A filter among the arguments may leave one of the two without a test.
+ * of the window (`*.cms.spec.ts`). With a filter among the arguments, one of the two may have no tests.
  */
 export async function runCmsTests(args: readonly string[]): Promise<number> {
   const lenient = args.length > 0;

@@ -4,10 +4,10 @@ import { readyRuntime } from './runtime/readyRuntime';
 import { sandboxSwitches } from './display/sandbox';
 import { visibleScreen } from './display/screen';
 
-/** Only with it does the app take its interface from electron-vite's server: src/main/windows/devServer.ts. */
+/** The app loads its interface from electron-vite's server only with this: src/main/windows/devServer.ts. */
 const devSwitch = '--interface-of-dev-server';
 
-/** Runs the app from its sources: the window follows each change. Arguments go to electron-vite. */
+/** Runs the app from its sources: the window reloads at each change. Arguments go to electron-vite. */
 await runScript(async (args) => {
   const runtime = await readyRuntime('windows');
   const switches = sandboxSwitches(runtime.executable);

@@ -32,7 +32,7 @@ export function cacheFolder(
   return path.join(environment['XDG_CACHE_HOME'] || path.join(home, '.cache'), 'nutgraf');
 }
 
-/** Something the person at the keyboard can put right: its message says what and how; no stack is shown. */
+/** Something the user can fix: its message says what and how; no stack is shown. */
 export class Problem extends Error {
   override readonly name = 'Problem';
 }
@@ -42,7 +42,7 @@ export function say(message: string): void {
   process.stderr.write(`nutgraf: ${message}\n`);
 }
 
-/** Runs a script to its exit code; a Problem is told in words and ends with 1. */
+/** Runs a script to its exit code; a Problem prints its message and exits with 1. */
 export async function runScript(main: (args: readonly string[]) => Promise<number>): Promise<void> {
   try {
     process.exitCode = await main(process.argv.slice(2));

@@ -1,10 +1,29 @@
 import { runCampaigns } from './campaignTests';
 import { runCmsTests } from './cmsTests';
-import { runScript } from './project';
+import { runInstalledTests } from './installedTests';
+import { checkInstaller } from './package/windows/installerCheck';
+import { Problem, runScript, say } from './project';
 import { runWindowTests } from './windowTests';
 
-/** Runs what `npm test` leaves out: every other window test, the campaigns in small numbers, the tests with a CMS. */
+const suites: readonly (() => Promise<number>)[] = [
+  () => runWindowTests('windows', []),
+  runCampaigns,
+  () => runCmsTests([]),
+  checkInstaller,
+  () => runInstalledTests([]),
+];
+
+/**
+ * Runs what `npm test` leaves out: every other window test, the campaigns in small numbers, the tests with a CMS, the
+ * installer's script, the installed packages. One that cannot even begin does not keep the others from running.
+ */
 await runScript(async () => {
-  const codes = [await runWindowTests('windows', []), await runCampaigns(), await runCmsTests([])];
-  return codes.find((code) => code !== 0) ?? 0;
+  let worst = 0;
+  for (const run of suites) worst = Math.max(worst, await run().catch(toldCode));
+  return worst;
 });
+
+function toldCode(thrown: unknown): number {
+  say(thrown instanceof Problem ? thrown.message : String(thrown instanceof Error ? thrown.stack : thrown));
+  return 1;
+}

@@ -6,6 +6,13 @@ export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly failures: readonly string[];
+  /** Suites that this machine cannot run, and why: they count neither as passed nor as failed. */
+  readonly notRun: readonly string[];
+}
+
+/** What a suite leaves that cannot be run here. */
+interface NoReport {
+  readonly notRun: string;
 }
 
 /** What we read of vitest's JSON report. */
@@ -55,8 +62,11 @@ export const steps = {
   imports: [],
   unused: [],
   test: ['unit', 'journeys'],
-  all: ['windows', 'campaign', 'campaignWindow', 'cms', 'cmsWindow'],
+  all: ['windows', 'campaign', 'campaignWindow', 'cms', 'cmsWindow', 'installer', 'installed'],
 } as const satisfies Record<string, readonly string[]>;
+
+/** What leaves a report. */
+export type Suite = (typeof steps)[keyof typeof steps][number];
 
 /**
  * Sums a folder of exit codes (`<step>.code`) and reports (`<suite>.json`). A step that failed although every
@@ -71,23 +81,26 @@ export function tallyOf(folder: string): Tally {
 function tallyStep(folder: string, step: string, suites: readonly string[]): Tally {
   const hasPassed = read(folder, `${step}.code`)?.trim() === '0';
   const single = hasPassed
-    ? { passed: 1, failed: 0, failures: [] }
+    ? { passed: 1, failed: 0, failures: [], notRun: [] }
     : failureOf(`${step}: ended with an error`);
   if (suites.length === 0) return single;
   const sum = suites.map((suite) => tallyReport(suite, read(folder, `${suite}.json`))).reduce(add);
   return hasPassed || sum.failed > 0 ? sum : add(sum, single);
 }
 
-/** A suite that left no report did not run to its end. */
+/** A suite that left no report did not finish. */
 function tallyReport(suite: string, text: string | null): Tally {
-  if (text === null) return failureOf(`${suite}: did not run to its end`);
-  const report = JSON.parse(text) as UnitReport | WindowReport;
+  if (text === null) return failureOf(`${suite}: did not finish`);
+  const report = JSON.parse(text) as UnitReport | WindowReport | NoReport;
+  if ('notRun' in report)
+    return { passed: 0, failed: 0, failures: [], notRun: [`${suite}: ${report.notRun}`] };
   if ('stats' in report) {
     const { expected, unexpected, flaky } = report.stats;
     return {
       passed: expected,
       failed: unexpected + flaky,
       failures: (report.suites ?? []).flatMap(ofWindows),
+      notRun: [],
     };
   }
   const { numPassedTests, numFailedTests, testResults = [] } = report;
@@ -96,6 +109,7 @@ function tallyReport(suite: string, text: string | null): Tally {
     passed: numPassedTests,
     failed: numFailedTests + unloaded,
     failures: testResults.flatMap(ofUnits),
+    notRun: [],
   };
 }
 
@@ -125,12 +139,18 @@ function ofWindows(suite: WindowSuite): string[] {
 
 const described = (what: string, why = ''): string => `${what}\n${why.slice(0, reasonLength)}`.trimEnd();
 
-const failureOf = (what: string): Tally => ({ passed: 0, failed: 1, failures: [what] });
+const failureOf = (what: string): Tally => ({
+  passed: 0,
+  failed: 1,
+  failures: [what],
+  notRun: [],
+});
 
 const add = (a: Tally, b: Tally): Tally => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
   failures: [...a.failures, ...b.failures],
+  notRun: [...a.notRun, ...b.notRun],
 });
 
 const read = (folder: string, name: string): string | null => {

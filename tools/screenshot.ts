@@ -15,7 +15,7 @@ const storyFolder = inProject('tools', 'screenshot');
 const picture = inProject('resources', 'screenshot.png');
 const size = { width: 1440, height: 900 };
 
-/** Makes the README's picture from the running app, on a store of its own with the stories beside this file. */
+/** Takes the README's picture from the running app, on a separate store with the stories beside this file. */
 await runScript(async () => {
   const runtime = await readyRuntime('privateWindows');
   const switches = sandboxSwitches(runtime.executable);
@@ -32,7 +32,7 @@ await runScript(async () => {
   }
 });
 
-/** The night train comes last, so that it stands first in the list. */
+/** The night train comes last, so that it is first in the list. */
 function fillStore(runtime: Runtime, store: string): void {
   const names = readdirSync(storyFolder).toSorted(
     (a, b) => Number(a.startsWith('night')) - Number(b.startsWith('night')),
@@ -49,11 +49,10 @@ async function takePicture(store: string, environment: NodeJS.ProcessEnv): Promi
     args: [...heldUntilConnected(), ...args, `--store=${store}`],
   });
   try {
-    await app.evaluate(({ nativeTheme }) => {
-      nativeTheme.themeSource = 'light';
-    });
     const window = await app.firstWindow();
-    await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    // Not sooner: what main is asked before it has run its own modules may never be answered.
+    await app.evaluate(({ BrowserWindow, nativeTheme }, { width, height }) => {
+      nativeTheme.themeSource = 'light';
       BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
     }, size);
     await openStory(window);

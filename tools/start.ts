@@ -8,12 +8,12 @@ import { visibleScreen } from './display/screen';
 
 const virtual = '--virtual-display';
 
-/** A machine without a message bus, as servers are, makes Chromium tell so at each turn. */
+/** On a machine without a message bus, such as a server, Chromium reports that at every turn. */
 const quiet = existsSync('/run/dbus/system_bus_socket') ? [] : ['--log-level=3'];
 
 /**
- * Starts the app, building it first where its sources have changed; arguments are passed on to it.
- * `--virtual-display` shows its windows where nobody sees them.
+ * Starts the app, building it first if its sources have changed; arguments are passed on to it. `--virtual-display`
+ * shows its windows where nobody sees them.
  */
 await runScript(async (args) => {
   const runtime = await readyRuntime('windows');

@@ -18,11 +18,11 @@ interface WordPressUser {
 
 export type WordPressRole = 'admin' | 'editor' | 'author' | 'contributor' | 'subscriber';
 
-/** A real WordPress on this machine, for tests. */
+/** A real WordPress on this computer, for tests. */
 export interface WordPressSite {
   readonly url: string;
   readonly users: Readonly<Record<WordPressRole, WordPressUser>>;
-  /** Puts a must-use plugin in: a fault, made on a real site. `php` starts with `<?php`. */
+  /** Installs a must-use plugin: a fault on a real site. `php` starts with `<?php`. */
   readonly addMuPlugin: (name: string, php: string) => void;
   readonly removeMuPlugin: (name: string) => void;
   readonly stop: () => Promise<void>;
@@ -57,13 +57,18 @@ export async function startWordPress(options: {
   return siteOf(folder, state);
 }
 
-/** Stops the server of a folder, by the process group that was written down when it was started. */
+/** How long a site may take to answer for the first time, ms: on a busy machine that is long. */
+const PATIENCE = 120_000;
+
+/** Stops the server of a folder, by the process group recorded when it was started; its port is free then. */
 async function stopWordPress(folder: string): Promise<void> {
   const state = readState(path.resolve(folder));
   if (!state || !isOurs(state.pid, path.resolve(folder))) return;
   process.kill(-state.pid, 'SIGTERM');
-  for (let waited = 0; waited < 50 && groupLives(state.pid); waited += 1) await pause(50);
-  if (groupLives(state.pid)) process.kill(-state.pid, 'SIGKILL');
+  for (let waited = 0; waited < 250 && groupLives(state.pid); waited += 1) {
+    if (waited === 50) process.kill(-state.pid, 'SIGKILL');
+    await pause(50);
+  }
 }
 
 function siteOf(folder: string, { url, users }: State): WordPressSite {
@@ -86,7 +91,7 @@ function readState(folder: string): State | null {
   return JSON.parse(readFileSync(stateFile(folder), 'utf8')) as State;
 }
 
-/** Lays out the files, makes the database and the users. A folder that was left half made is begun anew. */
+/** Lays out the files, creates the database and the users. A half-made folder is started again. */
 async function install(folder: string, url: string): Promise<WordPressSite['users']> {
   const site = siteFolder(folder);
   const sources = await wordpressSources();
@@ -112,9 +117,9 @@ function serve(folder: string, url: string): number {
 }
 
 async function untilReady(folder: string, { url, pid }: State): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  const until = performance.now() + PATIENCE;
+  while (performance.now() < until && groupLives(pid)) {
     if (await answers(url)) return;
-    if (!groupLives(pid)) break;
     await pause(50);
   }
   const log = readFileSync(path.join(folder, 'server.log'), 'utf8');
@@ -128,7 +133,7 @@ async function answers(url: string): Promise<boolean> {
   return answer?.status === 200;
 }
 
-/** Whether that process is still the server that we started: a process id may have gone to another one. */
+/** Whether that process is still the server that we started: its process id may have been reused. */
 const isOurs = (pid: number, folder: string): boolean => commandLine(pid).includes(siteFolder(folder));
 
 /** Linux tells it without `ps`, which a bare Debian does not have. */

@@ -9,7 +9,7 @@ import './page.css';
 
 declare global {
   interface Window {
-    /** Shows a document in a ProseMirror of its own. */
+    /** Shows a document in a bare ProseMirror. */
     showBody: (body: DocumentJson) => void;
   }
 }

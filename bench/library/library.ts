@@ -5,7 +5,8 @@ import type { ArticleContent } from '#shared/domain/article';
 import { prepareChange } from '../../src/main/store/articles/articleChange';
 import { createPrepared, trashArticle } from '../../src/main/store/articles/articles';
 import { indexPending } from '../../src/main/store/articles/search';
-import { createSection, listSections } from '../../src/main/store/articles/sections';
+import { listSections } from '../../src/main/store/articles/sectionRecord';
+import { createSection } from '../../src/main/store/articles/sections';
 import { closeStore, openStore } from '../../src/main/store/opening/database';
 import { newestVersion } from '../../src/main/store/opening/migrate';
 import { forgetWrites } from '../../src/main/store/sql/changes';
@@ -14,7 +15,7 @@ import type { Store } from '../../src/main/store/store';
 import { makeArticle, seeded } from '../corpus';
 import { zipf } from './vocabulary';
 
-/** To be changed with anything that makes another library. */
+/** Change it with anything that makes a different library. */
 const EDITION = 1;
 const BATCH = 500;
 const INDEXED_AT_ONCE = 2000;
@@ -60,7 +61,7 @@ function fill(folder: string, count: number): void {
       });
     }
     while (indexPending(store, INDEXED_AT_ONCE) > 0);
-    // No backup is due for it, which would be made in the middle of a measurement.
+    // No backup is due for it, which would otherwise run during a measurement.
     forgetWrites(store.db);
     store.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   } finally {

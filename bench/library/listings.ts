@@ -2,13 +2,13 @@ import type { ListView } from '#shared/domain/article';
 import { seeded } from '../corpus';
 import { seasonWord, wordAt } from './vocabulary';
 
-/** Pages of the list of one kind, as somebody asks for them. */
+/** Pages of one kind of list, as a user asks for them. */
 export interface Kind {
   readonly name: string;
   readonly asked: readonly { readonly view: ListView; readonly query: string }[];
 }
 
-/** So many pages of each kind; the same ones in every run. */
+/** How many pages of each kind; the same ones in every run. */
 export function listings(count: number): readonly Kind[] {
   const random = seeded(count);
   const between = (least: number, most: number): number => least * (most / least) ** random();

@@ -1,8 +1,8 @@
 import type { Vocabulary } from '../corpus';
 
-/** As many words as a newspaper's archive has that are no names. */
+/** As many words as a newspaper's archive has, apart from names. */
 const WORDS = 60_000;
-/** Articles that share a word of their own, as those of one week share the name of a storm. */
+/** How many articles share a word of their own, as those of one week share the name of a storm. */
 const SEASON = 500;
 
 const syllables = (
@@ -10,7 +10,7 @@ const syllables = (
   'ki lo fa sen dra bu ho nes cal wi ral tem ju os clo pha ur zen y ga'
 ).split(' ');
 
-/** The word at a rank: the commoner the shorter, as in English. */
+/** The word at a rank: the more common, the shorter, as in English. */
 export function wordAt(rank: number): string {
   const rest = Math.floor(rank / syllables.length);
   return `${syllables[rank % syllables.length] ?? ''}${rest === 0 ? '' : wordAt(rest - 1)}`;
@@ -18,7 +18,7 @@ export function wordAt(rank: number): string {
 
 const ranked = Array.from({ length: WORDS }, (_, rank) => wordAt(rank));
 
-/** The word that only the articles of one season have, one in fifty of theirs. */
+/** The word that only the articles of one season have, one in fifty of them. */
 export const seasonWord = (article: number): string =>
   `season${wordAt(WORDS + Math.floor(article / SEASON))}`;
 

@@ -46,7 +46,7 @@ test('signs in, whatever the account may do there, and says what the site is cal
   await expect(adapterFor('subscriber').check()).resolves.toEqual({ name: 'Test site' });
 });
 
-test('a wrong password is told as one', async () => {
+test('a wrong password is reported as one', async () => {
   await expect(adapterFor('editor', 'not the password').check()).rejects.toMatchObject({
     code: 'cms_sign_in',
   });
@@ -153,7 +153,7 @@ test('a tag that exists under another slug is taken, and two that WordPress tell
   expect(new Set(snapshot.hashtags).size).toBe(3);
 });
 
-test('a section is found under its parent by name, made where the user may, and told where not', async () => {
+test('a section is found under its parent by name, made where the user may, and reported where not', async () => {
   const parent = await site.ask<{ id: number }>('POST', 'categories', { name: 'Arts & Letters' });
   const child = await site.ask<{ id: number }>('POST', 'categories', { name: 'Books', parent: parent.id });
   await site.ask('POST', 'categories', { name: 'Books', slug: 'books-at-the-root' });
@@ -170,7 +170,7 @@ test('a section is found under its parent by name, made where the user may, and 
   expect(above.name).toBe('Chess');
 });
 
-test('an image is uploaded once and stands in the content', async () => {
+test('an image is uploaded once and is in the content', async () => {
   const other = 'ab'.repeat(32);
   const body = fromMarkdown(`![A bridge](<asset:${other}> "The bridge at noon&#10;Photo desk")`);
   const withImage = post({ body, image: keptPicture(other) });
@@ -236,7 +236,7 @@ test.each([
     `header( 'Content-Type: text/html' ); echo '<p>Welcome</p>'; exit;`,
     { code: 'cms_other_system' },
   ],
-])('%s is told for what it is', async (_, php, failure) => {
+])('%s has its own message', async (_, php, failure) => {
   site.fault(`add_filter( 'rest_pre_serve_request', function ( $served ) { ${php} return $served; } );`);
   await expect(adapterFor('editor').check()).rejects.toMatchObject(failure);
 });

@@ -12,7 +12,7 @@ export interface SitePost {
   readonly tags: readonly number[];
 }
 
-/** What the site's interface answers to somebody there; throws when it refuses. */
+/** What the site's API answers to somebody there; throws when it refuses. */
 export async function askSite<T>(
   { url, users }: WordPressSite,
   method: string,

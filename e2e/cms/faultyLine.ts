@@ -16,7 +16,7 @@ export type Fault =
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: string;
     }
-  /** The line breaks: before a word of the answer, or half-way through it. */
+  /** The line breaks: before any of the answer, or half-way through it. */
   | { readonly kind: 'cut'; readonly when: 'before' | 'during' };
 
 /** What the site has done of the request by then: nothing at all, all of it, or nothing yet. */
@@ -28,12 +28,12 @@ interface Trouble {
   readonly committed: Committed;
 }
 
-/** A line to the site on which one request at a time goes wrong. */
+/** A connection to the site on which one request at a time goes wrong. */
 export interface FaultyLine {
   readonly to: (site: string) => string;
-  /** The next such request goes wrong; answers whether one has. */
+  /** The next such request goes wrong; the function it returns tells whether one has. */
   readonly next: (trouble: Trouble) => () => boolean;
-  /** The site does now what it was asked and had not yet done. */
+  /** The site now does what it was asked and had not done yet. */
   readonly commitLate: () => Promise<void>;
 }
 
@@ -103,7 +103,7 @@ async function keep(asked: IncomingMessage): Promise<Kept> {
   };
 }
 
-/** The site sees its own host, so that its addresses stay its own. */
+/** The site sees its own host name, so that its addresses stay its own. */
 function ask(site: string, { method, url, headers, body }: Kept): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const own = { ...headers, host: new URL(site).host, connection: 'close' };
@@ -120,7 +120,7 @@ function ask(site: string, { method, url, headers, body }: Kept): Promise<Answer
   });
 }
 
-/** A link of the site to itself is led back over this line. */
+/** A link of the site to itself is routed back over this connection. */
 function pass({ status, headers, body }: Answered, site: string, own: string, answer: ServerResponse): void {
   const { link, connection: _, ...others } = headers;
   const links = link === undefined ? {} : { link: String(link).replaceAll(site, own) };

@@ -7,7 +7,7 @@ import { editorOf, newArticle } from '../storyEditor';
 import { addAccount, publishState } from './publishing';
 import { test as sites } from './siteFixture';
 
-/** The app in a session that has a keyring of its own. */
+/** The app in a session with a keyring of its own. */
 const test = sites.extend<{ readonly nutgraf: NutgrafApp }>({
   nutgraf: async ({ folder }, hand, { parallelIndex }) => {
     if (!['dbus-run-session', 'gnome-keyring-daemon'].every(hasProgram))
@@ -32,7 +32,7 @@ if (process.platform === 'linux') {
     site,
   }) => {
     await nutgraf.menu('cms.addAccount');
-    const dialog = nutgraf.window.getByRole('dialog', { name: 'Add a WordPress site' });
+    const dialog = nutgraf.window.getByRole('dialog', { name: 'Add a WordPress account' });
     await expect(dialog.getByRole('checkbox', { name: 'Remember the password' })).toBeChecked();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await addAccount(nutgraf, site);
@@ -43,8 +43,8 @@ if (process.platform === 'linux') {
     expect(stored).not.toContain(site.editor.password);
     expect(stored).not.toContain(site.editor.password.replaceAll(' ', ''));
     await nutgraf.menu('cms.accounts');
-    const sites = nutgraf.window.getByRole('dialog', { name: 'Sites' });
-    await expect(sites).toContainText('The password is kept encrypted, by the system’s keyring.');
+    const sites = nutgraf.window.getByRole('dialog', { name: 'Accounts' });
+    await expect(sites).toContainText('The password is encrypted in the system keyring.');
     await sites.getByRole('button', { name: 'Done' }).click();
     await newArticle(nutgraf, 'A paragraph.');
     await editorOf(nutgraf.window).headline.fill('Sent with a remembered password');

@@ -81,7 +81,7 @@ test('a site that is slow before the insert, given up on, ends with one post', a
   await sender.send(id);
   sender.wait(6_000);
   await sender.outbox.run();
-  await expect.poll(() => site.titled(title), { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(() => site.titled(title)).toHaveLength(1);
   sender.wait(60_000);
   await sender.outbox.run();
   expect(linkOf(sender.outbox, id).state.kind).toBe('synced');
@@ -170,7 +170,7 @@ test('without a network nothing is tried', async () => {
   expect(linkOf(sender.outbox, id).state.kind).toBe('synced');
 });
 
-test('a site under maintenance is left in peace for as long as it asks', async () => {
+test('a site under maintenance is left alone for as long as it asks', async () => {
   const sender = openSender(site);
   const { id } = sender.write({ headline: headline() });
   site.fault(

@@ -4,18 +4,18 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 
 type Chosen = (request: IncomingMessage) => boolean;
 
-/** A stretch of network between the sender and the site, on which things go wrong. Whole again for each test. */
+/** A stretch of network between the sender and the site, on which things go wrong. Repaired for each test. */
 export interface TestNetwork {
   /** The site's address over this network. */
   readonly to: (site: string) => string;
-  /** The site gets the next such request; its answer never arrives, and the line breaks after `ms`. */
+  /** The site gets the next such request; its answer never arrives, and the connection breaks after `ms`. */
   readonly dropAnswer: (chosen: Chosen, ms?: number) => void;
-  /** The line breaks before the next such request arrives. */
+  /** The connection breaks before the next such request arrives. */
   readonly dropRequest: (chosen: Chosen) => void;
   readonly redirect: (route: RegExp, origin: string) => void;
   readonly down: () => void;
   readonly up: (site: string) => Promise<void>;
-  /** Another server, which keeps what it was asked. */
+  /** Another server, which records its requests. */
   readonly listen: () => { readonly url: string; readonly requests: readonly string[] };
 }
 
@@ -91,7 +91,10 @@ function carry(troubles: Troubles, site: string, asked: IncomingMessage, answer:
   forward(site, asked, answer, isLost);
 }
 
-/** The site sees its own host, so that its addresses stay its own; a link to it is led back over this line. */
+/**
+ * The site sees its own host name, so that its addresses stay its own; a link to it is routed back over this
+ * connection.
+ */
 function forward(site: string, asked: IncomingMessage, answer: ServerResponse, isLost: boolean): void {
   const own = `http://${asked.headers.host}`;
   const headers = { ...asked.headers, host: new URL(site).host };

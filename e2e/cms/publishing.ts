@@ -4,7 +4,7 @@ import type { RealSite } from './siteFixture';
 /** Adds the site through the menu, as its editor. */
 export async function addAccount(nutgraf: NutgrafApp, site: RealSite): Promise<void> {
   await nutgraf.menu('cms.addAccount');
-  const dialog = nutgraf.window.getByRole('dialog', { name: 'Add a WordPress site' });
+  const dialog = nutgraf.window.getByRole('dialog', { name: 'Add a WordPress account' });
   await dialog.getByRole('textbox', { name: 'Site' }).fill(site.url);
   await dialog.getByRole('textbox', { name: 'User' }).fill(site.editor.login);
   await dialog.getByLabel('Application password').fill(site.editor.password);
@@ -12,7 +12,7 @@ export async function addAccount(nutgraf: NutgrafApp, site: RealSite): Promise<v
   await expect(dialog).toBeHidden();
 }
 
-/** What the tab Publish says of the open article. */
+/** What the Publish tab says of the open article. */
 export async function publishState(nutgraf: NutgrafApp) {
   await nutgraf.window.getByRole('tab', { name: 'Publish' }).click();
   return nutgraf.window.getByRole('tabpanel', { name: 'Publish' }).getByRole('status');

@@ -54,7 +54,7 @@ test('the command line creates a post, updates that post, and never writes over 
   expect(await site.titled('A hall is found')).toHaveLength(1);
 });
 
-test('what gets no answer waits, and a wrong password is said', async () => {
+test('what gets no answer waits, and a wrong password is reported', async () => {
   const id = await importStory();
   expect(await push(id, 'http://127.0.0.1:9')).toMatchObject({ code: 4, lines: [{ outcome: 'queued' }] });
   const refused = await push(id, site.url(), 'wrong password');

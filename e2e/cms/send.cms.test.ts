@@ -50,7 +50,7 @@ test('sending twice makes one post, and the second finds nothing to do', async (
   expect(await site.titled(title)).toHaveLength(1);
 });
 
-test('links without a site that an import brought along never lead into the site, and that is told', async () => {
+test('incomplete links from an import never lead into the site, and that is reported', async () => {
   const sender = openSender(site);
   const text = 'See [the plan](/plan), [the map](https://example.org/map) and [the end](#end).';
   const { id } = sender.write({ headline: headline(), text });
@@ -59,7 +59,7 @@ test('links without a site that an import brought along never lead into the site
   expect(sent).toMatchObject({
     outcome: 'created',
     detail: {
-      alterations: [expect.stringMatching(/^A link that names no site went out as text \(“\/plan”\)/)],
+      alterations: [expect.stringMatching(/^An incomplete link went out as text \(“\/plan”\)/)],
     },
   });
   expect((await site.post(sent.remoteId)).content.raw).toContain(
@@ -158,7 +158,7 @@ test('a conflict shows base, ours and theirs of the paragraph that changed', asy
   expect(rows[0]?.sync).toBe('conflict');
 });
 
-test('mine goes over what was seen, and over nothing newer', async () => {
+test('mine overwrites what was seen, and nothing newer', async () => {
   const sender = openSender(site);
   const { id } = sender.write({ headline: headline(), text: 'Ours.' });
   const { remoteId } = await sender.push(id);
@@ -175,7 +175,7 @@ test('mine goes over what was seen, and over nothing newer', async () => {
   expect((await site.post(remoteId)).excerpt.raw).toBe('');
 });
 
-test('theirs is taken in with its words, tags and section; ours is kept as a revision', async () => {
+test('theirs is taken with its words, tags and section; ours is kept as a revision', async () => {
   const sender = openSender(site);
   const text = 'One.\n\n<!-- ad:in-article-1 slot7 -->\n\nTwo.';
   const { id } = sender.write({ headline: headline(), text, hashtags: ['Port', 'Ferry'] });
@@ -224,7 +224,7 @@ test('theirs keeps what changed only here, for the next send', async () => {
   expect((await site.post(remoteId)).content.raw).toContain('One of ours.');
 });
 
-test('blocks that an article cannot hold are told when theirs is taken in', async () => {
+test('blocks that an article cannot hold are reported when theirs is taken', async () => {
   const sender = openSender(site);
   const { id } = sender.write({ headline: headline() });
   const { remoteId } = await sender.push(id);
@@ -262,7 +262,7 @@ test('a post that was changed and then went to the trash comes back unchanged, a
   expect(await site.post(remoteId)).toMatchObject({ status: 'draft', excerpt: { raw: 'Written there' } });
 });
 
-test('a deleted post is a conflict: ours makes it anew, theirs lets go of it', async () => {
+test('a deleted post is a conflict: ours creates it again, theirs forgets it', async () => {
   const sender = openSender(site);
   const { id } = sender.write({ headline: headline() });
   const { remoteId } = await sender.push(id);
@@ -278,7 +278,7 @@ test('a deleted post is a conflict: ours makes it anew, theirs lets go of it', a
   expect(sender.article(id).trashedAt).toBeNull();
 });
 
-test('what somebody saved between our read and our write is told, with its revision', async () => {
+test('what somebody saved between our read and our write is reported, with its revision', async () => {
   const sender = openSender(site);
   const { id } = sender.write({ headline: headline(), text: 'Before.' });
   const { remoteId } = await sender.push(id);
@@ -299,7 +299,7 @@ test('what somebody saved between our read and our write is told, with its revis
   expect(kept.content.raw).toBe('Theirs, in that moment.');
 });
 
-test('what the site altered in sending is told', async () => {
+test('what the site altered is reported', async () => {
   const sender = openSender(site);
   site.fault(
     `add_filter( 'wp_insert_post_data', function ( $data ) { $data['post_title'] .= ' | Test'; return $data; } );`,
@@ -308,7 +308,7 @@ test('what the site altered in sending is told', async () => {
   expect(alterations).toEqual([expect.stringContaining('| Test')]);
 });
 
-test('an author sends too; a section that they may not make is left out and told', async () => {
+test('an author can send too; a section they may not create is left out and reported', async () => {
   const sender = openSender(site, { role: 'author' });
   const section = createSection(sender.store, { name: 'Night desk', parentId: null, colour: '#336699' });
   const { id } = sender.write({
@@ -346,7 +346,7 @@ test('an image of the store is uploaded, and comes home with the text', async ()
   });
 });
 
-/** A site that writes the blocks of every post anew, as its block editor does. */
+/** A site that rewrites the blocks of every post, as its block editor does. */
 const writesBlocksAnew = `add_filter( 'wp_insert_post_data', function ( $data ) { $data['post_content'] = wp_slash( serialize_blocks( parse_blocks( wp_unslash( $data['post_content'] ) ) ) ); return $data; }, 99 );`;
 
 test.each(['editor', 'author'] as const)(

@@ -16,7 +16,7 @@ import type { Id } from '../../src/shared/domain/id';
 import type { WordPressRole } from '../../tools/wordpress';
 import type { TestSite } from './site';
 
-/** A sender of its own, whose one account is on the test site. */
+/** A sender whose one account is on the test site. */
 export interface TestSender {
   readonly store: Store;
   readonly outbox: Outbox;
@@ -24,12 +24,12 @@ export interface TestSender {
   readonly write: (content: Partial<Omit<ArticleContent, 'body'>> & { readonly text?: string }) => Article;
   readonly change: (id: Id, patch: ArticlePatch) => Article;
   readonly article: (id: Id) => Article;
-  /** Sends by the outbox; how that ended. */
+  /** Sends through the outbox; returns how that ended. */
   readonly send: (id: Id) => Promise<CmsLink>;
   readonly push: (id: Id) => Promise<SendResult>;
-  /** Moves the sender's clock on. */
+  /** Moves the sender's clock forward. */
   readonly wait: (ms: number) => void;
-  /** A second outbox over a connection of its own, as the command line's beside the app's. */
+  /** A second outbox over its own connection, like the command line's beside the app's. */
   readonly another: () => Outbox;
 }
 
@@ -108,6 +108,6 @@ export function linkOf(outbox: Outbox, id: Id): CmsLink {
   return link;
 }
 
-/** What a conflict says differs; empty for any other state. */
+/** The differences of a conflict; empty for any other state. */
 export const differing = (state: SyncState): readonly string[] =>
   state.kind === 'conflict' ? state.differences.map(({ where }) => where) : [];

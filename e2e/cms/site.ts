@@ -9,10 +9,10 @@ import { askSite, type SitePost } from './askSite';
 export interface TestSite {
   readonly url: () => string;
   readonly user: (role: WordPressRole) => { readonly login: string; readonly password: string };
-  /** What the site's interface answers to somebody there; throws when it refuses. */
+  /** What the site's API answers to somebody there; throws when it refuses. */
   readonly ask: <T>(method: string, route: string, body?: unknown, as?: WordPressRole) => Promise<T>;
   readonly post: (remoteId: string | null) => Promise<SitePost>;
-  /** All posts whose title contains the words, in every status but the trash. */
+  /** All posts whose title contains the words, in every status except the trash. */
   readonly titled: (words: string) => Promise<readonly SitePost[]>;
   readonly names: (taxonomy: 'categories' | 'tags', ids: readonly number[]) => Promise<readonly string[]>;
   /** A fault on the site until the end of the test. */

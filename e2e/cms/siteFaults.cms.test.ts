@@ -73,7 +73,7 @@ const every: readonly Case[] = committed.flatMap((when) =>
     Object.keys(faults).map((fault) => ({ request, fault, committed: when })),
   ),
 );
-/** All of them in full; else some of each request, fault and time, always the same ones. */
+/** All of them in full; otherwise some of each request, fault and time, always the same ones. */
 const chosen = every.filter((_, index) => index % campaignSize(11, 1) === 0);
 
 const counts = { faults: 0, lost: 0, doubled: 0, overwritten: 0, untold: 0 };
@@ -83,7 +83,7 @@ afterAll(() => {
 
 let count = 0;
 
-/** A picture of its own for each story: the site knows one by its bytes. */
+/** A different image for each story: the site recognises one by its bytes. */
 const picture = (number: number): Buffer =>
   Buffer.concat([
     Buffer.from(
@@ -113,7 +113,7 @@ function story(): Sent {
   return { sender, id, title, tag, section, hash };
 }
 
-/** Sends by and by, as the scheduler does and, where only a person can help, as a person does. */
+/** Sends repeatedly, as the scheduler does and, where only a user can help, as a user does. */
 async function untilSettled({ sender, id }: Sent, lateAfter: number): Promise<boolean> {
   let isTold = true;
   for (let round = 0; round < 25; round += 1) {
@@ -222,7 +222,7 @@ test('a site that is later than all the time it was given has one post, if it co
   expect(await site.titled(title)).toHaveLength(1);
 });
 
-test('a site that comes with the first post after it has made the second has two, and that is told', async () => {
+test('a site that creates the first post after the second has two, and that is reported', async () => {
   const sender = openSender(site, { url: line.to(site.url()) });
   const title = 'Late after the second';
   const { id } = sender.write({ headline: title });

@@ -32,7 +32,7 @@ export class RealSite {
     return askSite(this.#site, method, route, body, 'admin');
   }
 
-  /** All posts whose title contains the words, in every status but the trash. */
+  /** All posts whose title contains the words, in every status except the trash. */
   async titled(words: string): Promise<readonly SitePost[]> {
     const route = `posts?context=edit&status=any&per_page=100&search=${encodeURIComponent(words)}`;
     const posts = await this.ask<readonly SitePost[]>('GET', route);

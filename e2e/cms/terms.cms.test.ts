@@ -6,7 +6,7 @@ import { wordpressSite } from './site';
 const site = wordpressSite();
 closeSenders();
 
-/** Sites as plugins make them: lists that are cut short, whatever page is asked for. */
+/** Sites altered by plugins: lists that are cut short, whatever page is requested. */
 const lists = {
   'ignores the page that is asked for':
     'add_filter( "rest_category_query", fn( $args ) => array( "offset" => 0, "number" => 3 ) + $args );',
@@ -16,7 +16,7 @@ const lists = {
     'add_filter( "rest_post_dispatch", function ( $answer ) { $headers = $answer->get_headers(); unset( $headers["X-WP-Total"], $headers["X-WP-TotalPages"] ); $answer->set_headers( $headers ); return $answer; } );',
 } as const;
 
-/** The error that says that a term is there already keeps to itself which one. */
+/** The error that says a term already exists does not say which one. */
 const silent =
   'add_filter( "rest_request_after_callbacks", function ( $answer ) { if ( is_wp_error( $answer ) && "term_exists" === $answer->get_error_code() ) { return new WP_Error( "term_exists", "It is there.", array( "status" => 400 ) ); } return $answer; } );';
 
@@ -42,14 +42,14 @@ test.each(Object.entries(lists))('the category is found on a site that %s', asyn
   expect((await site.post(remoteId)).categories).toEqual([id]);
 });
 
-test('a list that the site cuts short is told', async () => {
+test('a list that the site cuts short is reported', async () => {
   const sender = openSender(site);
   const name = word();
   await category(name);
   const section = createSection(sender.store, { name, parentId: null, colour: '#336699' });
   site.fault(lists['ignores the page that is asked for']);
   const { alterations } = await sender.send(sender.write({ headline: word(), sectionId: section.id }).id);
-  expect(alterations).toEqual([expect.stringContaining(`it was asked for “${name}” by name`)]);
+  expect(alterations).toEqual([expect.stringContaining(`so Nutgraf asked for “${name}” by name`)]);
 });
 
 test('a term that the site says it has is found, though it does not say which', async () => {
@@ -70,7 +70,7 @@ test('a term that the site says it has is found, though it does not say which', 
   expect(post.tags).toEqual([renamed.id]);
 });
 
-test('a term that the site has and shows nowhere is left out, and told', async () => {
+test('a term that the site has but does not list is left out, and reported', async () => {
   const sender = openSender(site);
   const tag = `Hidden${(count += 1)}`;
   await site.ask('POST', 'tags', { name: tag });
@@ -79,5 +79,5 @@ test('a term that the site has and shows nowhere is left out, and told', async (
   );
   const { state, alterations } = await sender.send(sender.write({ headline: word(), hashtags: [tag] }).id);
   expect(state.kind).toBe('synced');
-  expect(alterations.join(' ')).toContain(`does not show them: ${tag}`);
+  expect(alterations.join(' ')).toContain(`does not list them: ${tag}`);
 });

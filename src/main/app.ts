@@ -1,91 +1,144 @@
 import { join } from 'node:path';
-import type { Settings, SettingsPatch } from '#shared/domain/settings';
+import type { Settings } from '#shared/domain/settings';
 import { app, nativeTheme, net, powerMonitor, session } from 'electron';
-import { type AppServices, startServices } from './services/appServices';
-import { contractHandlers } from './ipc/handlers';
+import type { Behind, Front } from './behindWindows';
+import { firstReadHandlers, firstReads } from './ipc/handlers/firstReads';
+import { type Answering, holdCalls } from './ipc/heldCalls';
 import { serve } from './ipc/serve';
-import { resumeJobs } from './jobs/kinds';
 import { type Report, openLog } from './log';
+import { prepareAnswers, serveAppFiles } from './security/appProtocol';
 import { setApplicationMenu } from './menu/applicationMenu';
-import { commandRunner } from './menu/runCommand';
-import { built, interfaceAddress } from './windows/pages';
-import { serveAppFiles } from './security/appProtocol';
 import { type OpenOutside, addressOpener } from './security/externalAddress';
 import { guardContents, guardSession } from './security/guard';
-import { systemKeyring } from './security/keyring';
-import { siteFetch } from './security/siteFetch';
+import { knownVersion } from './services/storeWatch';
 import { readAsset } from './store/articles/assetFiles';
 import { getAsset } from './store/articles/assets';
-import type { Store } from './store/store';
-import { openSafely } from './store/safety/openSafely';
+import { closeStore } from './store/opening/database';
+import { openIfSound } from './store/safety/openIfSound';
+import type { OpenedStore } from './store/safety/openSafely';
 import { getSettings } from './store/settings';
+import { dataVersion } from './store/sql/changes';
+import type { Store } from './store/store';
 import { type AppWindows, createAppWindows } from './windows/appWindows';
+import { built, interfaceAddress } from './windows/pages';
 
-/** Puts the app together: the store, the services over it, the contract, the menu and the first window. */
-export function startApp(folder: string): void {
+/** ms after which the rest of the app is loaded though no window has asked for anything that needs it. */
+const PATIENCE = 3000;
+
+/**
+ * Puts the app together: the store and the first window here, what stands behind the windows once that one
+ * has its first rows and asks for more. A store that is not opened shows no window of ours.
+ */
+export async function startApp(folder: string): Promise<void> {
   const browserFolder = app.getPath('userData');
-  const report = openLog(join(browserFolder, 'nutgraf.log'), Date.now);
-  const { store, notices } = openSafely(folder);
+  const { store, notices } = await openedStore(folder);
+  const version = knownVersion(() => dataVersion(store));
+  let settings = getSettings(store);
+  showTheme(settings);
+  let report = openLog(join(browserFolder, 'nutgraf.log'), Date.now);
+  let drawMenu = (): void => undefined;
   const openOutside = addressOpener();
   const { origin, page } = interfaceAddress();
-
   const windows = createAppWindows({
     source: { ...built, page, placementFile: join(browserFolder, 'window.json'), now: Date.now },
     onContext: () => drawMenu(),
   });
-  const { publish } = windows;
-  const keyring = systemKeyring();
-  const reach = { fetch: siteFetch(), online: () => net.isOnline() };
-  const services = startServices({ store, keyring, workers: built, ...reach, windows, report });
-  protect({ openOutside, store, report: services.report, page, origin });
-  let settings = getSettings(store);
-  nativeTheme.themeSource = settings.theme;
-  const changeSettings = (patch: SettingsPatch): Settings => {
-    settings = services.changeSettings(patch);
-    nativeTheme.themeSource = settings.theme;
-    drawMenu();
-    return settings;
-  };
-
-  const runCommand = commandRunner({
-    folder,
-    windows,
-    settings: () => settings,
-    changeSettings,
-    sendWaiting: services.sync.hurry,
-  });
-  const followMenu = setApplicationMenu((command) => runCommand(command, null));
-  const drawMenu = (): void => followMenu(windows.context(), settings);
-  const handlers = contractHandlers({
-    ...services,
-    changeSettings,
-    store,
-    notices,
-    keyring,
-    ...reach,
-    windows,
-    publish,
-    openOutside,
-    runCommand,
-  });
-  serve({ ...services, handlers, ownWindows: windows.windowOf, origin });
-
-  followSystem(windows, services);
+  protect({ openOutside, store, report: (where, thrown) => report(where, thrown), page, origin });
+  const { asked, ask } = askedFor();
+  const answerCalls = holdCalls(answerFirstReads(store, windows, origin), ask);
   windows.open();
-  resumeJobs(services.jobs);
-  services.sync.hurry();
+
+  const onSettings = (now: Settings): void => {
+    settings = now;
+    showTheme(settings);
+    drawMenu();
+  };
+  const front = { folder, store, version, notices, windows, openOutside, origin, report };
+  const behind = asked.then(async () => standBehind({ ...front, online: () => net.isOnline(), onSettings }));
+  const later = onceIt(behind);
+  const followMenu = setApplicationMenu((command) => later(({ runCommand }) => runCommand(command, null)));
+  drawMenu = () => followMenu(windows.context(), settings);
+  drawMenu();
+  prepareAnswers();
+  followSystem(windows, later);
+  try {
+    const { answering, resumeJobs, hurry, ...watched } = await behind;
+    ({ report } = watched);
+    resumeJobs();
+    answerCalls(answering);
+    hurry();
+  } catch (thrown) {
+    // The app then shows why until a person closes it; what had begun must change nothing meanwhile.
+    closeStore(store);
+    throw thrown;
+  }
+}
+
+type Later = (work: (behind: Behind) => unknown) => void;
+
+/** Does what is asked once that stands, and at once from then on. Whoever started the app is told when it fails. */
+function onceIt(stands: Promise<Behind>): Later {
+  let behind: Behind | null = null;
+  const known = stands.then(
+    (it) => (behind = it),
+    () => null,
+  );
+  return (work) => {
+    if (behind) work(behind);
+    else void known.then((it) => it && work(it));
+  };
+}
+
+/** Most of the app: it is loaded when it is asked for. */
+async function standBehind(front: Front): Promise<Behind> {
+  const loaded = await import('./behindWindows');
+  return loaded.standBehind(front);
+}
+
+function showTheme({ theme }: Settings): void {
+  nativeTheme.themeSource = theme;
+}
+
+/** A first read that fails waits for those who watch the store and the disk, and report: it is done again by them. */
+const answerFirstReads = (store: Store, { windowOf }: AppWindows, origin: string): Answering =>
+  serve({
+    rooms: firstReads,
+    handlers: firstReadHandlers(store),
+    ownWindows: windowOf,
+    origin,
+    report: () => undefined,
+    failed: (failure) => failure,
+  });
+
+/** When the rest is asked for: by the first call that needs it, by a quit, and in time where no page ever calls. */
+function askedFor(): { readonly asked: Promise<void>; readonly ask: () => void } {
+  let ask = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    ask = resolve;
+  });
+  app.once('before-quit', ask);
+  setTimeout(ask, PATIENCE);
+  return { asked, ask };
 }
 
 /** What the system tells the app: a second start, a wake from sleep, the end. */
-function followSystem(windows: AppWindows, services: AppServices): void {
-  app.on('second-instance', windows.toFront);
-  app.on('activate', windows.toFront);
-  powerMonitor.on('resume', services.sync.hurry);
+function followSystem({ toFront }: AppWindows, later: Later): void {
+  app.on('second-instance', toFront);
+  app.on('activate', toFront);
+  powerMonitor.on('resume', () => later(({ hurry }) => hurry()));
   powerMonitor.on('shutdown', () => app.quit());
   app.once('will-quit', (event) => {
     event.preventDefault();
-    void services.close().finally(() => app.exit());
+    later(({ close }) => void close().finally(() => app.exit()));
   });
+}
+
+/** What brings back a damaged store is loaded for one alone. */
+async function openedStore(folder: string): Promise<OpenedStore> {
+  const store = openIfSound(folder);
+  if (store !== null) return { store, notices: [] };
+  const { openSafely } = await import('./store/safety/openSafely');
+  return openSafely(folder);
 }
 
 interface Protection {

@@ -2,30 +2,48 @@ import '#shared/jitless';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toFailure } from '#shared/domain/failure';
-import { app, dialog } from 'electron';
+import { NutgrafError, toFailure } from '#shared/domain/failure';
+import { BrowserWindow, Menu, app, dialog } from 'electron';
 import { startApp } from './app';
+import { commandWords } from './cli/commandWords';
 import { registerAppScheme } from './security/appProtocol';
-import { storeFailure } from './store/disk/storeFailure';
+import { openLog } from './log';
 import { makeWritable } from './store/disk/writable';
+import { notedFailure } from './store/safety/recoveryMark';
 import { namedStore, storeFolder } from './storeFolder';
+import { built } from './windows/pages';
 import { showRefusal } from './windows/refusalWindow';
 
-/** Says why the app can't start, in a window and on standard error, and ends it: nothing has been changed. */
+/** Says why the app can't start, in a window and on standard error, and ends it. */
 async function refuseToStart(folder: string, thrown: unknown): Promise<void> {
-  const { message, detail: found } = toFailure(storeFailure(thrown));
+  const failure = notedFailure(folder, thrown);
+  const isOfStore = failure instanceof NutgrafError;
+  const { message, detail: found } = toFailure(isOfStore ? failure : brokenApp(thrown));
   const detail = typeof found === 'string' ? found : null;
-  process.stderr.write(`nutgraf: ${message} ${detail ?? ''}\n`);
+  if (isOfStore) process.stderr.write(`nutgraf: ${message} ${detail ?? ''}\n`);
+  else openLog(join(app.getPath('userData'), 'nutgraf.log'), Date.now)('start', thrown);
+  const title = isOfStore ? 'Nutgraf cannot open its store' : 'Nutgraf cannot start';
   try {
     await app.whenReady();
-    // The window's end would else be the app's, with the code of one that ended well.
+    // The window's end would else be the app's, with the code of one that ended well; and no other may open.
+    for (const event of ['window-all-closed', 'second-instance', 'activate'] as const)
+      app.removeAllListeners(event);
     app.on('window-all-closed', () => undefined);
-    await showRefusal({ message, folder, detail });
+    for (const window of BrowserWindow.getAllWindows()) window.destroy();
+    await showRefusal({ title, message, folder, detail });
   } catch {
-    dialog.showErrorBox('Nutgraf cannot open its store', message);
+    dialog.showErrorBox(title, message);
   }
   app.exit(1);
 }
+
+/** For what is no fault of the store: for example, a file of the app was replaced while it started. */
+const brokenApp = (thrown: unknown): NutgrafError =>
+  new NutgrafError(
+    'app_broken',
+    'A part of Nutgraf itself is missing or does not work. Your articles are safe. Start it again; if that does not help, install it again.',
+    thrown instanceof Error ? thrown.message : String(thrown),
+  );
 
 /** Chromium cannot show a window without a folder that it may write to. */
 function borrowBrowserFolder(): void {
@@ -34,16 +52,16 @@ function borrowBrowserFolder(): void {
   process.once('exit', () => rmSync(borrowed, { recursive: true, force: true }));
 }
 
-/** A second start on one store is none: Chromium has brought the first one's window to the front. */
+/** A second start on the same store ends here: Chromium has brought the first one's window to the front. */
 function leaveToFirst(folder: string): void {
   process.stderr.write(
-    `nutgraf: Nutgraf has this store open already (${folder}): its window was brought to the front.\n`,
+    `nutgraf: Nutgraf already has this store open (${folder}): its window was brought to the front.\n`,
   );
   app.exit(0);
 }
 
 /** Electron holds `ready` back until this module has run, so nothing here may wait for it. */
-function main(): void {
+function openWindows(): void {
   const folder = namedStore(process.argv) ?? storeFolder();
   const browserFolder = join(folder, 'browser');
   try {
@@ -54,10 +72,12 @@ function main(): void {
     return void refuseToStart(folder, thrown);
   }
   app.setPath('userData', browserFolder);
-  // The lock lies in userData: one app a store.
+  // The lock is in userData: one app per store.
   if (!app.requestSingleInstanceLock()) return leaveToFirst(folder);
   registerAppScheme();
-  // What Chromium sends again by itself over these may have been done already: see siteFetch.
+  // Ours comes with the services; Electron would otherwise build its own, and show it.
+  Menu.setApplicationMenu(null);
+  // What Chromium repeats over these may have been carried out already: see siteFetch.
   for (const name of ['disable-http2', 'disable-quic']) app.commandLine.appendSwitch(name);
   void app
     .whenReady()
@@ -65,4 +85,13 @@ function main(): void {
     .catch((thrown: unknown) => refuseToStart(folder, thrown));
 }
 
-main();
+/**
+ * Here alone it is decided whether a start is a command or opens windows. A command is over before Electron is ready,
+ * and so before it looks for a display.
+ */
+const words = commandWords({ argv: process.argv, isPackaged: app.isPackaged, appPath: app.getAppPath() });
+if (words === null) openWindows();
+else {
+  const { runCommandLine } = await import('./cli/runCommandLine');
+  app.exit(await runCommandLine(words, built));
+}

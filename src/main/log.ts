@@ -1,6 +1,6 @@
 import { appendFileSync, renameSync, statSync } from 'node:fs';
 
-/** Past this many bytes the log is put aside and begun anew; one older log is kept. */
+/** Past this size in bytes the log is set aside and started again; one older log is kept. */
 const LIMIT = 1024 * 1024;
 
 /** Writes what went wrong inside the app, never what a person wrote. */
@@ -13,7 +13,7 @@ function putAside(file: string): void {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LIMIT) renameSync(file, `${file}.1`);
 }
 
-/** A report that goes to `file` and to standard error. A log that can't be written stops nothing. */
+/** A reporter that writes to `file` and to standard error. A log that cannot be written stops nothing. */
 export function openLog(file: string, now: () => number): Report {
   return (where, thrown) => {
     const entry = `${new Date(now()).toISOString()} ${where}: ${wordsOf(thrown)}\n`;

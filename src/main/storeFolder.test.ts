@@ -6,6 +6,8 @@ const machine = (platform: NodeJS.Platform, environment: Record<string, string> 
   platform,
   environment,
   home: '/home/editor',
+  program: '/usr/lib/nutgraf/nutgraf',
+  exists: () => false,
 });
 
 test('each system keeps the store where its apps keep their data', () => {
@@ -13,6 +15,14 @@ test('each system keeps the store where its apps keep their data', () => {
   expect(storeFolder(machine('linux', { XDG_DATA_HOME: '/data' }))).toBe('/data/nutgraf');
   expect(storeFolder(machine('darwin'))).toBe('/home/editor/Library/Application Support/nutgraf');
   expect(storeFolder(machine('win32', { APPDATA: '/roaming' }))).toBe('/roaming/nutgraf');
+});
+
+test.each([
+  ['linux', '/media/stick/nutgraf-1.0/nutgraf', '/media/stick/nutgraf-1.0'],
+  ['darwin', '/Volumes/stick/Nutgraf.app/Contents/MacOS/Nutgraf', '/Volumes/stick'],
+] as const)('on %s a file “portable” beside %s keeps the articles there', (platform, program, folder) => {
+  const exists = (file: string): boolean => file === `${folder}/portable`;
+  expect(storeFolder({ ...machine(platform), program, exists })).toBe(`${folder}/articles`);
 });
 
 test('a relative XDG_DATA_HOME is ignored, as its specification says', () => {

@@ -1,20 +1,26 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
-/** What the place of the store depends on; handed in, so that each system's rule can be tested on any. */
+/** What the location of the store depends on; passed in, so that each system's rule can be tested on any. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly home: string;
+  /** The running program's file. */
+  readonly program: string;
+  readonly exists: (file: string) => boolean;
 }
 
 const thisMachine = (): Machine => ({
   platform: process.platform,
   environment: process.env,
   home: homedir(),
+  program: process.execPath,
+  exists: existsSync,
 });
 
-/** The folder for the data of apps: Apple's, Microsoft's and the XDG Base Directory rule. */
+/** The folder for app data: Apple's, Microsoft's and the XDG Base Directory rule. */
 function dataFolder({ platform, environment, home }: Machine): string {
   if (platform === 'darwin') return join(home, 'Library', 'Application Support');
   if (platform === 'win32') return environment['APPDATA'] ?? join(home, 'AppData', 'Roaming');
@@ -22,12 +28,23 @@ function dataFolder({ platform, environment, home }: Machine): string {
   return xdg?.startsWith('/') ? xdg : join(home, '.local', 'share');
 }
 
-/** The store of the app and the command line when none is named: an absolute path, not yet made. */
+/** The folder that a user sees the program in: an app of macOS looks like one file. */
+function programFolder({ platform, program }: Machine): string {
+  if (platform === 'darwin') return dirname(program.replace(/\.app\/.*$/u, '.app'));
+  return dirname(program);
+}
+
+/**
+ * The default store of the app and the command line: an absolute path, which may not exist yet. Where a file `portable`
+ * stands beside the program, so does the store, and the program can be carried about with its articles.
+ */
 export function storeFolder(machine: Machine = thisMachine()): string {
+  const beside = programFolder(machine);
+  if (machine.exists(join(beside, 'portable'))) return join(beside, 'articles');
   return join(dataFolder(machine), 'nutgraf');
 }
 
-/** The folder after `--store` (`--store=DIR` or `--store DIR`), absolute, or null when it is not there. */
+/** The folder after `--store` (`--store=DIR` or `--store DIR`), absolute, or null when it is not given. */
 export function namedStore(argv: readonly string[]): string | null {
   const index = argv.findIndex((part) => part === '--store' || part.startsWith('--store='));
   const part = argv[index];

@@ -2,15 +2,15 @@ import { type HandedFile, channels, namesSwitch, operationName } from '#shared/c
 import { CROSSING_LIMITS, HANDED_BYTES, excessOf } from '#shared/contract/requestSize';
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
-/** The files that a request is made of; null for every other request. */
+/** The files that a request consists of; null for every other request. */
 function filesIn(request: unknown): readonly File[] | null {
   const isFiles = Array.isArray(request) && request.length > 0 && request.every((one) => one instanceof File);
   return isFiles ? request : null;
 }
 
 /**
- * A file of a disk is read by main, which looks first at what it is: a page would wait for a pipe for good. Of those
- * that lie nowhere no more are read than cross.
+ * Main reads a file on disk, after checking what it is: a page would wait for a pipe for ever. Of files without a
+ * path, no more is read than may cross.
  */
 async function handed(files: readonly File[]): Promise<readonly HandedFile[]> {
   const found: HandedFile[] = [];
@@ -24,7 +24,7 @@ async function handed(files: readonly File[]): Promise<readonly HandedFile[]> {
   return found;
 }
 
-/** A request that can't be cloned makes `invoke` throw; a window gets an outcome all the same. */
+/** A request that cannot be cloned makes `invoke` throw; a window gets an outcome all the same. */
 async function call(name: string, request: unknown): Promise<unknown> {
   const files = filesIn(request);
   const crossing =
@@ -34,13 +34,13 @@ async function call(name: string, request: unknown): Promise<unknown> {
     excessOf(crossing.files, CROSSING_LIMITS) !== null
   ) {
     const message =
-      'This is more than Nutgraf can take at once. What is saved is safe; divide it and try again.';
+      'This is more than Nutgraf can take at once. What is saved is safe; split it and try again.';
     return { ok: false, failure: { code: 'bad_request', message } };
   }
   try {
     return await ipcRenderer.invoke(channels.call, name, crossing.request, crossing.files);
   } catch (thrown) {
-    const message = `“${name}” could not be called. Please try again.`;
+    const message = `“${name}” could not be called. Try again.`;
     return { ok: false, failure: { code: 'bad_request', message, detail: String(thrown) } };
   }
 }
@@ -56,7 +56,7 @@ const rooms = Object.entries(namesSwitch.read(process.argv)).map(([room, names])
 type Listener = (payload: unknown) => void;
 interface Hearing {
   readonly listeners: Set<Listener>;
-  /** What came while nobody listened: a page that is still loading must not miss that it shall close. */
+  /** What arrived while nobody listened: a page that is still loading must not miss that it is to close. */
   unheard: readonly unknown[];
 }
 const hearings = new Map<string, Hearing>();
@@ -85,5 +85,5 @@ function on(name: string, listener: Listener): () => void {
   };
 }
 
-/** `WindowBridge`, folded from the operations' names. */
+/** `WindowBridge`, built from the operations' names. */
 contextBridge.exposeInMainWorld('nutgraf', { ...Object.fromEntries(rooms), on });

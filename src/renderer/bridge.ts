@@ -4,7 +4,7 @@ import { NutgrafError, type Outcome } from '#shared/domain/failure';
 
 declare global {
   interface Window {
-    /** What the preload puts there: the one way from the page to main. */
+    /** What the preload provides: the only way from the page to main. */
     readonly nutgraf: WindowBridge;
   }
 }
@@ -15,7 +15,7 @@ type Unwrapped<Call> = Call extends (...request: infer Request) => Promise<Outco
   ? (...request: Request) => Promise<Value>
   : never;
 
-/** Every operation of the contract as a function that answers its value or throws the {@link NutgrafError}. */
+/** Every operation of the contract as a function that returns its value or throws the {@link NutgrafError}. */
 export type MainBridge = {
   readonly [Room in keyof Calls]: { readonly [Name in keyof Calls[Room]]: Unwrapped<Calls[Room][Name]> };
 } & Listening<ContractEvents>;
@@ -31,7 +31,7 @@ function unwrapped(call: AnyCall) {
   };
 }
 
-/** Folds the bridge into a {@link MainBridge}; nothing is written per call. */
+/** Turns the bridge into a {@link MainBridge}; nothing is written per call. */
 function makeBridge(bridge: WindowBridge): MainBridge {
   const { on, ...rooms } = bridge;
   const opened = Object.entries(rooms).map(([room, calls]) => [

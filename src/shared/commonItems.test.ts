@@ -11,7 +11,7 @@ function longest([a, ...restA]: readonly string[], [b, ...restB]: readonly strin
   return Math.max(longest(restA, [b, ...restB]), longest([a, ...restA], restB));
 }
 
-test('what is shared is the same on both sides, in one order, and no more could be', () => {
+test('what is shared is the same on both sides, in one order, and as much as possible', () => {
   fc.assert(
     fc.property(list, list, (before, after) => {
       const matches = commonItems(before, after);

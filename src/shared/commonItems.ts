@@ -1,12 +1,12 @@
 import { diffArrays } from 'diff';
 
-/** Where an item that two lists share stands in the one and in the other. */
+/** Where an item that both lists share is in each of them. */
 export type Match = readonly [number, number];
 
-/** Beyond this many items put in or taken out only the ends are compared: nobody reads such a difference. */
+/** Beyond this many inserted or removed items, only the ends are compared: nobody reads such a difference. */
 const MOST_EDITS = 2_000;
 
-/** The most items that two lists share in one order; of lists that are too much unlike, those of their ends. */
+/** The most items that two lists share in the same order; for very different lists, only those at their ends. */
 export function commonItems(before: readonly string[], after: readonly string[]): readonly Match[] {
   const [left, right] = [shared(before, new Set(after)), shared(after, new Set(before))];
   const runs = diffArrays(
@@ -33,7 +33,7 @@ interface Placed {
   readonly index: number;
 }
 
-/** What only one list has is no part of what both share: without it two lists of nothing alike take no time. */
+/** Items that only one list has cannot be shared: leaving them out makes lists with nothing in common fast. */
 const shared = (items: readonly string[], known: ReadonlySet<string>): readonly Placed[] =>
   items.flatMap((item, index) => (known.has(item) ? { item, index } : []));
 

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** Imported first by every entry: zod would otherwise compile schemas by `new Function`, which the CSP refuses. */
+/** Imported first by every entry: otherwise zod would compile schemas with `new Function`, which the CSP refuses. */
 z.config({ jitless: true });

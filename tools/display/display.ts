@@ -7,9 +7,9 @@ import { hasProgram } from '../child';
 import { Problem } from '../project';
 import { ensurePackages, type Need } from '../runtime/systemPackages';
 
-/** A virtual X display with a window manager, of our own and nobody else's. */
+/** A private virtual X display with a window manager. */
 export interface VirtualDisplay {
-  /** The environment for programs that shall show their windows there. */
+  /** The environment for programs whose windows belong there. */
   readonly env: NodeJS.ProcessEnv;
   readonly stop: () => Promise<void>;
 }
@@ -21,7 +21,10 @@ export const hasDisplay = (
 ): boolean => system !== 'linux' || Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY']);
 
 const packages = ['xvfb', 'openbox', 'xdotool', 'fonts-liberation', 'fonts-noto-core'];
-/** One font for each script of the press, Chinese, Japanese and Korean too: 14 MB. Without them text shows as boxes. */
+/**
+ * One font for each script of the press, including Chinese, Japanese and Korean: 14 MB. Without them text shows as
+ * boxes.
+ */
 export const scriptFonts = ['fonts-noto-core', 'fonts-droid-fallback'];
 const programs = ['Xvfb', 'openbox', 'xdotool'];
 
@@ -47,7 +50,7 @@ export async function startVirtualDisplay(): Promise<VirtualDisplay> {
   return { env, stop: () => stopManager().then(stopServer) };
 }
 
-/** What a virtual display lacks here, or null. */
+/** What is missing here for a virtual display, or null. */
 export function displayNeed(): Need | null {
   if (process.platform !== 'linux') return null;
   const missing = programs.filter((program) => !hasProgram(program));
@@ -71,7 +74,7 @@ function displayEnvironment(display: string): NodeJS.ProcessEnv {
   return env;
 }
 
-/** Ends a child when we end, and gives the way to end it sooner. */
+/** Ends a child process with ours; returns a function that ends it sooner. */
 function endWithUs(child: ChildProcess): () => Promise<void> {
   const kill = (): void => void child.kill();
   process.once('exit', kill);

@@ -27,6 +27,6 @@ test("where we made no display, the machine's is kept", () => {
   expect(launchOptions(0, { ...environment, NUTGRAF_DISPLAYS: '' }).env['DISPLAY']).toBe(':9');
 });
 
-test('outside of the scripts it says how to be run', () => {
+test('outside the scripts it says how to run it', () => {
   expect(() => launchOptions(0, {})).toThrow('npm run test:e2e');
 });

@@ -2,26 +2,28 @@ import { packageScript, Problem, projectFolder } from '../project';
 import type { Runtime } from '../runtime/runtime';
 import type { Screen } from './screen';
 
-/** What Playwright's `_electron.launch` takes; `args` ends with the app's folder, so the app's own follow. */
+/**
+ * What Playwright's `_electron.launch` takes; `args` ends with the app's folder, so the app's own arguments follow.
+ */
 export interface LaunchOptions {
   readonly executablePath: string;
   readonly args: readonly string[];
-  /** Playwright switches the sandbox off unless it is told not to; the app's tests run with it. */
+  /** Playwright turns the sandbox off unless told not to; the app's tests run with it. */
   readonly chromiumSandbox: boolean;
   readonly env: Readonly<Record<string, string>>;
 }
 
 /**
- * Arguments that let Playwright hold `ready` back until it is connected, to stand before {@link LaunchOptions.args}.
- * It adds them by itself only to the Electron of the npm package; without them a window that opens while it connects
- * makes about one launch in fifty wait forever.
+ * Arguments that let Playwright hold `ready` back until it is connected, to go before {@link LaunchOptions.args}. It
+ * adds them itself only for the Electron of the npm package; without them, a window that opens while it connects
+ * makes about one launch in fifty wait for ever.
  */
 export const heldUntilConnected = (): readonly string[] => [
   '-r',
   packageScript('playwright-core/lib/server/electron/loader.js'),
 ];
 
-/** The environment that carries to child processes how the app is started. */
+/** The environment variable that tells child processes how to start the app. */
 export function launchEnvironment(
   runtime: Runtime,
   switches: readonly string[],

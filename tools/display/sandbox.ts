@@ -4,7 +4,7 @@ import { hasProgram, outputOf } from '../child';
 import { Problem } from '../project';
 
 /**
- * Switches that Electron needs for who runs it. Chromium refuses to sandbox under root, so there, and only
+ * Switches that Electron needs for the current user. Chromium refuses to sandbox as root, so there, and only
  * there, the sandbox is off.
  *
  * @throws Problem where the system forbids the sandbox to a plain user: we do not switch it off silently
@@ -21,7 +21,7 @@ export function sandboxSwitches(executable: string): readonly string[] {
   );
 }
 
-/** AppArmor, a kernel setting, a container or a chroot may forbid them: only a try tells. */
+/** AppArmor, a kernel setting, a container or a chroot may forbid them: only trying tells. */
 const userNamespacesWork = (): boolean =>
   !hasProgram('unshare') || outputOf('unshare', ['--user', '--map-root-user', '--net', 'true']) !== null;
 

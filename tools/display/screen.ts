@@ -8,10 +8,10 @@ export interface Screen {
   readonly stop: () => Promise<void>;
 }
 
-/** Our X server is the one to use, even where Electron would prefer Wayland. */
+/** Use our X server even where Electron would prefer Wayland. */
 const virtualSwitches = ['--ozone-platform=x11'];
 
-/** Runs work with private displays, where the focus is in our own hands, whatever the machine has. */
+/** Runs work on private displays, where we control the focus, whatever the machine has. */
 export async function withPrivateScreens<T>(
   count: number,
   work: (screens: readonly Screen[]) => Promise<T>,
@@ -33,7 +33,7 @@ const machineScreen = (): Screen => ({ env: process.env, switches: [], stop: () 
 
 /**
  * The machine's display. Where there is none, a virtual one, if that was asked for or nobody is at the keyboard
- * (no terminal, or CI); a person at a terminal is told instead, since nobody would see the window.
+ * (no terminal, or CI); a user at a terminal is told instead, since nobody would see the window.
  *
  * @throws Problem when there is no display for a person
  */

@@ -3,8 +3,8 @@ import { cruise, type IReporterOutput, type OutputType } from 'dependency-cruise
 import { type Room, rulesOf } from './rules';
 
 /**
- * Looks at every import of the code in a folder that is laid out as the project is, types included, by the law.
- * What it answers is dependency-cruiser's: a text, or for `json` the result as one; the exit code counts breaches.
+ * Checks every import in a folder laid out like the project, type-only ones included, against the law.
+ * Returns dependency-cruiser's answer: text, or an object for `json`; the exit code is the number of breaches.
  */
 export async function cruiseImports(
   folder: string,
@@ -16,7 +16,7 @@ export async function cruiseImports(
     alias: path.join(folder, 'src', room),
   }));
   return cruise(
-    ['src', 'tools', 'e2e', 'bench'],
+    ['src', 'tools', 'e2e', 'bench', 'packaging'],
     {
       baseDir: folder,
       outputType,

@@ -1,6 +1,6 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 
-/** A row of the law: what the files of a room may import besides each other, and the right way for the rest. */
+/** A row of the law: what a room's files may import besides each other, and what to do instead. */
 export interface Room {
   readonly name: string;
   readonly may: readonly string[];
@@ -9,11 +9,11 @@ export interface Room {
 
 const heading = '## The law of imports';
 const row = /^\| `(?<name>[^`]+)`[^|]*\|(?<may>[^|]*)\|(?<way>[^|]*)\|$/;
-/** Stands for all that Node brings, which dependency-cruiser knows by its kind. */
+/** Stands for all of Node's own modules, which dependency-cruiser recognises by type. */
 const nodeModules = 'node:*';
 const tests = ['\\.test\\.tsx?$', '(^|/)testing/'];
 
-/** The law as ARCHITECTURE.md has it: the rows of its table, by the names that stand there as code. */
+/** The law in ARCHITECTURE.md: the rows of its table, from the names written as code. */
 export function lawOf(architecture: string): readonly Room[] {
   const section = architecture.split(heading)[1]?.split('\n## ')[0] ?? '';
   const rooms = section.split('\n').flatMap((line) => {
@@ -26,8 +26,8 @@ export function lawOf(architecture: string): readonly Room[] {
 }
 
 /**
- * The law as dependency-cruiser reads it. Of two rooms that a file lies in, the inner one's law holds. A room whose
- * name ends in `*` is one room a folder, and others come in by its index.ts alone. Tests, and what lies in a folder
+ * The law as dependency-cruiser reads it. Where a file is in two rooms, the inner one's law applies. A room whose
+ * name ends in `*` is one room per folder, and others may import only its index.ts. Tests, and what lies in a folder
  * `testing` for them, are bound by no law but that of circles, and no product code may import them.
  */
 export function rulesOf(rooms: readonly Room[]): IForbiddenRuleType[] {
@@ -35,22 +35,21 @@ export function rulesOf(rooms: readonly Room[]): IForbiddenRuleType[] {
   return [
     {
       name: 'circle',
-      comment:
-        'No file imports itself over others, not even a type: move what both need into a file of its own.',
+      comment: 'Import circles are forbidden, even for types: move what both files need into a third.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'room',
-      comment: 'This file lies in no room: give its folder a row in the table of ARCHITECTURE.md.',
+      comment: 'This file is in no room: give its folder a row in the table of ARCHITECTURE.md.',
       severity: 'error',
       from: { path: '^src/', pathNot: [...tests, ...names] },
       to: {},
     },
     {
       name: 'testing',
-      comment: 'Only tests import what is made for tests.',
+      comment: 'Only tests may import test code.',
       severity: 'error',
       from: { path: '^src/', pathNot: tests },
       to: { path: tests },
@@ -68,7 +67,7 @@ function ruleOf({ name, may, way }: Room, names: readonly string[]): IForbiddenR
     comment: way,
     severity: 'error',
     from: { path: own, pathNot: [...tests, ...inner] },
-    // In a pattern of dependency-cruiser, $1 is what the first group of the other side's pattern has caught.
+    // In dependency-cruiser's patterns, $1 is what the first group of the other side's pattern matched.
     to: {
       pathNot: [name.endsWith('/*') ? own.replace('([^/]+)', '$1') : own, ...may.map(named)],
       ...(may.includes(nodeModules) && { dependencyTypesNot: ['core'] }),
@@ -76,7 +75,7 @@ function ruleOf({ name, may, way }: Room, names: readonly string[]): IForbiddenR
   };
 }
 
-/** Nothing reaches past the index.ts of a folder of such a room, but the folder itself, which its own rule binds. */
+/** Nothing outside such a folder reaches past its index.ts; the folder itself has its own rule. */
 function doorOf({ name }: Room): IForbiddenRuleType {
   const folder = inRoom(name);
   return {
@@ -90,11 +89,11 @@ function doorOf({ name }: Room): IForbiddenRuleType {
 
 const escaped = (name: string): string => name.replace(/[.+?^$(){}|[\]\\]/g, '\\$&');
 
-/** The files of a room: those of its folder, or the one that has its name. */
+/** A room's files: those in its folder, or the one file of that name. */
 const inRoom = (name: string): string =>
   name.endsWith('/*') ? `^${escaped(name.slice(0, -2))}/([^/]+)/` : `^${escaped(name)}(/|\\.tsx?$)`;
 
-/** What a name of the law stands for: a folder of ours, a file, or a package with all it holds. */
+/** What a name in the law stands for: one of our folders or files, or a package and everything in it. */
 function named(name: string): string {
   const pattern = escaped(name).replaceAll('*', '[^/]+');
   return name.startsWith('src/') ? `^${pattern}(/|\\.tsx?$)` : `(^|(^|/)node_modules/)${pattern}(/|$)`;

@@ -11,7 +11,7 @@ import { npmScript } from './npm';
 import { cacheFolder, inProject, packageScript, Problem, say } from '../project';
 import { ensurePackages, type Need } from './systemPackages';
 
-/** better-sqlite3's own binaries need this version of Node-API; an older runtime crashes on them without a word. */
+/** better-sqlite3's own binaries need this version of Node-API; an older runtime crashes on them without a message. */
 const prebuiltNodeApi = 10;
 
 const moduleFolder = inProject('node_modules', 'better-sqlite3');
@@ -23,7 +23,7 @@ const header = inProject('tools', 'runtime', 'node-api-9.h');
  * source for Node-API 9, which every runtime we use can load, and keeps the result for the next time.
  *
  * @param executable Electron, or Node itself
- * @throws Problem when it needs a compiler that is not there, or does not load
+ * @throws Problem if it needs a missing compiler, or does not load
  */
 export async function ensureNativeModule(executable: string): Promise<void> {
   if (isPlaced()) return;
@@ -35,10 +35,10 @@ export async function ensureNativeModule(executable: string): Promise<void> {
   await placeWhole(path.join(releaseFolder, 'key'), (file) => writeFile(file, buildKey()));
 }
 
-/** What building the module for the registry's Electron lacks here, or null; told before it is started. */
+/** What is missing here to build the module for the registry's Electron, or null; checked before building. */
 export const buildNeed = (): Need | null => (isPlaced() || existsSync(keptBuild()) ? null : compilerNeed());
 
-/** Whether our build stands in node_modules. */
+/** Whether our build is in node_modules. */
 function isPlaced(): boolean {
   const stamp = path.join(releaseFolder, 'key');
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === buildKey();
@@ -85,14 +85,14 @@ async function build(result: string): Promise<void> {
   }
 }
 
-/** What a build from source lacks here, or null. */
+/** What is missing here for a build from source, or null. */
 function compilerNeed(): Need | null {
   const packages = ['g++', 'make', 'python3'];
   if (packages.every(hasProgram)) return null;
   return { what: 'a compiler, to build better-sqlite3 for this Electron', packages };
 }
 
-/** Away from node_modules, so that no run ever sees a half of a build (node-gyp breaks on a path with spaces). */
+/** Outside node_modules, so that no run ever sees half a build (node-gyp breaks on a path with spaces). */
 async function copySources(scratch: string): Promise<void> {
   for (const name of ['binding.gyp', 'package.json', 'lib', 'src', 'deps']) {
     await cp(path.join(moduleFolder, name), path.join(scratch, name), { recursive: true });

@@ -7,16 +7,16 @@ import { inProject, packageScript, say } from '../project';
 
 const packageFolder = inProject('node_modules', 'electron');
 
-/** How long a download may bring nothing before it is given up. */
+/** How long a download may stall before it is given up. */
 const stallMilliseconds = 10_000;
 
-/** The version that package.json's `electron` brought. */
+/** The version installed by package.json's `electron`. */
 export function officialVersion(): string {
   const manifest = readFileSync(packageScript('electron/package.json'), 'utf8');
   return (JSON.parse(manifest) as { readonly version: string }).version;
 }
 
-/** The official executable when it is installed whole, else null. */
+/** The official executable if it is completely installed, else null. */
 export function installedOfficial(): string | null {
   const version = path.join(packageFolder, 'dist', 'version');
   const name = path.join(packageFolder, 'path.txt');
@@ -29,7 +29,7 @@ export function installedOfficial(): string | null {
 /**
  * Lets the electron package fetch its binary (it honours mirrors, proxies and its own cache).
  *
- * @returns null when it is there, else in a few words why not
+ * @returns null on success, else the reason in a few words
  */
 export async function downloadOfficial(): Promise<string | null> {
   say(`downloading Electron ${officialVersion()} (once) …`);

@@ -9,10 +9,10 @@ import { ensurePackages, wishPackages } from './systemPackages';
 export type RuntimeUse = 'node' | 'windows' | 'privateWindows';
 
 /**
- * An Electron that starts here and loads the native modules. What it takes is fetched, installed or built once;
- * which runtime it is and why is told in one line.
+ * An Electron that starts here and loads the native modules. What it needs is fetched, installed or built once; one
+ * line says which runtime it is and why.
  *
- * @throws Problem with what to do when that cannot be had
+ * @throws Problem with what to do if there is none
  */
 export async function readyRuntime(use: RuntimeUse): Promise<Runtime> {
   const runtime = await resolveRuntime();

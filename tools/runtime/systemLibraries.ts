@@ -23,7 +23,7 @@ export const librariesNotFound = (lddOutput: string): readonly string[] =>
 export const missingLibraries = (executable: string): readonly string[] =>
   process.platform === 'linux' ? librariesNotFound(outputOf('ldd', [executable]) ?? '') : [];
 
-/** What an Electron executable lacks to start here, or null. */
+/** What is missing for an Electron executable to start here, or null. */
 export function libraryNeed(executable: string): Need | null {
   const missing = missingLibraries(executable);
   if (missing.length === 0) return null;

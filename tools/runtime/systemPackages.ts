@@ -18,7 +18,7 @@ const before64BitTime: ReadonlySet<string> = new Set([
   'jammy',
 ]);
 
-/** A Debian 12 package's name on the system that this os-release file (freedesktop.org, os-release(5)) tells of. */
+/** A Debian 12 package's name on the system described by this os-release file (freedesktop.org, os-release(5)). */
 export function packageName(bookwormName: string, osRelease: string): string {
   const base =
     /^UBUNTU_CODENAME="?(\w+)/m.exec(osRelease)?.[1] ??
@@ -27,7 +27,7 @@ export function packageName(bookwormName: string, osRelease: string): string {
   return renamed.has(bookwormName) && !isOld ? `${bookwormName}t64` : bookwormName;
 }
 
-/** What dpkg does not have installed, of these. */
+/** Those of the packages that dpkg does not have installed. */
 export function missingOf(packages: readonly string[], dpkgStatus: string): readonly string[] {
   const installed = new Set(
     dpkgStatus.split('\n').flatMap((line) => {
@@ -38,19 +38,19 @@ export function missingOf(packages: readonly string[], dpkgStatus: string): read
   return packages.filter((name) => !installed.has(name));
 }
 
-/** The one command that installs packages, for a person who may. */
+/** The one command that installs packages, for a user who may run it. */
 export const installCommand = (packages: readonly string[]): string =>
   `sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`;
 
 /** Something that the system lacks, and the Debian 12 packages that bring it. */
 export interface Need {
-  /** As it goes on after `missing here:`. */
+  /** Follows the words `missing here:`. */
   readonly what: string;
   readonly packages: readonly string[];
 }
 
 /**
- * Installs what is needed when we are root on a system with apt; else says how to, all at once.
+ * Installs what is needed if we are root on a system with apt; else says how, all at once.
  *
  * @throws Problem with the one command to run
  */
@@ -73,8 +73,8 @@ export async function ensurePackages(needs: readonly (Need | null)[]): Promise<v
 }
 
 /**
- * Installs what is better to have and not needed, when we are root on a system with apt; else, and when that fails,
- * goes on without.
+ * Installs what is useful but not required, if we are root on a system with apt; otherwise, and if that fails,
+ * continues without it.
  */
 export async function wishPackages(names: readonly string[]): Promise<void> {
   if (!hasProgram('apt-get') || process.getuid?.() !== 0) return;

@@ -4,7 +4,7 @@ import { ensurePackages } from '../runtime/systemPackages';
 const modules = ['curl', 'dom', 'gd', 'mbstring', 'pdo_sqlite', 'sqlite3'] as const;
 const packages = ['php-cli', 'php-curl', 'php-gd', 'php-mbstring', 'php-sqlite3', 'php-xml'] as const;
 
-/** Options of every PHP process: an edited mu-plugin holds at once, and no notice reaches an answer by itself. */
+/** Options for every PHP process: an edited mu-plugin applies at once, and notices never end up in an answer. */
 export const phpOptions: readonly string[] = [
   'memory_limit=512M',
   'upload_max_filesize=64M',

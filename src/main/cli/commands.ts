@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Article, ArticlePatch } from '#shared/domain/article';
 import type { AccountIdentity } from '../store/cms/accounts';
 import type { NodeJson } from '#shared/domain/documentJson';
@@ -8,22 +7,20 @@ import { NutgrafError, assertNever } from '#shared/domain/failure';
 import { articleContent } from '#shared/domain/article';
 import type { Id } from '#shared/domain/id';
 import { id as idSchema } from '#shared/domain/id';
-import { importFile } from '../imports/importFile';
-import type { ImportReader } from '../imports/importReader';
-import type { Jobs } from '../jobs/kinds';
 import { allArticleRows, getArticle, saveArticle } from '../store/articles/articles';
 import type { Store } from '../store/store';
-import { failedItems, writtenFiles } from '../store/jobs/exportItems';
-import { findSection, listSections } from '../store/articles/sections';
+import { failedItems, getExport, writtenFiles } from '../store/jobs/exportItems';
+import { listSections } from '../store/articles/sectionRecord';
+import { findSection } from '../store/articles/sections';
 import { toldFailure } from '../store/safety/recoveryMark';
 import type { Change, Request, Selection } from './arguments';
+import { importFiles } from './importFiles';
 import type { Printer } from './print';
+import { type JobSurroundings, runJob } from './runJob';
 
 /** What the commands work with. */
-export interface CommandContext {
+export interface CommandContext extends JobSurroundings {
   readonly store: Store;
-  readonly queue: Jobs['export'];
-  readonly reader: Pick<ImportReader, 'read'>;
   readonly push: (articleId: Id, account: AccountIdentity, override: string | null) => Promise<PushResult>;
   readonly print: Printer;
 }
@@ -37,7 +34,7 @@ type Run<Command extends Request['command']> = (
   request: Extract<Request, { command: Command }>,
 ) => number | Promise<number>;
 
-/** Carries out a request; answers with the exit code. Throws NutgrafError for what failed as a whole. */
+/** Carries out a request; returns the exit code. Throws NutgrafError for what failed as a whole. */
 export async function runRequest<Command extends Request['command']>(
   context: CommandContext,
   request: Extract<Request, { command: Command }>,
@@ -45,7 +42,6 @@ export async function runRequest<Command extends Request['command']>(
   return commands[request.command](context, request);
 }
 
-/** Each command of the usage. */
 const commands: { readonly [Command in Request['command']]: Run<Command> } = {
   import: importFiles,
   list,
@@ -54,24 +50,6 @@ const commands: { readonly [Command in Request['command']]: Run<Command> } = {
   export: exportArticles,
   push,
 };
-
-async function importFiles(
-  { store, reader, print }: CommandContext,
-  { files }: { readonly files: readonly string[] },
-): Promise<number> {
-  let failed = false;
-  for (const file of files) {
-    try {
-      const { summary } = await importFile({ store, reader }, { name: basename(file), path: file });
-      print.line(summary);
-    } catch (thrown) {
-      failed = true;
-      const { code, message } = toldFailure(store.folder, thrown);
-      print.line({ file, error: { code, message } });
-    }
-  }
-  return failed ? 1 : 0;
-}
 
 function list({ store, print }: CommandContext): number {
   const sections = sectionNames(store);
@@ -130,7 +108,7 @@ function patchOf(article: Article, { headline, paragraph }: Change, sectionId: I
   throw new NutgrafError('bad_value', checked.error.issues.map(({ message }) => message).join(' '));
 }
 
-/** The body with one paragraph more; a body of one empty paragraph becomes that paragraph. */
+/** The body with one more paragraph; a body of one empty paragraph becomes that paragraph. */
 function withParagraph(body: Article['body'], text: string): Article['body'] {
   const paragraph: NodeJson = { type: 'paragraph', content: [{ type: 'text', text }] };
   const [only, second] = body.content;
@@ -139,23 +117,30 @@ function withParagraph(body: Article['body'], text: string): Article['body'] {
 }
 
 async function exportArticles(
-  { store, queue, print }: CommandContext,
+  context: CommandContext,
   { format, folder, selection, override }: Extract<Request, { command: 'export' }>,
 ): Promise<number> {
-  const job = queue.start({
-    format: format as ExportFormat,
-    folder,
-    selection: selectionOf(store, selection),
-    override,
+  const { store, print } = context;
+  const { id, interrupted } = await runJob(context, {
+    queue: (jobs) => jobs.export,
+    request: {
+      format: format as ExportFormat,
+      folder,
+      selection: selectionOf(store, selection),
+      override,
+    },
   });
-  await queue.idle();
-  for (const file of writtenFiles(store, job.id)) print.line(file);
-  const failed = failedItems(store, job.id);
+  for (const file of writtenFiles(store, id)) print.line(file);
+  const failed = failedItems(store, id);
   for (const { articleId, failure } of failed) print.line({ id: articleId, error: failure });
-  const ended = queue.list().find(({ id }) => id === job.id);
-  for (const note of ended?.notes ?? []) print.complain(`nutgraf: ${note}`);
-  if (ended?.failure) print.line({ error: ended.failure });
-  return failed.length === 0 && ended?.state === 'done' ? 0 : 1;
+  const { state, notes, failure, total, done } = getExport(store, id);
+  for (const note of notes) print.complain(`nutgraf: ${note}`);
+  if (failure) print.line({ error: failure });
+  if (state === 'cancelled') {
+    print.complain(`nutgraf: Stopped. Of ${total} articles, ${done} were written; their files are complete.`);
+    return interrupted ?? 1;
+  }
+  return failed.length === 0 && state === 'done' ? 0 : 1;
 }
 
 function selectionOf(store: Store, selection: Selection): ExportSelection {

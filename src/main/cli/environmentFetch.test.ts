@@ -35,7 +35,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** How a read of that address ends: as the person is told of it. */
+/** How reading that address ends, as the user is told. */
 async function told(address: string): Promise<string> {
   const url = new URL(address);
   try {
@@ -79,11 +79,11 @@ test.each([407, 403, 502])(
   },
 );
 
-test('a proxy of another kind is told', async () => {
+test('a proxy of another kind is reported', async () => {
   vi.stubEnv('ALL_PROXY', 'socks5://127.0.0.1:1080');
   expect(await told('https://press.example/')).toMatch(/^cms_proxy: /u);
 });
 
-test('what does not answer at all is told', async () => {
+test('no answer at all is reported', async () => {
   expect(await told(await goneAddress())).toMatch(/^cms_unreachable: Nothing answers/u);
 });

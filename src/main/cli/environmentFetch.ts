@@ -3,8 +3,8 @@ import { ProxyAgent, fetch as undiciFetch } from 'undici';
 import { isLoopback } from '../cms/siteAddress';
 
 /**
- * Asks sites over the proxy that the environment names (HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY, in either
- * case), and this computer itself never over one.
+ * Reaches sites through the proxy that the environment names (HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY, in either
+ * case), and this computer itself never through one.
  */
 export function environmentFetch(): typeof fetch {
   const agents = new Map<string, ProxyAgent>();
@@ -28,7 +28,7 @@ export function environmentFetch(): typeof fetch {
   };
 }
 
-/** One that is named without a scheme is spoken to over http, as other programs do. */
+/** A proxy without a scheme is used over http, as other programs do. */
 function httpProxy(proxy: string): string {
   const isNamedSo = Object.values(process.env).includes(proxy);
   const address = isNamedSo ? proxy : proxy.replace(/^[a-z]+:/iu, 'http:');

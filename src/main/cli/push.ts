@@ -7,7 +7,7 @@ import { environmentFetch } from './environmentFetch';
 import type { AccountIdentity } from '../store/cms/accounts';
 import type { Store } from '../store/store';
 
-/** Sends one article with the secret of the environment, which is kept nowhere. */
+/** Sends one article with the secret from the environment, which is stored nowhere. */
 export function pushWith(
   store: Store,
   environment: Readonly<Record<string, string | undefined>>,

@@ -23,10 +23,10 @@ import { siteAddress } from './siteAddress';
 export interface AccountRequest {
   readonly kind: CmsKind;
   readonly url: string;
-  /** What the kind asks for, by key, its secret among it. */
+  /** The values the kind asks for, by key, including its secret. */
   readonly credentials: Readonly<Record<string, string>>;
   readonly remember: boolean;
-  /** The person confirmed that a site on a private network is meant. */
+  /** The user confirmed that a site on a private network is meant. */
   readonly allowPrivate?: boolean;
 }
 
@@ -37,7 +37,7 @@ interface AccountsContext {
 }
 
 /**
- * Signs in at the site and keeps the account, with its secret as asked. Nothing is kept when that fails.
+ * Signs in to the site and stores the account, with its secret as asked. Nothing is kept if that fails.
  *
  * Throws what {@link siteAddress}, {@link accountIdentity} and the site's check throw, and NutgrafError `no_keyring`.
  */
@@ -56,7 +56,7 @@ export async function addAccount(context: AccountsContext, request: AccountReque
   return { ...account, secret: secrets.keeping(account.id) };
 }
 
-/** What was typed, each in its place. Throws NutgrafError `no_credentials` where something is missing. */
+/** What was typed, field by field. Throws NutgrafError `no_credentials` if something is missing. */
 function told(
   kind: CmsKind,
   credentials: AccountRequest['credentials'],
@@ -72,7 +72,7 @@ function told(
   };
 }
 
-/** Signs in with a new secret and keeps it in the old one's place; the old one stays when that fails. */
+/** Signs in with a new secret and replaces the old one with it; the old one stays if that fails. */
 export async function enterSecret(
   context: AccountsContext,
   accountId: Id,
@@ -85,7 +85,7 @@ export async function enterSecret(
   return { ...account, secret: context.secrets.keeping(accountId) };
 }
 
-/** Takes the account away as `removeAccount` does; answers with the articles whose marks in the list that changed. */
+/** Removes the account as `removeAccount` does; returns the articles whose marks in the list that changed. */
 export function dropAccount({ store, secrets }: AccountsContext, accountId: Id): readonly Id[] {
   return write(store, () => {
     const articles = articlesAt(store, accountId);
@@ -105,5 +105,6 @@ async function signIn(
   identity: AccountIdentity,
   secret: string,
 ) {
-  return adapterFor(identity, secret, { fetch: reach, now: store.now, sentOnce: notKept }).check();
+  const connection = { fetch: reach, now: store.now, sentOnce: notKept };
+  return (await adapterFor(identity, secret, connection)).check();
 }

@@ -7,34 +7,34 @@ import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import type { Time } from '#shared/domain/id';
 import type { SentOnce } from './deliver/once';
 
-/** How an adapter reaches its site. `fetch` must be able to refuse redirects (`redirect: 'manual'`). */
+/** How an adapter reaches its site. `fetch` must be able to leave redirects unfollowed (`redirect: 'manual'`). */
 export interface Connection {
   readonly fetch: typeof fetch;
   readonly now: () => Time;
-  /** What was sent there without a sure answer. */
+  /** What was sent there without a clear answer. */
   readonly sentOnce: SentOnce;
-  /** Called before each request with the most ms that it may take, so that a lease can be made longer. */
+  /** Called before each request with the most ms it may take, so that a lease can be extended. */
   readonly beforeRequest?: (mostMs: number) => void;
   readonly signal?: AbortSignal;
 }
 
 export interface SiteAccess {
-  /** As {@link siteAddress} gives it. */
+  /** As {@link siteAddress} returns it. */
   readonly url: string;
   /** By the keys of the kind's row in `cmsKinds`. */
   readonly credentials: Readonly<Record<string, string>>;
 }
 
-/** An article as it goes to any CMS, before ids of that site are known. */
+/** An article as it goes to any CMS, before the ids of that site are known. */
 export interface OutgoingPost {
   readonly headline: string;
   readonly standfirst: string;
   /** Null leaves the slug to the site. */
   readonly slug: string | null;
   readonly body: Node;
-  /** For blocks in which no letter tells one. */
+  /** For blocks whose letters have no direction. */
   readonly direction: Direction;
-  /** Names from the root of the tree down; null takes the category away, undefined leaves the site's choice. */
+  /** Names from the root of the tree down; null removes the category, undefined leaves the site's choice. */
   readonly section: readonly string[] | null | undefined;
   readonly hashtags: readonly string[];
   readonly image: (hash: AssetHash) => OutgoingImage | null;
@@ -42,11 +42,11 @@ export interface OutgoingPost {
 
 export interface OutgoingImage {
   readonly asset: Asset;
-  /** Null when its file cannot be read, or is not the picture that it was. */
+  /** Null when its file cannot be read, or is not the image it was. */
   readonly read: () => Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
-/** A post with the ids of its site, ready to go; `notes` say what could not be had there, in whole sentences. */
+/** A post with the ids of its site, ready to go; `notes` say what was not available there, in whole sentences. */
 export interface PreparedPost {
   readonly snapshot: PostSnapshot;
   readonly notes: readonly string[];
@@ -58,36 +58,38 @@ export interface RemotePost {
   readonly url: string;
   readonly snapshot: PostSnapshot;
   /**
-   * By what the site tells this state from a later one: the newest revision, or the time of the last change. Null when
-   * it tells none: the post was never changed since it was made, or the site keeps no revisions. What is changed there
-   * in the very moment of sending is found by no read then.
+   * How the site distinguishes this state from a later one: the newest revision, or the time of the last change. Null
+   * if it cannot: the post was never changed, or the site keeps no revisions. Then no read finds a change made at the
+   * moment of sending.
    */
   readonly version: string | null;
 }
 
-/** What every CMS does. Each call may throw {@link SiteFailure}; `cms_gone` when the post is in the trash or deleted. */
+/**
+ * What every CMS does. Each call may throw {@link SiteFailure}; `cms_gone` when the post is in the trash or deleted.
+ */
 interface CommonAdapter {
   /** Signs in. */
   readonly check: () => Promise<{ readonly name: string }>;
-  /** Finds or makes what the post needs there: sections, tags, images. Doing it twice makes nothing twice. */
+  /** Finds or creates what the post needs there: sections, tags, images. Repeating it creates nothing twice. */
   readonly prepare: (post: OutgoingPost) => Promise<PreparedPost>;
-  /** Makes a draft that carries the mark. */
+  /** Creates a draft that carries the mark. */
   readonly create: (snapshot: PostSnapshot, mark: string) => Promise<RemotePost>;
   /**
-   * Changes the post that was read last, and leaves its status as it is. Where the site sees that it has changed since
+   * Changes the post that was read last, and leaves its status as it is. If the site sees that it has changed since
    * then: `cms_collision`, and nothing was changed.
    */
   readonly update: (last: RemotePost, snapshot: PostSnapshot, mark: string) => Promise<RemotePost>;
-  /** Takes the post out of the trash, as a draft and with the words that it has there. */
+  /** Takes the post out of the trash, as a draft and with the words it has there. */
   readonly restore: (remoteId: string) => Promise<RemotePost>;
   readonly read: (remoteId: string) => Promise<RemotePost>;
-  /** The post that carries the mark, the trash included; null when there is none. */
+  /** The post that carries the mark, including the trash; null when there is none. */
   readonly find: (mark: string) => Promise<RemotePost | null>;
-  /** Every post that carries the mark, but for those in the trash. */
+  /** Every post that carries the mark, except those in the trash. */
   readonly findAll: (mark: string) => Promise<readonly DoublePost[]>;
   /**
-   * The site's mark-up as a document of ours, and what of it a document of ours cannot hold. Throws
-   * `cms_too_large` for more than an article can be.
+   * The site's markup as a document of ours, and what a document cannot hold of it. Throws `cms_too_large` for more
+   * than an article can be.
    */
   readonly toDocument: (
     content: string,
@@ -101,7 +103,7 @@ interface CommonAdapter {
 /** What only a kind with the ability of that name has, see {@link CmsAbilities}. */
 interface Able {
   readonly revisions: {
-    /** Revisions that others made after `after` (null: from the start) and before `before`. */
+    /** Revisions made by others after `after` (null: from the start) and before `before`. */
     readonly revisionsBetween: (
       remoteId: string,
       after: string | null,
@@ -124,7 +126,7 @@ type Having<Can extends CmsAbilities, Ability extends keyof Able> = Can[Ability]
   ? Able[Ability]
   : unknown;
 
-/** The adapter that a kind has to bring by what its row in the table says that it can do. */
+/** The adapter that a kind must provide, given its abilities in the table. */
 export type AdapterOf<Kind extends CmsKind> = CommonAdapter &
   Having<(typeof cmsKinds)[Kind]['can'], 'revisions'> &
   Having<(typeof cmsKinds)[Kind]['can'], 'tagsById'>;

@@ -43,9 +43,9 @@ describe.each(cmsKindIds)('%s', (kind) => {
     expect(row.credentials.filter(({ secret }) => secret)).toHaveLength(1);
   });
 
-  test('has the calls that its abilities need, and no other of these', () => {
+  test('has the calls that its abilities need, and no other of these', async () => {
     const connection = { fetch, now: Date.now, sentOnce: notKept };
-    const adapter = adapterFor({ kind, url: 'https://example.org', fields: {} }, '', connection);
+    const adapter = await adapterFor({ kind, url: 'https://example.org', fields: {} }, '', connection);
     expect('revisionsBetween' in adapter).toBe(row.can.revisions);
     expect('names' in adapter).toBe(row.can.tagsById);
   });

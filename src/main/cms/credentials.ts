@@ -4,21 +4,21 @@ import type { Id } from '#shared/domain/id';
 import { dropSecret, keepSecret, readSecret } from '../store/cms/accounts';
 import type { Store } from '../store/store';
 
-/** What encrypts for this user on this machine; app.ts makes it of Electron's `safeStorage`. */
+/** What encrypts for this user on this computer; app.ts makes it from Electron's `safeStorage`. */
 export interface Keyring {
-  /** False also for the backend `basic_text`, whose password is a fixed one that everybody knows. */
+  /** Also false for the backend `basic_text`, whose password is fixed and known to everybody. */
   readonly available: boolean;
   readonly backend: string;
   readonly encrypt: (text: string) => Uint8Array;
   readonly decrypt: (bytes: Uint8Array) => string;
 }
 
-/** Secrets of accounts: encrypted in the store by the OS's keyring, or in memory until the app closes. */
+/** Secrets of accounts: encrypted in the store by the OS keyring, or in memory until the app closes. */
 export interface Secrets {
   /** Where the account's secret is; `missing` also when it can no longer be decrypted. */
   readonly keeping: (accountId: Id) => SecretKeeping;
   readonly read: (accountId: Id) => string | null;
-  /** Throws NutgrafError `no_keyring` when it is to be remembered and cannot be; the one before it stays then. */
+  /** Throws NutgrafError `no_keyring` when it is to be remembered and cannot be; the previous one stays then. */
   readonly keep: (accountId: Id, secret: string, remember: boolean) => void;
   readonly forget: (accountId: Id) => void;
 }
@@ -35,7 +35,7 @@ export function createSecrets(store: Store, keyring: Keyring | null): Secrets {
     try {
       return usable.decrypt(encrypted);
     } catch {
-      return null; // The keyring is another one than when it was kept: the person is asked again.
+      return null; // The keyring is not the one it was stored with: the user is asked again.
     }
   };
   const read = (accountId: Id): string | null => session.get(accountId) ?? decrypted(accountId);
@@ -67,5 +67,5 @@ export function createSecrets(store: Store, keyring: Keyring | null): Secrets {
 const noKeyring = (): NutgrafError =>
   new NutgrafError(
     'no_keyring',
-    'This system offers no keyring to remember it in. It can be used until the app closes: choose not to remember it.',
+    'This system has no keyring to remember it in. Choose not to remember it, and it is used until Nutgraf closes.',
   );

@@ -4,30 +4,30 @@ import { assertNever, type Failure } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import { versionOf } from '../store/articles/articleRecord';
 import { setSync } from '../store/articles/articles';
-import { getLink, type LinkRecord, placesOf } from '../store/cms/links';
+import { getLink, type LinkRecord, placeOf, placesOf } from '../store/cms/links';
 import type { Reader, Store } from '../store/store';
 import { getEntry, type OutboxEntry } from '../store/cms/outbox';
 import { type Standing, standingOf } from './deliver/link';
 import { repeatsOf } from '../store/cms/repeats';
 import { toldFailure } from '../store/safety/recoveryMark';
 
-/** The way of an article to one site, as a window shows it. */
+/** An article's link to one site, as a window shows it. */
 export function linkView(reader: Reader, articleId: Id, accountId: Id, now: Time): CmsLink {
   const known = knownLink(reader, articleId, accountId);
   const link = 'failure' in known ? null : known.link;
+  const place = placeOf(link);
   const entry = getEntry(reader, articleId, accountId);
   return {
     articleId,
     accountId,
-    remoteId: link?.remoteId ?? null,
-    url: link?.url ?? null,
+    ...place,
     state: entry ? waitingState(entry, now) : restingState(known, versionOf(reader, articleId)),
     alterations: link?.alterations ?? [],
-    doubles: doublesOf(reader, articleId, accountId, link?.remoteId ?? null),
+    doubles: doublesOf(reader, articleId, accountId, place.remoteId),
   };
 }
 
-/** Second posts of the article on the site, as they were last seen there. */
+/** Extra posts of the article on the site, as they were last seen there. */
 export function doublesOf(
   reader: Reader,
   articleId: Id,
@@ -41,7 +41,7 @@ export function doublesOf(
 
 type KnownLink = { readonly link: LinkRecord | null } | { readonly failure: Failure };
 
-/** A link that cannot be read says so in its place, and keeps no other one from being shown. */
+/** A link that cannot be read says so in its place, and hides no other. */
 function knownLink(reader: Reader, articleId: Id, accountId: Id): KnownLink {
   try {
     return { link: getLink(reader, articleId, accountId) };
@@ -50,7 +50,7 @@ function knownLink(reader: Reader, articleId: Id, accountId: Id): KnownLink {
   }
 }
 
-/** To every site that the article was sent to, or waits to be. */
+/** For every site that the article was sent to or is waiting for. */
 export function linkViews(reader: Reader, articleId: Id, now: Time): readonly CmsLink[] {
   return placesOf(reader, articleId).map((accountId) => linkView(reader, articleId, accountId, now));
 }
@@ -83,7 +83,7 @@ function restingState(known: KnownLink, version: number): SyncState {
 
 type SyncMark = ArticleRow['sync'];
 
-/** Of several sites the one that needs the person most gives the article its mark in the list. */
+/** Of several sites, the one that most needs the user determines the article's mark in the list. */
 const urgency: readonly SyncMark[] = ['conflict', 'failed', 'waiting', 'changed', 'synced'];
 
 const markOf = (state: SyncState): SyncMark => {

@@ -12,8 +12,8 @@ const wrapped = (cause: Error): Error => new TypeError('fetch failed', { cause }
 test.each([
   ['ECONNREFUSED', 'cms_unreachable', 'Nothing answers at press.example'],
   ['ERR_CONNECTION_REFUSED', 'cms_unreachable', 'Nothing answers at press.example'],
-  ['ENOTFOUND', 'cms_unreachable', 'no site by the name press.example'],
-  ['ERR_NAME_NOT_RESOLVED', 'cms_unreachable', 'no site by the name press.example'],
+  ['ENOTFOUND', 'cms_unreachable', 'no site called press.example'],
+  ['ERR_NAME_NOT_RESOLVED', 'cms_unreachable', 'no site called press.example'],
   ['CERT_HAS_EXPIRED', 'cms_certificate', 'not valid today'],
   ['ERR_CERT_DATE_INVALID', 'cms_certificate', 'not valid today'],
   ['ERR_TLS_CERT_ALTNAME_INVALID', 'cms_certificate', 'belongs to another site'],
@@ -55,7 +55,7 @@ test('a time-out says so, and whether the connection was made tells whether a wr
   expect(networkFailure(url, true, wrapped(coded('UND_ERR_CONNECT_TIMEOUT'))).facts.maybeDone).toBe(false);
 });
 
-test('of several addresses of a host the first one’s trouble is told', () => {
+test('for a host with several addresses, the first one’s problem is reported', () => {
   const both = new AggregateError([coded('ECONNREFUSED'), coded('ENETUNREACH')]);
   expect(networkFailure(url, true, wrapped(both)).message).toContain('ECONNREFUSED');
 });

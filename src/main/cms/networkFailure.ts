@@ -1,27 +1,27 @@
 import { SiteFailure, type SiteFailureCode } from './siteFailure';
 
-/** Why no answer came, as a person can do something about it. */
+/** Why no answer came, in terms of what the user can do about it. */
 interface Trouble {
   readonly code: SiteFailureCode;
   readonly words: (host: string) => string;
-  /** It ended before anything of the request was sent. */
+  /** It failed before any of the request was sent. */
   readonly neverSent: boolean;
 }
 
 const troubles = {
   refused: {
     code: 'cms_unreachable',
-    words: (host) => `Nothing answers at ${host}: the site is down, or its address has another port.`,
+    words: (host) => `Nothing answers at ${host}: the site is down, or its address needs another port.`,
     neverSent: true,
   },
   unknownHost: {
     code: 'cms_unreachable',
-    words: (host) => `There is no site by the name ${host}. Check the address, and the network.`,
+    words: (host) => `There is no site called ${host}. Check the address and the network.`,
     neverSent: true,
   },
   noWay: {
     code: 'cms_unreachable',
-    words: (host) => `There is no way through the network to ${host}.`,
+    words: (host) => `The network does not reach ${host}.`,
     neverSent: false,
   },
   tooSlow: {
@@ -31,7 +31,7 @@ const troubles = {
   },
   brokeOff: {
     code: 'cms_unreachable',
-    words: (host) => `The connection to ${host} broke off before its answer was there.`,
+    words: (host) => `The connection to ${host} broke before its answer arrived.`,
     neverSent: false,
   },
   expired: {
@@ -43,24 +43,24 @@ const troubles = {
   otherHost: {
     code: 'cms_certificate',
     words: (host) =>
-      `The certificate shown for ${host} belongs to another site. Nothing was sent. A network that wants you to sign in first answers like this as well: try it in a browser.`,
+      `The certificate shown for ${host} belongs to another site. Nothing was sent. A network that wants you to sign in first can look like this too: try the site in a browser.`,
     neverSent: true,
   },
   untrusted: {
     code: 'cms_certificate',
     words: (host) =>
-      `This computer does not trust who made the certificate of ${host}, so somebody on the way might read along. Nothing was sent. Ask those who run the site or this network.`,
+      `This computer does not trust the issuer of ${host}’s certificate, so somebody could be reading along. Nothing was sent. Ask whoever runs the site or this network.`,
     neverSent: true,
   },
   notSecure: {
     code: 'cms_certificate',
-    words: (host) => `No secure connection to ${host} could be made.`,
+    words: (host) => `A secure connection to ${host} could not be made.`,
     neverSent: false,
   },
   proxy: {
     code: 'cms_proxy',
     words: (host) =>
-      `This network’s proxy does not let Nutgraf through to ${host}. Nothing was sent. Check the proxy in the system’s settings, or ask those who run the network.`,
+      `This network’s proxy does not let Nutgraf through to ${host}. Nothing was sent. Check the proxy in the system settings, or ask whoever runs the network.`,
     neverSent: true,
   },
 } as const satisfies Record<string, Trouble>;
@@ -101,7 +101,7 @@ const byCode: Readonly<Record<string, TroubleName>> = {
   ERR_TUNNEL_CONNECTION_FAILED: 'proxy',
 };
 
-/** Whole families of codes of which not each is named above. */
+/** Whole families of codes that are not all named above. */
 const byBeginning: readonly (readonly [string, TroubleName])[] = [
   ['ERR_CERT_', 'untrusted'],
   ['CERT_', 'untrusted'],
@@ -113,7 +113,7 @@ const byBeginning: readonly (readonly [string, TroubleName])[] = [
 const troubleOf = (code: string): TroubleName =>
   byCode[code] ?? byBeginning.find(([beginning]) => code.startsWith(beginning))?.[1] ?? 'brokeOff';
 
-/** What a request ended in that got no answer. `writes` says that the site may have done something by then. */
+/** How a request without an answer ended. `writes` means that the site may have done something by then. */
 export function networkFailure(url: URL, writes: boolean, error: unknown): SiteFailure {
   const found = innermost(error);
   const { code, words, neverSent } = troubles[troubleOf(found.code)];
@@ -123,7 +123,7 @@ export function networkFailure(url: URL, writes: boolean, error: unknown): SiteF
 
 interface Found {
   readonly code: string;
-  /** The system says that it happened while the connection was made. */
+  /** The system says that it happened during connecting. */
   readonly isBeforeSending: boolean;
 }
 

@@ -21,7 +21,7 @@ import { htmlDom } from '../dom/parseHtml';
 import { toBlocks, unknownBlocks } from './adapters/wordpress/blocks';
 import { blockDifferences } from './compare/differences';
 
-/** All that the folder of a new node holds: a question that readers are asked. */
+/** The whole folder of a new node: a question for the reader. */
 const poll: DocumentNode = {
   extension: Node.create({
     name: 'poll',
@@ -62,7 +62,7 @@ const poll: DocumentNode = {
       : { ...attrs, question: String(attrs['question']).trim() },
 };
 
-/** A node that stands in a line: the result of a match. */
+/** An inline node: the result of a match. */
 const score: DocumentNode = {
   extension: Node.create({
     name: 'score',
@@ -87,7 +87,7 @@ const score: DocumentNode = {
   plainText: ({ attrs }) => String(attrs['result']),
 };
 
-/** All that a new mark is: text that stands out. */
+/** The whole of a new mark: highlighted text. */
 const highlight: DocumentMark = {
   extension: Mark.create({
     name: 'highlight',

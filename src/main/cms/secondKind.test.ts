@@ -18,7 +18,7 @@ afterAll(() => {
   vi.doUnmock('./adapters');
 });
 
-/** What sends to it, over a store without an account. */
+/** An outbox over a store without an account. */
 async function sender() {
   const { keySite } = await import('./testing/keySite');
   site = keySite('id:secret');
@@ -126,7 +126,7 @@ test.each(meanwhile)(
   },
 );
 
-test('a site that refuses the change of a post in which nothing moved is told, and nothing is on its way', async () => {
+test('a site that refuses a change to an unchanged post is reported, and nothing is on its way', async () => {
   const { signIn, write, rename, send, attempt } = await sender();
   const { id: account } = await signIn({ key: 'id:secret' });
   const id = write('Ferry strike ends');
@@ -150,7 +150,7 @@ test('the command line asks for what the kind asks for, and takes its key from t
   const { testStore } = await import('../store/testing/testStore');
   expect(usage).toContain('push ID --kind wordpress --url URL --user USER\n');
   expect(usage).toContain('push ID --kind second --url URL\n');
-  expect(usage).toMatch(/its admin API key is taken\s+from the environment variable NUTGRAF_CMS_KEY/);
+  expect(usage).toMatch(/its admin API key is read\s+from the environment variable NUTGRAF_CMS_KEY/);
   const words = ['push', 'x', '--kind', 'second', '--url', 'second.example'];
   const account = { kind: second, url: 'second.example', fields: {} };
   expect(parseCommandLine(words).request).toEqual({ command: 'push', id: 'x', account, override: null });
@@ -170,7 +170,7 @@ test('the menu names both, what waits names the key, and its export file is refu
   expect(cmsCommands['cms.send'].label).toBe('Send to WordPress or Second CMS');
   expect(secretMissing({ kind: second, name: 'Second site' })).toMatchObject({
     code: 'cms_secret_missing',
-    message: 'Enter the admin API key for Second site; then it is sent.',
+    message: 'Enter the admin API key for Second site, and it will be sent.',
   });
   expect(() => refuseOtherFormat('<?xml version="1.0"?><second>export-of-second</second>')).toThrow(
     'This is an export of Second CMS.',

@@ -41,7 +41,7 @@ describe('siteAddress', () => {
   test.each(['https://user:secret@example.org', 'http://example.org'])(
     'the refusal of %s names nothing that only some kinds of sites ask for',
     (typed) => {
-      expect(() => siteAddress(typed)).toThrow(/what you sign in with/u);
+      expect(() => siteAddress(typed)).toThrow(/your sign-in/u);
       expect(() => siteAddress(typed)).not.toThrow(/password/u);
     },
   );

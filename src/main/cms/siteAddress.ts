@@ -1,7 +1,7 @@
 import { NutgrafError } from '#shared/domain/failure';
 
 /**
- * A site's address as it is kept: https (http only on this machine), no credentials, no query, no trailing slash.
+ * A site's address as it is stored: https (http only on this machine), no credentials, no query, no trailing slash.
  *
  * Throws NutgrafError `bad_address`, `address_not_https`, `address_with_credentials` or, for a host of a private
  * network unless `allowPrivate`, `private_address`.
@@ -11,19 +11,19 @@ export function siteAddress(typed: string, options: { readonly allowPrivate?: bo
   if (url.username || url.password) {
     throw new NutgrafError(
       'address_with_credentials',
-      'Leave what you sign in with out of the address and enter it in its own fields.',
+      'Leave your sign-in out of the address, and enter it in its own fields.',
     );
   }
   if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
     throw new NutgrafError(
       'address_not_https',
-      'The address must begin with https://, so that nobody on the way can read what you sign in with.',
+      'The address must begin with https://, so that nobody can read your sign-in on its way.',
     );
   }
   if (!options.allowPrivate && isPrivate(url.hostname)) {
     throw new NutgrafError(
       'private_address',
-      `${url.hostname} is on a private network. Confirm that you mean it.`,
+      `${url.hostname} is on a private network. Confirm that this is the site you mean.`,
     );
   }
   return url.origin + url.pathname.replace(/\/+$/u, '');
@@ -33,7 +33,7 @@ function parse(typed: string): URL {
   const address = /^[a-z][a-z0-9+.-]*:\/\//iu.test(typed) ? typed : `https://${typed}`;
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || !/^https?:$/u.test(url.protocol) || url.hostname === '') {
-    throw new NutgrafError('bad_address', 'Enter the address of the site, for instance https://example.org.');
+    throw new NutgrafError('bad_address', 'Enter the address of the site, such as https://example.org.');
   }
   return url;
 }
@@ -54,7 +54,7 @@ const privateHosts: readonly RegExp[] = [
   /^0(\.\d+){3}$/u,
   /^\[f[cd][0-9a-f]{2}:/u, // RFC 4193
   /^\[fe[89ab][0-9a-f]:/u, // RFC 4291, link-local
-  /^\[::ffff:/u, // an IPv4 address in IPv6's clothes
+  /^\[::ffff:/u, // an IPv4 address in IPv6 form
   /^\[::\]$/u,
   /\.(local|internal|lan|home\.arpa)$/u,
   /^[^.[\]]+$/u, // a name without a dot

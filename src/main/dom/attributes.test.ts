@@ -5,10 +5,10 @@ import { fromHtml } from '#shared/document/fromHtml';
 import { extensions } from '#shared/document/schema';
 import { htmlDom } from './parseHtml';
 
-/** Every attribute that some node or mark of the schema has, and how HTML is read for it. */
+/** Every attribute of the schema's nodes and marks, and how HTML is read for it. */
 const declared = getAttributesFromExtensions(resolveExtensions([...extensions]));
 
-/** What looks like another kind of value, and is somebody's words. */
+/** Words that look like another kind of value. */
 const lookalikes = [
   '2019',
   '-1',
@@ -23,7 +23,7 @@ const lookalikes = [
   '[object Object]',
 ];
 
-/** Without those that a node is told by. */
+/** Without those that a node is recognised by. */
 const names = [...new Set(declared.map(({ name }) => name))].filter(
   (name) => !/^(?:href|src|alt)$/.test(name),
 );

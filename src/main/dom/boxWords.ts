@@ -6,8 +6,8 @@ const tagEnd = /[<>]/g;
 const codeEnds: Readonly<Record<string, RegExp>> = { style: /<\/style/gi, script: /<\/script/gi };
 
 /**
- * What a box shows of a page's rest, with blanks for the markup that stands in it as text: tags, comments and code
- * that end within it. What does not end is text. Takes a time that grows with the text's length only.
+ * The visible text of a page's rest inside such an element, with the markup in it blanked out: tags, comments and
+ * code that end within it. What does not end is text. The time grows with the text's length only.
  */
 export function withoutMarkup(box: string): string {
   const find = finder(box);
@@ -22,7 +22,7 @@ export function withoutMarkup(box: string): string {
   return words + box.slice(from);
 }
 
-/** Where a pattern is found from a place on; null where it is not. */
+/** Where a pattern is found from a position on; null if it is not. */
 type Find = (pattern: RegExp, from: number) => RegExpExecArray | null;
 
 function markupEnd(begin: string, code: string | undefined, index: number, find: Find): number | null {
@@ -35,7 +35,7 @@ function markupEnd(begin: string, code: string | undefined, index: number, find:
   return tag === null ? null : tag.index + (tag[0] === '>' ? 1 : 0);
 }
 
-/** What is not found once is not looked for again: places are asked for in their order. */
+/** What was not found is not looked for again: positions are asked for in order. */
 function finder(text: string): Find {
   const missing = new Set<RegExp>();
   return (pattern, from) => {

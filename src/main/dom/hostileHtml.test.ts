@@ -9,11 +9,11 @@ import { toHtml } from '#shared/document/toHtml';
 import { expect, test } from 'vitest';
 import { htmlDom } from './parseHtml';
 
-/** All that a story's HTML may consist of. */
+/** Everything that a story's HTML may consist of. */
 const known =
   'p h2 h3 h4 blockquote ul ol li figure img figcaption span hr br aside strong em u s code a'.split(' ');
 
-/** An attribute that is not here, or of another value, is one too many. */
+/** Any attribute not listed here, or with another value, is forbidden. */
 const harmless: Readonly<Record<string, (value: string) => boolean>> = {
   href: (value) => safeUrl(value) === value,
   src: (value) => /^(?:https?:\/\/|asset:[0-9a-f]{64}$)/.test(value),

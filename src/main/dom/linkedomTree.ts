@@ -1,23 +1,32 @@
+import type { HtmlElement, HtmlNode } from '#shared/document/html';
 import { DOMParser } from 'linkedom';
 import { html } from 'parse5';
 import type { Token, TreeAdapter, TreeAdapterTypeMap } from 'parse5';
 
-/** The part of linkedom's nodes that a tree is built with; its own types name the DOM's, which main does not have. */
-interface TreeNode {
-  readonly nodeType: number;
+/**
+ * The part of linkedom's elements that the import needs; its own types name the DOM's types, which main does not
+ * have.
+ */
+export interface PageElement extends HtmlElement {
+  readonly ownerDocument: { createElement(name: string): PageElement } & HtmlElement['ownerDocument'];
+  innerHTML: string;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  closest(selector: string): PageElement | null;
+  replaceWith(...nodes: readonly HtmlNode[]): void;
+  appendChild(node: HtmlNode): void;
+  cloneNode(deep: boolean): PageElement;
+}
+
+/** The same as a tree is built with it: an element, or a text or comment, of which only the node's part is used. */
+interface TreeNode extends PageElement {
   readonly localName: string;
   readonly parentNode: TreeNode | null;
   readonly previousSibling: TreeNode | null;
   readonly firstChild: TreeNode | null;
   readonly lastChild: TreeNode | null;
   readonly childNodes: TreeNode[];
-  textContent: string | null;
-  appendChild(node: TreeNode): void;
-  insertBefore(node: TreeNode, before: TreeNode): void;
   hasAttribute(name: string): boolean;
-  setAttribute(name: string, value: string): void;
-  replaceWith(node: TreeNode): void;
-  remove(): void;
 }
 
 export interface TreeDocument extends TreeNode {
@@ -30,7 +39,7 @@ export interface TreeDocument extends TreeNode {
   createComment(text: string): TreeNode;
 }
 
-/** What parse5 makes, said with linkedom's nodes. */
+/** parse5's tree, expressed in linkedom's nodes. */
 export type LinkedomMap = TreeAdapterTypeMap<
   TreeNode,
   TreeNode,
@@ -48,7 +57,7 @@ const ELEMENT = 1;
 const TEXT = 3;
 const COMMENT = 8;
 
-/** A document of linkedom's without any node. */
+/** An empty linkedom document: the one door through which its nodes get their types. */
 export function emptyDocument(): TreeDocument {
   return new DOMParser().parseFromString('', 'text/html') as unknown as TreeDocument;
 }
@@ -61,7 +70,7 @@ interface Origin {
 
 const plain: Origin = { attributes: [], namespace: html.NS.HTML };
 
-/** Builds one document of linkedom's nodes for parse5. What a `<template>` holds are its children. */
+/** Builds one document of linkedom nodes for parse5. The contents of a `<template>` become its children. */
 export function linkedomTree(): TreeAdapter<LinkedomMap> {
   const document = emptyDocument();
   let mode = html.DOCUMENT_MODE.NO_QUIRKS;
@@ -119,12 +128,12 @@ function joining(
 ): Pick<Adapter, 'appendChild' | 'insertBefore' | 'insertText' | 'insertTextBefore' | 'detachNode'> {
   return {
     appendChild: (parent, node) => parent.appendChild(node),
-    insertBefore: (parent, node, before) => parent.insertBefore(node, before),
+    insertBefore: (parent, node, before) => void parent.insertBefore(node, before),
     insertText(parent, text) {
       joinText(parent.lastChild, text, () => parent.appendChild(document.createTextNode(text)));
     },
     insertTextBefore(parent, text, before) {
-      const insert = (): void => parent.insertBefore(document.createTextNode(text), before);
+      const insert = (): void => void parent.insertBefore(document.createTextNode(text), before);
       joinText(before.previousSibling, text, insert);
     },
     detachNode: (node) => node.remove(),
@@ -143,7 +152,7 @@ const reading = {
   isElementNode: (node): node is TreeNode => node.nodeType === ELEMENT,
   isTextNode: (node): node is TreeNode => node.nodeType === TEXT,
   isCommentNode: (node): node is TreeNode => node.nodeType === COMMENT,
-  // Nothing reads a page's doctype but the parser itself, which keeps the mode that it asks for.
+  // Nothing reads a page's doctype except the parser, which keeps the mode it implies.
   isDocumentTypeNode: (_node): _node is TreeNode => false,
   setDocumentType: () => {},
   getDocumentTypeNodeName: () => '',
@@ -160,7 +169,7 @@ function setAttributes(element: TreeNode, attributes: readonly Token.Attribute[]
   }
 }
 
-/** The parser hands a text over in pieces, which are one node. */
+/** The parser delivers one text in pieces, which become one node. */
 function joinText(before: TreeNode | null, text: string, insert: () => void): void {
   if (before?.nodeType === TEXT) before.textContent = `${before.textContent ?? ''}${text}`;
   else insert();

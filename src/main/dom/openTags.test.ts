@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withoutOpenTags } from './openTags';
 
-/** What is left of a page, its white space aside. */
+/** What is left of a page, ignoring white space. */
 function read(page: string): string {
   return withoutOpenTags(page).replace(/\s+/g, ' ').trim();
 }
@@ -29,7 +29,7 @@ test('one that is closed stays, as does one that ends itself', () => {
     expect(withoutOpenTags(page)).toBe(page);
 });
 
-/** Without the tag, each of these would lose `foot`; what stands before it may not hide that from the check. */
+/** Without the tag, each of these would lose `foot`; what comes before it must not hide that from the check. */
 const hiding = [
   '<style/>The foot',
   '<style>The foot',
@@ -50,14 +50,14 @@ test.each(hiding)('a box stays open where %s would be lost', (end) => {
   }
 });
 
-test('words are looked for in their places: those of a title that comes into the head are seen no more', () => {
+test('words are looked for in their places: those of a title that ends up in the head are no longer visible', () => {
   const page = '<textarea/><title>The foot</title><p>The foot</p>';
   expect(withoutOpenTags(page)).toBe(page);
   const head = '<head><noscript><title>The foot</title></head><body><p>The foot</p>';
   expect(read(head)).toBe(head.replace('<noscript>', ' '));
 });
 
-test('markup that ends and is no text keeps no box open', () => {
+test('markup that ends and is not text keeps no box open', () => {
   const markup = '<!-- one --><style>two</style><script>three</script><p title="four">five &eacute;t&eacute;';
   expect(read(`<h1>One</h1><xmp>${markup}`)).toBe(`<h1>One</h1> ${markup}`);
 });

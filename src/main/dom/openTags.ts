@@ -3,19 +3,19 @@ import type { Placed } from './placedText';
 import { isElement, isHead, isOfHtml, place, withAllUnder, wordsOf } from './placedText';
 
 /**
- * Elements that take all of a page's rest as their own text where no tag ends them: a browser then shows it as tags
+ * Elements that swallow the rest of a page as their own text if no tag closes them: a browser then shows it as tags
  * in a box, or not at all.
  */
 const swallowing: ReadonlySet<string> = new Set(
   'select textarea title noscript iframe xmp noembed noframes'.split(' '),
 );
 
-/** What a page that no tag ends asks for at most: each round reads all of it. */
+/** The most that a page with unclosed tags may cost: each round reads all of it. */
 const MOST_ROUNDS = 5;
 
 /**
- * The page with blanks for the tags that open such an element and are never closed, so that its rest is read as a
- * page. A tag that keeps a word in sight stays.
+ * The page with the tags blanked out that open such an element and are never closed, so that its rest is read as a
+ * page. A tag that keeps a word visible stays.
  */
 export function withoutOpenTags(page: string): string {
   if (!mayBeOpen(page)) return page;
@@ -30,7 +30,7 @@ export function withoutOpenTags(page: string): string {
   return read.page;
 }
 
-/** A quick look, before the page is read once more for it: no such element is closed behind the last that opens. */
+/** A quick check before the page is read again for it: no such element is closed after the last one that opens. */
 function mayBeOpen(page: string): boolean {
   const small = page.toLowerCase();
   return [...swallowing].some((name) => small.lastIndexOf(`<${name}`) > small.lastIndexOf(`</${name}`));
@@ -44,11 +44,11 @@ function firstOpen({ page, tree }: Placed): Tree.Element | null {
 function isOpen(element: Tree.Element, page: string): boolean {
   const { startTag, endTag } = element.sourceCodeLocation ?? {};
   if (!swallowing.has(element.tagName) || startTag === undefined || endTag !== undefined) return false;
-  // Within SVG a tag may end itself (HTML Standard, 13.2.6.5).
+  // In SVG, a tag may close itself (HTML Standard, 13.2.6.5).
   return isOfHtml(element) || page[startTag.endOffset - 2] !== '/';
 }
 
-/** The page with blanks for an element's start tag, and for those of its options. */
+/** The page with an element's start tag, and those of its options, blanked out. */
 function withoutTags(page: string, element: Tree.Element): string {
   const options = [...withAllUnder(element.childNodes)].filter(isElement).filter(isOption);
   const tags = [element, ...options].flatMap(({ sourceCodeLocation }) => sourceCodeLocation?.startTag ?? []);
@@ -63,8 +63,8 @@ function isOption({ tagName }: Tree.Element): boolean {
 }
 
 /**
- * Whether each word from the element on is in the page still, in its place: a tag which counted for nothing within
- * the element may hide what stands behind it, in the element or after. What comes into the head is seen no more.
+ * Whether each word from the element on is still in the page, in its place: a tag that did not count inside the
+ * element may now hide what follows it, in the element or after. What ends up in the head is not visible.
  */
 function holdsAll(read: Placed, before: Placed, element: Tree.Element): boolean {
   const start = element.sourceCodeLocation?.startOffset ?? 0;

@@ -10,7 +10,7 @@ test.each([
   ['letters', 'a'.repeat(100_001)],
   ['tags', 'a < b '.repeat(10_000) + '<'.repeat(10_001)],
   ['elements', '<br>'.repeat(5001)],
-  // Each paragraph opens all tags anew that nothing has closed.
+  // Each paragraph reopens all tags that nothing has closed.
   [
     'elements',
     `<p>${Array.from({ length: 60 }, (_, index) => `<b x=${index}>`).join('')}${'<p>a'.repeat(100)}`,
@@ -28,6 +28,6 @@ test('a page within the limits is read like every other', () => {
   expect(fromHtml(page, dom).toJSON()).toEqual(fromHtml(page, htmlDom).toJSON());
 });
 
-test('what was closed counts no more for the depth', () => {
+test('what was closed no longer counts for the depth', () => {
   expect(() => dom.parse('<div><p>a</p></div>'.repeat(2000))).not.toThrow();
 });

@@ -1,17 +1,17 @@
 import type { TreeAdapter } from 'parse5';
 import type { LinkedomMap } from './linkedomTree';
 
-/** What of a page is read, so that no page takes longer than its length lets one expect. */
+/** How much of a page is read, so that no page takes longer than its length suggests. */
 export interface PageLimits {
   /** UTF-16 code units. */
   readonly letters: number;
-  /** Tags and comments, as they are written. */
+  /** Tags and comments in the source. */
   readonly tags: number;
-  /** Elements that the parser makes of them: of a tag that nothing closes it makes one a paragraph (HTML Standard, 13.2.4.3). */
+  /** Elements the parser makes of them: an unclosed tag becomes one in each paragraph (HTML Standard, 13.2.4.3). */
   readonly elements: number;
   /** Elements open at once. */
   readonly depth: number;
-  /** Rules of its style elements times tags: each rule may have to be asked about each element. */
+  /** Rules in its style elements times tags: each rule may have to be tried on each element. */
   readonly styles: number;
 }
 
@@ -24,7 +24,7 @@ export class PageTooLarge extends Error {
   }
 }
 
-/** What can be counted before anything is read. Throws {@link PageTooLarge}. */
+/** What can be counted before anything is parsed. Throws {@link PageTooLarge}. */
 export function refuseTooLong(html: string, { letters, tags, styles }: PageLimits): void {
   if (html.length > letters) throw new PageTooLarge('letters');
   const written = count(html, '<');
@@ -38,7 +38,7 @@ function count(text: string, sign: string): number {
   return found;
 }
 
-/** The same tree, which grows no further than the limits: the parser ends there with {@link PageTooLarge}. */
+/** The same tree, which cannot grow past the limits: the parser stops there with {@link PageTooLarge}. */
 export function bounded(
   tree: TreeAdapter<LinkedomMap>,
   { elements, depth }: PageLimits,

@@ -19,10 +19,10 @@ test('whatever the story, HTML read back is the story in normal form', () => {
   );
 });
 
-/** A tree as lines: what a node is, and how deep it stands. */
+/** A tree as lines: each node and its depth. */
 type Outline = readonly string[];
 
-/** What the standard's algorithm makes of a page, on parse5's own nodes. */
+/** The result of the standard's algorithm on a page, in parse5's own nodes. */
 function expectedOutline(html: string): Outline {
   const lines: string[] = [];
   const visit = (node: Tree.Node, depth: number): void => {

@@ -2,21 +2,21 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { defaultTreeAdapter, html, parse } from 'parse5';
 import { withoutMarkup } from './boxWords';
 
-/** A page and its tree, in which every node has its place in the page. */
+/** A page and its tree, in which every node has its position in the page. */
 export interface Placed {
   readonly page: string;
   readonly tree: Tree.Document;
 }
 
-/** Elements whose text has a page's tags in it as letters. */
+/** Elements whose text contains a page's tags as letters. */
 const boxes: ReadonlySet<string> = new Set('textarea title noscript iframe xmp noembed noframes'.split(' '));
 
-/** What a browser shows nothing of, and nothing of what SVG lets stand within it. */
+/** Elements of which a browser shows nothing, and nothing of what SVG allows inside them. */
 const unseen: ReadonlySet<string> = new Set('style script link meta'.split(' '));
 
 /**
- * Reads a page so that each text is a node of its own which stands in one piece in the markup: the parser's own way
- * makes one of texts that have an ignored tag or a whole table between them, whose place is then no longer theirs.
+ * Reads a page so that each text is a separate node that is contiguous in the markup: the parser's own way joins
+ * texts with an ignored tag or a whole table between them, and their positions are then wrong.
  */
 export function place(page: string): Placed {
   const tree = parse(page, {
@@ -35,7 +35,7 @@ export function place(page: string): Placed {
   return { page, tree };
 }
 
-/** These nodes and all under them but what is passed over, in the order of the page; deep pages need no stack. */
+/** These nodes and everything below them except what is skipped, in page order; without recursion, for deep pages. */
 export function* withAllUnder(
   nodes: readonly Tree.Node[],
   isPassed: (node: Tree.Node) => boolean = () => false,
@@ -56,7 +56,9 @@ export function isOfHtml({ namespaceURI }: Tree.Element): boolean {
   return namespaceURI === html.NS.HTML;
 }
 
-/** What a page says, beside its head or with it: blanks are in it for all else, so that each word keeps its place. */
+/**
+ * A page's text outside its head, or with it: everything else is blanked out, so that each word keeps its position.
+ */
 export function wordsOf({ page, tree }: Placed, withHead: boolean): string {
   const isPassed = (node: Tree.Node): boolean => isUnseen(node) || (!withHead && isHead(node));
   const texts: PlacedText[] = [];
@@ -83,7 +85,7 @@ function textOfBox(box: Tree.Element, page: string): PlacedText {
   return { start, text: withoutMarkup(text) };
 }
 
-/** What stands in the page from the first of some nodes to the last. */
+/** The source from the first of some nodes to the last. */
 function textOf(nodes: readonly Tree.ChildNode[], page: string): PlacedText {
   const start = nodes[0]?.sourceCodeLocation?.startOffset ?? 0;
   return { start, text: page.slice(start, nodes.at(-1)?.sourceCodeLocation?.endOffset ?? start) };

@@ -40,7 +40,7 @@ const newTask = (
   format: ExportFormat = 'markdown',
 ): ExportTask => ({ format, folder, items, written: [], writtenAssets: [], now: 0 });
 
-/** Every result of a task, in the order in which they came. */
+/** Every result of a task, in order of arrival. */
 async function resultsOf(store: Store, task: ExportTask): Promise<readonly ItemOutcome[]> {
   const all: ItemOutcome[] = [];
   for await (const results of exportArticles(store, task)) all.push(...results);
@@ -80,7 +80,7 @@ test('pictures of an earlier run stay in the manifest, and nothing half-written 
   const parts = [
     `quay.html.${process.pid}.part`,
     'assets/x.gif.999999999.part',
-    // Another process that runs.
+    // Another running process.
     `vote.html.${process.ppid}.part`,
   ];
   for (const part of parts) writeFileSync(join(folder, part), 'half');
@@ -100,7 +100,7 @@ test('pictures of an earlier run stay in the manifest, and nothing half-written 
   expect(parts.filter((part) => existsSync(join(folder, part)))).toEqual(parts.slice(2));
 });
 
-test('articles of one name that are brought to the disk together each have a file, told in their order', async () => {
+test('articles with the same name flushed together each have a file, reported in order', async () => {
   const store = testStore();
   const folder = testFolder();
   const items = Array.from({ length: 20 }, (_, ordinal) => {
@@ -125,6 +125,18 @@ test('articles of one name that are brought to the disk together each have a fil
   expect(new Set(manifest.files.map(({ file }) => file))).toEqual(
     new Set(written.map((path) => basename(path))),
   );
+});
+
+test('articles that cannot be read are told one by one, wherever they stand among many', async () => {
+  const store = testStore();
+  const items = Array.from({ length: 60 }, (_, ordinal) => ({
+    ordinal,
+    articleId: ordinal % 20 === 19 ? 'gone' : createArticle(store, { headline: `Quay ${ordinal}` }).id,
+  }));
+  const results = await resultsOf(store, newTask(testFolder(), items));
+  expect(results.map(({ ordinal }) => ordinal)).toEqual(items.map(({ ordinal }) => ordinal));
+  const failed = results.filter(({ kind }) => kind === 'failed').map(({ ordinal }) => ordinal);
+  expect(failed).toEqual([19, 39, 59]);
 });
 
 test('an export that is stopped half-way keeps the manifest of what it wrote, and nothing half-written', async () => {
@@ -167,7 +179,7 @@ test('a manifest that cannot be written says so in words about the folder', asyn
   );
 });
 
-test('an article that lies on a damaged page is told as that and makes the next start look, and the others are written', async () => {
+test('an article on a damaged page is reported as such and makes the next start check, and the others are written', async () => {
   const home = testFolder();
   const first = openStore(home);
   const torn = createArticle(first, {
@@ -203,7 +215,7 @@ describe('links that name no site', () => {
       const [result] = await exported(store, summary.id, testFolder(), format);
       if (result?.kind !== 'written') throw new Error('nothing was written');
       expect(result.note).toBe(
-        '“The bridge”: A link that names no site went out as text (“/plan”), since nobody could tell where it leads. Complete it in the article.',
+        '“The bridge”: An incomplete link went out as text (“/plan”), because Nutgraf cannot tell where it leads. Complete it in the article.',
       );
       const text = readFileSync(result.file.path, 'utf8');
       expect(text).toContain('See the plan,');

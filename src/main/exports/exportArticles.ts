@@ -26,7 +26,7 @@ import { getArticle } from '../store/articles/articles';
 import { assetPath, readAsset } from '../store/articles/assetFiles';
 import { getAsset } from '../store/articles/assets';
 import { importedHomelessLinks } from '../store/articles/importedLinks';
-import { listSections } from '../store/articles/sections';
+import { listSections } from '../store/articles/sectionRecord';
 import {
   dropUnfinishedIn,
   putInPlace,
@@ -36,38 +36,39 @@ import {
 } from '../store/disk/durableFile';
 import type { ItemOutcome } from '../store/jobs/exportItems';
 import { toldFailure } from '../store/safety/recoveryMark';
+import { atOneMoment } from '../store/sql/transaction';
 import type { Reader } from '../store/store';
 
 interface ExportItem {
   readonly ordinal: number;
   readonly articleId: Id;
-  /** What held the article when a reason was given to write it. */
+  /** The holds on the article when a reason was given to write it. */
   readonly overridden?: readonly string[];
 }
 
 export interface ExportTask {
   readonly format: ExportFormat;
   readonly folder: string;
-  /** By which embargoes hold, ms UTC. */
+  /** The time by which embargoes are judged, ms UTC. */
   readonly now: Time;
   /** What is still to be written. */
   readonly items: readonly ExportItem[];
   /** What an earlier run of this job wrote: its names stay taken and go into the manifest. */
   readonly written: readonly ManifestEntry[];
-  /** The pictures that came with it. */
+  /** The images exported with it. */
   readonly writtenAssets: readonly ExportedAsset[];
 }
 
 /** The folder of the images, beside the articles. */
 const ASSETS = 'assets';
 
-/** Articles that are brought to the disk together. */
-const TOGETHER = 8;
+/** Articles that are flushed to disk together. */
+const TOGETHER = 16;
 
 /**
- * Writes the articles of a task, a few at a time, and yields how those few went; an article that fails holds up no
- * other. The manifest is written last, and also when the caller stops half-way. Throws a NutgrafError when the folder
- * itself cannot be written.
+ * Writes the articles of a task, a few at a time, and yields how those few went; a failing article does not stop the
+ * others. The manifest is written last, and also when the caller stops half-way. Throws a NutgrafError when the
+ * folder itself cannot be written.
  */
 export async function* exportArticles(
   reader: Reader,
@@ -75,20 +76,53 @@ export async function* exportArticles(
   format: Format = formats[task.format],
 ): AsyncGenerator<readonly ItemOutcome[], void, void> {
   const run = new ExportRun(reader, task, format);
+  let ahead = run.render(task.items.slice(0, TOGETHER));
   try {
     for (let from = 0; from < task.items.length; from += TOGETHER) {
-      const few = task.items.slice(from, from + TOGETHER).map((item) => run.write(item));
-      const outcomes = await Promise.allSettled(few);
+      const begun = (await ahead).map((rendering) => run.begin(rendering));
+      // All of them are on their way to the disk, and the next few are rendered meanwhile.
+      const written = Promise.allSettled(begun.map((one, place) => run.finishFile(from + place, one)));
+      ahead = run.render(task.items.slice(from + TOGETHER, from + 2 * TOGETHER));
+      const outcomes = await written;
       yield outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
       const refused = outcomes.find(({ status }) => status === 'rejected');
       if (refused?.status === 'rejected') throw refused.reason;
     }
   } finally {
+    await ahead;
     run.finish();
   }
 }
 
-interface WrittenArticle {
+/** What an act returned, or throws again what it threw, when asked for it. */
+function attempted<T>(act: () => T): () => T {
+  try {
+    const value = act();
+    return () => value;
+  } catch (thrown) {
+    return () => {
+      throw thrown;
+    };
+  }
+}
+
+/** What is to be written of an article. */
+interface Rendered {
+  readonly article: Article;
+  readonly data: string | Uint8Array;
+  /** The images that it shows from beside it. */
+  readonly pictures: ReadonlySet<AssetHash>;
+  readonly note: string | null;
+}
+
+/** An article as it may go out, and what is told about that. */
+interface Leaving {
+  readonly article: Article;
+  readonly note: string | null;
+}
+
+/** A file that is written, but not in its place. */
+interface Begun extends Pick<Rendered, 'pictures' | 'note'> {
   readonly part: WrittenPart;
   readonly entry: ManifestEntry;
 }
@@ -103,8 +137,6 @@ class ExportRun {
   readonly #taken: Set<string>;
   readonly #sections: ReadonlyMap<Id, string>;
   readonly #adSlots: ExportContext['adSlots'];
-  /** When the articles that were begun so far have their files. */
-  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(reader: Reader, task: ExportTask, format: Format) {
     this.#reader = reader;
@@ -120,15 +152,37 @@ class ExportRun {
     this.#adSlots = new Map(listAdSlots(reader).map((slot) => [slot.key, slot]));
   }
 
-  /** The file is written when it answers its promise, and in its place when that is kept. */
-  async write({ ordinal, articleId, overridden }: ExportItem): Promise<ItemOutcome> {
+  /**
+   * Only their images are in the folder yet. All are read as they are at one moment, so that no save comes between
+   * the parts of one of them. What fails here is reported when its file is written.
+   */
+  async render(items: readonly ExportItem[]): Promise<readonly PromiseSettledResult<Rendered>[]> {
+    const read = atOneMoment(this.#reader, () =>
+      items.map(({ articleId, overridden }) => attempted(() => this.#leaving(articleId, overridden))),
+    );
+    return Promise.allSettled(read.map((leaving) => this.#render(leaving)));
+  }
+
+  async #render(leaving: () => Leaving): Promise<Rendered> {
+    const { article, note } = leaving();
+    const pictures = new Set<AssetHash>();
+    const data = await this.#format.render(article, this.#contextOf(article, pictures));
+    return { article, data, pictures, note };
+  }
+
+  /** Writes the file of an article under a temporary name: called in order, so that a store always gives the same names. */
+  begin(rendering: PromiseSettledResult<Rendered>): () => Begun {
+    return attempted(() => {
+      if (rendering.status === 'rejected') throw rendering.reason;
+      return this.#writeFile(rendering.value);
+    });
+  }
+
+  /** The file is in its place when this resolves; `place` is the index of the item in its task. */
+  async finishFile(place: number, begun: () => Begun): Promise<ItemOutcome> {
+    const ordinal = this.#task.items[place]?.ordinal ?? place;
     try {
-      const pictures = new Set<AssetHash>();
-      const kept = getArticle(this.#reader, articleId);
-      requireReleased(kept, this.#task.now, overridden);
-      const { article, note } = this.#exported(kept);
-      const context = this.#contextOf(article, pictures);
-      const { part, entry } = await this.#inTurn(article, this.#render(article, context));
+      const { part, entry, pictures, note } = begun();
       const assets = [...pictures].map((sha256) => ({ file: this.#assets.get(sha256) ?? '', sha256 }));
       await putInPlace(part);
       this.#written.push(entry);
@@ -143,19 +197,6 @@ class ExportRun {
         failure: toldFailure(this.#reader.folder, refused ?? thrown),
       };
     }
-  }
-
-  async #render(article: Article, context: ExportContext): Promise<Uint8Array> {
-    return Buffer.from(await this.#format.render(article, context));
-  }
-
-  /** Writes each article after the one that was begun before it: so the same store gives the same names. */
-  async #inTurn(article: Article, rendering: Promise<Uint8Array>): Promise<WrittenArticle> {
-    const written = Promise.allSettled([this.#turn, rendering]).then(async () =>
-      this.#writeFile(article, await rendering),
-    );
-    this.#turn = Promise.allSettled([written]);
-    return written;
   }
 
   finish(): void {
@@ -183,17 +224,20 @@ class ExportRun {
     syncFolder(this.#task.folder);
   }
 
-  /** As it may leave: a link that nobody knows the site of would lead to the site that the file is put on. */
-  #exported(article: Article): { readonly article: Article; readonly note: string | null } {
+  /** As it may go out: an incomplete link would lead into whatever site the file is put on. */
+  #leaving(articleId: Id, overridden: ExportItem['overridden']): Leaving {
+    const article = getArticle(this.#reader, articleId);
+    requireReleased(article, this.#task.now, overridden);
+    if (this.#format.isStore === true) return { article, note: null };
     const homeless = importedHomelessLinks(this.#reader, article.id);
-    if (this.#format.isStore === true || homeless.size === 0) return { article, note: null };
+    if (homeless.size === 0) return { article, note: null };
     const { doc, taken } = withoutLinks(parseDocument(article.body), homeless);
     if (taken.length === 0) return { article, note: null };
     const note = `“${article.headline}”: ${linksAsText(taken)}`;
     return { article: { ...article, body: documentJsonOf(doc) }, note };
   }
 
-  /** `pictures` is told each image that the file shows from beside it. */
+  /** `pictures` receives each image that the file shows from beside it. */
   #contextOf({ sectionId }: Article, pictures: Set<AssetHash>): ExportContext {
     return {
       section: sectionId === null ? null : (this.#sections.get(sectionId) ?? null),
@@ -207,7 +251,7 @@ class ExportRun {
     };
   }
 
-  #writeFile(article: Article, data: Uint8Array): WrittenArticle {
+  #writeFile({ article, data, ...told }: Rendered): Begun {
     const { folder } = this.#task;
     const sha256 = sha256Of(data);
     const name = uniqueName(fileStem(article), exportFormats[this.#task.format].extension, (key) => {
@@ -215,7 +259,7 @@ class ExportRun {
     });
     const part = writePart(join(folder, name), data);
     this.#taken.add(nameKey(name));
-    return { part, entry: { id: article.id, file: name, bytes: data.length, sha256 } };
+    return { ...told, part, entry: { id: article.id, file: name, bytes: Buffer.byteLength(data), sha256 } };
   }
 
   #readAsset(hash: AssetHash): Uint8Array | null {
@@ -236,7 +280,7 @@ class ExportRun {
   }
 }
 
-/** What a crash left of our own writing, here and beside the pictures; another process's is left to it. */
+/** What a crash left of our own writing, here and beside the images; another process's files are left alone. */
 function dropParts(folder: string): void {
   for (const place of [folder, join(folder, ASSETS)]) dropUnfinishedIn(place);
 }
@@ -250,23 +294,23 @@ function prepareFolder(folder: string): void {
 }
 
 const words: Readonly<Record<string, string>> = {
-  EACCES: 'Nutgraf may not write into this folder. Choose another one, or change its rights.',
-  EPERM: 'Nutgraf may not write into this folder. Choose another one, or change its rights.',
+  EACCES: 'Nutgraf is not allowed to write to this folder. Choose another one, or change its permissions.',
+  EPERM: 'Nutgraf is not allowed to write to this folder. Choose another one, or change its permissions.',
   EROFS: 'This folder is on a read-only disk. Choose another one.',
   ENOSPC: 'The disk is full. Free some space, or choose a folder on another disk.',
-  EDQUOT: 'Your share of this disk is used up. Free some space, or choose another folder.',
-  ENOTDIR: 'A part of this path is a file, not a folder. Choose another one.',
-  EEXIST: 'A part of this path is a file, not a folder. Choose another one.',
-  EISDIR: 'A folder has the name that the file was to have. Choose another one.',
-  EIO: 'A disk reported an error. Choose a folder on another disk, and have this one checked.',
-  ENAMETOOLONG: 'This path is too long for the disk. Choose a folder with a shorter one.',
+  EDQUOT: 'Your quota on this disk is used up. Free some space, or choose another folder.',
+  ENOTDIR: 'Part of this path is a file, not a folder. Choose another folder.',
+  EEXIST: 'Part of this path is a file, not a folder. Choose another folder.',
+  EISDIR: 'A folder already has the name of the file. Choose another folder.',
+  EIO: 'The disk reported an error. Choose a folder on another disk, and have this one checked.',
+  ENAMETOOLONG: 'This path is too long for the disk. Choose a folder with a shorter path.',
 };
 
-/** No file after the one that met it would fare better: the export ends there, and goes on when asked again. */
+/** Every later file would fare the same: the export ends there, and continues when tried again. */
 const EXPORT_DISK_FULL = 'export_disk_full';
 const full: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
 
-/** The failure to show for what the file system threw; null when it was not the file system. */
+/** The failure to show for an error of the file system; null for any other error. */
 function folderFailure(thrown: unknown, folder: string): NutgrafError | null {
   if (!(thrown instanceof Error) || !('code' in thrown) || typeof thrown.code !== 'string') return null;
   const said = words[thrown.code];

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { Document, Scalar, parse, visit } from 'yaml';
 import { type Article, blankContent } from '#shared/domain/article';
 import { readFrontMatter } from '../imports/markdown/frontMatter';
 import { type FrontMatterPreset, frontMatter } from './frontMatter';
@@ -32,7 +33,7 @@ const yamlOf = (change: Partial<Article>, preset: FrontMatterPreset = 'nutgraf')
   return frontMatter(preset, facts).replace(/^---$/gmu, '');
 };
 
-/** Readers of YAML 1.1 and 1.2, and one that is neither quite. */
+/** Readers of YAML 1.1, of 1.2, and one that is neither quite. */
 const readers = {
   '1.1': (text: string) => parse(text, { version: '1.1' }) as unknown,
   '1.2': (text: string) => parse(text, { version: '1.2' }) as unknown,
@@ -123,4 +124,46 @@ test('a caption and a credit stand apart', () => {
   const figures = [{ src: 'assets/a.jpg', alt: '2019', caption: 'The quay: open', credit: 'Ana Bo' }];
   const text = frontMatter('hugo', { article, section: null, figures }).replace(/^---$/gmu, '');
   expect(yaml.load(text)).toMatchObject({ figures });
+});
+
+/** Words, and what YAML gives a meaning somewhere: signs, numbers, spaces, other scripts. */
+const piece = fc.oneof(
+  fc.constantFrom(...Array.from('-:#,.?!&*|>%@`~=[]{}()\'"’“”–\\ \t')),
+  fc.constantFrom(
+    ' ',
+    ' - ',
+    ': ',
+    ' #',
+    '...',
+    '---',
+    'yes',
+    'null',
+    '1.5',
+    '2026-03-04',
+    'é',
+    '港',
+    'ह',
+    '🚢',
+  ),
+  fc.stringMatching(/^[a-z]{1,6}$/),
+);
+const line = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+
+test('an entry written without the library is the one that the library writes', () => {
+  fc.assert(
+    fc.property(line, fc.array(line, { maxLength: 3 }), (headline, hashtags) => {
+      const written = yamlOf({ headline, hashtags, standfirst: `${headline}\n${headline}` });
+      const document = new Document(parse(written));
+      visit(document, {
+        Scalar: (key, node) => {
+          const isPlain =
+            /^\p{L}/u.test(String(node.value)) &&
+            !/^(?:y|n|yes|no|on|off|true|false|null)$/iu.test(String(node.value));
+          if (key !== 'key' && typeof node.value === 'string' && !isPlain) node.type = Scalar.QUOTE_DOUBLE;
+        },
+      });
+      expect(written.trim()).toBe(document.toString({ lineWidth: 0 }).trim());
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -2,7 +2,7 @@ import { Document, Scalar, visit } from 'yaml';
 import type { Article, ArticleField } from '#shared/domain/article';
 import { type FieldsWith, articleFields, fieldNames, writtenForms } from '#shared/domain/fields';
 
-/** A picture of the story that has a caption or a credit. */
+/** An image of the story that has a caption or a credit. */
 export interface CreditedFigure {
   /** Its path beside the file, or its address. */
   readonly src: string;
@@ -38,7 +38,7 @@ function valueOf(field: Exclude<ArticleField, 'body'>, article: Article, section
   return value !== null && typeof value === 'object' && 'reason' in value ? value.reason || true : value;
 }
 
-/** The fields that a site generator has no key of its own for keep the names that they have everywhere. */
+/** Fields for which a site generator has no key of its own keep their usual names. */
 const ownFields = ({ article: { kicker, dateline, status } }: FrontMatterFacts): readonly Entry[] => [
   ['kicker', kicker],
   ['dateline', dateline],
@@ -47,7 +47,7 @@ const ownFields = ({ article: { kicker, dateline, status } }: FrontMatterFacts):
 
 /** The keys of each reader, in the order in which they are written. */
 const presets = {
-  /** Our own, which the importer reads back whole. */
+  /** Our own, which the importer reads back completely. */
   nutgraf: ({ article, section }) => [
     ...fieldNames.flatMap((field): readonly Entry[] => {
       const [key] = articleFields[field].frontMatter;
@@ -106,22 +106,54 @@ export type FrontMatterPreset = keyof typeof presets;
 
 /**
  * An article's fields as YAML front matter between `---` lines, under the keys of a reader. Empty fields are left
- * out; times are ISO 8601 in UTC. YAML 1.1 and 1.2 read the same values: what either would take for a number, a
- * date or a truth is quoted.
+ * out; times are ISO 8601 in UTC. YAML 1.1 and 1.2 read the same values: anything that either would take for a
+ * number, a date or a boolean is quoted.
  */
 export function frontMatter(preset: FrontMatterPreset, facts: FrontMatterFacts): string {
   const figures = facts.figures.map((figure) => filled(Object.entries(figure)));
-  const entries: readonly Entry[] = [...presets[preset](facts), ['figures', figures]];
+  const entries = Object.entries(filled([...presets[preset](facts), ['figures', figures]]));
   const severalLines = new Set<string>(textNames.map((field) => facts.article[field]));
-  const document = new Document(filled(entries));
+  const kept = (text: string): string => writtenForms[severalLines.has(text) ? 'text' : 'line'].kept(text);
+  return `---\n${entries.map((entry) => plainEntry(entry, kept) ?? entryOf(entry, kept)).join('')}---\n`;
+}
+
+type Kept = (text: string) => string;
+
+/** An entry as the library writes it. */
+function entryOf([key, value]: Entry, kept: Kept): string {
+  const document = new Document({ [key]: value });
   visit(document, {
-    Scalar: (key, node) => {
-      if (key === 'key' || typeof node.value !== 'string') return;
-      node.value = writtenForms[severalLines.has(node.value) ? 'text' : 'line'].kept(node.value);
+    Scalar: (place, node) => {
+      if (place === 'key' || typeof node.value !== 'string') return;
+      node.value = kept(node.value);
       if (!isWord(String(node.value))) node.type = Scalar.QUOTE_DOUBLE;
     },
   });
-  return `---\n${document.toString({ lineWidth: 0 })}---\n`;
+  return document.toString({ lineWidth: 0 });
+}
+
+/**
+ * The same for an entry in which YAML has nothing to escape, as nearly every one is: the library takes as long for
+ * the fields as the Markdown does for the story. Null for any other.
+ */
+function plainEntry([key, value]: Entry, kept: Kept): string | null {
+  if (typeof value === 'boolean') return `${key}: ${value}\n`;
+  if (typeof value === 'string') {
+    const scalar = plainScalar(kept(value));
+    return scalar && `${key}: ${scalar}\n`;
+  }
+  const items = (value ?? []).map((item) => (typeof item === 'string' ? plainScalar(kept(item)) : null));
+  return items.includes(null) ? null : `${key}:\n${items.map((item) => `  - ${item}\n`).join('')}`;
+}
+
+/** Letters, digits and marks that mean nothing to YAML where they stand; a last space or dash would. */
+const plainWords = /^\p{L}(?:[\p{L}\p{M}\p{N} ,.()’“”–—-]*[\p{L}\p{M}\p{N}.)’”])?$/u;
+/** ASCII of which neither YAML nor JSON escapes any. */
+const plainQuoted = /^[ !#-[\]-~]*$/;
+
+function plainScalar(text: string): string | null {
+  if (isWord(text)) return plainWords.test(text) ? text : null;
+  return plainQuoted.test(text) ? `"${text}"` : null;
 }
 
 function filled<V extends Value>(entries: readonly (readonly [string, V])[]): Record<string, V> {
@@ -129,8 +161,8 @@ function filled<V extends Value>(entries: readonly (readonly [string, V])[]): Re
   return Object.fromEntries(entries.filter(([, value]) => isFilled(value)));
 }
 
-/** Words that YAML 1.1 or 1.2 reads as something else than text (yaml.org/type/bool, /null, /float). */
+/** Words that YAML 1.1 or 1.2 reads as something other than text (yaml.org/type/bool, /null, /float). */
 const notWords = /^(?:y|n|yes|no|on|off|true|false|null)$/iu;
 
-/** Whether a text begins as no number, date or sign of YAML's does. */
+/** Whether a text begins unlike a number, date or sign in YAML. */
 const isWord = (text: string): boolean => /^\p{L}/u.test(text) && !notWords.test(text);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -17,7 +17,7 @@ const manifest = z.strictObject({
 export type Manifest = z.infer<typeof manifest>;
 export type ManifestEntry = z.infer<typeof entry>;
 
-/** The manifest of a folder; empty when there is none or when it is not one of ours. */
+/** The manifest of a folder; empty if there is none or it is not one of ours. */
 export function readManifest(folder: string): Manifest {
   const path = join(folder, MANIFEST);
   const empty: Manifest = { files: [], assets: [] };
@@ -38,8 +38,8 @@ export function writeManifest(folder: string, { files, assets }: Manifest): void
 }
 
 /**
- * Whether an export may write over a name: nothing is there, or the very same bytes, or exactly what an earlier
- * export of the same article wrote. A file that somebody else made or changed is never written over.
+ * Whether an export may overwrite a name: nothing is there, or the very same bytes, or exactly what an earlier export
+ * of the same article wrote. A file that somebody else made or changed is never overwritten.
  */
 export function mayReplace(
   folder: string,
@@ -61,8 +61,8 @@ export interface WrittenFile {
 }
 
 /**
- * Writes a file of an export so that it is there whole or not at all. Throws what the file system throws, and
- * leaves nothing behind. The folder is synced once, at the export's end.
+ * Writes a file of an export whole or not at all. Throws what the file system throws, and leaves nothing behind. The
+ * folder is synced once, at the end of the export.
  */
 export function writeAtomically(folder: string, name: string, data: Uint8Array): WrittenFile {
   const path = join(folder, name);
@@ -70,6 +70,5 @@ export function writeAtomically(folder: string, name: string, data: Uint8Array):
   return { path, bytes: data.length, sha256: sha256Of(data) };
 }
 
-export function sha256Of(data: Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
-}
+/** Of a text, of its UTF-8. */
+export const sha256Of = (data: string | Uint8Array): string => hash('sha256', data);

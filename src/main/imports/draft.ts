@@ -1,20 +1,18 @@
 import type { Node } from '@tiptap/pm/model';
-import type { TextField } from '#shared/domain/fields';
-import { articleFields, textFieldNames, tidyLine } from '#shared/domain/fields';
-import { HASHTAG_LIMIT, uniqueHashtags } from '#shared/domain/hashtag';
+import { type TextField, articleFields, textFieldNames, tidyLine } from '#shared/domain/fields';
+import { HASHTAG_LIMIT, uniqueHashtags, toHashtag } from '#shared/domain/hashtag';
 import { toPlainText } from '#shared/document/toPlainText';
 import type { InlineImage, LeftOut, RecognisedArticle, ToldFields } from './recognised';
-import { respeltNotices } from './respelt';
 import type { SourceText } from './sourceText';
 
-/** What a format's reader found, before anything is made to fit its field. */
+/** What a format's reader found, before it is made to fit the fields. */
 export interface Draft {
   readonly fields: Partial<Record<TextField, string>>;
   readonly section: string | null;
   readonly hashtags: readonly string[];
-  /** The same as the source spells them, where a notice is to say what became of them. */
+  /** The same as the source spells them, for notices about changed spellings. */
   readonly tagNames?: readonly string[];
-  /** The other fields that the file tells. */
+  /** The other fields that the file states. */
   readonly told?: ToldFields;
   readonly body: Node;
   readonly leftOut: readonly LeftOut[];
@@ -28,7 +26,7 @@ interface Fitted<T> {
   readonly notices: readonly string[];
 }
 
-/** The draft with each field within its limit; what did not fit is left out whole, and a notice says so. */
+/** The draft with each field within its limit; what did not fit goes whole into the report, and a notice says so. */
 export function finish(draft: Draft, { notices }: Pick<SourceText, 'notices'>): RecognisedArticle {
   const texts = fitTexts(draft.fields);
   const hashtags = fitHashtags(draft.hashtags);
@@ -70,12 +68,12 @@ function fitTexts(found: Draft['fields']): Fitted<Record<TextField, string>> {
     leftOut: tooLong.map(({ whole }) => ({ text: whole, reason: 'too_long', before: 0 })),
     notices: tooLong.map(
       ({ label, limit }) =>
-        `${label}: cut to ${limit.toLocaleString('en')} characters. The whole is in the import report.`,
+        `${label}: cut to ${limit.toLocaleString('en')} characters. The full text is in the import report.`,
     ),
   };
 }
 
-/** At most `limit` code units, ended after a word where one ends in the last half. */
+/** At most `limit` code units, cut after a word if one ends in the last half. */
 function cutAtWord(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
@@ -101,9 +99,38 @@ function languageTag(language: string): string {
 
 const rightToLeft = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/gu;
 
-/** Whether most letters of the first few thousand are of a script that is written from right to left. */
+/** Whether most letters of the first few thousand belong to right-to-left scripts. */
 function isRightToLeft(headline: string, body: Node): boolean {
   const sample = `${headline} ${toPlainText(body).slice(0, 4000)}`;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   return (sample.match(rightToLeft)?.length ?? 0) > letters / 2;
+}
+
+/** The most that a notice names one by one. */
+const MOST_NAMED = 10;
+
+/**
+ * Says which of a source's tags could not keep their spelling, since a hashtag is one word: `hand-made` becomes
+ * #handmade. Words that are merely joined are not named; a tag of which nothing is left is. Empty if all are
+ * unchanged.
+ */
+export function respeltNotices(names: readonly string[]): readonly string[] {
+  const changes = [...new Set(names.map(spelling))].flatMap((name) => {
+    const tag = toHashtag(name);
+    if (name === '' || tag === name.replaceAll(' ', '')) return [];
+    return [tag === null ? `“${name}” was left out` : `“${name}” became #${tag}`];
+  });
+  if (changes.length === 0) return [];
+  const named = changes.slice(0, MOST_NAMED).join(', ');
+  const others = changes.length - MOST_NAMED;
+  const rest = others > 0 ? `, and ${others.toLocaleString('en')} more changed` : '';
+  return [`A hashtag is one word of letters, digits, underscores and emoji: ${named}${rest}.`];
+}
+
+function spelling(name: string): string {
+  return name
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/^[\s#＃]+|\s+$/gu, '')
+    .replace(/\s+/gu, ' ');
 }

@@ -8,7 +8,7 @@ export interface Decoded {
 
 type Guess = (bytes: Uint8Array) => Decoded | null;
 
-/** How much of a file a guess looks at. */
+/** How much of a file a guess examines. */
 const SAMPLE = 256 * 1024;
 
 const byteOrderMarks: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
@@ -19,7 +19,7 @@ const byteOrderMarks: readonly (readonly [encoding: string, mark: readonly numbe
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** Surest first: the first guess that answers is taken. */
+/** Surest first: the first guess with an answer wins. */
 const guesses: readonly Guess[] = [
   byMark,
   byStrictUtf8,
@@ -30,9 +30,9 @@ const guesses: readonly Guess[] = [
 ];
 
 /**
- * The bytes as text, in the encoding that a mark, the bytes themselves, the page's own declaration or, last,
- * statistics tell. Null when they are no text in any of them. Bytes that the encoding has no character for
- * become U+FFFD.
+ * The bytes as text, in the encoding given by a byte order mark, the bytes themselves, the page's own declaration or,
+ * last, statistics. Null when they are not text in any of them. Bytes without a character in the encoding become
+ * U+FFFD.
  */
 export function decode(bytes: Uint8Array): Decoded | null {
   for (const guess of guesses) {
@@ -60,19 +60,21 @@ function byStrictUtf8(bytes: Uint8Array): Decoded | null {
   }
 }
 
-/** UTF-16 without a mark: line ends and ASCII leave zero bytes on one side of each pair, and only there. */
+/**
+ * UTF-16 without a byte order mark: line ends and ASCII leave zero bytes on one side of each pair, and only there.
+ */
 function byZeroBytes(bytes: Uint8Array): Decoded | null {
   const sample = bytes.subarray(0, SAMPLE - (SAMPLE % 2));
   const even = sample.filter((byte, index) => byte === 0 && index % 2 === 0).length;
   const odd = sample.filter((byte, index) => byte === 0 && index % 2 === 1).length;
   const ascii = sample.filter((byte) => byte >= 0x20 && byte < 0x7f).length;
-  // Mostly ASCII is one byte a character with a stray zero, not two bytes a character.
+  // Mostly ASCII means one byte per character with a stray zero, not two bytes per character.
   if (even + odd === 0 || bytes.length % 2 === 1 || ascii > sample.length * 0.75) return null;
   const order = odd > even ? 'utf-16le' : 'utf-16be';
   return isReadable(iconv.decode(sample, order)) ? decoded(order, bytes) : null;
 }
 
-/** UTF-8 with a few bytes broken, cut off or standing for lone surrogates. */
+/** UTF-8 with a few bytes broken, cut off or encoding lone surrogates. */
 function byDamagedUtf8(bytes: Uint8Array): Decoded | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   const sample = text.slice(0, SAMPLE);
@@ -91,12 +93,12 @@ function hasSurrogateBytes(bytes: Uint8Array): boolean {
     );
 }
 
-/** A byte that goes on a character: from `least` to 0xbf. */
+/** A continuation byte: from `least` to 0xbf. */
 function goesOn(byte: number | undefined, least: number): boolean {
   return byte !== undefined && byte >= least && byte <= 0xbf;
 }
 
-/** What an HTML page or an XML file says of itself (HTML Standard, 4.2.5.4). */
+/** What an HTML page or an XML file declares (HTML Standard, 4.2.5.4). */
 function byDeclaration(bytes: Uint8Array): Decoded | null {
   const head = iconv.decode(bytes.subarray(0, 4096), 'latin1');
   const [, name] = /<(?:meta[^>]{0,200}charset|\?xml[^>]{0,100}encoding)=["']?\s*([\w-]+)/i.exec(head) ?? [];
@@ -110,7 +112,7 @@ function byStatistics(bytes: Uint8Array): Decoded | null {
   const ranked = analyse(sample).filter(({ name }) => !/^utf-/i.test(name) && iconv.encodingExists(name));
   const best = ranked[0]?.confidence ?? 0;
   const western = ranked.find(({ name }) => label(name) === 'windows-1252');
-  // Short Latin text scores nearly alike in its many code pages; the western one is by far the most used.
+  // Short Latin text scores nearly the same in its many code pages; the western one is by far the most common.
   const isWestern = western !== undefined && western.confidence >= best - 10;
   return decoded(isWestern || !ranked[0] ? 'windows-1252' : label(ranked[0].name), bytes);
 }
@@ -121,7 +123,7 @@ function label(name: string): string {
   return /^(?:iso-8859-1|latin1|us-ascii|ascii)$/.test(small) ? 'windows-1252' : small;
 }
 
-/** C0 controls other than the white ones. */
+/** C0 controls other than white space. */
 const controls = /(?![\t-\r\u0080-\u009f])\p{Cc}/gu;
 
 function hasManyControls(text: string): boolean {
@@ -129,7 +131,7 @@ function hasManyControls(text: string): boolean {
   return (sample.match(controls)?.length ?? 0) > sample.length * 0.02;
 }
 
-/** Text of people: nearly all letters, digits, punctuation and spaces, no control and no unassigned code. */
+/** Human text: almost only letters, digits, punctuation and spaces, no control characters or unassigned codes. */
 function isReadable(text: string): boolean {
   const strange = text.match(/[\p{Cn}\p{Co}\p{Cs}\ufffd]|(?![\t-\r])\p{Cc}/gu)?.length ?? 0;
   return strange <= text.length * 0.01;

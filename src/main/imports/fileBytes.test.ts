@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fileBytes, isWindowsDevice, readWhole } from './fileBytes';
 
-/** A file that gives at most `most` bytes a read, as a network disk may. */
+/** A file that returns at most `most` bytes per read, as a network disk may. */
 function slowFile(content: string, most: number) {
   const bytes = Buffer.from(content);
   return (into: Uint8Array, offset: number, length: number, position: number): number => {
@@ -31,7 +31,7 @@ type Close = () => void;
 
 type Other = readonly [what: string, kind: string, make: (path: string) => Close | void];
 
-/** What a system other than Windows may have in a file’s place besides; `make` answers with what ends it. */
+/** What can be in a file’s place on systems other than Windows; `make` returns its clean-up. */
 const nodes: readonly Other[] = [
   ['a named pipe', 'a named pipe', (path) => makePipe(path)],
   [
@@ -72,12 +72,12 @@ function inPlaceOfFile(make: (path: string) => Close | void, check: (path: strin
   }
 }
 
-// To open a pipe to which nobody writes would never end.
+// Opening a pipe that nobody writes to would never end.
 test.each(others)('%s is refused by name, and never opened', (_what, kind, make) => {
   inPlaceOfFile(make, (path) => {
     const message = expect.stringContaining(`${kind}, not a file`) as unknown;
     expect(() => fileBytes(path)).toThrow(expect.objectContaining({ code: 'not_a_file', message }));
-    // The same, had it taken the place of a file after that was looked at.
+    // The same if it took the place of a file after that was checked.
     const code = kind === 'a socket' ? 'unreadable_file' : 'not_a_file';
     expect(() => fileBytes(path, () => statSync(import.meta.filename))).toThrow(
       expect.objectContaining({ code }),

@@ -1,23 +1,22 @@
 import { type Stats, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { NutgrafError } from '#shared/domain/failure';
-import { IMPORT_LIMIT } from '#shared/domain/importLimit';
+import { IMPORT_LIMIT } from '#shared/domain/importJob';
 
-/** Windows knows no such flag; its pipes and devices are known by their paths. */
+/** Windows has no such flag; its pipes and devices are recognised by their paths. */
 const { O_RDONLY, O_NONBLOCK = 0 } = constants as Partial<typeof constants> & typeof constants;
 
 /**
- * The bytes of a file to import; at most one byte more than an import takes, since that is enough to refuse it. It is
- * for a thread of its own, which waits for the disk by itself: what is read through Node's pool takes one of its few
- * threads from the whole app, for as long as a disk does not answer.
- * Throws NutgrafError `not_a_file` for what is none, which is never opened: to open a pipe waits for who writes to
- * it, and to open a device may do anything. Throws `unreadable_file` for a file that is missing, not ours to read,
- * or not whole.
+ * The bytes of a file to import; at most one byte more than an import takes, which is enough to refuse it. Run it in
+ * a separate thread, which then waits for the disk alone: a read through Node's pool blocks one of its few threads
+ * for as long as a disk does not answer. Throws NutgrafError `not_a_file` for anything else, which is never opened:
+ * opening a pipe waits for a writer, and opening a device may do anything. Throws `unreadable_file` for a file that
+ * is missing, not readable, or incomplete.
  */
 export function fileBytes(path: string, look: (path: string) => Stats = statSync): Uint8Array {
   try {
     if (process.platform === 'win32' && isWindowsDevice(path)) throw notAFile('a device or a pipe');
     refuseOther(look(path));
-    // What lies there may be another thing by now; it is opened without waiting, and looked at again.
+    // Something else may be there by now; it is opened without waiting, and checked again.
     const file = openSync(path, O_RDONLY | O_NONBLOCK);
     try {
       const found = fstatSync(file);
@@ -31,19 +30,21 @@ export function fileBytes(path: string, look: (path: string) => Stats = statSync
     const why = thrown instanceof Error ? thrown.message : String(thrown);
     throw new NutgrafError(
       'unreadable_file',
-      'This file cannot be read. Check its name and its rights.',
+      'This file could not be read. Check its name and permissions.',
       why,
     );
   }
 }
 
-/** Windows gives pipes and devices paths of their own, of this computer or another, and to ask about one may open it. */
+/**
+ * Windows gives pipes and devices special paths, on this computer or another, and even asking about one may open it.
+ */
 export const isWindowsDevice = (path: string): boolean =>
   /^[\\/]{2}(?:\.[\\/]|\?[\\/](?:pipe|globalroot)[\\/]|(?:\?[\\/]UNC[\\/])?[^\\/?.][^\\/]*[\\/]pipe[\\/])/i.test(
     path,
   );
 
-/** What may lie in the place of a file. */
+/** What may be in the place of a file. */
 const others: readonly (readonly [is: (found: Stats) => boolean, what: string])[] = [
   [(found) => found.isDirectory(), 'a folder'],
   [(found) => found.isFIFO(), 'a named pipe'],
@@ -62,10 +63,10 @@ const notAFile = (what: string): NutgrafError =>
     `This is ${what}, not a file, so it was not opened. Choose a text, Markdown or HTML file.`,
   );
 
-/** Reads into a part of `into`, from `position` on; a network disk may give less at once than was asked for. */
+/** Reads into part of `into`, from `position` on; a network disk may return less than was asked for. */
 type ReadPiece = (into: Uint8Array, offset: number, length: number, position: number) => number;
 
-/** Reads until all of `size` bytes are there. Throws NutgrafError `unreadable_file` where the file ends before. */
+/** Reads until all of `size` bytes are there. Throws NutgrafError `unreadable_file` if the file ends before that. */
 export function readWhole(readPiece: ReadPiece, size: number): Uint8Array {
   const bytes = new Uint8Array(Math.min(size, IMPORT_LIMIT + 1));
   let filled = 0;
@@ -80,7 +81,7 @@ export function readWhole(readPiece: ReadPiece, size: number): Uint8Array {
 function cutOff(read: number, size: number): NutgrafError {
   return new NutgrafError(
     'unreadable_file',
-    'Only a part of this file could be read: it was changed meanwhile, or its disk did not answer. Nothing of it was imported; try again.',
+    'Only part of this file could be read: it was changed meanwhile, or its disk did not answer. Nothing was imported from it; try again.',
     `${read} of ${size} bytes`,
   );
 }

@@ -30,7 +30,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What came of a file, and the longest time, ms, for which nothing else could be done in this thread. */
+/** The outcome of a file, and the longest time, ms, for which this thread was blocked. */
 async function importing(name: string, bytes: Uint8Array): Promise<{ outcome: string; held: number }> {
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();

@@ -12,7 +12,8 @@ import type { Store } from '../store/store';
 import { closeStore, openStore } from '../store/opening/database';
 import { getReport, markPiece } from '../store/articles/importReports';
 import { listRevisions } from '../store/articles/revisions';
-import { findSection, listSections } from '../store/articles/sections';
+import { listSections } from '../store/articles/sectionRecord';
+import { findSection } from '../store/articles/sections';
 import type { Imported } from './importFile';
 import { importFile } from './importFile';
 import { readHere } from './testing/readHere';
@@ -170,7 +171,7 @@ describe('pictures inside a page', () => {
       { src: null, alt: 'A' },
       { asset: null, src: null, alt: 'B' },
     ]);
-    expect(report.notices.filter((notice) => notice.startsWith('A picture was left out'))).toHaveLength(1);
+    expect(report.notices.filter((notice) => notice.startsWith('An image was left out'))).toHaveLength(1);
   });
 });
 

@@ -6,7 +6,8 @@ import { addAsset } from '../store/articles/assets';
 import type { Store } from '../store/store';
 import { saveReport } from '../store/articles/importReports';
 import { keepRevision } from '../store/articles/revisions';
-import { ensureSection, listSections } from '../store/articles/sections';
+import { listSections } from '../store/articles/sectionRecord';
+import { ensureSection } from '../store/articles/sections';
 import { write } from '../store/sql/write';
 import { type ImportReader, type ImportSource, stopped } from './importReader';
 import type { ReadArticle } from './readArticle';
@@ -15,23 +16,23 @@ import type { ReadArticle } from './readArticle';
 export interface ImportContext {
   readonly store: Store;
   readonly reader: Pick<ImportReader, 'read'>;
-  /** Gives the file up at once; nothing of an article is then in the store. */
+  /** Gives up the file at once; then nothing of an article is in the store. */
   readonly signal?: AbortSignal;
-  /** Is done in the one transaction that keeps the article. */
+  /** Runs in the transaction that creates the article. */
   readonly onKept?: (imported: Imported) => void;
 }
 
 export interface Imported {
   readonly report: ImportReport;
   readonly summary: ImportSummary;
-  /** Its section is one that the store did not have. */
+  /** Its section is new to the store. */
   readonly hasNewSection: boolean;
 }
 
 /**
- * Makes one article of one file, with a report of all that is not in its story; both are in the store when it
- * answers, or neither. Its reading is done elsewhere, and each picture is written in a turn of its own, so that
- * nothing else waits for it. Throws the NutgrafErrors of the reader and of the store.
+ * Makes one article of one file, with a report of everything that is not in its story; when it returns, both are in
+ * the store, or neither. Reading happens elsewhere, and each image is written in a turn of its own, so that nothing
+ * else waits for it. Throws the NutgrafErrors of the reader and of the store.
  */
 export async function importFile(context: ImportContext, file: ImportSource): Promise<Imported> {
   const { store, reader, signal, onKept } = context;

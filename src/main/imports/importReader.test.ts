@@ -60,7 +60,7 @@ describe('a file that is read in a thread of its own', () => {
   });
 });
 
-/** A worker that answers with the name of a file, but for three names. */
+/** A worker that answers with the name of a file, except for three names. */
 function oddWorker(): string {
   const path = join(folder, 'odd.mjs');
   writeFileSync(

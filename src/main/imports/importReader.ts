@@ -5,13 +5,13 @@ import { NutgrafError, type Failure } from '#shared/domain/failure';
 import type { ImportedFile, ReadArticle } from './readArticle';
 import type { Knowledge } from './recognised';
 
-/** A file on a disk: its name, and where it lies. */
+/** A file on disk: its name and its path. */
 interface FileOnDisk {
   readonly name: string;
   readonly path: string;
 }
 
-/** What an import is made of: a file that the worker reads from its disk, or one whose bytes are here already. */
+/** What an import consists of: a file that the worker reads from disk, or one whose bytes are already here. */
 export type ImportSource = ImportedFile | FileOnDisk;
 
 /** What the worker is asked, one file at a time, and what it answers. */
@@ -23,11 +23,11 @@ export type ReaderAnswer =
   | { readonly kind: 'read'; readonly article: ReadArticle }
   | { readonly kind: 'refused'; readonly failure: Failure };
 
-/** Reads files to import in a thread of its own: whatever a file holds, nothing else waits for it. */
+/** Reads files to import in a separate thread: whatever a file contains, nothing else waits for it. */
 export interface ImportReader {
   /**
-   * One file after the other. Throws what reading throws (see `fileBytes` and `readArticle`), and NutgrafError
-   * `import_too_long`, `import_too_much` and `import_stopped` for a file at which the thread was given up; the next
+   * One file after another. Throws what reading throws (see `fileBytes` and `readArticle`), and NutgrafError
+   * `import_too_long`, `import_too_much` and `import_stopped` for a file on which the thread was given up; the next
    * one gets a new thread. `signal` gives it up at once.
    */
   readonly read: (file: ImportSource, knowledge: Knowledge, signal?: AbortSignal) => Promise<ReadArticle>;
@@ -35,34 +35,40 @@ export interface ImportReader {
   readonly close: () => Promise<void>;
 }
 
-interface ImportReaderOptions {
-  /** The built worker, an absolute path. */
-  readonly workerPath: string;
+/** What one file may take; more ends the thread. */
+export interface ReadingLimits {
   /** How long one file may take, ms of work. */
   readonly patience?: number;
-  /** How much the thread may hold of what it makes of a file, megabytes. */
+  /** How much memory the thread may use for a file, megabytes. */
   readonly memory?: number;
 }
 
-/** How long a thread is given for one file, ms: a story of half a million words takes it seconds on a slow computer. */
+interface ImportReaderOptions extends ReadingLimits {
+  /** The built worker, an absolute path. */
+  readonly workerPath: string;
+}
+
+/** How long a thread may take for one file, ms: half a million words take seconds on a slow computer. */
 export const PATIENCE = 20_000;
 
 /**
- * A thread that gets too little of a busy computer may take so many times its patience by the clock, while all of
- * this process has not worked that long.
+ * On a busy computer a thread may take this many times as long by the clock, as long as this process as a whole has
+ * not worked that long.
  */
 export const STARVED = 3;
 
-/** How often it is looked whether a thread has had its time, ms. */
+/** How often the thread's time is checked, ms. */
 const LOOK = 100;
 
-/** How long it is waited for a thread that ends, ms: one that a dead disk holds ends when that does. */
+/** How long to wait for a thread to end, ms: one held up by a dead disk ends when that does. */
 const FAREWELL = 2000;
 
-/** What is hard to read takes up to two hundred times its own size. */
+/** Difficult files take up to two hundred times their own size. */
 const MEMORY = 1024;
 
-/** How long a thread waits for another file, ms: it is made in less, but a folder's files come one by one. */
+/**
+ * How long a thread waits for another file, ms: starting one is quicker, but the files of a folder come one by one.
+ */
 const IDLE = 20_000;
 
 export function createImportReader(options: ImportReaderOptions): ImportReader {
@@ -74,7 +80,7 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
 
   const start = (): Worker => {
     const started = new Worker(workerPath, { resourceLimits: { maxOldGenerationSizeMb: memory } });
-    // What ends it is told by the file that it was reading.
+    // Why it ended is reported by the file that it was reading.
     started.on('error', () => undefined);
     started.once('exit', () => {
       if (worker === started) worker = null;
@@ -116,7 +122,7 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
   };
 }
 
-/** The thread is of no more use. */
+/** The thread is no longer usable. */
 class GivenUp extends NutgrafError {}
 
 interface Bounds {
@@ -153,7 +159,9 @@ async function ask(
   }
 }
 
-/** Resolves when a thread that began now has worked for so long; what else this process does counts as its work. */
+/**
+ * Resolves when a thread started now has worked for that long; everything else this process does counts as its work.
+ */
 async function hadItsTime(patience: number, signal: AbortSignal): Promise<void> {
   const [begun, before] = [performance.now(), process.cpuUsage()];
   for await (const _tick of ticks(LOOK, null, { signal, ref: false })) {
@@ -164,26 +172,26 @@ async function hadItsTime(patience: number, signal: AbortSignal): Promise<void> 
   }
 }
 
-/** What is safe and what to do, whatever a file's reading ended by. */
+/** What is safe and what to do, however reading a file ended. */
 const otherwise =
-  'Nothing was imported from it, and your articles are as they were. Open it in the program that it is from, copy its text and paste that into a new article.';
+  'Nothing was imported from it, and your articles are unchanged. Open it in its own program, copy the text and paste it into a new article.';
 
 const tooLong = (name: string, patience: number): GivenUp =>
   new GivenUp(
     'import_too_long',
-    `“${name}” could not be read in ${Math.ceil(patience / 1000).toLocaleString('en')} seconds, so Nutgraf gave it up. ${otherwise}`,
+    `“${name}” could not be read in ${Math.ceil(patience / 1000).toLocaleString('en')} seconds, so Nutgraf gave up on it. ${otherwise}`,
   );
 
 /** What is thrown for a file whose reading was stopped. */
 export const stopped = (name: string): GivenUp =>
-  new GivenUp('import_stopped', `The reading of “${name}” stopped before its end. ${otherwise}`);
+  new GivenUp('import_stopped', `Reading “${name}” stopped before the end. ${otherwise}`);
 
 function broken(name: string, thrown: unknown): GivenUp {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return new GivenUp(
       'import_too_much',
-      `“${name}” takes more memory to read than Nutgraf gives to one file, so it was given up. ${otherwise}`,
+      `“${name}” takes more memory to read than Nutgraf allows one file, so Nutgraf gave up on it. ${otherwise}`,
     );
   }
   const { message } = stopped(name);

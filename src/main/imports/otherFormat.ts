@@ -1,16 +1,16 @@
 import { cmsKindIds, cmsKindRow } from '#shared/domain/cmsKindWords';
 import { NutgrafError } from '#shared/domain/failure';
 
-const anotherWay = 'Open it in its program, copy the story’s text and paste that into a new article.';
-const oneByOne = 'Nutgraf cannot import one yet: open each story on its site, save the page and import that.';
+const anotherWay = 'Open it in its own program, copy the story’s text and paste it into a new article.';
+const oneByOne = 'Nutgraf cannot import one yet: open each story on the site, save the page and import it.';
 
-/** What the kinds of CMS export, in the form of {@link xmlKinds}. */
+/** The export files of the kinds of CMS, in the form of {@link xmlKinds}. */
 const exportsOfCms = cmsKindIds.flatMap((kind) => {
   const { exportFile } = cmsKindRow(kind);
   return exportFile ? [[exportFile.root, exportFile.holds, exportFile.name, oneByOne] as const] : [];
 });
 
-/** XML files by their root element, or by a name that they use; the first that fits counts. */
+/** XML files by their root element, or by a name that they use; the first match counts. */
 const xmlKinds: readonly (readonly [root: RegExp, holds: RegExp, kind: string, advice: string])[] = [
   ...exportsOfCms,
   [/^rss$/i, /./, 'an RSS feed', oneByOne],
@@ -22,22 +22,27 @@ const xmlKinds: readonly (readonly [root: RegExp, holds: RegExp, kind: string, a
   [/^(?:newsml|newsitem|newsmessage|packageitem|knowledgeitem)$/i, /./, 'a NewsML story', anotherWay],
   [/^plist$/i, /WebMainResource/, 'a Safari web archive', 'Save the page again as page source (HTML).'],
   [/^plist$/i, /./, 'a property list', anotherWay],
-  [/^svg$/i, /./, 'an SVG drawing', 'Save it as PNG or JPEG and drop that into an article.'],
+  [/^svg$/i, /./, 'an SVG drawing', 'Save it as PNG or JPEG and drop it into an article.'],
   [
     /^(?:w:document|w:worddocument|pkg:package)$/i,
     /./,
     'a Word XML file',
-    'Save it from its program as HTML or plain text.',
+    'Save it as HTML or plain text from its own program.',
   ],
-  [/^office:document$/i, /./, 'a flat OpenDocument file', 'Save it from its program as HTML or plain text.'],
+  [
+    /^office:document$/i,
+    /./,
+    'a flat OpenDocument file',
+    'Save it as HTML or plain text from its own program.',
+  ],
   [/^(?:en-export|gpx|kml|tei|dtbook|mediawiki)$/i, /./, 'an XML file', anotherWay],
 ];
 
-/** What a page, or a piece of one, may begin with. */
+/** How a page, or part of one, may begin. */
 const pageRoots =
   /^(?:html|head|body|div|p|article|section|main|header|h[1-6]|span|table|ul|ol|dl|blockquote|figure|title|meta|center|font|a|b|i|em|strong|img|pre|form|nav|aside|style|script|link|base|br|hr)$/i;
 
-/** Text that belongs to programs, by how it begins. */
+/** Text for programs, by how it begins. */
 const textKinds: readonly (readonly [begins: RegExp, kind: string])[] = [
   [/^BEGIN:VCALENDAR\b/, 'a calendar'],
   [/^BEGIN:VCARD\b/, 'an address card'],
@@ -45,7 +50,7 @@ const textKinds: readonly (readonly [begins: RegExp, kind: string])[] = [
   [/^\{\\rtf/, 'a rich text file'],
 ];
 
-/** How much of a text tells its kind; code units. */
+/** How much of a text is examined for its kind; code units. */
 const HEAD = 50_000;
 
 /**
@@ -56,7 +61,7 @@ export function refuseOtherFormat(text: string): void {
   const head = text.slice(0, HEAD).replace(/^[\s\ufeff]+/, '');
   const known = textKinds.find(([begins]) => begins.test(head));
   if (known !== undefined) throw otherFormat(known[1], anotherWay);
-  if (isJson(text)) throw otherFormat('JSON, which is data and no text', anotherWay);
+  if (isJson(text)) throw otherFormat('JSON, which is data, not text', anotherWay);
   if (head.startsWith('<')) refuseXml(head);
 }
 
@@ -76,7 +81,7 @@ function isXml(head: string): boolean {
   return /^<\?xml\s/i.test(head);
 }
 
-/** `atom:feed` is a feed as `feed` is; the names of the tables that have a colon are whole. */
+/** `atom:feed` counts as `feed`; names in the tables that contain a colon are complete. */
 function localName(root: string): string {
   return /^(?:rdf|w|pkg|office):/i.test(root) ? root : (root.split(':').at(-1) ?? '');
 }

@@ -18,9 +18,9 @@ export interface ImportedFile {
   readonly bytes: Uint8Array;
 }
 
-/** All that an import keeps of a file, ready for the store: plain data, which crosses from a worker. */
+/** Everything an import keeps of a file, ready for the store: plain data, which crosses from a worker. */
 export interface ReadArticle extends Pick<ImportReport, 'source' | 'encoding' | 'format' | 'notices'> {
-  /** Its body has an id on each block and names its pictures by their hashes; the section is not in it. */
+  /** Its body has an id on each block and names its images by their hashes; the section is separate. */
   readonly content: PreparedChange;
   /** The section's name; the store may not have such a section yet. */
   readonly section: string | null;
@@ -30,10 +30,10 @@ export interface ReadArticle extends Pick<ImportReport, 'source' | 'encoding' | 
   readonly figures: Pick<ImportSummary, 'adSlots' | 'crossheads'>;
 }
 
-/** The most pictures that one file may bring along: more are an album, and each is a file of its own on the disk. */
+/** The maximum number of images in one file: more are an album, and each is a separate file on disk. */
 const MOST_PICTURES = 500;
 
-/** The most pieces that a report lists; of more, those of one reason that follow each other are put together. */
+/** The maximum number of pieces in a report; beyond it, adjacent pieces with the same reason are joined. */
 const MOST_PIECES = 1000;
 
 /** What a save adds to a story's body: its fields, and the call around them. */
@@ -49,7 +49,7 @@ const BODY_LIMITS = {
 
 /**
  * Reads a file; pure, and as slow as the file is hard to read. Throws NutgrafError `empty_file`, `file_too_large`,
- * `binary_file`, `other_format`, `too_deep`, and `unreadable_source` for a file that a reader failed on.
+ * `binary_file`, `other_format`, `too_deep`, and `unreadable_source` for a file on which a reader failed.
  */
 export function readArticle({ name, bytes }: ImportedFile, knowledge: Knowledge): ReadArticle {
   try {
@@ -79,12 +79,12 @@ function savable(body: Node): string {
   if (excessOf({ body: text }, BODY_LIMITS) === null) return text;
   throw new NutgrafError(
     'file_too_large',
-    `This text has ${body.childCount.toLocaleString('en')} paragraphs and other parts, more than one article can have. Split it and try again.`,
+    `This text has ${body.childCount.toLocaleString('en')} paragraphs and other blocks, more than one article can have. Split it and try again.`,
   );
 }
 
 interface TakenPictures {
-  /** The asset of each address that stood for a picture inside the page; null for one that cannot be kept. */
+  /** The asset for each address that stood for an image inside the page; null for one that cannot be kept. */
   readonly kept: ReadonlyMap<string, string | null>;
   readonly files: readonly ImportedFile[];
   readonly notices: readonly string[];
@@ -94,7 +94,7 @@ function takePictures(source: string, images: readonly InlineImage[]): TakenPict
   if (images.length > MOST_PICTURES) {
     throw new NutgrafError(
       'file_too_large',
-      `This page has ${images.length.toLocaleString('en')} pictures inside, more than one article can take at once (${MOST_PICTURES}). Split it and try again.`,
+      `This page has ${images.length.toLocaleString('en')} images inside, more than one article can take at once (${MOST_PICTURES}). Split it and try again.`,
     );
   }
   const kept = new Map<string, string | null>();
@@ -109,13 +109,13 @@ function takePictures(source: string, images: readonly InlineImage[]): TakenPict
     } catch (thrown) {
       if (!(thrown instanceof NutgrafError)) throw thrown;
       kept.set(src, null);
-      notices.push(`A picture was left out: ${thrown.message}`);
+      notices.push(`An image was left out: ${thrown.message}`);
     }
   }
   return { kept, files: [...files.values()], notices };
 }
 
-/** The document with its pictures by their assets; a figure whose picture could not be kept stays with its words. */
+/** The document with its images as assets; a figure whose image could not be kept stays with its words. */
 function withPictures(node: Node, kept: TakenPictures['kept']): Node {
   if (kept.size === 0 || node.isText) return node;
   const src: unknown = node.attrs['src'];
@@ -136,7 +136,7 @@ function placed({ leftOut }: RecognisedArticle, body: Node): readonly PlacedPiec
   }));
 }
 
-/** No more pieces than a report lists, with every word of all of them. */
+/** No more pieces than a report may list, with every word of all of them. */
 function fewer(pieces: readonly PlacedPiece[]): readonly PlacedPiece[] {
   if (pieces.length <= MOST_PIECES) return pieces;
   const reasons = [...new Set(pieces.map(({ reason }) => reason))];

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { NutgrafError } from '#shared/domain/failure';
-import { IMPORT_LIMIT } from '#shared/domain/importLimit';
+import { IMPORT_LIMIT } from '#shared/domain/importJob';
 import { readSource, readText, TEXT_LIMIT } from './readSource';
 
 const bytesOf = (text: string, encoding = 'utf-8', addBOM = false): Uint8Array =>
@@ -68,7 +68,7 @@ describe('the encoding', () => {
   });
 });
 
-describe('what is no article', () => {
+describe('what is not an article', () => {
   test.each([
     ['nothing', new Uint8Array(0), 'empty_file'],
     ['only spaces', bytesOf(' \n\t\u00a0\r\n'), 'empty_file'],
@@ -89,7 +89,7 @@ describe('what is no article', () => {
     expect(codeOf(() => readSource(bytes, 'a.txt'))).toBe(code);
   });
 
-  test('what is too large is told by its size, without a look at it', () => {
+  test('what is too large is refused by its size, without being examined', () => {
     const unread = { length: IMPORT_LIMIT + 1 };
     expect(codeOf(() => readSource(unread as Uint8Array, 'a.txt'))).toBe('file_too_large');
     expect(codeOf(() => readText(unread as unknown as string, 'a.txt'))).toBe('file_too_large');

@@ -1,11 +1,11 @@
 import { NutgrafError } from '#shared/domain/failure';
-import { IMPORT_LIMIT } from '#shared/domain/importLimit';
+import { IMPORT_LIMIT } from '#shared/domain/importJob';
 import { decode } from './encoding';
 import { binaryFile, formatOf, refuseKnownBinary } from './fileKind';
 import { refuseOtherFormat } from './otherFormat';
 import type { SourceText } from './sourceText';
 
-/** The most UTF-16 code units that its text may have: two novels, no article; see `STORY_LIMITS`. */
+/** The most UTF-16 code units that its text may have: two novels, not an article; see `STORY_LIMITS`. */
 export const TEXT_LIMIT = 800_000;
 
 /**
@@ -42,7 +42,7 @@ export function readText(
 }
 
 function emptyFile(): NutgrafError {
-  return new NutgrafError('empty_file', 'This file has no text. Choose another, or paste the text itself.');
+  return new NutgrafError('empty_file', 'This file has no text. Choose another one, or paste the text.');
 }
 
 function tooLarge(size: string): NutgrafError {
@@ -56,12 +56,12 @@ function encodingName(encoding: string): string {
   return encoding.startsWith('windows') ? encoding.replace('w', 'W') : encoding.toUpperCase();
 }
 
-/** Nothing that a reader would see: spaces, controls and invisible format characters. */
+/** Nothing visible: only spaces, controls and invisible format characters. */
 function isBlank(text: string): boolean {
   return !/[^\s\p{Cc}\p{Cf}\ufffd]/u.test(text);
 }
 
-/** How much was written: images inside the page are not counted. */
+/** How much was written: images inside the page do not count. */
 function writtenLength(text: string): number {
   if (text.length <= TEXT_LIMIT) return text.length;
   return text.replace(/data:image\/[\w.+-]{1,40};base64,[\w+/=%]*/g, '').length;
@@ -74,7 +74,7 @@ interface Repair {
 }
 
 const repairs: readonly Repair[] = [
-  { what: 'half of a character pair (shown as �)', pattern: /\p{Cs}/gu, by: '\ufffd' },
+  { what: 'half a character pair (shown as �)', pattern: /\p{Cs}/gu, by: '\ufffd' },
   { what: 'control character, left out', pattern: /(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, by: '' },
 ];
 

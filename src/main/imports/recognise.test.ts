@@ -8,7 +8,7 @@ import { readText } from './readSource';
 import { recognise } from './recognise';
 import type { RecognisedArticle } from './recognised';
 
-/** Null for what is refused with words for the editor; every other error fails the test. */
+/** Null for what is refused with a message for the user; every other error fails the test. */
 function read(text: string, name: string): RecognisedArticle | null {
   try {
     return recognise(readText(text, name), { sections: ['World', 'City'] });

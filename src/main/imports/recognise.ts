@@ -1,6 +1,6 @@
+import { picturesOf } from '#shared/document/outline';
 import { NutgrafError } from '#shared/domain/failure';
 import { textFieldNames } from '#shared/domain/fields';
-import { picturesOf } from '#shared/document/pictures';
 import { toPlainText } from '#shared/document/toPlainText';
 import type { Draft } from './draft';
 import { finish } from './draft';
@@ -17,21 +17,21 @@ const readers = {
 } as const satisfies Record<SourceFormat, (text: string, knowledge: Knowledge) => Draft>;
 
 /**
- * The article in a source. Pure. Throws NutgrafError `empty_file` for a page without any text or picture, `too_deep`,
- * and `unreadable_source`, which names the file, for one that a reader failed on.
+ * The article in a source. Pure. Throws NutgrafError `empty_file` for a page without any text or image, `too_deep`,
+ * and `unreadable_source`, which names the file, for one on which a reader failed.
  */
 export function recognise(source: SourceText, knowledge: Knowledge): RecognisedArticle {
   const article = read(source, knowledge);
   if (saysNothing(article)) {
     throw new NutgrafError(
       'empty_file',
-      'This file has no text that could be read. Choose another, or paste the text.',
+      'This file has no text that Nutgraf can read. Choose another one, or paste the text.',
     );
   }
   return article;
 }
 
-/** An article without a word or a picture, whose report would be empty too. */
+/** An article without a word or an image, whose report would be empty too. */
 function saysNothing({ body, fields, leftOut }: RecognisedArticle): boolean {
   if (leftOut.length > 0 || textFieldNames.some((name) => fields[name] !== '')) return false;
   return toPlainText(body) === '' && picturesOf(body).length === 0;
@@ -48,11 +48,11 @@ function read(source: SourceText, knowledge: Knowledge): RecognisedArticle {
   }
 }
 
-/** The failure of a file that a reader did not expect. */
+/** The failure for a file that broke a reader. */
 export function unreadable(name: string, thrown: unknown): NutgrafError {
   return new NutgrafError(
     'unreadable_source',
-    `“${name}” holds something that Nutgraf cannot read. Nothing was imported from it, and your articles are as they were. Open it in the program that it is from, copy its text and paste that into a new article.`,
+    `“${name}” holds something that Nutgraf cannot read. Nothing was imported from it, and your articles are unchanged. Open it in its own program, copy the text and paste it into a new article.`,
     thrown instanceof Error ? thrown.message : String(thrown),
   );
 }

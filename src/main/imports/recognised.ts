@@ -3,25 +3,25 @@ import type { ArticleContent } from '#shared/domain/article';
 import type { TextField } from '#shared/domain/fields';
 import type { LeftOutReason } from '#shared/domain/importReport';
 
-/** What a recogniser may know of the paper that it reads for. */
+/** What a recogniser may know about the paper. */
 export interface Knowledge {
-  /** The names of the sections that the store has. */
+  /** The names of the sections in the store. */
   readonly sections: readonly string[];
 }
 
-/** What a source tells beside its texts, section and hashtags. An import starts as a draft, whatever it was. */
+/** What a source states besides its texts, section and hashtags. An import starts as a draft, whatever it was. */
 export type ToldFields = Partial<
   Omit<ArticleContent, TextField | 'sectionId' | 'hashtags' | 'body' | 'status'>
 >;
 
-/** A piece of the source that is not in the story; `before` counts the body's blocks that stand above it. */
+/** A piece of the source that is not in the story; `before` counts the body's blocks above it. */
 export interface LeftOut {
   readonly text: string;
   readonly reason: LeftOutReason;
   readonly before: number;
 }
 
-/** An image that stood inside the page; the body's figure has `src` in place of its bytes. */
+/** An image from inside the page; the body's figure has `src` in place of its bytes. */
 export interface InlineImage {
   readonly src: string;
   readonly bytes: Uint8Array;

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from './readSource';
 import { recognise } from './recognise';
-import { respeltNotices } from './respelt';
+import { respeltNotices } from './draft';
 
 const story =
   'The council voted on Monday evening to close the old bridge for a year, after engineers had found cracks.';
 const html = (head: string, foot = ''): string =>
   `<html><head><title>Bridge</title>${head}</head><body><article><h1>Bridge</h1><p>${story}</p>${foot}</article></body></html>`;
 
-describe('what became of a tag that is no single word is said', () => {
+describe('what became of a tag of several words is reported', () => {
   test.each([
     ['page.txt', `Bridge closes\n\n${story}\n\n#hand-made #river`],
     ['page.txt', `Bridge closes\n\n${story}\n\nTags: hand-made, river`],

@@ -10,13 +10,13 @@ import { furnitureOf } from './text/furniture';
 import { hashtagNamesIn, hashtagsIn, toHashtags } from './text/hashtagLine';
 
 export interface SweepRules {
-  /** The kinds of furniture that are taken out. */
+  /** The kinds of furniture to remove. */
   readonly reasons: ReadonlySet<LeftOutReason>;
-  /** Blocks that repeat this text are taken out; empty for none. */
+  /** Blocks that repeat this text are removed; empty for none. */
   readonly headline: string;
-  /** Whether a block of nothing but hashtags is taken out of the story. */
+  /** Whether a block of nothing but hashtags is removed from the story. */
   readonly takesHashtags: boolean;
-  /** Whether byline and date on the first blocks are taken out. */
+  /** Whether byline and date on the first blocks are removed. */
   readonly takesSignature?: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface Swept {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** What stands in a page's text where it had an advertisement: U+FFFC, the key of its slot, U+FFFC. */
+/** What stands in for an advertisement in a page's text: U+FFFC, the key of its slot, U+FFFC. */
 export function adToken(slotKey: string): string {
   return `\ufffcad:${adSlotKey.safeParse(slotKey).success ? slotKey : DEFAULT_AD_SLOT}\ufffc`;
 }
@@ -45,8 +45,8 @@ type Fate =
   | { readonly kind: 'leaveOut'; readonly reason: LeftOutReason };
 
 /**
- * A document without the furniture that stands among its top blocks, ad marks made slots. Only whole blocks are
- * taken out, and what neighbouring marks there are become one slot.
+ * A document without the furniture among its top-level blocks, with ad marks turned into slots. Only whole blocks are
+ * removed, and adjacent marks become one slot.
  */
 export function sweep(doc: Node, rules: SweepRules): Swept {
   const blocks: Node[] = [];
@@ -76,7 +76,7 @@ function withBlocks(doc: Node, blocks: readonly Node[]): Node {
   );
 }
 
-/** A list's text is its items', one a line: the links of a menu are such a list. */
+/** A list's text is its items', one per line: the links of a menu are such a list. */
 function textOf(block: Node): string {
   return (
     block.isTextblock ? blockText(block) : block.children.map((child) => child.textContent).join('\n')

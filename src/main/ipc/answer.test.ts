@@ -83,6 +83,6 @@ test('an answer that the contract does not allow never reaches the window', asyn
   expect(outcome).toMatchObject({ ok: false, failure: { code: 'bad_response' }, reported: ['room.lie'] });
 });
 
-test('what the disk threw is told as what it is', async () => {
+test('what the disk threw is reported as what it is', async () => {
   expect(await ask('room.write')).toMatchObject({ ok: false, failure: { code: 'disk_full' }, reported: [] });
 });

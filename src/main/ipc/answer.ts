@@ -10,14 +10,14 @@ import { NutgrafError, type Outcome, toFailure } from '#shared/domain/failure';
 import type { z } from 'zod';
 import { storeFailure } from '../store/disk/storeFailure';
 
-/** An operation with its handler, its types erased: they held where the handlers were written. */
+/** An operation with its handler, without their types: they were checked where the handlers were written. */
 interface Route {
   readonly operation: Operation;
   readonly handle: (request: unknown, caller: Caller) => unknown;
 }
 export type Routes = ReadonlyMap<string, Route>;
 
-/** The operations and their handlers, by the name under which each crosses. */
+/** The operations and their handlers, by channel name. */
 export function routesOf<R extends Rooms>(rooms: R, handlers: Handlers<R>): Routes {
   return new Map(
     Object.entries(rooms).flatMap(([room, operations]) =>
@@ -29,7 +29,7 @@ export function routesOf<R extends Rooms>(rooms: R, handlers: Handlers<R>): Rout
   );
 }
 
-/** The first things that are wrong, in a few words each: a request may be wrong in each of its thousand places. */
+/** The first few things that are wrong, briefly: a request may be wrong in a thousand places. */
 const issuesOf = ({ issues }: z.ZodError) =>
   issues
     .slice(0, 10)
@@ -42,21 +42,21 @@ function checked(schema: z.ZodType, value: unknown, code: string, message: strin
   throw new NutgrafError(code, message, issuesOf(parsed.error));
 }
 
-/** Before anything that takes the longer the larger a request is. */
-function refuseExcess(request: unknown, limits: RequestLimits): void {
+/** Runs before anything whose cost grows with the request. Throws NutgrafError `bad_request`. */
+export function refuseExcess(request: unknown, limits: RequestLimits): void {
   const excess = excessOf(request, limits);
   if (excess === null) return;
   throw new NutgrafError(
     'bad_request',
-    'This is more than Nutgraf can take at once. Nothing was changed; what is saved is safe. Divide it and try again.',
+    'This is more than Nutgraf can take at once. Nothing was changed, and what is saved is safe. Split it and try again.',
     { excess },
   );
 }
 
 /**
- * Answers one call of a trusted window. Never rejects: refusals ('unknown_operation', 'bad_request',
- * 'bad_response'), a thrown NutgrafError and any other error ('internal') come back as a failure; `report` is told
- * of those which are the app's own fault.
+ * Answers one call from a trusted window. Never rejects: refusals ('unknown_operation', 'bad_request',
+ * 'bad_response'), a thrown NutgrafError and any other error ('internal') come back as a failure; `report` is told of
+ * those that are the app's own fault.
  */
 export async function answer(
   routes: Routes,
@@ -71,10 +71,15 @@ export async function answer(
       throw new NutgrafError('unknown_operation', `There is no operation “${String(name).slice(0, 100)}”.`);
     const { operation, handle } = route;
     refuseExcess(request, operation.limits);
-    const asked = checked(operation.request, request, 'bad_request', `“${String(name)}” was called wrongly.`);
-    // Files reach what takes them, and nothing else.
+    const asked = checked(
+      operation.request,
+      request,
+      'bad_request',
+      `“${String(name)}” was called with a wrong request.`,
+    );
+    // Files reach only operations that take files.
     const given = await handle(asked, operation.takesFiles ? caller : { ...caller, files: [] });
-    const message = `“${String(name)}” gave an answer that its contract does not allow.`;
+    const message = `“${String(name)}” gave an answer that the contract does not allow.`;
     return { ok: true, value: checked(operation.response, given, 'bad_response', message) };
   } catch (caught) {
     const thrown = storeFailure(caught);

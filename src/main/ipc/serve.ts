@@ -1,36 +1,62 @@
-import { channels } from '#shared/contract/define';
-import { type ContractHandlers, operations } from '#shared/contract';
-import { readHandedFiles } from '#shared/contract/handedFiles';
+import { z } from 'zod';
+import type { HandedFile, Handlers, Rooms } from '#shared/contract/define';
+import { CALL_LIMITS, HANDED_BYTES, excessOf } from '#shared/contract/requestSize';
 import { NutgrafError, type Failure } from '#shared/domain/failure';
-import { ipcMain } from 'electron';
 import { answer, routesOf } from './answer';
+import type { Answering } from './heldCalls';
 import { type OwnWindows, trustedSender } from './trustedSender';
 
 const badFiles = new NutgrafError(
   'bad_request',
-  'These files cannot be handed to Nutgraf. Nothing was changed; take fewer at once.',
+  'These files could not be handed to Nutgraf. Nothing was changed; try fewer at once.',
 ).toFailure();
 
-const untrusted = new NutgrafError('untrusted_sender', 'This page may not use Nutgraf.').toFailure();
+const untrusted = new NutgrafError(
+  'untrusted_sender',
+  'This page is not allowed to use Nutgraf.',
+).toFailure();
 
-export interface Service {
-  readonly handlers: ContractHandlers;
+const fileName = z.string().max(1000);
+
+const handedFiles: z.ZodType<readonly HandedFile[]> = z
+  .array(
+    z.union([
+      z.strictObject({ name: fileName, path: z.string().min(1).max(40_000) }),
+      z.strictObject({
+        name: fileName,
+        bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= HANDED_BYTES),
+      }),
+    ]),
+  )
+  .readonly();
+
+/** The files passed with a call; null when they are not what the preload passes, or too many. */
+function readHandedFiles(files: unknown): readonly HandedFile[] | null {
+  if (excessOf(files, CALL_LIMITS) !== null) return null;
+  const read = handedFiles.safeParse(files);
+  return read.success ? read.data : null;
+}
+
+interface Service<R extends Rooms> {
+  readonly rooms: R;
+  readonly handlers: Handlers<R>;
   readonly ownWindows: OwnWindows;
   readonly origin: string;
   readonly report: (name: string, thrown: unknown) => void;
-  /** Hears every failure that a window is to be told, and answers with what to tell of it. */
+  /** Hears every failure that a window is to be told, and returns the failure to show. */
   readonly failed: (failure: Failure) => Failure;
 }
 
-/** Serves the contract to our windows; every call gets an outcome, a refused one too. */
-export function serve({ handlers, ownWindows, origin, report, failed }: Service): void {
-  const routes = routesOf(operations, handlers);
-  ipcMain.handle(channels.call, async (event, name: unknown, request: unknown, handed: unknown) => {
+/** Serves rooms of the contract to our windows; every call gets an outcome, even a refused one. */
+export function serve<R extends Rooms>({ rooms, handlers, ...service }: Service<R>): Answering {
+  const { ownWindows, origin, report, failed } = service;
+  const routes = routesOf(rooms, handlers);
+  return async (event, name, request, handed) => {
     const windowId = trustedSender(event, ownWindows, origin);
     if (windowId === null) return { ok: false, failure: untrusted };
     const files = readHandedFiles(handed ?? []);
     if (files === null) return { ok: false, failure: badFiles };
     const outcome = await answer(routes, name, request, { windowId, files }, report);
     return outcome.ok ? outcome : { ok: false, failure: failed(outcome.failure) };
-  });
+  };
 }

@@ -4,14 +4,14 @@ import type { JobState } from '#shared/domain/job';
 import type { JobKindName } from '../store/jobs/jobs';
 import type { Reader, Store } from '../store/store';
 
-/** What the jobs of every kind work with; a kind may need more. */
+/** What jobs of every kind work with; a kind may need more. */
 export interface JobContext {
   readonly store: Store;
   /** This process, so that another one on the same store leaves its jobs alone. */
   readonly pid: number;
   /**
-   * A kind's jobs could not go on, for instance since the disk is full, and wait in the store; or a job met damage
-   * of the store, which concerns more than that job.
+   * A kind's jobs could not continue, for example because the disk is full, and are waiting in the store; or a job
+   * ran into damage to the store, which concerns more than that job.
    */
   readonly onTrouble: (failure: Failure) => void;
 }
@@ -20,36 +20,36 @@ export interface JobContext {
 export interface ToldJob {
   readonly id: Id;
   readonly state: JobState;
-  /** The steps that it takes, and of them those that are done, and that failed. */
+  /** The number of its steps, and how many are done and failed. */
   readonly total: number;
   readonly done: number;
   readonly failed: number;
 }
 
-/** How the jobs of one kind are made and run in this process. */
-interface JobRunner<Request, Told extends ToldJob> {
-  /** Keeps a job in the store, where it waits. Throws a NutgrafError for what there is nothing to do about. */
+/** How jobs of one kind are created and run in this process. */
+export interface JobRunner<Request, Told extends ToldJob> {
+  /** Stores a job, which then waits. Throws a NutgrafError when there is nothing to do. */
   readonly make: (request: Request) => Told;
   /**
-   * Does what is left of a job, calls back after each step, and stops soon after `signal`. Resolves to why it could
-   * not come to its end, else to null. Throws what the store throws.
+   * Does what is left of a job, calls back after each step, and stops soon after `signal`. Resolves to the reason it
+   * could not finish, or null. Throws what the store throws.
    */
   readonly run: (job: Told, signal: AbortSignal, onStep: () => void) => Promise<Failure | null>;
   readonly close: () => Promise<void>;
 }
 
-/** A kind of job: all that the queue does not know by itself. */
+/** A kind of job: everything the queue does not know. */
 export interface JobKind<Request, Told extends ToldJob, Context extends JobContext> {
   readonly name: JobKindName;
   /**
-   * What becomes of a job that the app's end, or a crash, cut short: it goes on at the next start, or it ends there
-   * and the person is told, where what comes of it would be a surprise by then.
+   * What happens to a job cut short by the end of the app or a crash: it continues at the next start, or it ends
+   * there and the user is told, where its results would come as a surprise by then.
    */
   readonly afterRestart: 'goes on' | 'ends';
   readonly get: (reader: Reader, id: Id) => Told;
-  /** The newest first. */
+  /** Newest first. */
   readonly list: (reader: Reader) => readonly Told[];
-  /** Puts back in line what failed and is worth another try; called as its job is taken up again. */
+  /** Queues again what failed and is worth another try; called when its job is resumed. */
   readonly reopen: (store: Store, id: Id) => void;
   readonly open: (context: Context) => JobRunner<Request, Told>;
 }

@@ -190,7 +190,7 @@ describe('an export', () => {
     expect(readdirSync(out()).filter((name) => name.endsWith('.md'))).toHaveLength(1);
   });
 
-  test('into a place that is no folder fails with what to do, and works when the place is right', async () => {
+  test('into a place that is not a folder fails with what to do, and works once the place is right', async () => {
     addArticles(2);
     writeFileSync(out(), 'a file');
     const queue = makeQueue();

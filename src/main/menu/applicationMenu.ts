@@ -1,11 +1,11 @@
 import type { CommandContext } from '#shared/commands/commandContext';
 import { type CommandId, commandIds, commands, isEnabled } from '#shared/commands';
-import type { Command } from '#shared/commands/command';
+import { type Command, holdsIn } from '#shared/commands/command';
 import type { Settings } from '#shared/domain/settings';
 import { Menu, app } from 'electron';
 import { menuTemplate } from './template';
 
-/** Lets the items' states follow what is open, and what is chosen. */
+/** Updates the items to match what is open and what is chosen. */
 type FollowMenu = (context: CommandContext, settings: Settings) => void;
 
 /** Sets the application menu. */
@@ -16,9 +16,12 @@ export function setApplicationMenu(run: (command: CommandId) => void): FollowMen
   return (context, settings) => {
     for (const command of commandIds) {
       const item = menu.getMenuItemById(command);
-      const { setting }: Command = commands[command];
-      if (item) item.enabled = isEnabled(command, context);
-      if (item && setting) item.checked = settings[setting];
+      if (!item) continue;
+      const row: Command = commands[command];
+      item.enabled = isEnabled(command, context);
+      // Marking one radio item takes the mark from the others; one by one it cannot be taken away.
+      if (row.chooses && holdsIn(row, settings)) item.checked = true;
+      if (row.setting) item.checked = holdsIn(row, settings);
     }
   };
 }

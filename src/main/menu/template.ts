@@ -7,7 +7,7 @@ type Role = NonNullable<Item['role']>;
 
 interface Choices {
   readonly platform: NodeJS.Platform;
-  /** Offers to reload the page and to open the developer tools. */
+  /** Adds reloading the page and the developer tools. */
   readonly development: boolean;
   readonly run: (command: CommandId) => void;
 }
@@ -17,7 +17,7 @@ const menuNames = Object.keys(menus) as readonly MenuName[];
 const line: Item = { type: 'separator' };
 const roles = (...names: readonly Role[]): readonly Item[] => names.map((role) => ({ role }));
 
-/** Groups of items with a line between them; empty groups leave no line. */
+/** Groups of items with separators between them; empty groups leave none. */
 const divided = (groups: readonly (readonly Item[])[]): Item[] =>
   groups
     .filter((group) => group.length > 0)
@@ -31,14 +31,14 @@ function commandGroups(menu: MenuName, run: Choices['run']): Groups {
   for (const id of commandIds.filter((command) => commands[command].menu === menu)) {
     const { label, group, ...rest } = commands[id];
     const shortcut = 'accelerator' in rest ? { accelerator: rest.accelerator } : {};
-    const tick: Item = 'setting' in rest ? { type: 'checkbox' } : {};
+    const tick: Item = 'setting' in rest ? { type: 'checkbox' } : 'chooses' in rest ? { type: 'radio' } : {};
     const item: Item = { id, label, click: () => run(id), ...shortcut, ...tick };
     groups[group] = [...(groups[group] ?? []), item];
   }
   return groups;
 }
 
-/** The keys of zooming as they are pressed: `+` needs Shift on many keyboards, and has a key of its own on others. */
+/** The zoom keys as they are pressed: `+` needs Shift on many keyboards, and has a key of its own on others. */
 const moreZoomKeys: readonly Item[] = (
   [
     ['zoomIn', 'CmdOrCtrl+='],
@@ -48,7 +48,7 @@ const moreZoomKeys: readonly Item[] = (
   ] as const
 ).map(([role, accelerator]) => ({ role, accelerator, visible: false }));
 
-/** What the system supplies, in groups beside those of the table of commands. */
+/** The system's own items, in groups beside those of the table of commands. */
 const roleGroups: {
   readonly [Menu in MenuName]?: (choices: Choices) => Partial<Record<GroupOf<Menu>, readonly Item[]>>;
 } = {
@@ -64,7 +64,7 @@ const roleGroups: {
   }),
 };
 
-/** One menu's items, group after group. */
+/** One menu's items, group by group. */
 function itemsOf(menu: MenuName, choices: Choices): Item[] {
   const items: Groups = { ...commandGroups(menu, choices.run), ...roleGroups[menu]?.(choices) };
   const order: readonly string[] = menus[menu].groups;
@@ -77,7 +77,7 @@ function appMenu(run: Choices['run']): Item {
   return { role: 'appMenu', submenu: divided(groups) };
 }
 
-/** The application menu, drawn from the table of commands; every command's item bears the command's id. */
+/** The application menu, drawn from the table of commands; every command's item has the command's id. */
 export function menuTemplate(choices: Choices): Item[] {
   const shown = menuNames.map((menu): Item => ({
     id: `menu.${menu}`,

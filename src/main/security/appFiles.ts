@@ -16,12 +16,12 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 };
 
-/** The media type of a file of the interface; null for one that has no business there. */
+/** The media type of a file of the interface; null for one that does not belong there. */
 export function contentType(path: string): string | null {
   return types[extname(path).toLowerCase()] ?? null;
 }
 
-/** What an address of ours names: a file of the interface, an image of the store, or nothing. */
+/** What one of our addresses refers to: a file of the interface, an image of the store, or nothing. */
 export type Wanted =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'asset'; readonly hash: string }
@@ -29,7 +29,7 @@ export type Wanted =
 
 const NOTHING: Wanted = { kind: 'nothing' };
 
-/** Reads an address; a path that leaves `folder`, by whatever spelling, names nothing. */
+/** Reads an address; a path that leaves `folder`, however it is spelt, refers to nothing. */
 export function wanted(address: string, folder: string): Wanted {
   const url = parseAddress(address);
   if (url?.protocol !== `${SCHEME}:` || url.host !== HOST) return NOTHING;

@@ -2,16 +2,16 @@ import { NutgrafError } from '#shared/domain/failure';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { type OutsideAddress, outsideAddress } from './outsideAddress';
 
-/** Opens an address outside of the app, once the person has seen it. */
+/** Opens an address outside the app, once the user has seen it. */
 export type OpenOutside = (address: string, window: BrowserWindow | null) => Promise<void>;
 
-/** So many may wait to be shown; a page that asks for more is not asking for a person. */
+/** How many may wait to be shown; a page that asks for more is not acting for a person. */
 const MOST_WAITING = 3;
 
 /**
- * Addresses come from sites, imported pages and pasted text, and a link's words may name another one than it
- * leads to: so each is shown in full, one after the other, in a dialog that no page can draw or answer.
- * Throws NutgrafError `bad_address` as {@link outsideAddress} does, and `too_many_addresses`.
+ * Addresses come from sites, imported pages and pasted text, and a link's text may differ from its target: so each is
+ * shown in full, one after another, in a dialog that no page can draw or answer. Throws NutgrafError `bad_address` as
+ * {@link outsideAddress} does, and `too_many_addresses`.
  */
 export function addressOpener(): OpenOutside {
   let last: Promise<unknown> = Promise.resolve();
@@ -42,7 +42,7 @@ async function isWanted(
   const options = {
     type: 'question',
     title: 'Nutgraf',
-    message: kind === 'page' ? `Open ${target} in your browser?` : 'Write a mail in your mail program?',
+    message: kind === 'page' ? `Open ${target} in your browser?` : 'Write an email in your mail program?',
     detail: kind === 'page' ? shown(href) : shown(target === '' ? 'To nobody yet' : `To ${target}`),
     buttons: ['Open', 'Cancel'],
     defaultId: 0,
@@ -56,7 +56,7 @@ async function isWanted(
   return response === 0;
 }
 
-/** The most letters of an address that a dialog can show; the host stands in its message in any case. */
+/** The longest address that a dialog can show; the host is in its message in any case. */
 const MOST_SHOWN = 600;
 
 const shown = (address: string): string =>
@@ -65,4 +65,4 @@ const shown = (address: string): string =>
     : `${address.slice(0, MOST_SHOWN / 2)} … ${address.slice(-MOST_SHOWN / 2)}`;
 
 const tooMany = (): NutgrafError =>
-  new NutgrafError('too_many_addresses', 'Some addresses wait to be opened already. Answer those first.');
+  new NutgrafError('too_many_addresses', 'Other addresses are waiting to be opened. Answer those first.');

@@ -5,7 +5,7 @@ import { SCHEME } from './appFiles';
 interface Rules {
   /** The one address that a window may show. */
   readonly page: string;
-  /** What becomes of an address that a page wants in a new window. */
+  /** What happens to an address that a page wants to open in a new window. */
   readonly openOutside: (address: string, window: BrowserWindow | null) => void;
 }
 
@@ -28,7 +28,7 @@ export function guardContents({ page, openOutside }: Rules): void {
 const withoutFragment = (address: string): string => address.replace(/#.*$/, '');
 const isOwn = (address: string, origin: string): boolean => address.startsWith(`${origin}/`);
 
-/** A peer connection is not covered by the content policy and could carry text out. */
+/** A peer connection is not covered by the content policy and could send text out. */
 function denyDirectConnections(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }

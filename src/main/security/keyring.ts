@@ -7,8 +7,8 @@ function backendName(): string {
 }
 
 /**
- * Asked only after the app is ready: before that, Electron does not know its backend. The OS's own keyring is
- * reached when a password is first wanted, since it may make the person wait or unlock it.
+ * Ask only after the app is ready: before that, Electron does not know its backend. The OS keyring is reached when a
+ * password is first needed, since it may make the user wait or unlock it.
  */
 export function systemKeyring(): Keyring {
   return {

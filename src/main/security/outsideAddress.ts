@@ -1,34 +1,34 @@
 import { NutgrafError } from '#shared/domain/failure';
 import { parseAddress } from './address';
 
-/** An address that may leave the app, made anew of the parts that it may have, and whom it goes to. */
+/** An address that may be opened outside the app, rebuilt from its permitted parts, and whom it goes to. */
 export interface OutsideAddress {
   readonly kind: 'page' | 'mail';
   readonly href: string;
-  /** The host, or the people written to: what a person looks at first. */
+  /** The host, or the recipients: what the user looks at first. */
   readonly target: string;
 }
 
 /**
- * Reads an address that is to be opened in another program. Throws NutgrafError `bad_address` for any scheme but
- * http, https and mailto, since others start programs, and for an address that carries a user or a password.
+ * Reads an address that is to be opened in another program. Throws NutgrafError `bad_address` for any scheme except
+ * http, https and mailto, since others start programs, and for an address with a user name or password.
  */
 export function outsideAddress(address: string): OutsideAddress {
   const url = parseAddress(address);
   if (url?.protocol === 'mailto:') return mailAddress(url);
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-    throw new NutgrafError('bad_address', 'Only web and mail addresses can be opened from Nutgraf.');
+    throw new NutgrafError('bad_address', 'Nutgraf opens only web and email addresses.');
   }
   if (url.username !== '' || url.password !== '') {
     throw new NutgrafError(
       'bad_address',
-      'This address hides where it leads behind a user’s name. It was not opened.',
+      'This address hides where it leads behind a user name, so it was not opened.',
     );
   }
   return { kind: 'page', href: url.href, target: url.host };
 }
 
-/** The header fields that a link may fill (RFC 6068, section 3); `attach` would send files of this machine. */
+/** The header fields that a link may fill (RFC 6068, section 3); `attach` would send files from this computer. */
 const people = ['to', 'cc', 'bcc'] as const;
 const words = ['subject', 'body'] as const;
 
@@ -53,7 +53,7 @@ function mailAddress(url: URL): OutsideAddress {
   };
 }
 
-/** Name in small letters and value as it stands; a `+` is a plus in a mail address (RFC 6068, section 5). */
+/** Lower-case name and raw value; a `+` is a plus in a mail address (RFC 6068, section 5). */
 const fieldsOf = (search: string): readonly (readonly [string, string])[] =>
   search
     .replace(/^\?/u, '')
@@ -63,14 +63,14 @@ const fieldsOf = (search: string): readonly (readonly [string, string])[] =>
       return [decoded(name).toLowerCase(), value.join('=')] as const;
     });
 
-/** Plain addresses alone: no quotes, no signs that another program may read as more than an address. */
+/** Plain addresses only: no quotes, no characters that another program may read as more than an address. */
 const peopleOf = (text: string): readonly string[] =>
   decoded(text)
     .split(',')
     .map((one) => one.trim())
     .filter((one) => /^[\p{L}\p{N}._+~!#$*/=^{|}-]+@[\p{L}\p{N}.-]+$/u.test(one) && !one.startsWith('-'));
 
-/** A line's end in a subject would begin another header field; in a text it is one. */
+/** A line break in a subject would begin another header field; in a text it is one. */
 const line = (name: string, value: string): string =>
   name === 'body' ? value : value.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 

@@ -1,11 +1,11 @@
 import { net, type Session, session } from 'electron';
 
 /**
- * Asks sites the way the system does: over its proxy, with the certificates it trusts. A session of its own keeps
- * nothing: no cookies, no cache, no pages. A redirect is handed over as it is, which `net.fetch` does not do.
+ * Reaches sites the way the system does: through its proxy, with the certificates it trusts. A separate session keeps
+ * nothing: no cookies, no cache, no pages. A redirect is returned unfollowed, which `net.fetch` does not do.
  *
- * Chromium sends a request again by itself when a connection that it used before breaks, also one that may have
- * been done: so every request has a connection of its own.
+ * Chromium repeats a request when a reused connection breaks, even one that may have been carried out: so every
+ * request gets a new connection.
  */
 export function siteFetch(): typeof fetch {
   const own = session.fromPartition('sites', { cache: false });
@@ -71,7 +71,7 @@ function headersOf(from: Readonly<Record<string, string | string[]>>): Headers {
   return headers;
 }
 
-/** Chromium tells its code in the words alone. */
+/** Chromium gives its code only in the message. */
 function withCode(error: Error): Error {
   const code = /net::(ERR_\w+)/u.exec(error.message)?.[1];
   return code === undefined ? error : Object.assign(new Error(error.message), { code });

@@ -24,11 +24,13 @@ import { watchStore } from './storeWatch';
 
 interface Surroundings {
   readonly store: Store;
+  /** The store's version when it was opened; null when it could not be read. */
+  readonly version: number | null;
   readonly keyring: Keyring;
-  /** The built workers, absolute paths. */
+  /** Absolute paths of the built workers. */
   readonly workers: Readonly<Record<'importWorker' | 'exportWorker' | 'inspectionWorker', string>>;
   readonly online: () => boolean;
-  /** The way to sites. */
+  /** How sites are reached. */
   readonly fetch: typeof fetch;
   readonly windows: Pick<AppWindows, 'publish' | 'publishTo' | 'publishBeside'>;
   readonly report: Report;
@@ -44,7 +46,7 @@ export interface AppServices {
   readonly disk: DiskWatch;
   readonly safety: StoreSafety;
   /**
-   * Hears of a failure that a window is told, and answers with what to tell of it: a full disk or a damaged store
+   * Hears of a failure that a window is told, and returns the failure to show: a full disk or a damaged store
    * concerns more than one call.
    */
   readonly failed: (failure: Failure) => Failure;
@@ -53,11 +55,11 @@ export interface AppServices {
   readonly jobs: Jobs;
   readonly sync: Sync;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
-  /** Stops each service where it can go on at the next start, then closes the store. */
+  /** Stops each service where it can resume at the next start, then closes the store. */
   readonly close: () => Promise<void>;
 }
 
-/** Starts the services over an open store; what happens in them is published to the windows. */
+/** Starts the services on an open store; what happens in them is published to the windows. */
 export function startServices(surroundings: Surroundings): AppServices {
   const { store, workers, windows } = surroundings;
   const { publish } = windows;
@@ -76,7 +78,7 @@ export function startServices(surroundings: Surroundings): AppServices {
     holdPlace(store);
     return dataVersion(store);
   };
-  const stopWatching = watchStore(look, tellOfOthers({ publish, changes, sync }));
+  const stopWatching = watchStore(look, surroundings.version, tellOfOthers({ publish, changes, sync }));
   return {
     changes,
     disk,
@@ -119,7 +121,7 @@ function jobsOver({ publish, changes, troubleIn, ...rest }: JobSurroundings): Jo
   });
 }
 
-/** The watches over the disk and the store: what is reported is heard by them too, wherever it was met. */
+/** The watches on the disk and the store: what is reported is passed to them too, wherever it happened. */
 function watchesOver({ store, publish, report }: Pick<Surroundings, 'store' | 'report'> & Publishing) {
   const disk = createDiskWatch(
     (notice) => publish('store.notice', notice),
@@ -138,7 +140,7 @@ function watchesOver({ store, publish, report }: Pick<Surroundings, 'store' | 'r
   return { disk, safety, failed, report: hearing };
 }
 
-/** What the watch over the disk, or over the store, tells by itself. */
+/** What the watch on the disk, or on the store, reports on its own. */
 const toldOtherwise: ReadonlySet<string> = new Set(['disk_full', 'store_damaged']);
 
 /** Trouble in a service that nobody waits for: logged, and shown as a banner. */
@@ -150,7 +152,7 @@ const troubleTeller =
     if (!toldOtherwise.has(failure.code)) publish('store.notice', { kind: 'trouble', failure });
   };
 
-/** What another process wrote may be any article or section, or a post for the outbox. */
+/** Another process may have written any article or section, or a post for the outbox. */
 const tellOfOthers =
   ({ publish, changes, sync }: Publishing & Pick<AppServices, 'changes' | 'sync'>) =>
   (): void => {

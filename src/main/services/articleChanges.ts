@@ -4,15 +4,18 @@ import { articleRowsOf } from '../store/articles/articleList';
 import type { Store } from '../store/store';
 import type { AppWindows } from '../windows/appWindows';
 
-/** Tells the windows which articles were written. */
+/** Tells the windows which articles changed. */
 export interface ArticleChanges {
-  /** These, `by` the window with that id, which has the answer of its call; null: by a job or by the outbox. */
+  /**
+   * These articles, changed `by` the window with that id, which has the answer to its call; null: by a job or the
+   * outbox.
+   */
   readonly tell: (ids: readonly Id[], by: number | null) => void;
   /** Any of them may have changed. */
   readonly tellOfAny: () => void;
 }
 
-/** Of more articles than this at once, a window reads what it shows sooner than the rows of all. */
+/** For more articles than this at once, a window reads what it shows faster than all the rows. */
 const MOST_ROWS = 100;
 
 export function articleChanges(
@@ -32,7 +35,7 @@ export function articleChanges(
   };
 }
 
-/** Null where they cannot be read: the write that is told of stands all the same, and its caller must hear that. */
+/** Null where they cannot be read: the write they describe still counts, and its caller must be told. */
 function readRows(store: Store, ids: readonly Id[]): readonly ArticleRow[] | null {
   try {
     return articleRowsOf(store, ids);

@@ -2,7 +2,7 @@ import type { StoreNotice } from '#shared/domain/storeNotice';
 import { expect, test } from 'vitest';
 import { createDiskWatch } from './diskWatch';
 
-test('a full disk is told once, and once that it is free again', () => {
+test('a full disk is reported once, and once that it is free again', () => {
   const told: StoreNotice[] = [];
   const disk = createDiskWatch(
     (notice) => told.push(notice),
@@ -16,7 +16,7 @@ test('a full disk is told once, and once that it is free again', () => {
   expect(disk.notices()).toEqual([]);
 });
 
-test('that there is room again is found out without a save, and is not told while there is none', () => {
+test('free space is noticed without a save, and not reported while there is none', () => {
   const told: StoreNotice[] = [];
   const space = { isShort: true };
   const disk = createDiskWatch(
@@ -43,7 +43,7 @@ test('any other failure says nothing of the disk', () => {
   expect(told).toEqual([]);
 });
 
-test('a write that took the last of the space is kept, and the full disk told', () => {
+test('a write that took the last of the space is kept, and the full disk reported', () => {
   const told: StoreNotice[] = [];
   const space = { isShort: true };
   const disk = createDiskWatch(

@@ -1,14 +1,14 @@
 import type { StoreNotice } from '#shared/domain/storeNotice';
 
-/** Knows whether the last write found the disk full or nearly so, and says so once when that changes. */
+/** Knows whether the last write found the disk full or nearly so, and reports each change of that once. */
 export interface DiskWatch {
-  /** A write reached the disk, which may have taken the last of the room. */
+  /** A write reached the disk, and may have used its last space. */
   readonly written: () => void;
-  /** What a window that opens now must be told. */
+  /** What a newly opened window must be told. */
   readonly notices: () => readonly StoreNotice[];
   /** Something failed, by the failure's code. */
   readonly failed: (code: string) => void;
-  /** Whether there is room again, though nobody has saved anything since. To be called now and then. */
+  /** Whether there is space again, though nobody has saved anything since. Call it now and then. */
   readonly look: () => void;
 }
 

@@ -1,14 +1,14 @@
-/** How often the network is looked for; the OS answers at once. */
+/** How often the network is checked; the OS answers at once. */
 const GLANCE = 5000;
 
-/** The network, as the system tells of it. */
+/** The network, as the system reports it. */
 export interface NetworkWatch {
-  /** Looks now. */
+  /** Checks now. */
   readonly isOnline: () => boolean;
   /**
-   * Tells when the network goes or comes back, until the function that it returns is called. One that was found away
-   * between two glances is told when it is there at the next, though no glance saw it go: whoever found it away waits
-   * for that.
+   * Reports when the network goes or comes back, until the function it returns is called. If someone found the
+   * network down between two checks, the next check that finds it up reports its return, though no check saw it go:
+   * whoever found it down is waiting for that.
    */
   readonly onChange: (changed: (isBack: boolean) => void) => () => void;
 }

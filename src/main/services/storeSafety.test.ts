@@ -10,7 +10,7 @@ import { overwrite } from '../store/testing/spoil';
 import { story, testClock, testFolder } from '../store/testing/testStore';
 import { createStoreSafety } from './storeSafety';
 
-/** An open store with two articles, watched over as the app does, and what its windows are told. */
+/** An open store with two articles, watched as the app does, and what its windows are told. */
 function openGuarded() {
   const folder = join(testFolder(), 'store');
   const store = openStore(folder, testClock());
@@ -93,7 +93,7 @@ test('a database that is emptied while it is open is put together again, and a s
   expect(told).toMatchObject([{ kind: 'recovered' }]);
 });
 
-test('a database that is emptied while another process has it open too is no new store, and is brought back once that is gone', () => {
+test('a database emptied while another process also has it open is not a new store, and is recovered once that is gone', () => {
   const { folder, store, id, save, told } = openGuarded();
   backUp(store);
   const other = openStore(folder, testClock());
@@ -108,7 +108,7 @@ test('a database that is emptied while another process has it open too is no new
   expect(getArticle(store, id).headline).toBe('Before');
 });
 
-test('without a watch, a save whose database was deleted is no save', () => {
+test('without a watch, a save whose database was deleted does not count as a save', () => {
   const folder = testFolder();
   const store = openStore(folder, testClock());
   onTestFinished(() => closeStore(store));
@@ -116,14 +116,14 @@ test('without a watch, a save whose database was deleted is no save', () => {
   expect(() => createArticle(store, {})).toThrow(expect.objectContaining({ code: 'store_displaced' }));
 });
 
-test('damage that a reader ran into is noted and told once, and the store is brought back without a new start', () => {
+test('damage that a reader ran into is noted and reported once, and the store is recovered without a restart', () => {
   const { folder, store, id, told, safety } = openGuarded();
   backUp(store);
   store.db.pragma('wal_checkpoint(TRUNCATE)');
   const find = `SELECT rootpage FROM sqlite_schema WHERE name = 'articles_by_section'`;
   const page = Number(store.db.prepare(find).pluck().get());
   overwrite(databaseFile(folder), (page - 1) * 4096, Buffer.alloc(4096, 0xa5));
-  const failure = { code: 'store_damaged', message: 'The store on the disk is damaged.' };
+  const failure = { code: 'store_damaged', message: 'The store is damaged on disk.' };
   safety.failed(failure);
   safety.failed(failure);
   expect(told).toEqual([{ kind: 'damaged', isNoted: true }]);

@@ -7,20 +7,20 @@ import { type Displacement, guardPlace } from '../store/disk/place';
 import { unnotedDamage } from '../store/disk/storeFailure';
 import { markForRecovery } from '../store/safety/recoveryMark';
 
-/** Watches over the open store: over damage that anything ran into, and over its file's being taken away. */
+/** Watches the open store: for damage that anything ran into, and for its file being removed. */
 export interface StoreSafety {
   /**
-   * Something failed, whoever did it: damage is noted for the next start, and told once. Answers with the failure to
-   * tell, which says what was noted.
+   * Something failed anywhere: damage is recorded for the next start, and reported once. Returns the failure to show,
+   * which says what was recorded.
    */
   readonly failed: (failure: Failure) => Failure;
-  /** Brings the store back without a new start. Throws what `openSafely` throws. */
+  /** Recovers the store without a restart. Throws what `openSafely` throws. */
   readonly recover: () => void;
-  /** What a window that opens now must be told. */
+  /** What a newly opened window must be told. */
   readonly notices: () => readonly StoreNotice[];
 }
 
-/** What is told until something else is. */
+/** The notice that stands until it is replaced. */
 const passing: ReadonlySet<StoreNotice['kind']> = new Set(['damaged', 'sound']);
 
 export function createStoreSafety(store: Store, publish: Publish): StoreSafety {
@@ -58,7 +58,7 @@ export function createStoreSafety(store: Store, publish: Publish): StoreSafety {
   };
 }
 
-/** Null where the file that was opened cannot be read any more, since it was emptied or its disk is gone. */
+/** Null where the opened file can no longer be read, because it was emptied or its disk is gone. */
 function tryRewrite(store: Store, displacement: Displacement): StoreNotice | null {
   if (displacement === 'emptied') return null;
   try {
@@ -71,6 +71,6 @@ function tryRewrite(store: Store, displacement: Displacement): StoreNotice | nul
 function notSaved(): NutgrafError {
   return new NutgrafError(
     'store_displaced',
-    'The database of the store was taken away while Nutgraf was running. It was put together again; what you typed is kept in the window, and is saved in a moment.',
+    'The store’s database was removed while Nutgraf was running, and was rebuilt. What you typed is kept in the window and will be saved in a moment.',
   );
 }

@@ -1,23 +1,27 @@
-/** How often another process's writes are looked for; the look is one PRAGMA. */
+/** How often another process's writes are checked for; a check is one PRAGMA. */
 const INTERVAL = 1000;
 
 /**
- * Tells when another process wrote to the store. `version` must change with every commit of another connection;
- * while it throws, since the disk is gone for instance, nothing is told: the next save says what is wrong.
- * Returns the function that stops watching.
+ * Reports when another process has written to the store since its version was `since`; null is an unknown version, so
+ * it may have been. `version` must change with every commit of another connection; while it throws, for example
+ * because the disk is gone, nothing is reported: the next save says what is wrong. Looks at once, since windows may
+ * have read the store before anything watched it. Returns the function that stops watching.
  */
-export function watchStore(version: () => number, changed: () => void): () => void {
-  let seen = version();
-  const timer = setInterval(() => {
-    const now = attempt(version) ?? seen;
+export function watchStore(version: () => number, since: number | null, changed: () => void): () => void {
+  let seen = since;
+  const look = (): void => {
+    const now = knownVersion(version) ?? seen;
     if (now === seen) return;
     seen = now;
     changed();
-  }, INTERVAL);
+  };
+  look();
+  const timer = setInterval(look, INTERVAL);
   return () => clearInterval(timer);
 }
 
-function attempt(version: () => number): number | null {
+/** The version, or null while it cannot be read. */
+export function knownVersion(version: () => number): number | null {
   try {
     return version();
   } catch {

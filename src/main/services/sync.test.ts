@@ -14,7 +14,7 @@ const away: typeof fetch = async () => {
   throw Object.assign(new Error('refused'), { code: 'ECONNREFUSED', syscall: 'connect' });
 };
 
-/** Two articles wait for a site that does not answer. */
+/** Two articles waiting for a site that does not answer. */
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
   online = true;
@@ -63,7 +63,7 @@ test.each([
   },
 );
 
-test('an article that is on its way is told with its row, and how many wait', async () => {
+test('an article that is on its way is reported with its row, and how many wait', async () => {
   sync.send();
   await vi.advanceTimersByTimeAsync(0);
   expect(published).toContainEqual(['cms.changed', { online: true, waiting: 2 }]);

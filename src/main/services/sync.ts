@@ -14,16 +14,16 @@ export interface Sync extends SyncScheduler {
   readonly outbox: Outbox;
   readonly secrets: Secrets;
   readonly state: () => { readonly online: boolean; readonly waiting: number };
-  /** Tells the windows how it stands with these articles. */
+  /** Tells the windows the sync state of these articles. */
   readonly tell: (articleIds: readonly Id[]) => void;
 }
 
 interface Surroundings {
   readonly store: Store;
   readonly keyring: Keyring;
-  /** What the system says of the network, at once. */
+  /** The network as the system reports it, at once. */
   readonly online: () => boolean;
-  /** The way to sites. */
+  /** How sites are reached. */
   readonly fetch: typeof fetch;
   readonly publish: Publish;
   readonly changes: Pick<ArticleChanges, 'tell'>;

@@ -12,7 +12,7 @@ let told: number[] = [];
 let reported: unknown[] = [];
 let scheduler: SyncScheduler;
 
-/** An outbox whose rounds take no time; `due` tells when each says that the next post is due. */
+/** An outbox whose rounds take no time; `due` gives the due time each one reports for the next post. */
 const outbox = {
   run: () => {
     runs.push(Date.now());

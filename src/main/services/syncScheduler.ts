@@ -2,14 +2,14 @@ import type { Outbox } from '../cms/deliver/outbox';
 import type { Report } from '../log';
 import type { NetworkWatch } from './networkWatch';
 
-/** The longest that the scheduler sleeps, so that a changed clock or a put-off timer never holds a post back. */
+/** The longest that the scheduler sleeps, so that a changed clock or a delayed timer never holds a post back. */
 const LONGEST_SLEEP = 60_000;
 
 /** Takes the outbox's posts to their sites when they are due and there is a network. */
 export interface SyncScheduler {
-  /** Sends what is due; to be called when something was put in the outbox. */
+  /** Sends what is due; call it when something was put in the outbox. */
   readonly send: () => void;
-  /** Sends also what got no answer before, without waiting any longer. */
+  /** Also sends what got no answer before, without waiting any longer. */
   readonly hurry: () => void;
   readonly close: () => Promise<void>;
 }
@@ -23,7 +23,7 @@ interface Options {
   readonly report: Report;
 }
 
-/** Work that a timer or a start waits for: what it throws is reported and holds up nothing. */
+/** Work that a timer or a start waits for: what it throws is reported and delays nothing. */
 function trying(work: () => void, report: Report): void {
   try {
     work();

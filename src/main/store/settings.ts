@@ -3,7 +3,7 @@ import type { Reader, Store } from './store';
 import { statement } from './sql/statement';
 import { write } from './sql/write';
 
-/** What the editor chose; a setting that was never chosen, or that an older version wrote otherwise, has its default. */
+/** What the editor chose; a setting that was never chosen, or has an unknown value, gets its default. */
 export function getSettings({ db }: Reader): Settings {
   const find = statement<[string], string>(db, 'SELECT value FROM settings WHERE key = ?').pluck();
   const chosen = Object.entries(settings.shape).flatMap(([key, schema]) => {

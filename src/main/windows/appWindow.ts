@@ -1,7 +1,6 @@
 import { operations } from '#shared/contract';
 import { namesSwitch, operationNames } from '#shared/contract/define';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { reopenAfterCrash } from './crash';
+import { BrowserWindow, nativeTheme, screen, dialog } from 'electron';
 import { MINIMUM, keepPlacement, placeWindow, readPlacement } from './placement';
 
 export interface PageSource {
@@ -9,9 +8,9 @@ export interface PageSource {
   readonly page: string;
   /** The file of the preload. */
   readonly preload: string;
-  /** The file of the app's picture, for systems whose windows bear one. */
+  /** The app's icon file, for systems whose windows have one. */
   readonly icon: string;
-  /** The file in which the windows' last placement is kept. */
+  /** The file with the windows' last placement. */
   readonly placementFile: string;
   readonly now: () => number;
 }
@@ -28,7 +27,6 @@ export function openAppWindow({ page, preload, icon, placementFile, now }: PageS
     minWidth: MINIMUM.width,
     minHeight: MINIMUM.height,
     title: 'Nutgraf',
-    icon,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: {
@@ -47,6 +45,7 @@ export function openAppWindow({ page, preload, icon, placementFile, now }: PageS
   window.once('ready-to-show', () => {
     if (kept?.maximised) window.maximize();
     window.show();
+    if (process.platform !== 'darwin') window.setIcon(icon);
   });
   window.on('close', () => {
     keepPlacement(placementFile, { ...window.getNormalBounds(), maximised: window.isMaximized() });
@@ -54,4 +53,29 @@ export function openAppWindow({ page, preload, icon, placementFile, now }: PageS
   reopenAfterCrash(window, now);
   void window.loadURL(page);
   return window;
+}
+
+/** Two crashes within this time are a loop: the page is then reloaded only when the user asks. */
+const LOOP = 10_000;
+
+/** Reloads a page whose process has crashed, and says so. */
+function reopenAfterCrash(window: BrowserWindow, now: () => number): void {
+  let lastCrash = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const loops = now() - lastCrash < LOOP;
+    lastCrash = now();
+    if (!loops) window.webContents.reload();
+    void tell(window, loops);
+  });
+}
+
+async function tell(window: BrowserWindow, loops: boolean): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: loops ? 'This window stopped again.' : 'This window stopped and was reopened.',
+    detail: 'What the status bar showed as saved is safe.',
+    buttons: [loops ? 'Open again' : 'Go on'],
+  });
+  if (loops && !window.isDestroyed()) window.webContents.reload();
 }

@@ -1,9 +1,8 @@
 import { type CommandContext, EMPTY_CONTEXT } from '#shared/commands/commandContext';
 import { type BrowserWindow, app } from 'electron';
 import { type Publish, publisher } from './publish';
-import { saveBeforeClosing } from './closing';
+import { saveBeforeClosing, onNewPage } from './closing';
 import { type PageSource, openAppWindow } from './appWindow';
-import { onNewPage } from './newPage';
 
 interface Entry {
   readonly window: BrowserWindow;
@@ -12,20 +11,20 @@ interface Entry {
   context: CommandContext;
 }
 
-/** The windows of the app; there may be several on the one store. */
+/** The windows of the app; there may be several on one store. */
 export interface AppWindows {
-  /** Every window at the time of the call hears it. */
+  /** Every window open at the time of the call hears it. */
   readonly publish: Publish;
   readonly open: () => void;
   /** Brings the current window to the front; opens one when there is none. */
   readonly toFront: () => void;
   /** The id of our window with these web contents, or null when they are not ours. */
   readonly windowOf: (contentsId: number) => number | null;
-  /** The window with that id, while it is there. */
+  /** The window with that id, while it exists. */
   readonly find: (windowId: number) => BrowserWindow | null;
-  /** Tells one event to one window. */
+  /** Sends one event to one window. */
   readonly publishTo: (windowId: number) => Publish;
-  /** Tells one event to every window but that one. */
+  /** Sends one event to every window except that one. */
   readonly publishBeside: (windowId: number | null) => Publish;
   /** The id of the window that has the focus, or had it last; null when none is open. */
   readonly current: () => number | null;

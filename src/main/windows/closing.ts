@@ -1,23 +1,22 @@
 import { type BrowserWindow, type WebContents, dialog } from 'electron';
-import { onNewPage } from './newPage';
 
-/** How long a window has to commit what was typed. */
+/** How long a window has to save what was typed. */
 const PATIENCE = 5000;
-/** How long a page that lives may take to answer a question that costs it nothing. */
+/** How long a live page may take to answer a trivial question. */
 const HEARTBEAT = 2000;
 
 interface Closing {
-  /** Asks the window to commit what was typed; it answers by calling `ready`. */
+  /** Asks the window to save what was typed; it answers by calling `ready`. */
   readonly ask: () => void;
   /** The window stays open after all. */
   readonly stays: () => void;
 }
 
 /**
- * Holds a window open until what was typed in it is committed. A page that has died is closed at
- * once, one that hangs after {@link PATIENCE}. One that lives but could not save (a full disk, say) stays open and tells the person itself;
- * should it be too broken for that, closing it a second time asks them here.
- * Returns the function to call when everything is committed.
+ * Holds a window open until everything typed in it is saved. A page that has crashed is closed at once, one that
+ * hangs after {@link PATIENCE}. One that works but could not save (a full disk, say) stays open and tells the user
+ * itself; if it is too broken for that, closing it a second time asks the user here. Returns the function to call
+ * when everything is saved.
  */
 export function saveBeforeClosing(window: BrowserWindow, { ask, stays }: Closing): () => void {
   let state: 'open' | 'asked' | 'ready' = 'open';
@@ -52,7 +51,7 @@ export function saveBeforeClosing(window: BrowserWindow, { ask, stays }: Closing
   };
 }
 
-/** Whether there is a page in which something can have been typed: none before it is parsed, none once it died. */
+/** Whether there is a page in which something can have been typed: not before it is parsed, nor after it crashed. */
 function watchPage(contents: WebContents): () => boolean {
   let parsed = false;
   contents.on('dom-ready', () => {
@@ -76,10 +75,17 @@ async function closesUnsaved(window: BrowserWindow): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: 'The last changes in this window could not be saved.',
-    detail: 'What the status bar called saved is safe. Keep the window open to copy or save the rest.',
+    detail: 'What the status bar showed as saved is safe. Keep the window open to copy or save the rest.',
     buttons: ['Keep open', 'Close anyway'],
     defaultId: 0,
     cancelId: 0,
   });
   return response === 1;
+}
+
+/** Calls back whenever a page is about to be replaced as a whole: at the first load, a reload, after a crash. */
+export function onNewPage(contents: WebContents, begins: () => void): void {
+  contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) begins();
+  });
 }

@@ -1,7 +1,7 @@
 import { isLoopback } from '../cms/siteAddress';
 import { parseAddress } from '../security/address';
 
-/** Given to the app by `npm run dev`, and by nothing else. */
+/** Passed to the app by `npm run dev`, and by nothing else. */
 export const DEV_SWITCH = '--interface-of-dev-server';
 
 interface Start {
@@ -11,8 +11,8 @@ interface Start {
 }
 
 /**
- * The interface's address while it is being developed: Vite's server on this machine. Null for every other
- * start, whatever the environment says, since a page from there may use the whole contract.
+ * The interface's address in development: Vite's server on this machine. Null for every other start, whatever the
+ * environment says, since a page from there may use the whole contract.
  */
 export function devServer({ isPackaged, argv, env }: Start): string | null {
   if (isPackaged || !argv.includes(DEV_SWITCH)) return null;

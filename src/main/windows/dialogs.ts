@@ -1,6 +1,6 @@
 import { type BrowserWindow, type OpenDialogOptions, dialog } from 'electron';
 
-/** A sheet on the window where there is one, else a window of its own. Empty when the person cancelled. */
+/** A sheet on the window if there is one, else a separate dialog. Empty when the user cancelled. */
 async function choose(window: BrowserWindow | null, options: OpenDialogOptions): Promise<readonly string[]> {
   const { canceled, filePaths } = await (window
     ? dialog.showOpenDialog(window, options)
@@ -8,10 +8,10 @@ async function choose(window: BrowserWindow | null, options: OpenDialogOptions):
   return canceled ? [] : filePaths;
 }
 
-/** The systems forget the folder of an app's last dialog, so it is always handed in; empty means "yours". */
+/** Not every system remembers the folder of an app's last dialog, so it is always passed in; empty means "yours". */
 const startingIn = (folder: string): OpenDialogOptions => (folder === '' ? {} : { defaultPath: folder });
 
-/** The articles' files that the person chose to import. */
+/** The files that the user chose to import. */
 export function chooseFiles(window: BrowserWindow | null, folder: string): Promise<readonly string[]> {
   return choose(window, {
     ...startingIn(folder),
@@ -28,7 +28,7 @@ export function chooseFiles(window: BrowserWindow | null, folder: string): Promi
   });
 }
 
-/** The folder that the person chose to export into, or null. */
+/** The folder that the user chose to export to, or null. */
 export async function chooseFolder(window: BrowserWindow | null, folder: string): Promise<string | null> {
   const [chosen] = await choose(window, {
     ...startingIn(folder),

@@ -5,17 +5,21 @@ import { devServer } from './devServer';
 
 const inApp = (...path: readonly string[]): string => join(app.getAppPath(), ...path);
 
-/** What the build made, and the app's picture for windows that bear one: absolute paths. */
+/** What the build made, and the app's icon for windows that have one: absolute paths. */
 export const built = {
   interface: inApp('out', 'renderer'),
+  /** A package has it beside its archive, where people find it too. */
+  licences: app.isPackaged
+    ? join(process.resourcesPath, 'THIRD-PARTY-NOTICES.txt')
+    : inApp('out', 'renderer', 'THIRD-PARTY-NOTICES.txt'),
   preload: inApp('out', 'preload', 'index.cjs'),
   importWorker: inApp('out', 'main', 'importWorker.js'),
   exportWorker: inApp('out', 'main', 'exportWorker.js'),
   inspectionWorker: inApp('out', 'main', 'inspectionWorker.js'),
-  icon: inApp('resources', 'icon.png'),
+  icon: inApp('resources', 'window-icon.png'),
 } as const;
 
-/** Where the interface is loaded from: ours, or Vite's server while it is being developed. */
+/** Where the interface is loaded from: our files, or Vite's server in development. */
 export function interfaceAddress(): { readonly origin: string; readonly page: string } {
   const server = devServer({ isPackaged: app.isPackaged, argv: process.argv, env: process.env });
   if (server === null) return { origin: ORIGIN, page: `${ORIGIN}/index.html` };

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** Where a window stood, in the screen's device-independent pixels. */
+/** Where a window was, in the screen's device-independent pixels. */
 const placement = z.strictObject({
   x: z.int(),
   y: z.int(),
@@ -24,7 +24,7 @@ export function readPlacement(file: string): Placement | null {
   }
 }
 
-/** Keeps it; a placement is a comfort, so a full disk is not worth a word. */
+/** Stores it; a placement is a convenience, so a full disk is not worth a message. */
 export function keepPlacement(file: string, kept: Placement): void {
   try {
     writeFileSync(file, JSON.stringify(kept));
@@ -36,13 +36,13 @@ export function keepPlacement(file: string, kept: Placement): void {
 const overlap = (from: number, size: number, otherFrom: number, otherSize: number): number =>
   Math.min(from + size, otherFrom + otherSize) - Math.max(from, otherFrom);
 
-/** A title bar's worth of the window can be seen and grasped on that screen. */
+/** Enough of the title bar is on that screen to see and grab. */
 const isReachable = (kept: Area, screen: Area): boolean =>
   overlap(kept.x, kept.width, screen.x, screen.width) >= 100 &&
   kept.y >= screen.y &&
   kept.y <= screen.y + screen.height - 40;
 
-/** Where to open: where it stood, unless no screen is there any more; else the usual size within the first screen. */
+/** Where to open: in the same place, unless that screen is gone; else at the usual size on the first screen. */
 export function placeWindow(kept: Placement | null, screens: readonly Area[]): Partial<Area> {
   const screen = kept ? screens.find((area) => isReachable(kept, area)) : undefined;
   if (kept && screen) {

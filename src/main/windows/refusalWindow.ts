@@ -1,8 +1,9 @@
 import { escapeHtml } from '#shared/document/html';
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, app, nativeTheme } from 'electron';
 
-/** What keeps the app from starting, for a person to read. */
+/** What keeps the app from starting, in words for the user. */
 export interface Refusal {
+  readonly title: string;
   /** What happened, what is safe, what to do. */
   readonly message: string;
   readonly folder: string;
@@ -15,20 +16,20 @@ const colours = {
   dark: { paper: '#191817', ink: '#ebe7df', quiet: '#b5afa4' },
 } as const;
 
-/** A page without a script, since it must come up where nothing else does. */
-function refusalPage({ message, folder, detail }: Refusal, isDark: boolean): string {
+/** A page without a script, since it must work where nothing else does. */
+function refusalPage({ title, message, folder, detail }: Refusal, isDark: boolean): string {
   const { paper, ink, quiet } = colours[isDark ? 'dark' : 'light'];
   const style = `body{margin:40px;font:16px/1.55 system-ui,sans-serif;background:${paper};color:${ink}}h1{font-size:22px;line-height:1.3}dt,small{color:${quiet};font-size:14px}dd{margin:0 0 16px;overflow-wrap:anywhere}`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>Nutgraf cannot open its store</title><style>${style}</style></head><body><main role="alert">
-    <h1>Nutgraf cannot open its store</h1><p>${escapeHtml(message)}</p>
+    <title>${escapeHtml(title)}</title><style>${style}</style></head><body><main role="alert">
+    <h1>${escapeHtml(title)}</h1><p>${escapeHtml(message)}</p>
     <dl><dt>The store’s folder</dt><dd>${escapeHtml(folder)}</dd></dl>
-    <p>Nothing was changed. Close this window to end Nutgraf (Escape).</p>
+    <p>None of your articles was changed. Close this window to quit Nutgraf (Escape).</p>
     ${detail === null ? '' : `<small>${escapeHtml(detail)}</small>`}</main></body></html>`;
 }
 
-/** Shows why the app cannot start; ends once the person has closed the window. */
+/** Shows why the app cannot start; resolves once the user has closed the window. */
 export async function showRefusal(refusal: Refusal): Promise<void> {
   const { shouldUseDarkColors: isDark } = nativeTheme;
   const window = new BrowserWindow({
@@ -43,6 +44,8 @@ export async function showRefusal(refusal: Refusal): Promise<void> {
   window.webContents.on('before-input-event', (_event, { type, key }) => {
     if (type === 'keyDown' && key === 'Escape') window.close();
   });
+  // A second start ends by bringing this one to the front.
+  app.on('second-instance', () => window.focus());
   await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(refusalPage(refusal, isDark))}`);
   await closed;
 }

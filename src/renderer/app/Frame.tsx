@@ -1,26 +1,67 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, startTransition } from 'react';
+import { Pane } from '../base/navigation/panes';
+import { reportProblem } from '../base/notices/notices';
+import { firstReads } from '../base/queries/firstReads';
 import { NoArticles, ListPane, Rail, useNoArticles } from '../features/list';
-import { ClosingGuard, EditorPane } from '../features/editor';
-import { Inspector } from '../features/inspector';
-import { StatusBar } from '../features/status';
 import { useIsModalOpen } from '../ui/openModals';
-import { runCommand } from '../base/commands/commandBus';
+import { runCommand, allHandlersStand } from '../base/commands/commandBus';
 import { useCommandContext } from '../base/commands/context';
 import { useNavigation } from '../base/navigation/NavigationProvider';
 import { NoticeBanners } from './NoticeBanners';
 import { guardFocus } from '../base/navigation/focus';
-import { listenToPaneKeys } from '../base/navigation/panes';
 import { SidePane } from './SidePane';
+import type * as restOfWindow from './restOfWindow';
 import { useLayout } from './useLayout';
+
+type RestOfWindow = typeof restOfWindow;
+
+/** ms after which it is loaded though the window was never idle. */
+const PATIENCE = 200;
+
+let loading: Promise<RestOfWindow> | undefined;
+
+const idle = async (): Promise<void> =>
+  new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: PATIENCE });
+  });
+
+async function loadRest(): Promise<RestOfWindow> {
+  await firstReads;
+  await idle();
+  return import('./restOfWindow');
+}
+
+/** Everything beside the list; null until the first rows are read and it is loaded. */
+function useRestOfWindow(): RestOfWindow | null {
+  const [loaded, setLoaded] = useState<RestOfWindow | null>(null);
+  useEffect(() => {
+    loading ??= loadRest();
+    loading.then((module) => startTransition(() => setLoaded(module)), reportProblem);
+  }, []);
+  // All of it is mounted by now: a parent's effects run after its children's.
+  useEffect(() => {
+    if (loaded) allHandlersStand();
+  }, [loaded]);
+  return loaded;
+}
+
+const looks = {
+  editor: 'flex min-h-0 min-w-0 flex-1 flex-col bg-paper *:min-h-0 *:flex-1',
+  inspector:
+    'flex min-h-0 w-full shrink-0 flex-col border-l border-line bg-chrome min-[1180px]:w-[clamp(264px,30vw-120px,330px)]',
+  status:
+    'flex min-h-7 flex-wrap items-center gap-x-5 border-t border-line bg-chrome px-3.5 text-meta text-ink-2',
+} as const;
 
 /** The window: rail, list, text, inspector, and the status bar under them. */
 export function Frame() {
   const { articleId } = useNavigation();
   const [openedWith] = useState(articleId);
+  const rest = useRestOfWindow();
+  const siteState = rest && <rest.SiteState />;
   useCommandContext({ modal: useIsModalOpen() });
   const noArticles = useNoArticles();
   const { list, railFolds, inspector, showList, closeDrawers } = useLayout();
-  useEffect(listenToPaneKeys, []);
   useEffect(() => guardFocus(openedWith === null ? 'list' : 'editor'), [openedWith]);
   useEffect(closeDrawers, [articleId, closeDrawers]);
   return (
@@ -29,38 +70,34 @@ export function Frame() {
       <div className="flex min-h-0 flex-1">
         {!railFolds && (
           <div className="flex w-[clamp(188px,14.7vw,224px)] shrink-0 *:w-full">
-            <Rail folded={false} onShow={showList} />
+            <Rail folded={false} onShow={showList} foot={siteState} />
           </div>
         )}
         <div className="relative flex min-h-0 min-w-0 flex-1">
           <SidePane stands={list} side="left" onClose={closeDrawers}>
             <div className="flex min-h-0 w-full shrink-0 flex-col overflow-y-auto min-[900px]:w-[clamp(256px,34vw-174px,340px)]">
-              {railFolds && <Rail folded onShow={() => void runCommand('view.list')} />}
+              {railFolds && <Rail folded onShow={() => void runCommand('view.list')} foot={siteState} />}
               <ListPane />
             </div>
           </SidePane>
-          <main
-            aria-label="Article"
-            data-pane="editor"
-            tabIndex={-1}
-            className="flex min-h-0 min-w-0 flex-1 flex-col bg-paper *:min-h-0 *:flex-1"
-          >
-            {articleId === null && noArticles ? <NoArticles /> : <EditorPane articleId={articleId} />}
-          </main>
+          <Pane as="main" name="editor" label="Article" className={looks.editor}>
+            {articleId === null && noArticles ? (
+              <NoArticles />
+            ) : (
+              rest && <rest.EditorPane articleId={articleId} />
+            )}
+          </Pane>
           <SidePane stands={inspector} side="right" onClose={closeDrawers}>
-            <aside
-              aria-label="Inspector"
-              data-pane="inspector"
-              tabIndex={-1}
-              className="flex min-h-0 w-full shrink-0 flex-col border-l border-line bg-chrome min-[1180px]:w-[clamp(264px,30vw-120px,330px)]"
-            >
-              <Inspector articleId={articleId} />
-            </aside>
+            <Pane as="aside" name="inspector" label="Inspector" className={looks.inspector}>
+              {rest && <rest.Inspector articleId={articleId} />}
+            </Pane>
           </SidePane>
         </div>
       </div>
-      <StatusBar inspectorShown={inspector !== 'closed'} listFolds={list !== 'docked'} />
-      <ClosingGuard />
+      <Pane as="footer" name="status" label="Status" className={looks.status}>
+        {rest && <rest.StatusBar inspectorShown={inspector !== 'closed'} listFolds={list !== 'docked'} />}
+      </Pane>
+      {rest && <rest.Dialogs />}
     </div>
   );
 }

@@ -6,7 +6,9 @@ import type { Side } from './useLayout';
 interface SidePaneProps {
   readonly stands: Side;
   readonly side: 'left' | 'right';
-  /** Asked for by Escape, a click beside the drawer, or the focus in the text under it. Must keep its identity. */
+  /**
+   * Requested by Escape, a click beside the drawer, or focus moving to the text under it. Must be a stable function.
+   */
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -14,8 +16,8 @@ interface SidePaneProps {
 const drawerLook = 'absolute inset-y-0 z-30 flex w-[min(340px,88%)] bg-chrome shadow-float';
 
 /**
- * A pane beside the text: in the row, or as a drawer over the text, or hidden. It keeps its state in all three, and a
- * drawer that closes hands its focus to the text.
+ * A pane beside the text: in the row, as a drawer over the text, or hidden. It keeps its state in all three, and a
+ * closing drawer passes its focus to the text.
  */
 export function SidePane({ stands, side, onClose, children }: SidePaneProps) {
   const isDrawer = stands === 'drawer';

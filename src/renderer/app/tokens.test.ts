@@ -3,7 +3,7 @@ import tokens from './tokens.css?raw';
 
 type Theme = Readonly<Record<string, string>>;
 
-/** What one block of the file declares. */
+/** The declarations of one block of the file. */
 function block(selector: string): Theme {
   const body = tokens.split(`${selector} {`)[1]?.split('}')[0] ?? '';
   const declared = body.matchAll(/--(?<name>[\w-]+): (?<colour>#\w{6});/g);

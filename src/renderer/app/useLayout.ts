@@ -1,19 +1,18 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useCommand } from '../base/commands/commandBus';
 import { goOn } from '../base/navigation/focus';
 import { focusPane, paneElement } from '../base/navigation/panes';
-import { useMedia } from './useMedia';
 
-/** A side pane: part of the row, a drawer over it, or away. */
+/** A side pane: part of the row, a drawer over it, or hidden. */
 export type Side = 'docked' | 'drawer' | 'closed';
 
 export interface Layout {
   readonly list: Side;
-  /** The rail is no column of its own, but stands over the list in its drawer. */
+  /** The rail is not a column of its own, but is above the list in its drawer. */
   readonly railFolds: boolean;
   readonly inspector: Side;
-  /** Opens the list's drawer where the list is not docked. */
+  /** Opens the list's drawer if the list is not docked. */
   readonly showList: () => void;
   /** Closes the drawers; what is docked stays. */
   readonly closeDrawers: () => void;
@@ -35,7 +34,7 @@ function side(docks: boolean, docked: boolean, drawer: boolean): Side {
   return drawer ? 'drawer' : 'closed';
 }
 
-/** Which side panes stand, by the window's width and by what was opened or closed. */
+/** Which side panes are shown, by the window's width and by what was opened or closed. */
 export function useLayout(): Layout {
   const inspectorDocks = useMedia('(width >= 1180px)');
   const listDocks = useMedia('(width >= 900px)');
@@ -49,10 +48,10 @@ export function useLayout(): Layout {
   const showList = () => {
     if (!listDocks) setDrawer('list');
   };
-  // A pane can take the focus once it is drawn, so it is drawn at once.
+  // A pane can take the focus only once it is drawn, so it is drawn at once.
   useCommand('view.list', () => {
     flushSync(showList);
-    // The rail may stand over it, in a drawer too low for both.
+    // The rail may be above it, in a drawer too low for both.
     paneElement('list')?.scrollIntoView({ block: 'end' });
     goOn('list');
   });
@@ -64,4 +63,17 @@ export function useLayout(): Layout {
 
   const closeDrawers = useCallback(() => setDrawer(null), []);
   return { list, railFolds, inspector, showList, closeDrawers };
+}
+
+/** Whether a media query matches, kept up to date. */
+function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 }

@@ -1,16 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { atRest } from './atRest';
+import { withIdleClock } from './testing/idleClock';
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: 0 });
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 1));
-  vi.stubGlobal('cancelIdleCallback', (id: number) => clearTimeout(id));
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+withIdleClock();
 
 test('work is done at once, not while it is asked for again and again, and once when that rests', () => {
   const done: number[] = [];
@@ -48,4 +40,24 @@ test('what is stopped does nothing any more', () => {
   stop();
   vi.advanceTimersByTime(5000);
   expect(done).toBe(0);
+});
+
+test('all that waits for a rest waits by one timer, and none is left when all of it is stopped', () => {
+  const done: string[] = [];
+  const works = ['count', 'script', 'state'].map((name) => atRest(() => done.push(name)));
+  vi.advanceTimersByTime(10);
+  done.length = 0;
+  for (let key = 0; key < 10; key += 1) {
+    for (const { ask } of works) ask();
+    expect(vi.getTimerCount()).toBe(1);
+    vi.advanceTimersByTime(100);
+  }
+  works[0]?.stop();
+  vi.advanceTimersByTime(1000);
+  expect(done).toEqual(['script', 'state']);
+  for (const { ask, stop } of works) {
+    ask();
+    stop();
+  }
+  expect(vi.getTimerCount()).toBe(0);
 });

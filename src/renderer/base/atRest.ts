@@ -11,35 +11,64 @@ export interface AtRest {
   readonly stop: () => void;
 }
 
+/** What waits for the typing to rest. All of it waits by one clock: one for each woke the window for nothing. */
+const waiting = new Set<() => void>();
+const clock = whenRested(
+  () => {
+    const due = [...waiting];
+    waiting.clear();
+    for (const run of due) run();
+  },
+  REST,
+  MOST,
+);
+
 /** Calls `work` in the next idle moment, and again when the asks rest, or after two seconds of them. */
 export function atRest(work: () => void): AtRest {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let [first, last] = [0, 0];
-  const whenIdle = (): number =>
-    requestIdleCallback(
+  let idle = 0;
+  const whenIdle = (): void => {
+    idle ||= requestIdleCallback(
       () => {
         idle = 0;
         work();
       },
       { timeout: IDLE },
     );
-  let idle = whenIdle();
+  };
+  whenIdle();
+  return {
+    ask: () => {
+      waiting.add(whenIdle);
+      clock.ask();
+    },
+    stop: () => {
+      waiting.delete(whenIdle);
+      if (waiting.size === 0) clock.stop();
+      cancelIdleCallback(idle);
+    },
+  };
+}
+
+/** Calls `work` when there was no ask for `rest` ms, or `most` ms after the first. One timer serves many asks. */
+export function whenRested(work: () => void, rest: number, most: number): AtRest {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let [first, last] = [0, 0];
   const look = (): void => {
     timer = undefined;
-    const wait = Math.min(last + REST, first + MOST) - performance.now();
+    const wait = Math.min(last + rest, first + most) - performance.now();
     if (wait > 0) timer = setTimeout(look, wait);
-    else idle ||= whenIdle();
+    else work();
   };
   return {
     ask: () => {
       last = performance.now();
       if (timer !== undefined) return;
       first = last;
-      timer = setTimeout(look, REST);
+      timer = setTimeout(look, rest);
     },
     stop: () => {
       clearTimeout(timer);
-      cancelIdleCallback(idle);
+      timer = undefined;
     },
   };
 }

@@ -1,4 +1,4 @@
-/** ms after which the editor, too, has read what a composition left: ProseMirror waits for 20. */
+/** ms after which the editor, too, has read the result of a composition: ProseMirror waits for 20. */
 const READ = 40;
 
 let composing = false;
@@ -6,19 +6,19 @@ let number = 0;
 let ended: ReturnType<typeof setTimeout> | undefined;
 const waiting = new Set<() => void>();
 
-/** Whether an input method or a dead key is composing a word anywhere in this window, or did a moment ago. */
+/** Whether an input method or a dead key is composing a word anywhere in this window, or just was. */
 export function isComposing(): boolean {
   return composing;
 }
 
-/** Tells one composition from the next; null while nothing is being composed. */
+/** Distinguishes one composition from the next; null while nothing is being composed. */
 export function compositionNumber(): number | null {
   return composing ? number : null;
 }
 
 /**
- * Runs something that may redraw what is being written: at once, or after the composition that is on its way, which
- * would be cut off and its text doubled. Returns what calls it off.
+ * Runs something that may redraw the text being written: at once, or after the current composition, which would
+ * otherwise be cut off and its text doubled. Returns the function that cancels it.
  */
 export function afterComposition(run: () => void): () => void {
   if (!composing) run();
@@ -47,7 +47,7 @@ function onEnd(): void {
   }, READ);
 }
 
-/** A field that was taken away while it was composed in tells of no end: the next that gets the focus does. */
+/** A field removed during composition reports no end: the next one to get the focus does. */
 function onFocus(): void {
   if (composing) onEnd();
 }
@@ -55,15 +55,15 @@ function onFocus(): void {
 /** How Chromium names a key that an input method is about to take. */
 const taken = new Set(['Process', 'Unidentified', 'Dead']);
 
-/** A key that an input method took means nothing here: Enter and Escape choose or drop a candidate then. */
+/** A key taken by an input method means nothing here: Enter and Escape then choose or drop a candidate. */
 function keepFromHandlers(event: KeyboardEvent): void {
   const isTaken = event.keyCode === 229 && event.key.length > 1 && !taken.has(event.key);
   if (event.isComposing || isTaken) event.stopImmediatePropagation();
-  // A search field would empty itself.
+  // Otherwise a search field would clear itself.
   if (isTaken) event.preventDefault();
 }
 
-/** Watches the window's compositions, before anything in the page hears of them. Returns what stops it. */
+/** Watches the window's compositions, before anything in the page sees them. Returns the function that stops it. */
 export function listenToInputMethods(): () => void {
   window.addEventListener('compositionstart', onStart, true);
   window.addEventListener('compositionend', onEnd, true);

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value that lives outside React, so that the menu's events and components share it. */
+/** A value outside React, so that the menu's events and components can share it. */
 export interface Observable<T> {
   readonly get: () => T;
   readonly set: (change: (now: T) => T) => void;
@@ -27,4 +27,9 @@ export function observable<T>(initial: T): Observable<T> {
 
 export function useObservable<T>(source: Observable<T>): T {
   return useSyncExternalStore(source.subscribe, source.get);
+}
+
+/** A part of a value: what shows it is drawn again only when that changes. `select` must answer the same for the same. */
+export function useObservablePart<T, Part>(source: Observable<T>, select: (value: T) => Part): Part {
+  return useSyncExternalStore(source.subscribe, () => select(source.get()));
 }

@@ -15,11 +15,11 @@ export interface BannerProps {
   /** Buttons at its right. */
   readonly actions?: ReactNode;
   readonly onDismiss?: () => void;
-  /** Another part says it aloud: a screen reader must not hear it twice. */
+  /** Something else announces it: a screen reader must not hear it twice. */
   readonly announced?: boolean;
 }
 
-/** What the person should know now, over what it is about. Read out at once when it is bad. */
+/** What the user should know now, above what it is about. Announced at once when it is bad. */
 export function Banner({ tone, children, actions, onDismiss, announced = false }: BannerProps) {
   const { icon: Icon, look, sign } = tones[tone];
   return (

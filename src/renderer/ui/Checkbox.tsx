@@ -8,7 +8,7 @@ interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'checked'
   readonly onChange: (checked: boolean) => void;
 }
 
-/** A yes or no, its whole label to be clicked. */
+/** A yes or no, with a clickable label. */
 export function Checkbox({ label, hint, checked, onChange, ...rest }: CheckboxProps) {
   return (
     <label className="flex min-h-6 items-start gap-2.5">

@@ -16,7 +16,7 @@ export interface DialogProps {
   /** A sentence under the title. */
   readonly about?: ReactNode;
   readonly width?: keyof typeof widths;
-  /** What it shows is only read: it takes the focus itself, so that keys scroll it. */
+  /** Its content is read-only: it takes the focus itself, so that keys scroll it. */
   readonly reading?: boolean;
   /** The row of buttons, the main one last. */
   readonly actions?: ReactNode;
@@ -39,7 +39,7 @@ export function Dialog(props: DialogProps) {
       aria-describedby={about ? aboutId : undefined}
       className={classes(
         'm-auto max-h-[calc(100vh-48px)] max-w-[calc(100vw-48px)] flex-col overflow-hidden rounded-card border border-line',
-        // Where zoom leaves little room, the whole of it scrolls, and fills the window.
+        // Where zoom leaves little room, the dialog fills the window and scrolls as a whole.
         'max-[480px]:max-w-[calc(100vw-16px)] [@media(height<480px)]:max-h-[calc(100vh-16px)] [@media(height<480px)]:overflow-y-auto',
         'bg-paper text-ink shadow-float open:flex',
         widths[width],
@@ -57,7 +57,7 @@ export function Dialog(props: DialogProps) {
           {actions}
         </div>
       )}
-      {/* Last, so that the focus starts at what the dialog is about. */}
+      {/* Last, so that the focus starts on the dialog's content. */}
       <button
         type="button"
         aria-label="Close"

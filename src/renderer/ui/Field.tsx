@@ -2,13 +2,13 @@ import { type ReactNode, useId } from 'react';
 
 export interface FieldProps {
   readonly label: string;
-  /** The label is for a screen reader only: what is to see says it already. */
+  /** The label is only for screen readers: the visible context already says it. */
   readonly labelHidden?: boolean | undefined;
   /** Help under the control. */
   readonly hint?: ReactNode;
   /** What is wrong with what was typed. */
   readonly problem?: string | undefined;
-  /** Of an element elsewhere that says what is wrong with it. */
+  /** The id of an element elsewhere that says what is wrong with it. */
   readonly problemId?: string | undefined;
 }
 
@@ -20,7 +20,7 @@ interface FrameProps extends FieldProps {
   }) => ReactNode;
 }
 
-/** A control with its label above, and its hint or its problem under it. */
+/** A control with its label above, and its hint or problem below. */
 export function Field({ label, labelHidden = false, hint, problem, problemId, children }: FrameProps) {
   const id = useId();
   const help = useId();
@@ -48,6 +48,6 @@ export function Field({ label, labelHidden = false, hint, problem, problemId, ch
   );
 }
 
-/** How every control that is typed into or chosen from looks. */
+/** The look of every control that is typed into or chosen from. */
 export const controlLook =
   'w-full rounded-control border border-line-strong bg-raised px-2.5 text-ui text-ink aria-invalid:border-bad disabled:opacity-60 focus-visible:outline-offset-1';

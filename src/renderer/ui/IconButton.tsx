@@ -7,7 +7,7 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'childre
   /** What the button does: its accessible name, and its tooltip. */
   readonly label: string;
   readonly icon: LucideIcon;
-  /** The keys that do the same, as they are shown. */
+  /** The shortcut as it is shown. */
   readonly keys?: string | undefined;
   /** For a button that is on or off. */
   readonly pressed?: boolean;

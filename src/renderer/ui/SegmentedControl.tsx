@@ -7,11 +7,11 @@ interface SegmentedControlProps<Value extends string> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly disabled?: boolean;
-  /** What it sets, by the name that is looked for. */
+  /** The field it sets, by which undo finds it. */
   readonly 'data-field'?: string;
 }
 
-/** A few choices side by side, of which one holds. */
+/** A few choices side by side, one of which is selected. */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
   const { label, choices, value, onChange, disabled = false, 'data-field': field } = props;
   return (

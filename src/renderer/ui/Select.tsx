@@ -15,7 +15,7 @@ export interface SelectProps<Value extends string>
   readonly onChange: (value: Value) => void;
 }
 
-/** The system's own list of choices: keyboard, typing ahead and screen reader come with it. */
+/** The system's own list of choices, with its keyboard, type-ahead and screen reader support. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, labelHidden, hint, problem, problemId, choices, value, onChange, className, ...rest } =
     props;

@@ -4,12 +4,12 @@ import { classes } from './classes';
 interface StatusButtonProps {
   readonly icon: LucideIcon;
   readonly words: string;
-  /** Something went wrong: the sign of a warning stands in the icon's place. */
+  /** Something went wrong: a warning sign replaces the icon. */
   readonly isWrong: boolean;
   readonly onOpen: () => void;
 }
 
-/** In the status bar, how far a piece of work is; opens what there is to know of it. */
+/** In the status bar, the progress of some work; opens its details. */
 export function StatusButton({ icon, words, isWrong, onOpen }: StatusButtonProps) {
   const Icon = isWrong ? TriangleAlert : icon;
   return (

@@ -8,7 +8,7 @@ interface TooltipProps {
   readonly children: ReactNode;
 }
 
-/** Says the name of what has none to see. Needs a {@link TooltipProvider} above it. */
+/** Shows the name of an element that has none visible. Needs a {@link TooltipProvider} above it. */
 export function Tooltip({ text, keys, children }: TooltipProps) {
   return (
     <Radix.Root>

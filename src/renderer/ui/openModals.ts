@@ -13,13 +13,13 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Tells that a modal dialog is open. Returns the function that tells it was closed. */
+/** Registers an open modal dialog. Returns the function that unregisters it. */
 export function modalOpened(): () => void {
   change(1);
   return () => change(-1);
 }
 
-/** Whether a modal dialog lies over the page. */
+/** Whether a modal dialog is open over the page. */
 export function useIsModalOpen(): boolean {
   return useSyncExternalStore(subscribe, () => count > 0);
 }

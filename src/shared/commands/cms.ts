@@ -1,7 +1,6 @@
 import { everyCms } from '../domain/cmsKindWords';
 import type { Command } from './command';
 
-/** The commands of the menu, in its order. */
 export const cmsCommands = {
   'cms.send': {
     label: `Send to ${everyCms}`,
@@ -11,7 +10,13 @@ export const cmsCommands = {
     needs: 'sendable',
     runs: 'window',
   },
-  'cms.sync': { label: 'Send all that waits', menu: 'cms', group: 'send', needs: 'account', runs: 'main' },
+  'cms.sync': {
+    label: 'Send everything waiting',
+    menu: 'cms',
+    group: 'send',
+    needs: 'account',
+    runs: 'main',
+  },
   'cms.addAccount': {
     label: 'Add account…',
     menu: 'cms',

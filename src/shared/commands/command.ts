@@ -1,25 +1,40 @@
-import type { Settings } from '../domain/settings';
+import type { Settings, SettingsPatch } from '../domain/settings';
 import type { MenuPlace } from './menus';
 
 /** A setting that is on or off. */
-export type SwitchName = {
+type SwitchName = {
   [Name in keyof Settings]: Settings[Name] extends boolean ? Name : never;
 }[keyof Settings];
 
-/** What must hold for a command to be offered. */
+/** What must be true for a command to be available. */
 export type CommandNeeds =
   'nothing' | 'article' | 'writable' | 'editing' | 'trashed' | 'account' | 'sendable';
 
-/** One command, in the group of its menu in which it stands. */
+/** One command, in its group of a menu. */
 export type Command = MenuPlace & {
   readonly label: string;
   /** In Electron's form. `CmdOrCtrl` is ⌘ on macOS. */
   readonly accelerator?: string;
   readonly needs: CommandNeeds;
-  /** The setting that it turns on and off: the menu shows a tick while it is on. */
+  /** The setting it switches: the menu shows a tick while it is on. */
   readonly setting?: SwitchName;
-  /** The process that carries it out. */
+  /** The setting's value that it chooses: the menu marks the one of its group that holds. */
+  readonly chooses?: SettingsPatch;
+  /** The process that runs it. */
   readonly runs: 'main' | 'window';
-  /** It is for what a dialog holds as well: the other commands of the page are off while one lies over it. */
+  /** Also works in a dialog; the page's other commands are off while a dialog is open over it. */
   readonly inDialogs?: boolean;
 };
+
+type OfSettings = Pick<Command, 'setting' | 'chooses'>;
+
+/** What a command of the settings changes in them; null for any other command. */
+export function settingsChange({ setting, chooses }: OfSettings, settings: Settings): SettingsPatch | null {
+  return setting ? { [setting]: !settings[setting] } : (chooses ?? null);
+}
+
+/** Whether what a command of the settings switches on, or chooses, holds. */
+export function holdsIn({ setting, chooses = {} }: OfSettings, settings: Settings): boolean {
+  if (setting) return settings[setting];
+  return Object.entries(chooses).every(([key, value]) => settings[key as keyof Settings] === value);
+}

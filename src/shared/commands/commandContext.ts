@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What is open in a window; every command says which of it it needs. */
+/** What is open in a window; each command says which part of it it needs. */
 export const commandContext = z.strictObject({
   /** An article is open in the editor. */
   article: z.boolean(),
@@ -10,7 +10,7 @@ export const commandContext = z.strictObject({
   editing: z.boolean(),
   /** At least one CMS account exists. */
   account: z.boolean(),
-  /** A modal dialog lies over the page. */
+  /** A modal dialog is open over the page. */
   modal: z.boolean(),
 });
 export type CommandContext = z.infer<typeof commandContext>;

@@ -1,4 +1,6 @@
+import { settings } from '#shared/domain/settings';
 import { expect, test } from 'vitest';
+import { type Command, holdsIn, settingsChange } from './command';
 import { EMPTY_CONTEXT } from './commandContext';
 import { commandIds, commands, isCommandId, isEnabled } from '.';
 
@@ -39,4 +41,16 @@ test('behind a dialog the commands of the page are off, but for those that its f
 test('only names in the table are commands', () => {
   expect(isCommandId('article.new')).toBe(true);
   expect(isCommandId('toString')).toBe(false);
+});
+
+test('a command of the settings, carried out, holds; of each setting that is chosen, one command holds', () => {
+  const defaults = settings.parse({});
+  const rows = Object.values<Command>(commands).filter(({ setting, chooses }) => setting ?? chooses);
+  expect(rows.length).toBeGreaterThan(5);
+  for (const row of rows) {
+    const off = row.setting ? { ...defaults, [row.setting]: false } : defaults;
+    expect(holdsIn(row, { ...off, ...settingsChange(row, off) })).toBe(true);
+  }
+  const held = rows.filter((row) => row.chooses && holdsIn(row, { ...defaults, theme: 'dark' }));
+  expect(held.map(({ label }) => label)).toEqual(['Theme: dark', 'Contrast: same as system']);
 });

@@ -1,6 +1,5 @@
 import type { Command } from './command';
 
-/** The commands of the menu, in its order. */
 export const editCommands = {
   'edit.undo': {
     label: 'Undo',

@@ -1,6 +1,5 @@
 import type { Command } from './command';
 
-/** The commands of the menu, in its order. */
 export const formatCommands = {
   'format.bold': {
     label: 'Bold',
@@ -113,21 +112,21 @@ export const formatCommands = {
     runs: 'main',
   },
   'format.listIn': {
-    label: 'List item one level in',
+    label: 'Indent list item',
     menu: 'format',
     group: 'typing',
     needs: 'editing',
     runs: 'window',
   },
   'format.listOut': {
-    label: 'List item one level out',
+    label: 'Outdent list item',
     menu: 'format',
     group: 'typing',
     needs: 'editing',
     runs: 'window',
   },
   'format.tabInLists': {
-    label: 'Tab key moves list items',
+    label: 'Tab key indents list items',
     menu: 'format',
     group: 'typing',
     needs: 'nothing',

@@ -1,8 +1,8 @@
 import type { Command } from './command';
 
-/** The commands of the menu, in its order. */
 export const helpCommands = {
   'help.about': { label: 'About Nutgraf', menu: 'help', group: 'about', needs: 'nothing', runs: 'main' },
+  'help.licences': { label: 'Licences', menu: 'help', group: 'about', needs: 'nothing', runs: 'window' },
   'help.storeFolder': {
     label: 'Open the store’s folder',
     menu: 'help',

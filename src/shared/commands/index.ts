@@ -22,10 +22,15 @@ export const commands = {
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;
-export type MainCommandId = {
-  [Id in CommandId]: (typeof commands)[Id]['runs'] extends 'main' ? Id : never;
+type Commands = typeof commands;
+type MainCommandId = {
+  [Id in CommandId]: Commands[Id]['runs'] extends 'main' ? Id : never;
 }[CommandId];
 export type WindowCommandId = Exclude<CommandId, MainCommandId>;
+/** What main does itself, beyond changing the settings as a command's row says. */
+export type ActionOfMain = {
+  [Id in MainCommandId]: Commands[Id] extends { setting: string } | { chooses: object } ? never : Id;
+}[MainCommandId];
 
 export const commandIds = Object.keys(commands) as readonly CommandId[];
 
@@ -43,7 +48,7 @@ const needs = {
   sendable: (context) => context.article && !context.trashed && context.account,
 } as const satisfies Record<CommandNeeds, (context: CommandContext) => boolean>;
 
-/** Whether a command can be run with what is open. */
+/** Whether a command is available with what is open. */
 export function isEnabled(command: CommandId, context: CommandContext): boolean {
   const { needs: need, runs, inDialogs = false }: Command = commands[command];
   if (context.modal && runs === 'window' && !inDialogs) return false;

@@ -1,6 +1,5 @@
 import type { Command } from './command';
 
-/** The commands of the menu, in its order. */
 export const insertCommands = {
   'insert.adSlot': {
     label: 'Ad slot',

@@ -1,6 +1,5 @@
 import type { Command } from './command';
 
-/** The commands of the menu, in its order. */
 export const viewCommands = {
   'view.list': {
     label: 'Go to the list',
@@ -27,14 +26,45 @@ export const viewCommands = {
     runs: 'window',
   },
   'view.themeSystem': {
-    label: 'Theme: as the system',
+    label: 'Theme: same as system',
     menu: 'view',
     group: 'theme',
     needs: 'nothing',
+    chooses: { theme: 'system' },
     runs: 'main',
   },
-  'view.themeLight': { label: 'Theme: light', menu: 'view', group: 'theme', needs: 'nothing', runs: 'main' },
-  'view.themeDark': { label: 'Theme: dark', menu: 'view', group: 'theme', needs: 'nothing', runs: 'main' },
+  'view.themeLight': {
+    label: 'Theme: light',
+    menu: 'view',
+    group: 'theme',
+    needs: 'nothing',
+    chooses: { theme: 'light' },
+    runs: 'main',
+  },
+  'view.themeDark': {
+    label: 'Theme: dark',
+    menu: 'view',
+    group: 'theme',
+    needs: 'nothing',
+    chooses: { theme: 'dark' },
+    runs: 'main',
+  },
+  'view.contrastSystem': {
+    label: 'Contrast: same as system',
+    menu: 'view',
+    group: 'contrast',
+    needs: 'nothing',
+    chooses: { contrast: 'system' },
+    runs: 'main',
+  },
+  'view.contrastHigh': {
+    label: 'Contrast: high',
+    menu: 'view',
+    group: 'contrast',
+    needs: 'nothing',
+    chooses: { contrast: 'high' },
+    runs: 'main',
+  },
   'sections.edit': {
     label: 'Edit sections…',
     menu: 'view',

@@ -2,17 +2,17 @@ import type { z } from 'zod';
 import type { Outcome } from '../domain/failure';
 import { CALL_LIMITS, type RequestLimits } from './requestSize';
 
-/** A file that a person dropped on a window, as main gets it: where it lies, or its bytes where it lies nowhere. */
+/** A file dropped on a window, as main gets it: its path, or its bytes if it has none. */
 export type HandedFile =
   { readonly name: string; readonly path: string } | { readonly name: string; readonly bytes: Uint8Array };
 
-/** A call from a window to main: what goes in and what comes out, both as schemas. */
+/** A call from a window to main: the schemas of its request and its response. */
 export interface Operation<Request extends z.ZodType = z.ZodType, Response extends z.ZodType = z.ZodType> {
   readonly request: Request;
   readonly response: Response;
-  /** What a request may hold; looked at before its schema is. */
+  /** How large a request may be; checked before its schema. */
   readonly limits: RequestLimits;
-  /** Whether a window hands files to it, in place of a request. */
+  /** Whether a window passes files to it in place of a request. */
   readonly takesFiles?: boolean;
 }
 
@@ -25,8 +25,8 @@ export function operation<Request extends z.ZodType, Response extends z.ZodType>
 }
 
 /**
- * A call to which a window hands files (a DOM `File` each). The preload finds out where each lies, which no page
- * could make up; a page never learns it.
+ * A call to which a window passes files (DOM `File` objects). The preload looks up their paths, which a page could
+ * not forge and never learns.
  */
 export function operationOnFiles<Response extends z.ZodType>(response: Response, request: z.ZodUndefined) {
   return { ...operation(request, response), takesFiles: true } as const;
@@ -35,13 +35,13 @@ export function operationOnFiles<Response extends z.ZodType>(response: Response,
 /** Operations by room and name. */
 export type Rooms = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
-/** Events by name, each with the schema of what it carries. */
+/** Events by name, each with the schema of its payload. */
 type Events = Readonly<Record<string, z.ZodType>>;
 
-/** Who called: the id of the window, so that a dialog can stand over it. A value, never Electron's event. */
+/** Who called: the id of the window, so that a dialog can be opened over it. A value, never Electron's event. */
 export interface Caller {
   readonly windowId: number;
-  /** What it handed over, where the operation takes files. */
+  /** The files passed along, where the operation takes files. */
   readonly files: readonly HandedFile[];
 }
 
@@ -50,7 +50,7 @@ type Handler<O extends Operation> = (
   caller: Caller,
 ) => z.input<O['response']> | Promise<z.input<O['response']>>;
 
-/** What main must supply: one handler an operation. One missing or one too many does not compile. */
+/** What main must supply: exactly one handler per operation, or it does not compile. */
 export type Handlers<R extends Rooms> = {
   readonly [Room in keyof R]: { readonly [Name in keyof R[Room]]: Handler<R[Room][Name]> };
 };
@@ -69,7 +69,7 @@ export type Bridge<R extends Rooms> = {
   readonly [Room in keyof R]: { readonly [Name in keyof R[Room]]: Call<R[Room][Name]> };
 };
 
-/** Listening to main: returns the function that stops it. */
+/** Subscribes to events from main; returns the function that unsubscribes. */
 export interface Listening<E extends Events> {
   readonly on: <Name extends keyof E & string>(
     name: Name,
@@ -77,7 +77,7 @@ export interface Listening<E extends Events> {
   ) => () => void;
 }
 
-/** The name under which an operation crosses: made here and nowhere else. */
+/** The channel name of an operation: made here and nowhere else. */
 export function operationName(room: string, name: string): string {
   return `${room}.${name}`;
 }
@@ -90,8 +90,8 @@ export function operationNames(rooms: Rooms): OperationNames {
 }
 
 /**
- * How a window's preload is told the names of what it carries across. It does not load the contract itself: to
- * make the schemas there would keep each window 50 ms from its first frame.
+ * How a window's preload learns the operations' names. It does not load the contract itself: building the schemas
+ * would delay each window's first frame by 50 ms.
  */
 export const namesSwitch = {
   write: (names: OperationNames): string => `--nutgraf-operations=${JSON.stringify(names)}`,
@@ -101,5 +101,5 @@ export const namesSwitch = {
   },
 } as const;
 
-/** The two channels that the bridge uses: calls to main, and events from it. */
+/** The bridge's two channels: calls to main, and events from it. */
 export const channels = { call: 'nutgraf:call', event: 'nutgraf:event' } as const;

@@ -4,16 +4,16 @@ import { anyJob } from '../domain/anyJob';
 import { settings } from '../domain/settings';
 import { storeNotice } from '../domain/storeNotice';
 
-/** Articles that were written, by whichever window, process or job. */
+/** Articles that changed, whichever window, process or job changed them. */
 const articlesChanged = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rows'),
-    /** What a list shows of each that changed, as it is now; at least one. */
+    /** The changed rows as the list shows them now; at least one. */
     rows: z.array(articleRow).min(1).readonly(),
-    /** The window that hears it wrote them, and has the answer of its call. */
+    /** The window that receives this made the change, and already has the answer to its call. */
     isOwn: z.boolean(),
   }),
-  /** Nobody knows which: another process wrote, or the store was put together again. */
+  /** Any article may have changed: another process wrote, or the store was rebuilt. */
   z.strictObject({ kind: z.literal('any') }),
 ]);
 export type ArticlesChanged = z.infer<typeof articlesChanged>;
@@ -25,9 +25,9 @@ export const events = {
   'settings.changed': settings,
   'cms.changed': z.strictObject({ online: z.boolean(), waiting: z.int() }),
   'jobs.changed': anyJob,
-  /** A command of the menu that this window carries out. */
+  /** A menu command for this window to run. */
   'command.run': z.strictObject({ command: z.string() }),
   'store.notice': storeNotice,
-  /** The window is about to close: commit all that was typed, then call `app.readyToClose`. */
+  /** The window is about to close: save everything typed, then call `app.readyToClose`. */
   'window.closing': z.null(),
 } as const;

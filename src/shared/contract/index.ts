@@ -11,7 +11,7 @@ import { imports } from './operations/imports';
 import { revisions } from './operations/revisions';
 import { sections } from './operations/sections';
 
-/** Every call that a window can make: adding one touches its room's file and its handler. */
+/** Every call a window can make: adding one touches its room's file and its handler. */
 export const operations = {
   articles,
   revisions,
@@ -28,5 +28,5 @@ export const operations = {
 export type ContractOperations = typeof operations;
 export type ContractEvents = typeof events;
 export type ContractHandlers = Handlers<ContractOperations>;
-/** `window.nutgraf`, as the preload makes it. */
+/** `window.nutgraf`, as the preload builds it. */
 export type WindowBridge = Bridge<ContractOperations> & Listening<ContractEvents>;

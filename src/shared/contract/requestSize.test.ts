@@ -57,6 +57,12 @@ test.each([
   expect(excessOf(sent, CROSSING_LIMITS)).toBeNull();
 });
 
+test('a text inside of what a body consists of counts as one that is the body', () => {
+  const change = { of: 'x', at: 0, cut: 1, put: ['{}', JSON.stringify(nested(300))] };
+  expect(excessOf(save(change), STORY_LIMITS)).toBe('depth');
+  expect(excessOf(save({ ...change, put: ['{}'] }), STORY_LIMITS)).toBeNull();
+});
+
 test.each<readonly [string, string, ReturnType<typeof excessOf>]>([
   ['depth', JSON.stringify(nested(300)), 'depth'],
   ['depth that nothing closes', '['.repeat(300), 'depth'],

@@ -1,24 +1,24 @@
-import { IMPORT_LIMIT } from '../domain/importLimit';
+import { IMPORT_LIMIT } from '../domain/importJob';
 import { endOfString } from '../domain/jsonText';
 
-/** What one request may hold, whatever its operation allows of it. */
+/** How large one request may be, whatever its operation allows. */
 export interface RequestLimits {
   readonly depth: number;
-  /** Values in it, each as often as it stands there. */
+  /** Number of values, counting repeats. */
   readonly values: number;
-  /** UTF-16 code units of its texts and keys. */
+  /** UTF-16 code units of its strings and keys. */
   readonly letters: number;
   /** Bytes of its buffers. */
   readonly bytes: number;
-  /** The key under which a text is JSON: what that says counts as if it stood there itself. */
+  /** The key whose value is JSON text, or consists of such texts: their contents count as if they were part of the request. */
   readonly json?: string;
 }
 
 const MEGABYTE = 1024 * 1024;
 
 /**
- * For a call that carries a whole story: a hundred and fifty thousand words, or twenty-five thousand paragraphs,
- * which in no script take main longer than a second to save, to restore or to index.
+ * For a call that carries a whole story: 150,000 words or 25,000 paragraphs, which in any script take main at most a
+ * second to save, restore or index.
  */
 export const STORY_LIMITS: RequestLimits = {
   depth: 200,
@@ -28,7 +28,7 @@ export const STORY_LIMITS: RequestLimits = {
   json: 'body',
 };
 
-/** For every other call: the ids of ten thousand articles, or files, of which each has a limit of its own besides. */
+/** For every other call: ten thousand ids of articles or files, each of which has a limit of its own. */
 export const CALL_LIMITS: RequestLimits = {
   depth: 20,
   values: 20_000,
@@ -39,7 +39,7 @@ export const CALL_LIMITS: RequestLimits = {
 /** The most that JSON adds to a value: a comma, a colon, and a pair of quotes or brackets. */
 const MARK_UP = 6;
 
-/** What no call may be over, a story's mark-up counted; looked at in the window, so that the rest never crosses. */
+/** The limit for any call, including a story's markup; checked in the window, so that the excess never crosses. */
 export const CROSSING_LIMITS: RequestLimits = {
   depth: STORY_LIMITS.depth,
   values: STORY_LIMITS.values,
@@ -47,15 +47,15 @@ export const CROSSING_LIMITS: RequestLimits = {
   bytes: CALL_LIMITS.bytes,
 };
 
-/** What a request can be over. */
+/** Which limit a request can exceed. */
 type Measure = 'depth' | 'values' | 'letters' | 'bytes';
 
-/** How much is handed over of a file that lies on no disk: of one that is too large, enough to refuse it. */
+/** How many bytes are passed for a file without a path: if it is too large, enough for main to refuse it. */
 export const HANDED_BYTES = IMPORT_LIMIT + 1;
 
 /**
- * What of a request is over the limits, or null. It looks at no more of it than they allow, so that it can stand
- * before everything that goes by a request's size: the schemas, and the handlers.
+ * Which limits a request exceeds, or null. It looks no further than the limits allow, so it can run before anything
+ * whose cost depends on the request's size: the schemas and the handlers.
  */
 export function excessOf(request: unknown, limits: RequestLimits): Measure | null {
   const left = { values: limits.values, letters: limits.letters, bytes: limits.bytes };
@@ -75,7 +75,7 @@ export function excessOf(request: unknown, limits: RequestLimits): Measure | nul
       if (inside === null) return 'values';
       left.letters -= inside.letters;
       for (const [key, one] of inside.entries)
-        waiting.push({ value: one, depth: depth + 1, isJson: key === limits.json });
+        waiting.push({ value: one, depth: depth + 1, isJson: isJson || key === limits.json });
     }
     const over = (['values', 'letters', 'bytes'] as const).find((what) => left[what] < 0);
     if (over !== undefined) return over;
@@ -90,7 +90,7 @@ interface Place {
   readonly isJson: boolean;
 }
 
-/** The values in an array or an object and the letters of its keys; null when they are more than `most`. */
+/** The number of values in an array or object and the length of its keys; null when over `most`. */
 function insideOf(
   value: object,
   most: number,
@@ -109,8 +109,8 @@ const [QUOTE, COMMA, COLON] = [0x22, 0x2c, 0x3a];
 const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
- * How large the thing is that a JSON text says, counted in one pass over the text, before anybody reads it. It is never
- * said to be smaller than it is. A text that must be too long counts as letters alone.
+ * The size of what a JSON text describes, counted in one pass before anything parses it. It is never underestimated.
+ * A text that must be too long is counted by its letters alone.
  */
 function sizeOfJson(text: string, left: Pick<Size, 'values' | 'letters'>): Size {
   const { length } = text;

@@ -4,8 +4,7 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { NodeJson } from '../domain/documentJson';
-import { rowsOf } from './documentNode';
-import { ownAttribute } from './ownAttribute';
+import { rowsOf, ownAttribute } from './documentNode';
 
 /** A short random id, unique within one story (2.8 × 10¹² of them). */
 export function newBlockId(): string {
@@ -13,8 +12,8 @@ export function newBlockId(): string {
 }
 
 /**
- * The document with an id on every block, each only once: what has one keeps it, and of two blocks with the
- * same id the first does. The same document when nothing was missing.
+ * The document with a unique id on every block: a block keeps the id it has, and of two with the same id the first
+ * keeps it. The same document when nothing was missing.
  */
 export function withBlockIds(doc: Node, newId: () => string = newBlockId): Node {
   const seen = new Set<string>();
@@ -29,15 +28,15 @@ export function withBlockIds(doc: Node, newId: () => string = newBlockId): Node 
 }
 
 /**
- * A stored body as it is opened, with ids where it has none. They are made from the body alone, so that two windows
- * which open the same old article give its blocks the same ids.
+ * A stored body as it is opened, with ids where it has none. They are derived from the body alone, so that two
+ * windows that open the same old article give its blocks the same ids.
  */
 export function withSettledIds(doc: Node): Node {
   let count = 0;
   return withBlockIds(doc, () => `block${(count += 1)}`);
 }
 
-/** A body without its blocks' ids, which tell nothing of the text; one that travels with it stays. */
+/** A body without its blocks' ids, which say nothing about the text; an id that travels with a node stays. */
 export function withoutIds(node: NodeJson, schema: Schema): NodeJson {
   const { attrs, content, ...rest } = node;
   const { id: _, ...others } = attrs ?? {};
@@ -70,8 +69,8 @@ function claim(id: unknown, seen: Set<string>, newId: () => string): string {
 }
 
 /**
- * Gives the blocks of these types an `id` attribute, and keeps that of every block that has one filled and unique while
- * someone writes.
+ * Gives blocks of these types an `id` attribute, and keeps it filled and unique on every such block while someone
+ * writes.
  */
 export const BlockId = Extension.create<{ readonly types: readonly string[] }>({
   name: 'blockId',
@@ -90,14 +89,14 @@ export const BlockId = Extension.create<{ readonly types: readonly string[] }>({
 
 const key = new PluginKey<boolean>('blockIds');
 
-/** Whether a block was made while it was composed in, and waits for its id, which the next transaction gives it. */
+/** Whether a block was created during composition and waits for its id, which the next transaction gives it. */
 export function lacksBlockIds(state: EditorState): boolean {
   return key.getState(state) ?? false;
 }
 
 /**
- * The editor's part of it: after each change that made or copied a block. Undo does not see it. A block that is being
- * composed in is left alone until the next transaction, since an id would redraw it.
+ * The editor's part: runs after each change that created or copied a block. Undo does not see it. A block that is
+ * being composed in is left alone until the next transaction, because an id would redraw it.
  */
 export function keepBlockIds(): Plugin {
   return new Plugin<boolean>({
@@ -114,12 +113,12 @@ export function keepBlockIds(): Plugin {
   });
 }
 
-/** ProseMirror's view marks what it reads while an input method is at work. */
+/** ProseMirror's view marks what it reads while an input method is active. */
 function isComposed(transaction: Transaction): boolean {
   return transaction.getMeta('composition') !== undefined;
 }
 
-/** False where only text changed: a key press changes one textblock and no id, so there is nothing to look for. */
+/** False when only text changed: a key press changes one textblock and no id, so there is nothing to look for. */
 function mayLackIds(before: Node, after: Node): boolean {
   if (before === after) return false;
   if (carriesId(after) && after.attrs['id'] === null) return true;
@@ -129,7 +128,7 @@ function mayLackIds(before: Node, after: Node): boolean {
   return after.children.some((block, index) => mayLackIds(before.child(index), block));
 }
 
-/** Gives an id to every block that has none, or another's; null when none is missing. */
+/** Gives an id to every block that has none, or a duplicate; null when none is missing. */
 function fillBlockIds(state: EditorState): Transaction | null {
   const transaction = state.tr.setMeta('addToHistory', false);
   const seen = new Set<string>();

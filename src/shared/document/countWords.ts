@@ -13,8 +13,8 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 const counted = new WeakMap<Node, number>();
 
 /**
- * The words of a story as a newsroom counts them: the running text. Captions, credits and ad slots are not
- * counted. Each node's count is kept, so that counting again after a key press looks at one block.
+ * The words of a story as a newsroom counts them: the running text, without captions, credits and ad slots. Each
+ * node's count is cached, so that counting again after a key press looks at one block.
  */
 export function countWords(node: Node): number {
   const known = counted.get(node);
@@ -26,16 +26,16 @@ export function countWords(node: Node): number {
   return words;
 }
 
-/** Null for a node whose words are those of what it holds. */
+/** Null for a node whose words are those of its content. */
 function countedText(node: Node): string | null {
   const counts = rowsOf(node.type)?.countedText;
   return counts?.(node) ?? (node.isTextblock ? blockText(node) : null);
 }
 
 /**
- * The words of a text. A word begins at a letter or digit and goes on to the next white space or long dash, so
- * `well-known`, `U.S.` and `3,000` are one each; where a script sets no spaces, Unicode's word borders count
- * (UAX #29).
+ * The words of a text. A word begins at a letter or digit and runs to the next white space or long dash, so
+ * `well-known`, `U.S.` and `3,000` are one each; in scripts without spaces, Unicode's word boundaries count (UAX
+ * #29).
  */
 export function countWordsOfText(text: string): number {
   if (unspaced.test(text)) return countSegments(text);
@@ -50,7 +50,7 @@ function countSegments(text: string): number {
   return words;
 }
 
-/** Whole minutes to read so many words, at least one for any. */
+/** Whole minutes to read so many words; at least one for any words at all. */
 export function readingMinutes(words: number): number {
   return Math.ceil(words / wordsPerMinute);
 }

@@ -19,7 +19,7 @@ test('a body that fits comes back as it was', () => {
   expect(parseDocument(EMPTY_DOCUMENT).childCount).toBe(1);
 });
 
-test('the text of a body is that of its JSON, also where only one block is written anew', () => {
+test('the text of a body is that of its JSON, even when only one block is rewritten', () => {
   fc.assert(
     fc.property(arbitraryDocument, arbitraryDocument, (doc, other) => {
       expect(documentTextOf(doc)).toBe(JSON.stringify(documentJsonOf(doc)));

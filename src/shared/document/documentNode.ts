@@ -1,4 +1,4 @@
-import type { AnyExtension } from '@tiptap/core';
+import type { AnyExtension, Attribute } from '@tiptap/core';
 import type { Attrs, Mark, Node, NodeType, Schema } from '@tiptap/pm/model';
 import type { MarkdownSerializerState, ParseSpec } from 'prosemirror-markdown';
 import type { AssetHash } from '../domain/asset';
@@ -6,18 +6,18 @@ import type { CmsKind } from '../domain/cmsKinds';
 import type { WordPressNode } from './cms/wordpress';
 import type { DomSpec } from './html';
 
-/** What whoever writes a story says of the world around it. */
+/** What the writer of a story knows about its surroundings. */
 export interface WritingOptions {
   /**
-   * Where a kept picture is for the reader; null where it is not to be had there. Without it `asset:HASH`, which
+   * Where the reader finds a stored image; null if it is not available there. Without it, `asset:HASH`, which
    * `fromHtml` and `fromMarkdown` read back.
    */
   readonly imageAddress?: (asset: AssetHash) => string | null;
-  /** The whole HTML of a slot, for an ad server or a CMS; `id` is empty where the slot has none. */
+  /** The whole HTML of a slot, for an ad server or a CMS; `id` is empty if the slot has none. */
   readonly adSlot?: (slot: { readonly id: string; readonly slotKey: string }) => string;
 }
 
-/** A picture with its words: kept here by hash, or still on the web (`asset` wins where both are given). */
+/** An image with its words: stored here by hash, or on the web (`asset` wins where both are given). */
 export interface Picture {
   readonly asset: AssetHash | null;
   readonly src: string | null;
@@ -26,26 +26,26 @@ export interface Picture {
   readonly credit: string;
 }
 
-/** What a node says to each kind of CMS. */
+/** How a node is written for each kind of CMS. */
 interface CmsRows extends Record<CmsKind, object> {
   readonly wordpress: WordPressNode;
 }
 
 /**
- * The rows of one node in every table; a new node is one folder that exports this and one line in `nodes/index.ts`.
- * The schema carries them, so that whoever has a node of any kit finds them: {@link rowsOf}.
+ * The rows of one node in every table; a new node is one folder that exports this, and one line in `nodes/index.ts`.
+ * The schema carries them, so that {@link rowsOf} finds them for a node of any kit.
  */
 export interface DocumentNode {
-  /** Absent where StarterKit's own serves as it is. */
+  /** Absent where StarterKit's own extension will do. */
   readonly extension?: AnyExtension;
-  /** The name by which a person is told of it, in a difference: "Crosshead". */
+  /** Its name in a difference: "Crosshead". */
   readonly label: string;
   /**
-   * Whether it has an `id`, by which a merge knows it again: `kept` here only, or `travelling` through Markdown and
-   * HTML, an attribute of its own. Absent for a node that has none.
+   * Whether it has an `id`, by which a merge recognises it: `kept` here only, or `travelling` through Markdown and
+   * HTML as an attribute of its own. Absent for a node without one.
    */
   readonly blockId?: 'kept' | 'travelling';
-  /** The Markdown of a block. Absent for one that only stands inside a line. */
+  /** The Markdown of a block. Absent for an inline node. */
   readonly toMarkdown?: (
     state: MarkdownSerializerState,
     node: Node,
@@ -53,34 +53,40 @@ export interface DocumentNode {
     index: number,
     options: WritingOptions,
   ) => void;
-  /** The Markdown of a node inside a line; it begins and ends with ASCII punctuation. */
+  /** The Markdown of an inline node; it begins and ends with ASCII punctuation. */
   readonly toMarkdownInLine?: (attrs: Attrs) => string;
-  /** Rows of the Markdown parser, by the name of the token. */
+  /** Rows of the Markdown parser, by token name. */
   readonly fromMarkdown?: Readonly<Record<string, ParseSpec>>;
-  /** For a node that Markdown says as a comment: the attributes that this one, `<!--` and `-->` included, says; or null. */
+  /**
+   * For a node written as a comment in Markdown: the attributes stated by this one, `<!--` and `-->` included; or
+   * null.
+   */
   readonly fromComment?: (comment: string) => Attrs | null;
-  /** The HTML, where it depends on who asks: mark-up, a spec of it, or null for that of the schema. */
+  /** The HTML, where it depends on the target: markup, a spec of it, or null for that of the schema. */
   readonly toHtml?: (attrs: Attrs, options: WritingOptions) => string | DomSpec | null;
   /** The text of a node that has text outside its content. */
   readonly plainText?: (node: Node) => string;
-  /** The text whose words count as the story's; without it that of a textblock, and none of any other node. */
+  /** The text whose words count as the story's; by default that of a textblock, and none of any other node. */
   readonly countedText?: (node: Node) => string;
-  /** The picture that it shows. */
+  /** The image it shows. */
   readonly picture?: (attrs: Attrs) => Picture;
-  /** How each kind of CMS has it. One that is not named takes it as HTML. */
+  /** How each kind of CMS writes it; one that is not named takes it as HTML. */
   readonly cms?: Partial<CmsRows>;
-  /** Whether Alt and an arrow move it over its neighbour while it is selected; absent for a node that they never move. */
+  /**
+   * Whether Alt and an arrow key move it over its neighbour while it is selected; absent for a node that they never
+   * move.
+   */
   readonly movesByKey?: (attrs: Attrs) => boolean;
-  /** How a difference tells a node whose content says nothing: its parts, of which any may be empty. */
+  /** How a difference describes a node whose content is not text: its parts, any of which may be empty. */
   readonly toldAs?: (attrs: Attrs) => readonly string[];
   /** The attributes in normal form; the same object when they are already. */
   readonly normalise?: (attrs: Attrs) => Attrs;
 }
 
 /**
- * How a mark is written in Markdown: as a run of delimiters whose neighbours CommonMark looks at (section
- * 6.2), as a pair of texts around it, or verbatim between backticks. A pair of tags without attributes (`<u>`) is
- * read back as the mark; of any other, `fromMarkdown` says how.
+ * How a mark is written in Markdown: as a run of delimiters, subject to CommonMark's rules about neighbours (section
+ * 6.2), as a pair of strings around it, or verbatim between backticks. A pair of tags without attributes (`<u>`) is
+ * read back as the mark; for any other, `fromMarkdown` says how.
  */
 export type MarkSyntax =
   | { readonly kind: 'delimiter'; readonly run: string; readonly inWord?: string }
@@ -92,14 +98,16 @@ export interface DocumentMark {
   readonly extension?: AnyExtension;
   readonly toMarkdown: MarkSyntax;
   readonly fromMarkdown?: Readonly<Record<string, ParseSpec>>;
-  /** The attributes in normal form; null for a mark that must go (its text stays). */
+  /** The signs that set this mark when typed before and after words. */
+  readonly typedSigns?: readonly string[];
+  /** The attributes in normal form; null for a mark that must be removed (its text stays). */
   readonly normalise?: (attrs: Attrs) => Attrs | null;
 }
 
-/** A node in a group of this name stands between the blocks of a story, and in none of them. */
+/** A node in this group stands between the blocks of a story, and inside none of them. */
 export const BETWEEN_BLOCKS = 'betweenBlocks';
 
-/** Under which name a node's or mark's spec in the schema carries its rows. */
+/** The key under which a node's or mark's spec in the schema carries its rows. */
 export const ROWS = 'rows';
 
 /** The rows of a node, or undefined for `doc` and `text`. */
@@ -107,14 +115,14 @@ export function rowsOf({ spec }: NodeType): DocumentNode | undefined {
   return spec[ROWS] as DocumentNode | undefined;
 }
 
-/** The rows of a mark. Throws for one that the schema has and its kit has not. */
+/** The rows of a mark. Throws for one that is in the schema but not in its kit. */
 export function markRowsOf({ type }: Mark): DocumentMark {
   const rows = type.spec[ROWS] as DocumentMark | undefined;
   if (rows === undefined) throw new RangeError(`the mark ${type.name} has no rows in shared/document/marks`);
   return rows;
 }
 
-/** The nodes of a schema that have rows, with these. */
+/** The nodes of a schema that have rows, with their rows. */
 export function nodesOf(schema: Schema): readonly (readonly [type: NodeType, rows: DocumentNode])[] {
   return Object.values(schema.nodes).flatMap((type) => {
     const rows = rowsOf(type);
@@ -122,12 +130,12 @@ export function nodesOf(schema: Schema): readonly (readonly [type: NodeType, row
   });
 }
 
-/** The marks of a schema by their names, with their rows. */
+/** The marks of a schema by name, with their rows. */
 export function marksOf(schema: Schema): readonly (readonly [name: string, rows: DocumentMark])[] {
   return Object.values(schema.marks).map(({ name, spec }) => [name, spec[ROWS] as DocumentMark]);
 }
 
-/** Whether a node inside a line ends that line. */
+/** Whether an inline node ends its line. */
 export function isLineBreak({ type }: Node): boolean {
   return type === type.schema.linebreakReplacement;
 }
@@ -135,4 +143,13 @@ export function isLineBreak({ type }: Node): boolean {
 /** Whether a mark keeps every character of its text, as code does. */
 export function isVerbatim(mark: Mark): boolean {
   return markRowsOf(mark).toMarkdown.kind === 'verbatim';
+}
+
+/**
+ * An attribute that only its node's or mark's parse rule reads and only its DOM output draws. Otherwise TipTap lets
+ * the HTML attribute of the same name override what the rule read, and turns `2019` into a number and `true` into a
+ * boolean.
+ */
+export function ownAttribute(attribute: Pick<Attribute, 'default' | 'validate' | 'keepOnSplit'>): Attribute {
+  return { ...attribute, rendered: false, parseHTML: () => null };
 }

@@ -19,8 +19,8 @@ const parser = new MarkdownParser(schema, createTokenizer('foreign', rows), rows
 const scanner = createTokenizer('scan', rows);
 
 /**
- * The text cut at its HTML blocks, in its order, and the definitions of its links, which hold for all parts; the
- * comments that stand for nodes stay with the Markdown.
+ * The text split at its HTML blocks, in order, and its link definitions, which apply to all parts; comments that
+ * stand for nodes stay with the Markdown.
  */
 export function markdownParts(text: string): {
   readonly parts: readonly MarkdownPart[];
@@ -45,7 +45,7 @@ export function markdownParts(text: string): {
   return { parts, definitions: linkDefinitions(env.references) };
 }
 
-/** What a Markdown text says, and what became of what the story cannot hold as it was. */
+/** The story of a Markdown text, and what became of anything the story cannot hold as it was. */
 export interface ForeignMarkdown {
   readonly body: Node;
   /** Comments, tags and link titles, as written. */
@@ -55,8 +55,8 @@ export interface ForeignMarkdown {
 }
 
 /**
- * The story that a Markdown text from anywhere says (CommonMark with GFM's tables and strikethrough), in normal form: a
- * table's rows are lines. Each definition of a link that it has is added to those of the whole text.
+ * The story of any Markdown text (CommonMark with GFM's tables and strikethrough), in normal form: table rows become
+ * lines. Each link definition in it is added to those of the whole text.
  */
 export function fromForeignMarkdown(text: string, definitions: LinkDefinitions): ForeignMarkdown {
   const told: MarkdownTold = { dropped: [], tables: 0 };

@@ -12,7 +12,7 @@ import { readWordLists } from './reading/wordLists';
 import { sanitise } from './sanitise';
 import { schema as ownSchema } from './schema';
 
-/** A story that was read, and what became of what a story cannot hold as it was. */
+/** A story that was read, and what became of anything a story cannot hold as it was. */
 interface ReadHtml {
   readonly body: Node;
   readonly changes: ReadingChanges;
@@ -21,15 +21,17 @@ interface ReadHtml {
 /** Reads HTML by the nodes and marks of one schema. */
 export interface HtmlReader {
   /**
-   * The story that a page or a fragment says, in normal form: the schema's nodes and marks and the text of
-   * everything else, nothing that runs. `dom` is the window's own DOM, or `htmlDom` of main.
+   * The story of a page or a fragment, in normal form: the schema's nodes and marks and the text of everything else;
+   * nothing that runs. `dom` is the window's own DOM, or `htmlDom` in main.
    */
   readonly fromHtml: (html: string, dom: HtmlDom) => Node;
-  /** The same of what is parsed already, with what is to be told of it; changes the element in place. */
+  /**
+   * The same for HTML that is already parsed, with what there is to report about it; changes the element in place.
+   */
   readonly readElement: (element: HtmlElement) => ReadHtml;
 }
 
-/** The reader for a schema that `documentKit` made. */
+/** The reader for a schema made by `documentKit`. */
 export function htmlReader(schema: Schema): HtmlReader {
   const parser = new DOMParser(schema, readingRules(schema));
   const readElement = (element: HtmlElement): ReadHtml => {
@@ -39,7 +41,7 @@ export function htmlReader(schema: Schema): HtmlReader {
   return { fromHtml: (html, dom) => readElement(dom.parse(html.toWellFormed()).body).body, readElement };
 }
 
-/** Makes elements that the schema reads of all others. */
+/** Turns all other elements into ones that the schema reads. */
 function settle(element: HtmlElement): ReadingChanges {
   const styles = stylesOf(element);
   sanitise(element);

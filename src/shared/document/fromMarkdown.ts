@@ -8,13 +8,13 @@ import { normalise } from './normalise';
 import { schema as ownSchema } from './schema';
 
 /**
- * The story that a Markdown text says (CommonMark with GFM's strikethrough, without front matter), in normal
- * form. Never throws: what the schema has no node for (tables, HTML, links that may not be followed) stays as
- * text, code blocks become paragraphs of code, and a text of absurdly deep quotes or lists is read as plain.
+ * The story of a Markdown text (CommonMark with GFM's strikethrough, without front matter), in normal form. Never
+ * throws: what the schema has no node for (tables, HTML, forbidden links) stays as text, code blocks become
+ * paragraphs of code, and a text of absurdly deep quotes or lists is read as plain.
  */
 export const fromMarkdown = markdownReader(ownSchema);
 
-/** `fromMarkdown` for the nodes and marks of a schema that `documentKit` made. */
+/** `fromMarkdown` for the nodes and marks of a schema made by `documentKit`. */
 export function markdownReader(schema: Schema): (text: string) => Node {
   const rows = markdownRows(schema);
   const parser = new MarkdownParser(schema, createTokenizer('own', rows), rows.tokens);

@@ -2,7 +2,10 @@ import { Fragment } from '@tiptap/pm/model';
 import type { Mark, Node } from '@tiptap/pm/model';
 import { namesNoSite } from './safeUrl';
 
-/** The addresses of a story's links that name no site, each once; those of its own parts (`#part`) are none. */
+/**
+ * The addresses of a story's incomplete links, which name no site, each once; links to its own parts (`#part`) are
+ * complete.
+ */
 export function homelessLinks(doc: Node): readonly string[] {
   const found = new Set<string>();
   doc.descendants(({ marks }) => {
@@ -12,7 +15,7 @@ export function homelessLinks(doc: Node): readonly string[] {
   return [...found];
 }
 
-/** The story with its links to these addresses as their text, and which of them there were. */
+/** The story with its links to these addresses turned into text, and the addresses found. */
 export function withoutLinks(
   doc: Node,
   addresses: ReadonlySet<string>,
@@ -32,7 +35,7 @@ function addressOf({ type, attrs }: Mark): string | null {
   return type.name === 'link' ? String(attrs['href']) : null;
 }
 
-/** The most addresses that a sentence names. */
+/** The most addresses named in a sentence. */
 const MOST_NAMED = 3;
 
 /** `“/plan”, “market”`, for a sentence about them. */
@@ -41,11 +44,11 @@ function namedAddresses(addresses: readonly string[]): string {
   return `${named.slice(0, MOST_NAMED).join(', ')}${named.length > MOST_NAMED ? ' …' : ''}`;
 }
 
-/** What is told of links that left as their text. */
+/** The notice for links that went out as text. */
 export function linksAsText(addresses: readonly string[]): string {
   const [links, them] =
     addresses.length === 1
-      ? ['A link that names no site went', 'it']
-      : [`${addresses.length.toLocaleString('en')} links that name no site went`, 'them'];
-  return `${links} out as text (${namedAddresses(addresses)}), since nobody could tell where ${them === 'it' ? 'it leads' : 'they lead'}. Complete ${them} in the article.`;
+      ? ['An incomplete link went', 'it']
+      : [`${addresses.length.toLocaleString('en')} incomplete links went`, 'them'];
+  return `${links} out as text (${namedAddresses(addresses)}), because Nutgraf cannot tell where ${them === 'it' ? 'it leads' : 'they lead'}. Complete ${them} in the article.`;
 }

@@ -1,6 +1,6 @@
 /**
- * The part of a DOM that the document needs, so that it reads HTML through the window's own DOM and through
- * linkedom alike, and names neither.
+ * The part of a DOM that the document needs, so that it reads HTML through the window's own DOM and through linkedom
+ * alike, and names neither.
  */
 export interface HtmlNode {
   readonly nodeType: number;
@@ -20,13 +20,13 @@ export interface HtmlElement extends HtmlNode {
   matches(selector: string): boolean;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
-  /** Puts a node before a child, or at the end; it leaves the place where it was. */
+  /** Inserts a node before a child, or at the end; it leaves its previous place. */
   insertBefore(node: HtmlNode, before: HtmlNode | null): HtmlNode;
   removeChild(child: HtmlNode): HtmlNode;
   remove(): void;
 }
 
-/** A document, as the maker of its nodes. */
+/** A document, used to create nodes. */
 interface HtmlMaker {
   createElement(tag: string): HtmlElement;
   createTextNode(text: string): HtmlNode;
@@ -38,15 +38,15 @@ export interface HtmlDom {
 }
 
 /**
- * ProseMirror's output spec of a node or mark in its array form: tag, attributes if any, children, and `0`
- * where the content goes. (Its own type names the DOM's, which this room does not have.)
+ * ProseMirror's output spec of a node or mark in array form: tag, attributes if any, children, and `0` where the
+ * content goes. (Its own type names the DOM's types, which this room does not have.)
  */
 export type DomSpec = readonly [tag: string, ...rest: (DomAttributes | DomSpec | string | 0)[]];
 export type DomAttributes = Readonly<Record<string, string | number | null>>;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as it may stand in an element or in an attribute within double quotes. */
+/** Text escaped for an element or for an attribute in double quotes. */
 export function escapeHtml(text: string): string {
   return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (character) => entities[character] ?? '') : text;
 }

@@ -1,6 +1,9 @@
 import { detectAll } from 'tinyld';
 
-/** Scripts that one language of the press is written in tell it by a few letters; Kana before Han, which Japanese has too. */
+/**
+ * Scripts used by only one language of the press identify it by a few letters; Kana comes before Han, which Japanese
+ * also uses.
+ */
 const byScript: readonly (readonly [script: RegExp, language: string])[] = (
   [
     ['[\\p{sc=Hiragana}\\p{sc=Katakana}]', 'ja'],
@@ -25,12 +28,12 @@ const byScript: readonly (readonly [script: RegExp, language: string])[] = (
   ] as const
 ).map(([script, language]) => [new RegExp(script, 'gu'), language]);
 
-/** Fewer letters than this of a script that many languages share tell nothing. */
+/** Below this many letters, a script shared by many languages says nothing. */
 const FEW = 24;
-/** How much of a text is looked at, in code units. */
+/** How much of a text is examined, in code units. */
 const SAMPLE = 1200;
 
-/** The tags of the detector that the press writes otherwise. */
+/** The detector's language tags that the press writes differently. */
 const otherTags: Readonly<Record<string, string>> = { no: 'nb' };
 
 function ofOwnScript(sample: string, letters: number): string | null {
@@ -44,9 +47,17 @@ function ofOwnScript(sample: string, letters: number): string | null {
   return counted.find(({ count }) => count > letters / 2)?.language ?? null;
 }
 
-/** The language (BCP 47) that a text is most likely written in; empty where too little stands there to tell. */
+/** The last guess: a story is asked about again and again while somebody writes on past its beginning. */
+let last = { sample: '', language: '' };
+
+/** The most likely language (BCP 47) of a text; empty if there is too little of it to tell. */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE);
+  if (sample !== last.sample) last = { sample, language: languageOf(sample) };
+  return last.language;
+}
+
+function languageOf(sample: string): string {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return '';
   const own = ofOwnScript(sample, letters);

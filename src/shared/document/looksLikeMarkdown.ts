@@ -1,4 +1,4 @@
-/** Signs of Markdown, each of which a plain text may hold for its own reasons. */
+/** Signs of Markdown, each of which can also occur in plain text. */
 const constructs: readonly RegExp[] = [
   /^#{1,6} \S.*$/m,
   /^.+\n(?:={3,}|-{3,})$/m,
@@ -13,7 +13,7 @@ const constructs: readonly RegExp[] = [
   /`[^`\n]+`/,
 ];
 
-/** The signs that hardly stand in a text that is no Markdown. */
+/** The signs that hardly ever occur outside Markdown. */
 const strong: readonly RegExp[] = [
   /^#{1,6} \S.*$/m,
   /!?\[[^\]\n]+\]\(https?:\/\/[^)\s]*\)/,
@@ -24,8 +24,8 @@ const strong: readonly RegExp[] = [
 const LONGEST = 100_000;
 
 /**
- * Whether a plain text is clearly Markdown: at least three of its constructs, or two with one that other texts
- * have not. A list of dashes, a quoted mail or a starred word alone is none.
+ * Whether a plain text is clearly Markdown: it has at least three of its constructs, or two including one that is
+ * rare elsewhere. A list of dashes, a quoted email or one starred word is not enough.
  */
 export function looksLikeMarkdown(text: string): boolean {
   const start = text.slice(0, LONGEST).replace(/\r\n?/g, '\n');

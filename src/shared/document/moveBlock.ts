@@ -4,7 +4,9 @@ import { rowsOf } from './documentNode';
 
 export type MoveWay = 'up' | 'down';
 
-/** Where the block at `from` stands once it is over its neighbour, in the document without it; null at the edge. */
+/**
+ * The position of the block at `from` once it is past its neighbour, in the document without it; null at the edge.
+ */
 export function besideNeighbour(doc: Node, from: number, way: MoveWay): number | null {
   const block = doc.nodeAt(from);
   if (block === null) return null;
@@ -22,7 +24,7 @@ export function moveBlock(tr: Transaction, from: number, to: number): Transactio
   return tr.setSelection(NodeSelection.create(tr.doc, to)).scrollIntoView();
 }
 
-/** Moves what is selected between the blocks of a story, where its folder says that keys do. */
+/** Moves the selected node between the blocks of a story, if its folder says that keys move it. */
 export function moveSelected(way: MoveWay): Command {
   return ({ doc, selection, tr }, dispatch) => {
     if (!(selection instanceof NodeSelection) || selection.$from.depth > 0) return false;
@@ -35,7 +37,7 @@ export function moveSelected(way: MoveWay): Command {
   };
 }
 
-/** The position after the top-level block in which a selection ends: where a new block of ours goes. */
+/** The position after the top-level block in which the selection ends: where a new block goes. */
 export function afterTopBlock({ $to, to }: Selection): number {
   return $to.depth === 0 ? to : $to.after(1);
 }

@@ -1,16 +1,17 @@
 import type { Node } from '@tiptap/pm/model';
+import { type Picture, rowsOf } from './documentNode';
 import type { AdSlotAttrs } from './nodes/adSlot/adSlot';
 import { blockText } from './toPlainText';
 
 /** A heading of the story; `position` is where it begins in the document. */
-export interface Crosshead {
+interface Crosshead {
   readonly id: string | null;
   readonly level: number;
   readonly text: string;
   readonly position: number;
 }
 
-/** Every heading, in order, those in quotes and lists too. */
+/** Every heading in order, including those in quotes and lists. */
 export function crossheadsOf(doc: Node): readonly Crosshead[] {
   const crossheads: Crosshead[] = [];
   doc.descendants((node, position) => {
@@ -23,7 +24,9 @@ export function crossheadsOf(doc: Node): readonly Crosshead[] {
   return crossheads;
 }
 
-/** A pinned ad slot; `index` counts the top-level blocks before it, `after` is the text of the last of them that has any. */
+/**
+ * A pinned ad slot; `index` counts the top-level blocks before it, `after` is the text of the last one that has any.
+ */
 export interface PlacedAdSlot extends AdSlotAttrs {
   readonly position: number;
   readonly index: number;
@@ -42,4 +45,15 @@ export function adSlotsOf(doc: Node): readonly PlacedAdSlot[] {
         : block.textBetween(0, block.content.size, ' ') || after;
   });
   return slots;
+}
+
+/** Every image of a story, in order. */
+export function picturesOf(doc: Node): readonly Picture[] {
+  const pictures: Picture[] = [];
+  doc.descendants((node) => {
+    const picture = rowsOf(node.type)?.picture?.(node.attrs);
+    if (picture !== undefined) pictures.push(picture);
+    return !node.isTextblock;
+  });
+  return pictures;
 }

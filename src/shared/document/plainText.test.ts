@@ -9,6 +9,17 @@ test('blocks stand apart by an empty line, breaks are line breaks, slots are no 
   expect(toPlainText(story)).toBe('One\n\ntwo\nthree\n\nfour');
 });
 
+test('where only the beginning is asked for, it is that of the whole text, as long as was asked for', () => {
+  const story = doc(h(2, 'One'), quote(p('two'), p('three')), p('four'), p('five'));
+  const whole = toPlainText(story);
+  for (let enough = 0; enough <= whole.length; enough += 1) {
+    const start = toPlainText(story, enough);
+    expect(whole.startsWith(start)).toBe(true);
+    expect(start.length).toBeGreaterThanOrEqual(enough);
+  }
+  expect(toPlainText(story, 4)).toBe('One\n\ntwo');
+});
+
 test('an empty line parts paragraphs, a single break stays one, and nothing is markup', () => {
   expect(fromPlainText(' # One \r\n*two*\n\n \n\nthree').toJSON()).toEqual(
     doc(p('# One', br, '*two*'), p('three')).toJSON(),

@@ -1,7 +1,7 @@
 import type { HtmlElement, HtmlNode } from './html';
 import { parentOf, tagOf } from './reading/tree';
 
-/** What a page runs, embeds, hides or asks with: none of it is text of a story. A formula is, as its letters. */
+/** What a page runs, embeds, hides or asks for: none of it is story text. A formula is, as its letters. */
 const unwanted = new Set(
   [
     'script style noscript template link meta base title',
@@ -11,12 +11,12 @@ const unwanted = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
-/** Nesting deeper than this is flattened to its text: reading recurses, and no story needs it. */
+/** Deeper nesting than this is flattened to its text: reading recurses, and no story needs it. */
 const deepest = 200;
 
 /**
- * Removes, in place, everything from a parsed page that is no text. Attributes need no list of banned names:
- * the schema reads only those it knows, and every address passes `safeUrl`.
+ * Removes from a parsed page, in place, everything that is not text. Attributes need no blocklist: the schema reads
+ * only those it knows, and every address passes `safeUrl`.
  */
 export function sanitise(root: HtmlElement): void {
   for (const element of root.querySelectorAll('*')) if (isUnwanted(element)) element.remove();
@@ -36,7 +36,7 @@ export function sanitise(root: HtmlElement): void {
   }
 }
 
-/** A page's head holds no text either, whatever stands in it. */
+/** A page's head contains no story text either. */
 function isUnwanted(element: HtmlElement): boolean {
   const parent = parentOf(element);
   return unwanted.has(tagOf(element)) || (parent !== null && tagOf(parent) === 'head');

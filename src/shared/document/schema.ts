@@ -11,14 +11,14 @@ const Story = Node.create({ name: 'doc', topNode: true, content: `(block | ${BET
 
 type Rows<Row> = Readonly<Record<string, Row>>;
 
-/** A document's nodes and marks, as the editor and every conversion take them. */
+/** A document's nodes and marks, as used by the editor and every conversion. */
 export interface DocumentKit {
   /**
-   * TipTap's extensions. The editor attaches its node views by `.extend` on the members it finds by name; undo, the
-   * drop cursor and the trailing paragraph come along.
+   * TipTap's extensions. The editor attaches its node views with `.extend` on the members it finds by name; undo, the
+   * drop cursor and the trailing paragraph are included.
    */
   readonly extensions: readonly AnyExtension[];
-  /** The schema that all of them make; each of its nodes and marks carries its rows. */
+  /** The schema they make together; each of its nodes and marks carries its rows. */
   readonly schema: Schema;
 }
 

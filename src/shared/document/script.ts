@@ -1,9 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
-import { articleDirection, type Direction } from '../domain/direction';
+import { articleDirection, DIRECTION_SAMPLE, type Direction } from '../domain/direction';
 import { guessLanguage } from './language';
 import { toPlainText } from './toPlainText';
 
-/** What an article says of itself, beside its body. */
+/** What an article states about itself, apart from its body. */
 export interface Written {
   readonly headline: string;
   readonly standfirst: string;
@@ -11,18 +11,19 @@ export interface Written {
   readonly direction: Direction | 'auto';
 }
 
-/** In which language and direction an article is written. */
+/** The language and direction of an article. */
 export interface Script {
-  /** BCP 47; empty where it is neither set nor to be told by the text. */
+  /** BCP 47; empty if it is neither set nor recognisable. */
   readonly language: string;
-  /** Nobody set it: it is told by the text. */
+  /** Not set by anyone, but recognised from the text. */
   readonly isGuessed: boolean;
   readonly direction: Direction;
 }
 
-/** What is set holds; what is not is told by the body, and by the head where there is no body yet. */
+/** What is set counts; the rest is recognised from the body, or from the head where there is no body yet. */
 export function scriptOf({ headline, standfirst, language, direction }: Written, body: Node): Script {
-  const text = toPlainText(body);
+  // The language is told by less of it.
+  const text = toPlainText(body, DIRECTION_SAMPLE);
   const head = [headline, standfirst].filter((line) => line !== '').join('. ');
   return {
     language: language || guessLanguage(text) || guessLanguage(head),

@@ -1,21 +1,21 @@
 /** One cell as a table's markup lists it. */
 export interface TableCell<Content> {
   readonly content: Content;
-  /** Whether nothing in it can be seen. */
+  /** Whether nothing in it is visible. */
   readonly isEmpty: boolean;
   /** How many columns and rows it covers, 1 for a plain cell (HTML Standard, 4.9.11: `colspan`, `rowspan`). */
   readonly columns: number;
   readonly rows: number;
 }
 
-/** What stands between two cells of a row that became a line. */
+/** What separates two cells of a row that became a line. */
 const cellSeparator = ' | ';
 
 /**
- * The rows of a table as lines: until a story has tables, each row is a paragraph of its cells, and whatever
- * reads a table (HTML, Markdown, a clipboard) makes the same lines of it. Each cell stands once, where its own
- * row and column begin; a place that another cell covers, or with an empty cell, is null, so that every row
- * counts its columns alike. Rows and columns in which nothing stands are left out, and the nulls at a row's end.
+ * The rows of a table as lines: until a story has tables, each row is a paragraph of its cells, and every reader of
+ * tables (HTML, Markdown, a clipboard) makes the same lines. Each cell appears once, where its own row and column
+ * begin; a place covered by another cell, or with an empty cell, is null, so that every row counts its columns alike.
+ * Empty rows and columns are left out, as are the nulls at the end of a row.
  */
 export function tableLines<Content>(
   rows: readonly (readonly TableCell<Content>[])[],
@@ -31,8 +31,8 @@ export function tableLines<Content>(
 }
 
 /**
- * The pieces of one line: those of each cell, and between two cells what `separate` makes of the separator.
- * Beside an empty cell it is shorter, so that no two spaces meet.
+ * The pieces of one line: those of each cell, with what `separate` makes of the separator between them. Beside an
+ * empty cell it is shorter, so that no two spaces meet.
  */
 export function joinCells<Piece>(
   cells: readonly (readonly Piece[] | null)[],
@@ -46,10 +46,10 @@ export function joinCells<Piece>(
   });
 }
 
-/** The most columns and rows that a cell covers (HTML Standard, 4.9.11). */
+/** The most columns and rows that a cell may cover (HTML Standard, 4.9.11). */
 const most = { columns: 1000, rows: 65_534 } as const;
 
-/** For each row the content of its filled cells by column, as the HTML Standard forms a table (4.9.12). */
+/** For each row, the content of its filled cells by column, as the HTML Standard forms a table (4.9.12). */
 function placeCells<Content>(
   rows: readonly (readonly TableCell<Content>[])[],
 ): readonly ReadonlyMap<number, Content>[] {

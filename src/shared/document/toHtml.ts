@@ -9,28 +9,30 @@ import { toPlainText } from './toPlainText';
 
 export interface HtmlOptions extends WritingOptions {
   /**
-   * `exact` (the default) keeps runs of spaces and tabs visible, by a style on the blocks that have any;
-   * `collapsed` leaves them to HTML, which shows one space.
+   * `exact` (the default) keeps runs of spaces and tabs visible, by a style on the blocks that have any; `collapsed`
+   * leaves them to HTML, which shows one space.
    */
   readonly spaces?: 'exact' | 'collapsed';
-  /** The article's direction, for blocks in which no letter tells one; that of most of the story without it. */
+  /** The article's direction, for blocks whose letters have none; by default that of most of the story. */
   readonly direction?: Direction;
-  /** What surrounds the story is known to have the article's direction: only blocks that differ say theirs. */
+  /**
+   * The surroundings of the story are known to have the article's direction: only blocks that differ state theirs.
+   */
   readonly inArticle?: boolean;
 }
 
-/** What is handed down to each block: the options, and the direction that it has if it says none; null: unknown. */
+/** What is passed down to each block: the options, and the direction it inherits; null: unknown. */
 interface Setting extends HtmlOptions {
   readonly around: Direction | null;
   readonly direction: Direction;
 }
 
-/** What stands before and after the content of a node or mark. */
+/** What comes before and after the content of a node or mark. */
 type Tags = readonly [open: string, close: string];
 
 /**
- * The story as an HTML fragment, one top-level block a line, in normal form; everything is escaped, and every
- * address passed the filter. Drawn from the schema's own DOM output, without a DOM.
+ * The story as an HTML fragment in normal form, one top-level block per line; everything is escaped, and every
+ * address has passed the filter. Drawn from the schema's own DOM output, without a DOM.
  */
 export function toHtml(doc: Node, options: HtmlOptions = {}): string {
   const story = normalise(doc);
@@ -38,7 +40,7 @@ export function toHtml(doc: Node, options: HtmlOptions = {}): string {
   return story.children.map((block) => writeBlock(block, setting)).join('\n');
 }
 
-/** A story wholly from left to right says so nowhere, as HTML without a word does. */
+/** A story that runs left to right throughout does not say so, as HTML does not. */
 function settingOf(story: Node, options: HtmlOptions): Setting {
   const text = toPlainText(story);
   const direction = options.direction ?? mostlyWritten(text) ?? 'ltr';
@@ -47,7 +49,7 @@ function settingOf(story: Node, options: HtmlOptions): Setting {
   return { ...options, direction, around: turns ? null : 'ltr' };
 }
 
-/** A block with its direction, where that is not the one it has anyway. */
+/** A block with its direction, if that is not the inherited one. */
 function writeBlock(node: Node, setting: Setting): string {
   if (node.isInline || !hasWords(node)) return writeNode(node, setting);
   const direction = blockDirection(node) ?? setting.around ?? setting.direction;
@@ -71,13 +73,13 @@ function writeNode(node: Node, options: Setting): string {
   );
 }
 
-/** A node whose mark-up depends on who asks for it. */
+/** A node whose markup depends on the target. */
 function wholeNode({ type, attrs }: Node, options: HtmlOptions): string | null {
   const html = rowsOf(type)?.toHtml?.(attrs, options) ?? null;
   return html === null || typeof html === 'string' ? html : tagsOf(html).join('');
 }
 
-/** HTML shows a run of spaces or a tab as one space; only code may begin with a space that belongs to it. */
+/** HTML shows a run of spaces or a tab as one space; only code may begin with a space that counts. */
 function hasSpaceRuns(block: Node): boolean {
   return block.children.some(({ text = '', marks }) => {
     if (text.includes('  ') || text.includes('\t')) return true;
@@ -109,7 +111,7 @@ function closing(open: readonly Mark[], kept: number): string {
 
 const constantTags = new Map<object, Tags>();
 
-/** The tags of what has no attribute but a block id (which is not drawn) are the same each time. */
+/** The tags of anything without attributes except a block id (which is not drawn) are always the same. */
 function nodeTags(node: Node): Tags {
   return remembered(node.type, node.attrs, () => tagsOf(node.type.spec.toDOM?.(node) as DomSpec));
 }
@@ -139,7 +141,7 @@ function tagsOf([tag, ...rest]: DomSpec): Tags {
   return [`<${tag}${attributes}>${before.join('')}`, `${after.join('')}</${tag}>`];
 }
 
-/** A child with the content's place in it in two parts, any other whole. */
+/** A child that contains the content's place, in two parts; any other whole. */
 function partTags(part: DomSpec[number]): Tags | readonly [whole: string] {
   if (part === 0) return ['', ''];
   if (typeof part === 'string') return [escapeHtml(part)];

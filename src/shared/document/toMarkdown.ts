@@ -4,9 +4,9 @@ import { nodesOf, type WritingOptions } from './documentNode';
 import { normalise } from './normalise';
 
 /**
- * The story in Markdown: CommonMark 0.31 with GFM's strikethrough; `<u>`, `<br>` in a heading, and comments
- * for what Markdown cannot say. `fromMarkdown` reads back the story in normal form, and no other reader of
- * CommonMark reads other text. Ends with a line break; block ids do not travel.
+ * The story in Markdown: CommonMark 0.31 with GFM's strikethrough; `<u>`, `<br>` in a heading, and comments for what
+ * Markdown cannot express. `fromMarkdown` reads back the story in normal form, and no other CommonMark reader reads
+ * different text. Ends with a line break; block ids do not travel.
  */
 export function toMarkdown(doc: Node, options: WritingOptions = {}): string {
   const given: WritingOptions & { readonly tightLists?: boolean } = options;
@@ -16,7 +16,7 @@ export function toMarkdown(doc: Node, options: WritingOptions = {}): string {
 
 type Writers = MarkdownSerializer['nodes'];
 
-/** One for each schema: made anew for each story, it would cost an eighth of the writing. */
+/** One per schema: creating it for each story would take an eighth of the time. */
 const serializers = new WeakMap<Schema, MarkdownSerializer>();
 
 function serializerOf(schema: Schema): MarkdownSerializer {
@@ -25,7 +25,7 @@ function serializerOf(schema: Schema): MarkdownSerializer {
   const writers = nodesOf(schema).flatMap(
     ([{ name }, { toMarkdown: write }]): [string, Writers[string]][] => {
       if (write === undefined) return [];
-      // The serializer hands on what `serialize` was given.
+      // The serializer passes on what `serialize` was given.
       return [
         [
           name,

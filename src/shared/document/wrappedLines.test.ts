@@ -86,7 +86,7 @@ test.each([
   expect(joined(text)).toEqual(text.split('\n'));
 });
 
-test('an item of a list goes on over its lines, and the next one begins anew', () => {
+test('a list item continues over its lines, and the next one begins again', () => {
   const list = `- the harbour office said that\n  the old lock would stay shut\n  until the mended gates arrive\n- barges wait in the outer and\n  in the inner basin as well`;
   expect(joined(list)).toEqual([
     '- the harbour office said that the old lock would stay shut until the mended gates arrive',

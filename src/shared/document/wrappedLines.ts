@@ -1,26 +1,26 @@
 /** Lines between the same two blank lines. */
 export type LineGroup = readonly string[];
 
-/** The widths, in columns, at which mail programs, wires, typewriters and the columns of a printed page break lines. */
+/** The widths, in columns, at which mail programs, wires, typewriters and printed columns break lines. */
 const widths = { least: 20, most: 150 } as const;
 
-/** How far a text is searched for a word's own way of writing it, in code units. */
+/** How far a text is searched for a word's own spelling, in code units. */
 const LONGEST_TEXT = 20_000;
 
-/** How much of all breaks must look like a width's, before any is undone. */
+/** The share of breaks that must look like a fixed width's before any is undone. */
 const shares = { full: 0.8, open: 0.5, small: 0.4 } as const;
 
-/** One line of a group and the line behind it. */
+/** One line of a group and the line after it. */
 interface Break {
   readonly before: string;
   readonly after: string;
 }
 
 /**
- * Joins the lines of each paragraph of a text that was broken at a width, as mail, wire copy and printed pages
- * are, and undoes the hyphens that were put in there. Any other text stays as it is: verse, lists, addresses.
- * A width's break shows in that the next word would not have fitted, throughout the text; that most breaks
- * stand within sentences; and that, in scripts that have them, small letters come behind those.
+ * Joins the lines of each paragraph of a text that was broken at a fixed width, as mail, wire copy and printed pages
+ * are, and undoes hyphens added by the breaks. Any other text stays as it is: verse, lists, addresses. A fixed width
+ * shows in that, throughout the text, the next word would not have fitted; that most breaks are inside sentences; and
+ * that, in scripts with case, lower-case letters follow them.
  */
 export function joinWrappedLines(groups: readonly LineGroup[]): readonly LineGroup[] {
   const width = groups.flat().reduce((most, line) => Math.max(most, columnsOf(line)), 0);
@@ -41,7 +41,7 @@ function isWrapped(groups: readonly LineGroup[], width: number): boolean {
   return isEvidence && breaks.length > 0 && isProse(open, breaks.length, width);
 }
 
-/** Whether sentences go over the breaks: in small letters, or in a script without them over many full lines. */
+/** Whether sentences run over the breaks: in lower-case letters, or in a script without case over many full lines. */
 function isProse(open: readonly Break[], breaks: number, width: number): boolean {
   const cased = open.filter(({ after }) => /^\p{Lu}|^\p{Ll}/u.test(after));
   if (cased.length === 0) return width >= 40 && breaks >= 3 && open.length === breaks;
@@ -55,7 +55,7 @@ function isProse(open: readonly Break[], breaks: number, width: number): boolean
   );
 }
 
-/** One broken sentence of wide lines is sign enough; narrow ones could be verse. */
+/** One broken sentence of wide lines is enough; narrow ones could be verse. */
 function leastBreaks(width: number): number {
   if (width >= 60) return 1;
   return width >= 45 ? 2 : 3;
@@ -94,12 +94,12 @@ function isBroken(one: Break, width: number): boolean {
   return isFull(one, width) || goesOn || /\p{L}[-\u2010]$/u.test(one.before);
 }
 
-/** A paragraph's last line, where no blank line follows. */
+/** A paragraph's last line, if no blank line follows. */
 function endsParagraph(one: Break, width: number): boolean {
   return endsSentence(one.before) && !isFull(one, width);
 }
 
-/** Whether the next word would not have fitted behind a line; the letters of a printed page differ in width. */
+/** Whether the next word would not have fitted on a line; letters of a printed page differ in width. */
 function isFull({ before, after }: Break, width: number): boolean {
   const next = isWide(after) ? 2 : columnsOf(/^\S+/.exec(after)?.[0] ?? '') + 1;
   return columnsOf(before) + next > width * 0.9 || isHyphenated(before, after);
@@ -110,7 +110,7 @@ const isHyphenated = (before: string, after: string): boolean =>
 
 const endsSentence = (line: string): boolean => /[.!?:”"»।。！？]['’)\]]*$/u.test(line);
 
-/** A mark of a list, a quote or a heading, or a speaker's dash. */
+/** A list, quote or heading marker, or a speaker's dash. */
 const startsItem = (line: string): boolean =>
   /^(?:[-*+•·‣▪◦–—#>](?:\s|$)|#{2,}|\(?\d{1,3}[.)]\s|[a-z][.)]\s)/u.test(line);
 
@@ -125,19 +125,19 @@ function columnsOf(line: string): number {
   return wide.test(line) ? line.length + (line.match(wides)?.length ?? 0) : line.length;
 }
 
-/** Scripts that part no words by spaces. */
+/** Scripts that do not separate words with spaces. */
 const unspaced =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u3001-\\u303f\\uff01-\\uff60]';
 const unspacedEnd = new RegExp(`${unspaced}$`, 'u');
 const unspacedStart = new RegExp(`^${unspaced}`, 'u');
 
-/** In code units; what is longer is no word. */
+/** In code units; anything longer is not a word. */
 const LONGEST_WORD = 100;
 
 /** Words before which a hyphen stands for a word that comes later: "pre- and post-war", "Nord- und Südseite". */
 const joining = new Set('and or to und oder bzw sowie bis et ou y och og eller en of e'.split(' '));
 
-/** First and last parts of words that are written with a hyphen, in a line's middle too. */
+/** First and last parts of words that are hyphenated even in the middle of a line. */
 const firstParts = new Set(
   'well self half quarter two three twenty thirty forty fifty sixty seventy eighty ninety peut vice'.split(
     ' ',
@@ -150,10 +150,10 @@ const lastParts = new Set(
 );
 
 /**
- * How two lines that were one are one again: what of the first line's end goes, and what comes between. Between
- * words there is a space, where their script has any. A hyphen at the end goes where it only breaks a word, and
- * stays where the word has one: before a capital or a number, beside another hyphen, in a compound that is known,
- * or that `whole`, the text around in small letters, writes so.
+ * How two broken lines are rejoined: what is removed from the end of the first, and what goes between. Between words
+ * there is a space, if their script has spaces. A final hyphen is removed if it only breaks a word, and stays if the
+ * word has one: before a capital or a number, beside another hyphen, in a known compound, or where `whole`, the
+ * surrounding text in lower case, spells it so.
  */
 function joint(
   before: string,

@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 export const adSlotKey = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'A slot key is small letters, digits and dashes.');
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'A slot key has lower-case letters, digits and dashes only.');
 
-/** One place that the ad server fills: sizes in CSS pixels by the least viewport width they hold for. */
+/** A place that the ad server fills: sizes in CSS pixels by minimum viewport width. */
 export const adSlotDefinition = z.strictObject({
   key: adSlotKey,
   name: z.string().min(1).max(100),
@@ -19,13 +19,13 @@ export const adSlotDefinition = z.strictObject({
 });
 export type AdSlotDefinition = z.infer<typeof adSlotDefinition>;
 
-/** The slot that an imported ad mark becomes when the site has no mapping of its own. */
+/** The slot that an imported ad label becomes if the site has no mapping of its own. */
 export const DEFAULT_AD_SLOT = 'in-article-1';
 
 const box: [number, number] = [300, 250];
 const leaderboard: [number, number] = [728, 90];
 
-/** The slots that a new store starts with: IAB fixed sizes in common use. */
+/** The slots of a new store: IAB fixed sizes in common use. */
 export const usualAdSlots: readonly AdSlotDefinition[] = [
   { key: DEFAULT_AD_SLOT, name: 'In-article 1', sizes: { '0': [box] } },
   { key: 'in-article-2', name: 'In-article 2', sizes: { '0': [box] } },

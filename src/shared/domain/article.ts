@@ -3,7 +3,7 @@ import { documentText } from './documentJson';
 import { type FieldName, type Fields, articleFields, articleStatus, fieldNames } from './fields';
 import { id, time } from './id';
 
-/** What an editor can change of a story; the store, the form and a revision share it. */
+/** What an editor can change in a story; shared by the store, the form and a revision. */
 export const articleContent = z.strictObject(ofEach((name) => articleFields[name].schema) as Schemas);
 export type ArticleContent = z.infer<typeof articleContent>;
 
@@ -22,22 +22,38 @@ export const article = articleContent.extend({
   createdAt: time,
   updatedAt: time,
   trashedAt: time.nullable(),
-  /** Grows by one with each save; a save names the version that it was based on. */
+  /** Grows by one with each save; a save names the version it was based on. */
   version: z.int().positive(),
 });
 export type Article = z.infer<typeof article>;
 
-/** The fields that a save changes; what is absent stays as it is. */
+/** The fields that a save changes; absent ones stay as they are. */
 export const articlePatch = articleContent.partial();
 export type ArticlePatch = z.infer<typeof articlePatch>;
 
-/** The content as a window sends it: the body is the text of its JSON. */
+/** The content as a window sends it, with the body as JSON text. */
 export const sentContent = articleContent.extend({ body: documentText });
 export type SentContent = z.infer<typeof sentContent>;
 
 /** The fields that a window saves. */
-export const sentPatch = sentContent.partial();
+const sentPatch = sentContent.partial();
 export type SentPatch = z.infer<typeof sentPatch>;
+
+/**
+ * What a save changes in the body: from the block `at`, `cut` blocks give way to those whose JSON texts are `put`. `of`
+ * is the hash of the save that it changes.
+ */
+const bodyChange = z.strictObject({
+  of: z.string(),
+  at: z.int().nonnegative(),
+  cut: z.int().nonnegative(),
+  put: z.array(z.string()).readonly(),
+});
+export type BodyChange = z.infer<typeof bodyChange>;
+
+/** The same with the body whole, or only what changed in it: a key press in a long story changes a line. */
+export const savePatch = sentPatch.extend({ body: z.union([documentText, bodyChange]).optional() });
+export type SavePatch = z.infer<typeof savePatch>;
 
 export const articleField = z.enum(fieldNames);
 export type ArticleField = FieldName;
@@ -46,7 +62,7 @@ export type ArticleField = FieldName;
 export const articleRow = z.strictObject({
   id,
   headline: z.string(),
-  /** The standfirst, else the first words of the body; at most 160 code units. */
+  /** The standfirst, or else the first words of the body; at most 160 code units. */
   summary: z.string(),
   sectionId: id.nullable(),
   language: articleContent.shape.language,
@@ -64,9 +80,16 @@ export type ArticleRow = z.infer<typeof articleRow>;
 export const listView = z.enum(['draft', 'ready', 'scheduled', 'published', 'trash', 'all']);
 export type ListView = z.infer<typeof listView>;
 
-/** What a save came to: `stale` changed nothing and tells what the other writer changed since `baseVersion`. */
+/** The result of a save: `stale` changed nothing, and says what the other writer has changed since `baseVersion`. */
 export const saveResult = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('saved'), version: z.int(), savedAt: time, wordCount: z.int() }),
+  z.strictObject({
+    kind: z.literal('saved'),
+    version: z.int(),
+    savedAt: time,
+    wordCount: z.int(),
+    /** Of all that is saved, by which the next save names what it changes. */
+    hash: z.string(),
+  }),
   z.strictObject({
     kind: z.literal('stale'),
     version: z.int(),

@@ -5,7 +5,7 @@ import { time } from './id';
 export const assetHash = z.string().regex(/^[0-9a-f]{64}$/);
 export type AssetHash = z.infer<typeof assetHash>;
 
-/** What the window can show and the CMS can take; SVG is left out since it can carry scripts. */
+/** What the window can show and the CMS can accept; SVG is left out because it can carry scripts. */
 const assetType = z.enum(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif']);
 export type AssetType = z.infer<typeof assetType>;
 
@@ -24,7 +24,7 @@ export const asset = z.strictObject({
   hash: assetHash,
   type: assetType,
   bytes: z.int().positive(),
-  /** The name under which it came; for a person only, never a path. */
+  /** The file name it came with; for display only, never used as a path. */
   name: z.string().max(255),
   createdAt: time,
 });

@@ -5,11 +5,11 @@ import { id, time } from './id';
 
 export const cmsKind = z.enum(cmsKindIds);
 
-/** Where a secret is kept: in the OS's keyring, or only in memory until the app closes. */
+/** Where a secret is kept: in the OS keyring, or only in memory until the app closes. */
 const secretKeeping = z.enum(['keyring', 'session', 'missing']);
 export type SecretKeeping = z.infer<typeof secretKeeping>;
 
-/** The most letters of an account's name, and of what a person typed for it. */
+/** The maximum length of an account's name and of each value typed for it. */
 export const ACCOUNT_TEXT_LIMIT = 200;
 
 /** A site that articles are sent to. Its secret is never part of it. */
@@ -19,7 +19,7 @@ export const cmsAccount = z.strictObject({
   name: z.string().max(ACCOUNT_TEXT_LIMIT),
   /** The site's address without a trailing slash. */
   url: z.string(),
-  /** What its kind asks for to sign in, by key, but for the secret. */
+  /** What its kind asks for to sign in, by key, except the secret. */
   fields: z.record(z.string().max(50), z.string().min(1).max(ACCOUNT_TEXT_LIMIT)),
   createdAt: time,
 });
@@ -28,7 +28,7 @@ export type CmsAccount = z.infer<typeof cmsAccount>;
 export const cmsAccountRow = cmsAccount.extend({ secret: secretKeeping });
 export type CmsAccountRow = z.infer<typeof cmsAccountRow>;
 
-/** What differs between the site and what was last agreed on, for a person to read. */
+/** What differs between the site and the base, for display. */
 export const difference = z.strictObject({
   /** `headline`, `section`, `hashtags`, `standfirst`, `slug`, or a block: "Paragraph 3". */
   where: z.string(),
@@ -39,7 +39,7 @@ export const difference = z.strictObject({
 });
 export type Difference = z.infer<typeof difference>;
 
-/** How a send ended, or where it waits. */
+/** The state of a send: how it ended, or what it is waiting for. */
 const sendOutcome = z.enum(['created', 'updated', 'unchanged', 'conflict', 'queued']);
 
 const sendResult = z.strictObject({
@@ -51,7 +51,7 @@ const sendResult = z.strictObject({
 });
 export type SendResult = z.infer<typeof sendResult>;
 
-/** The way of one article to one site. */
+/** An article's link to one site. */
 const syncState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('never') }),
   z.strictObject({
@@ -67,7 +67,7 @@ const syncState = z.discriminatedUnion('kind', [
 ]);
 export type SyncState = z.infer<typeof syncState>;
 
-/** A post on a site, beside the one that an article is linked with. */
+/** A post on a site other than the one the article is linked to. */
 export const doublePost = z.strictObject({ remoteId: z.string(), url: z.string() });
 export type DoublePost = z.infer<typeof doublePost>;
 
@@ -77,9 +77,9 @@ export const cmsLink = z.strictObject({
   remoteId: z.string().nullable(),
   url: z.string().nullable(),
   state: syncState,
-  /** What the site altered of the last send, in whole sentences. */
+  /** What the site altered in the last send, in whole sentences. */
   alterations: z.array(z.string()).readonly(),
-  /** What the site made of the article besides, of a send that was repeated since its answer was lost. */
+  /** Extra posts the site made of the article when a send was repeated because its answer was lost. */
   doubles: z.array(doublePost).readonly(),
 });
 export type CmsLink = z.infer<typeof cmsLink>;

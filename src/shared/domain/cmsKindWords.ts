@@ -4,27 +4,27 @@ export const cmsKindIds = Object.keys(cmsKinds) as readonly CmsKind[] as readonl
 
 export const cmsKindRow = (kind: CmsKind): CmsKindRow => cmsKinds[kind];
 
-/** What a person types that is shown again, in the order of the form. */
+/** The fields whose values may be shown again, in the order of the form. */
 export const openFields = (kind: CmsKind): readonly CredentialField[] =>
   cmsKindRow(kind).credentials.filter(({ secret }) => !secret);
 
-/** The one thing that is kept secret. */
+/** The one field that is kept secret. */
 export function secretField(kind: CmsKind): CredentialField {
   const field = cmsKindRow(kind).credentials.find(({ secret }) => secret);
   if (field === undefined) throw new TypeError(`the kind ${kind} has no secret`);
   return field;
 }
 
-/** Every kind by its name, to stand in a sentence: “One”, “One or Another”. */
+/** Every kind by name, for use in a sentence: “One”, “One or Another”. */
 export const everyCms: string = new Intl.ListFormat('en', { type: 'disjunction' }).format(
   cmsKindIds.map((kind) => cmsKindRow(kind).name),
 );
 
-/** A label within a sentence: “application password”, “API key”. */
+/** A label as it reads inside a sentence: “application password”, “API key”. */
 export const inSentence = (label: string): string =>
   /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
-/** Whose account it is, for a person: its kind and what was typed that is no secret. */
+/** Whose account it is, for display: its kind and the values that are not secret. */
 export function accountWords(account: {
   readonly kind: CmsKind;
   readonly fields: Readonly<Record<string, string>>;

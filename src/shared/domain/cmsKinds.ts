@@ -1,34 +1,33 @@
-/** What a person is asked for to sign in at a site. */
+/** What the user is asked for to sign in to a site. */
 export interface CredentialField {
   /**
-   * One plain word: its name in the store, its option of the command line (`--user`), and what it is called within a
-   * sentence (“Enter password…”).
+   * One plain word: its name in the store, its option on the command line (`--user`), and its name inside a sentence
+   * (“Enter password…”).
    */
   readonly key: string;
   readonly label: string;
-  /** Where a person finds it. */
+  /** Where the user finds it. */
   readonly hint: string | null;
-  /** Kept by the keyring and never shown again. Each kind has exactly one that is. */
+  /** Kept by the keyring and never shown again. Each kind has exactly one such field. */
   readonly secret: boolean;
 }
 
 /** What a kind of CMS can do. */
 export interface CmsAbilities {
   /**
-   * It keeps what was overwritten, unless a site has that switched off, so that a change in the very moment of sending
-   * is found afterwards. A kind that does not must refuse to overwrite what it did not show, as `cms_collision`.
+   * It keeps what was overwritten (unless a site has that switched off), so that a change at the moment of sending
+   * can be found afterwards. A kind that does not must refuse, with `cms_collision`, to overwrite anything it has not
+   * shown.
    */
   readonly revisions: boolean;
-  /** It files posts under ids; where it does not, the names themselves stand in a post. */
+  /** It files posts under ids; otherwise a post contains the names themselves. */
   readonly tagsById: boolean;
-  /** It publishes a post by itself at a time that it is told. */
-  readonly schedule: boolean;
 }
 
-/** An XML file that a CMS exports its posts to, which an import refuses by its name. */
+/** An XML file to which a CMS exports its posts, which imports refuse by name. */
 interface CmsExportFile {
   readonly root: RegExp;
-  /** What stands in it. */
+  /** Text that identifies it. */
   readonly holds: RegExp;
   readonly name: string;
 }
@@ -40,7 +39,7 @@ export interface CmsKindRow {
   readonly exportFile: CmsExportFile | null;
 }
 
-/** Every kind of CMS: a new one is a row here, and its adapter. */
+/** Every kind of CMS: a new one is a row here, plus its adapter. */
 export const cmsKinds = {
   wordpress: {
     name: 'WordPress',
@@ -49,11 +48,11 @@ export const cmsKinds = {
       {
         key: 'password',
         label: 'Application password',
-        hint: 'Made in WordPress under Users ▸ Profile ▸ Application Passwords. Not the password you log in with.',
+        hint: 'Create one in WordPress under Users ▸ Profile ▸ Application Passwords. It is not the password you log in with.',
         secret: true,
       },
     ],
-    can: { revisions: true, tagsById: true, schedule: true },
+    can: { revisions: true, tagsById: true },
     exportFile: { root: /^rss$/i, holds: /wordpress\.org\/export/i, name: 'a WordPress export (WXR)' },
   },
 } as const satisfies Readonly<Record<string, CmsKindRow>>;

@@ -1,7 +1,7 @@
 /**
- * In which direction a line is written. One rule for editor, list, preview and exports, so that what is seen is what
- * leaves: a paragraph has the direction of its first strong letter (Unicode Bidirectional Algorithm, rules P2 and
- * P3, as HTML's `dir=auto`); one without any, of digits for instance, has the direction of the article.
+ * The direction in which a line is written. One rule for editor, list, preview and exports, so that what is seen is
+ * what goes out: a paragraph has the direction of its first strong letter (Unicode Bidirectional Algorithm, rules P2
+ * and P3, as HTML's `dir=auto`); one without any, such as a line of digits, has the direction of the article.
  */
 export type Direction = 'ltr' | 'rtl';
 
@@ -25,8 +25,10 @@ const rtlLetter = `(?=\\p{L})[${rtlScripts}]`;
 const strong = new RegExp(`(${rtlLetter}|\\u200f)|\\p{L}|\\p{Nl}|\\u200e`, 'u');
 const anyRtl = new RegExp(`${rtlLetter}|\\u200f`, 'u');
 const rtlLetters = new RegExp(rtlLetter, 'gu');
+const letter = /\p{L}/u;
+const letters = /\p{L}/gu;
 
-/** What an isolate holds says nothing of the paragraph around it (rule P2). */
+/** What is inside an isolate says nothing about the paragraph around it (rule P2). */
 const isolates = /[\u2066-\u2068][^\u2069]*(?:\u2069|$)/gu;
 
 /** The direction of the first letter that has one; null when no letter has. */
@@ -36,20 +38,20 @@ export function firstStrong(text: string): Direction | null {
   return found[1] === undefined ? 'ltr' : 'rtl';
 }
 
-/** Whether anything in a text is written from right to left. */
+/** Whether any of a text is written from right to left. */
 export function hasRightToLeft(text: string): boolean {
   return anyRtl.test(text);
 }
 
-/** How much of a text tells in which direction it is written, in code units. */
-const SAMPLE = 4000;
+/** How much of a text is examined to find its direction, in code units. */
+export const DIRECTION_SAMPLE = 4000;
 
-/** The direction of most letters of a text's beginning; null where it has none. */
+/** The direction of most letters at the start of a text; null if it has none. */
 export function mostlyWritten(text: string): Direction | null {
-  const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return null;
-  return (sample.match(rtlLetters)?.length ?? 0) > letters / 2 ? 'rtl' : 'ltr';
+  const sample = text.slice(0, DIRECTION_SAMPLE);
+  if (!letter.test(sample)) return null;
+  const rtl = sample.match(rtlLetters)?.length ?? 0;
+  return rtl > 0 && rtl > (sample.match(letters)?.length ?? 0) / 2 ? 'rtl' : 'ltr';
 }
 
 interface Directed {
@@ -57,14 +59,14 @@ interface Directed {
   readonly headline: string;
 }
 
-/** An article's own direction: the one set, else the one in which most of its text, or its headline, is written. */
+/** An article's own direction: the one set, else that of most of its text or its headline. */
 export function articleDirection({ direction, headline }: Directed, text: string): Direction {
   return direction === 'auto' ? (mostlyWritten(text) ?? mostlyWritten(headline) ?? 'ltr') : direction;
 }
 
 /**
- * The direction of a line of the head, a headline for instance: the article's where one is set, since an acronym in
- * front turns no headline round; else that of its first strong letter.
+ * The direction of a line of the head, such as a headline: the article's if one is set, since an acronym at the front
+ * does not turn a headline round; else that of its first strong letter.
  */
 export function lineDirection(line: string, set: Direction | 'auto', article: Direction): Direction {
   return set === 'auto' ? (firstStrong(line) ?? article) : set;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Every export format, in the order in which the dialog offers them; a variant of one is chosen below it. Its writer is
- * a file in `main/exports/formats` and a line in their index.
+ * Every export format, in the order in which the dialog offers them; variants are chosen below their format. Its
+ * writer is a file in `main/exports/formats` and a line in the index there.
  */
 export const exportFormats = {
   markdown: {
@@ -22,18 +22,18 @@ export const exportFormats = {
   html: { label: 'HTML page', hint: 'A whole page, with its metadata.', extension: 'html', variantOf: null },
   'html-fragment': {
     label: 'HTML fragment',
-    hint: 'Only the story, to paste elsewhere.',
+    hint: 'Just the story, to paste elsewhere.',
     extension: 'html',
     variantOf: null,
   },
-  json: { label: 'JSON', hint: 'Everything that the store knows.', extension: 'json', variantOf: null },
+  json: { label: 'JSON', hint: 'Everything the store knows.', extension: 'json', variantOf: null },
 } as const satisfies Record<string, FormatRow>;
 
 interface FormatRow {
   readonly label: string;
-  /** What it gives, in a few words; of a variant, for whom. */
+  /** What it produces, in a few words; for a variant, whom it is for. */
   readonly hint: string;
-  /** The file name's ending, without its dot. */
+  /** The file name extension, without its dot. */
   readonly extension: string;
   readonly variantOf: string | null;
 }
@@ -46,7 +46,7 @@ export const exportFormat = z.enum(names);
 
 export const mainFormats = names.filter((name) => exportFormats[name].variantOf === null);
 
-/** A format and its variants; the format alone where it has none. */
+/** A format and its variants, or just the format if it has none. */
 export const variantsOf = (main: ExportFormat): readonly ExportFormat[] =>
   names.filter((name) => name === main || exportFormats[name].variantOf === main);
 

@@ -17,7 +17,7 @@ const exportRequest = z.strictObject({
   selection: exportSelection,
   /** An absolute folder. */
   folder: z.string().min(1),
-  /** Why articles that are held back are written all the same; without one they are left out, by their names. */
+  /** Why articles that are held back are written all the same; without a reason they are left out and named. */
   override: overrideReason.nullish(),
 });
 export type ExportRequest = z.infer<typeof exportRequest>;
@@ -27,7 +27,7 @@ export const exportJob = z.strictObject({
   ...jobFields,
   kind: z.literal('export'),
   request: exportRequest,
-  /** What files hold otherwise than their articles, and why articles are not written; the first twenty sentences. */
+  /** How files differ from their articles, and why some articles were not written; the first twenty sentences. */
   notes: z.array(z.string()).readonly(),
 });
 export type ExportJob = z.infer<typeof exportJob>;
@@ -41,7 +41,7 @@ const exportedFile = z.strictObject({
 });
 export type ExportedFile = z.infer<typeof exportedFile>;
 
-/** A picture that came with an article: its path in the folder, with forward slashes, and its hash. */
+/** An image exported with an article: its path in the folder, with forward slashes, and its hash. */
 export interface ExportedAsset {
   readonly file: string;
   readonly sha256: string;

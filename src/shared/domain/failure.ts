@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /**
- * What went wrong, as data: it crosses processes, is printed by the command line and shown in a dialog.
- * `code` is for programs and stays stable, `message` is a whole sentence for the editor that says what
- * happened, what is safe and what to do; `detail` is plain data for the two of them.
+ * What went wrong, as data: it crosses processes, is printed by the command line and shown in a dialog. `code` is for
+ * programs and stays stable; `message` is for the user, in whole sentences, and says what happened, what is safe and
+ * what to do; `detail` is plain data for both.
  */
 export const failure = z.strictObject({
   code: z.string().regex(/^[a-z0-9_]+$/),
@@ -17,12 +17,12 @@ export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 /**
- * What a failure may hold, bytes of UTF-8, 2 kB in all: for its words may be those of a site, of a file or of a
- * library, which know no end.
+ * The maximum size of a failure, in bytes of UTF-8, 2 kB in all: its words may come from a site, a file or a library,
+ * and could be of any length.
  */
 const MOST = { message: 1200, detail: 700 } as const;
 
-/** The beginning of a text that has at most so many bytes, and an ellipsis where something is left out. */
+/** The start of a text, up to a number of bytes, with an ellipsis if something is left out. */
 function beginning(text: string, most: number): string {
   let [bytes, end] = [0, 0];
   for (const sign of text) {
@@ -34,7 +34,7 @@ function beginning(text: string, most: number): string {
   return text;
 }
 
-/** Data that is too long is told as the beginning of its text. */
+/** Data that is too long is reported as the start of its text. */
 function brief({ code, message, detail }: Failure): Failure {
   const short = { code, message: beginning(message, MOST.message) };
   if (detail === undefined) return short;
@@ -61,17 +61,17 @@ export class NutgrafError extends Error {
   }
 }
 
-/** The failure to show for whatever was thrown; what is unknown keeps its own words as `detail`. */
+/** The failure to show for anything thrown; an unknown error keeps its own words as `detail`. */
 export function toFailure(thrown: unknown): Failure {
   if (thrown instanceof NutgrafError) return thrown.toFailure();
   return brief({
     code: 'internal',
-    message: 'Something went wrong inside Nutgraf. What is saved is safe; please try again.',
+    message: 'Something went wrong inside Nutgraf. What is saved is safe. Try again.',
     detail: thrown instanceof Error ? thrown.message : String(thrown),
   });
 }
 
-/** Closes a switch over a union: a case left out does not compile. */
+/** Closes a switch over a union: a missing case does not compile. */
 export function assertNever(value: never): never {
   throw new TypeError(`Unexpected value: ${JSON.stringify(value)}`);
 }

@@ -25,7 +25,7 @@ const wordsOf: Readonly<Record<Kind, (value: Value, names: SectionName, choices:
 const isHold = (value: Value): value is { reason: string } =>
   typeof value === 'object' && value !== null && 'reason' in value;
 
-/** A field's value as a person reads it; empty for a blank one. */
+/** A field's value in words; empty for a blank one. */
 export function fieldWords<Field extends Exclude<ArticleField, 'body'>>(
   field: Field,
   value: ArticleContent[Field],

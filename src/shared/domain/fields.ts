@@ -4,48 +4,50 @@ import { HASHTAG_LIMIT, hashtag } from './hashtag';
 import { id, time } from './id';
 import type { PostSnapshot } from './postSnapshot';
 
-/** What the tab Article shows a field with; null where the head of the story or its body is the place for it. */
+/**
+ * The control that the Article tab shows for a field; null if the field belongs in the head of the story or its body.
+ */
 export type FieldControl =
   'line' | 'slug' | 'text' | 'time' | 'hold' | 'section' | 'status' | 'language' | 'direction';
 
-/** What is to be said of a field; the rest of the app folds over {@link articleFields}. */
+/** Everything there is to know about a field; the rest of the app folds over {@link articleFields}. */
 interface FieldRow {
   readonly label: string;
   readonly kind: 'line' | 'text' | 'time' | 'hold' | 'choice' | 'section' | 'hashtags' | 'body' | 'language';
   readonly schema: z.ZodType;
-  /** Of a written field, the most UTF-16 code units. */
+  /** For a written field, the maximum length in UTF-16 code units. */
   readonly limit?: number;
   readonly placeholder?: string;
-  /** What a new article has. It must fit the schema, and a hash of the content leaves `''`, `[]` and null out. */
+  /** The value in a new article. It must fit the schema; a content hash leaves out `''`, `[]` and null. */
   readonly blank: unknown;
-  /** Its column of `articles`; null for what has a table of its own. */
+  /** Its column of `articles`; null for a field with a table of its own. */
   readonly column: string | null;
-  /** Whether the column holds its JSON; else it is a text or a number as it stands. */
+  /** Whether the column holds JSON; otherwise it is text or a number. */
   readonly isJson?: true;
-  /** Its keys in front matter, best first; our own export writes the first. None: nothing is read or written. */
+  /** Its front matter keys, best first; our own export writes the first. Empty: nothing is read or written. */
   readonly frontMatter: readonly string[];
   readonly control: FieldControl | null;
-  /** Whether it stands at the top of that tab, with what is asked first of an article. */
+  /** Whether it is at the top of that tab, with what is asked first about an article. */
   readonly isFirst?: true;
-  /** What a person chooses from, each with its label. */
+  /** The choices, each with its label. */
   readonly choices?: Readonly<Record<string, string>>;
-  /** Whether an earlier version brings it back, or it stands with the article whatever its text is. */
+  /** Whether restoring an earlier version restores it, or it stays with the article whatever its text. */
   readonly isOfText: boolean;
-  /** Its part of the post that a CMS is sent. */
+  /** Its part of the post sent to a CMS. */
   readonly post: keyof PostSnapshot | null;
 }
 
 interface LineRow {
   readonly label: string;
-  /** The most UTF-16 code units; CMSs cut or refuse longer ones. */
+  /** The maximum length in UTF-16 code units; CMSs cut or refuse anything longer. */
   readonly limit: number;
   readonly placeholder: string;
   readonly frontMatter: readonly string[];
 }
 
-function tooLong(label: string, limit: number): string {
-  return `${label}: at most ${limit.toLocaleString('en')} characters. Shorten it and try again.`;
-}
+/** Worded only when needed: number formatting takes longer to load than the schema. */
+const tooLong = (label: string, limit: number) => (): string =>
+  `${label}: at most ${limit.toLocaleString('en')} characters. Shorten it and try again.`;
 
 /** A field that is one line of text. */
 const line = <Control extends FieldControl | null, Post extends keyof PostSnapshot | null>(
@@ -54,21 +56,25 @@ const line = <Control extends FieldControl | null, Post extends keyof PostSnapsh
   ({
     ...row,
     kind: 'line',
-    schema: z.string().overwrite(oneLine).max(row.limit, tooLong(row.label, row.limit)),
+    schema: z
+      .string()
+      .overwrite(oneLine)
+      .max(row.limit, { error: tooLong(row.label, row.limit) }),
     blank: '',
     isOfText: true,
   }) as const;
 
-/** The most UTF-16 code units of the reason of a hold. */
+/** The maximum length of the reason for a hold, in UTF-16 code units. */
 export const HOLD_REASON_LIMIT = 500;
 
-/** Where a story stands. Trash is apart (`trashedAt`), so that it can be put back where it stood. */
+/** The stage of a story. Trash is separate (`trashedAt`), so that an article can be put back at its stage. */
 export const articleStatus = z.enum(['draft', 'ready', 'scheduled', 'published', 'killed']);
 
 /**
- * The one table of all that an editor can change of an article. The article's schema, the store's columns, the form,
- * front matter, revisions and the words of a difference fold over it: a new field is a row here and a migration. One
- * that a site is sent is written by each adapter besides. New rows go to the end: a content's hash is made in this order.
+ * The one table of everything an editor can change in an article. The article's schema, the store's columns, the
+ * form, front matter, revisions and the words of a difference fold over it: a new field is a row here and a
+ * migration. One that is sent to a site is also written by each adapter. New rows go at the end: content is hashed in
+ * this order.
  */
 export const articleFields = {
   headline: line({
@@ -206,8 +212,11 @@ export const articleFields = {
     label: 'Editor’s note',
     kind: 'text',
     limit: 5000,
-    placeholder: 'For whoever works on this next. It is not sent to any site.',
-    schema: z.string().overwrite(plainLines).max(5000, tooLong('Editor’s note', 5000)),
+    placeholder: 'For whoever works on this next. Never sent to a site.',
+    schema: z
+      .string()
+      .overwrite(plainLines)
+      .max(5000, { error: tooLong('Editor’s note', 5000) }),
     blank: '',
     column: 'editors_note',
     frontMatter: ['editors_note'],
@@ -258,7 +267,7 @@ export type TextField = FieldsWith<'kind', 'line'>;
 /** The fields that a person writes, in one line or in several. */
 export type WrittenField = FieldsWith<'kind', 'line' | 'text'>;
 
-/** What a written field may hold while it is typed, and what of it is kept when the field is left. */
+/** What a written field may contain while it is typed, and what is kept of it when the field is left. */
 export const writtenForms = {
   line: { typed: oneLine, kept: tidyLine },
   text: { typed: plainLines, kept: (text: string) => plainLines(text).trim().normalize('NFC') },
@@ -268,12 +277,16 @@ export const textFieldNames = fieldNames.filter(
   (name): name is TextField => articleFields[name].kind === 'line',
 );
 
-/** Only what may stand in a line: a break or another control character becomes a space. A space at its end stays. */
+/**
+ * Only characters allowed in a line: a break or another control character becomes a space. A trailing space is kept.
+ */
 export function oneLine(text: string): string {
   return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }
 
-/** Only what may stand in lines of plain text: every break is one line feed, another control character a space. */
+/**
+ * Only characters allowed in plain text: every break becomes one line feed, every other control character a space.
+ */
 function plainLines(text: string): string {
   return text
     .toWellFormed()
@@ -281,7 +294,7 @@ function plainLines(text: string): string {
     .replace(/[^\P{Cc}\n\t]/gu, ' ');
 }
 
-/** The text as a field may hold it: one line, NFC, no control character, no lone surrogate, trimmed. */
+/** The text as a field may hold it: one line, NFC, no control characters, no lone surrogates, trimmed. */
 export function tidyLine(text: string): string {
   return oneLine(text).trim().normalize('NFC');
 }

@@ -65,7 +65,7 @@ test('a word of a script without spaces is one for each character, and stands wh
   ]);
 });
 
-test('the Arabic article is no part of a stem, unless too little is left', () => {
+test('the Arabic article is not part of a stem, unless too little would be left', () => {
   const stems = (text: string): readonly string[] => wordsOf(text).map(({ stem }) => stem);
   expect(stems('المدينة والمدينة للمدينة')).toEqual(stems('مدينة مدينة مدينة'));
   expect(stems('الله')).toEqual(['الله']);
@@ -88,5 +88,37 @@ test('whatever the text, each word is folded once and for all, and lies in it in
     }),
     // A ligature of marks alone, which its compatibility form puts on a space.
     { examples: [['\u1d00\ufc5e']] },
+  );
+});
+
+test('a plain word reads the same alone and among letters that are examined one by one', () => {
+  const signs = [
+    'a',
+    'Z',
+    '9',
+    ' ',
+    '-',
+    '"',
+    '#',
+    '\n',
+    'é',
+    'ł',
+    'ال',
+    'ה',
+    '״',
+    '京',
+    '한',
+    '😀',
+    '½',
+    '\u0301',
+    '\ud83d',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 12 }), (drawn) => {
+      const text = drawn.join('');
+      // A soft hyphen is not seen in a word, and makes none by itself.
+      const hyphened = text.replace(/[a-z0-9]/giu, '$&\u00ad');
+      expect(fold(hyphened)).toBe(fold(text));
+    }),
   );
 });

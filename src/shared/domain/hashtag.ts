@@ -1,9 +1,11 @@
 import { z } from 'zod';
 
-/** The most hashtags one article may carry; a CMS makes one tag, with one request, of each. */
+/** The maximum number of hashtags per article; a CMS creates one tag, with one request, for each. */
 export const HASHTAG_LIMIT = 200;
 
-/** A letter or digit with its marks, as `नि` or `é`; joiners may stand inside a word. Nothing of it is invisible. */
+/**
+ * A letter or digit with its marks, as `नि` or `é`; joiners are allowed inside a word. Nothing in it is invisible.
+ */
 const letter = String.raw`(?:(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}_])(?:(?!\p{Default_Ignorable_Code_Point})\p{M})*`;
 const joined = String.raw`${letter}(?:[\u200c\u200d]${letter})*`;
 
@@ -13,12 +15,12 @@ const emoji = String.raw`(?:\p{Regional_Indicator}{2}|[0-9]\ufe0f?\u20e3|${picto
 
 const units = new RegExp(`${emoji}|${joined}`, 'gu');
 
-/** The most code units of a tag. */
+/** The maximum length of a tag in code units. */
 const LONGEST = 100;
 
 /**
- * A hashtag as it is shown, without its `#`: letters, marks, digits, `_`, joiners, and whole emoji. What a person
- * types becomes one through `toHashtag`, which lets nothing invisible through; a store may hold older ones.
+ * A hashtag as shown, without its `#`: letters, marks, digits, `_`, joiners, and whole emoji. What a person types
+ * becomes one through `toHashtag`, which lets nothing invisible through; a store may contain older ones.
  */
 export const hashtag = z
   .string()
@@ -30,8 +32,8 @@ export const hashtag = z
 export type Hashtag = z.infer<typeof hashtag>;
 
 /**
- * One canonical form a tag: NFKC, folded case and no variation signs, so that `#Berlin` and `#BERLIN` are one, and
- * so are the two forms of an emoji.
+ * One canonical form per tag: NFKC, folded case and no variation selectors, so that `#Berlin` and `#BERLIN` are one
+ * tag, and so are the two forms of an emoji.
  */
 export function hashtagKey(tag: Hashtag): string {
   return tag
@@ -40,10 +42,7 @@ export function hashtagKey(tag: Hashtag): string {
     .replace(/[\ufe0e\ufe0f]/gu, '');
 }
 
-/**
- * The hashtag that someone meant by what they typed: `# City Council` gives `CityCouncil`.
- * Null when nothing is left of it.
- */
+/** The hashtag meant by what was typed: `# City Council` gives `CityCouncil`. Null when nothing is left. */
 export function toHashtag(typed: string): Hashtag | null {
   const words = typed
     .toWellFormed()
@@ -57,7 +56,7 @@ export function toHashtag(typed: string): Hashtag | null {
   return tag === '' ? null : tag;
 }
 
-/** The same tags in their order, each kept once in its first spelling. */
+/** The same tags in order, each kept once in its first spelling. */
 export function uniqueHashtags(tags: readonly Hashtag[]): readonly Hashtag[] {
   const first = new Map<string, Hashtag>();
   for (const tag of tags) {

@@ -5,20 +5,20 @@ import { tidyLine } from './fields';
 import { fullTime } from './fullTime';
 import { id, type Time } from './id';
 
-/** Why an article that is held may leave all the same, in a line; it is kept in its history. */
+/** Why an article that is held back may go out all the same, in one line; kept in its history. */
 export const overrideReason = z
   .string()
   .overwrite(tidyLine)
-  .min(1, 'Say why the article may leave all the same.')
+  .min(1, 'Say why the article may go out all the same.')
   .max(500);
 
-/** An article that is held back, and why, in words that go on from "is". */
+/** An article that is held back, and why, in words that follow "is". */
 export const heldArticle = z.strictObject({ id, headline: z.string(), why: z.string() });
 export type HeldArticle = z.infer<typeof heldArticle>;
 
 type Holds = Pick<ArticleContent, 'embargo' | 'legalHold'>;
 
-/** What holds the article back now, each in words that go on from "is"; none when it may leave. */
+/** What holds the article back now, each in words that follow "is"; empty when it may go out. */
 export function holdsOn({ embargo, legalHold }: Holds, now: Time): readonly string[] {
   return [
     ...(embargo !== null && embargo > now ? [`under embargo until ${fullTime(embargo)}`] : []),
@@ -26,12 +26,12 @@ export function holdsOn({ embargo, legalHold }: Holds, now: Time): readonly stri
   ];
 }
 
-/** What holds an article, as one text. */
+/** All that holds an article back, as one text. */
 export const holdWords = (holds: readonly string[]): string => holds.join(' and ');
 
 /**
- * Throws NutgrafError `article_held` for an article that something holds back which was not overridden: a reason lets go
- * of what was known when it was given, and of nothing that came after.
+ * Throws NutgrafError `article_held` for an article with a hold that was not overridden: a reason covers the holds
+ * known when it was given, and none that came later.
  */
 export function requireReleased(
   article: Holds & Pick<ArticleContent, 'headline'>,
@@ -42,6 +42,6 @@ export function requireReleased(
   if (holds.every((hold) => overridden.includes(hold))) return;
   throw new NutgrafError(
     'article_held',
-    `“${article.headline || 'No headline'}” is ${holdWords(holds)}. It stays here, safe. To let it leave all the same, give a reason.`,
+    `“${article.headline || 'No headline'}” is ${holdWords(holds)}. It is safe here. To let it go out all the same, give a reason.`,
   );
 }

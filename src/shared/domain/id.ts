@@ -14,8 +14,8 @@ export type Time = z.infer<typeof time>;
 export const timeOfId = (made: Id): Time => Number.parseInt(made.slice(0, 8) + made.slice(9, 13), 16);
 
 /**
- * Makes a UUIDv7 from a time in ms and at least ten random bytes, both handed in, so that it is pure.
- * Throws RangeError when fewer bytes are given.
+ * Makes a UUIDv7 from a time in ms and at least ten random bytes, both passed in, so that it is pure. Throws
+ * RangeError when there are fewer bytes.
  */
 export function makeId(now: Time, random: Uint8Array): Id {
   if (random.length < 10) throw new RangeError('makeId needs ten random bytes');

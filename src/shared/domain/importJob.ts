@@ -3,16 +3,19 @@ import { failure } from './failure';
 import { importSummary } from './importReport';
 import { jobFields } from './job';
 
-/** An import as the window shows it: its files are read one after the other, each of them into one article. */
+/** The maximum size of a file to import, in bytes, images included. */
+export const IMPORT_LIMIT = 20 * 1024 * 1024;
+
+/** An import as the window shows it: its files are read one after another, each into one article. */
 export const importJob = z.strictObject({
   ...jobFields,
   kind: z.literal('import'),
-  /** The name of the file that is read now, or next; null when none is left. */
+  /** The name of the file being read, or next; null when none is left. */
   current: z.string().nullable(),
 });
 export type ImportJob = z.infer<typeof importJob>;
 
-/** One file of an import: the article it became, why it did not become one, or that it was not reached. */
+/** One file of an import: the article it became, why it failed, or that it was not reached. */
 export const importOutcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('imported'), file: z.string(), summary: importSummary }),
   z.strictObject({ kind: z.literal('failed'), file: z.string(), failure }),

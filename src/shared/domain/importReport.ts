@@ -28,12 +28,12 @@ const leftOutReason = z.enum([
 ]);
 export type LeftOutReason = z.infer<typeof leftOutReason>;
 
-/** A piece of a page that was left out, whole, so that it can be taken back in. */
+/** A piece of a page that was left out, whole, so that it can be put back. */
 const leftOutPiece = z.strictObject({
   id,
   text: z.string(),
   reason: leftOutReason,
-  /** The block id of the body before which it stood; null when it stood after the last block. */
+  /** The block id of the body block it stood before; null when it came after the last block. */
   beforeBlockId: z.string().nullable(),
   takenBack: z.boolean(),
 });
@@ -44,7 +44,7 @@ export const importReport = z.strictObject({
   articleId: id,
   source: z.string(),
   importedAt: time,
-  /** For instance `utf-8`, `windows-1252`, `utf-16le`. */
+  /** For example `utf-8`, `windows-1252`, `utf-16le`. */
   encoding: z.string(),
   format: z.enum(['text', 'markdown', 'html']),
   /** What the editor should know: "Read as Windows-1252", "Section Europe is new". */

@@ -5,11 +5,11 @@ import { id, time } from './id';
 const jobState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']);
 export type JobState = z.infer<typeof jobState>;
 
-/** What a window is told of every job, of whichever kind; kept in the store before the job runs. */
+/** What a window knows of a job of any kind; stored before the job runs. */
 export const jobFields = {
   id,
   state: jobState,
-  /** Articles that are written, or files that are read; not bytes. */
+  /** Articles to write or files to read; not bytes. */
   total: z.int().nonnegative(),
   done: z.int().nonnegative(),
   failed: z.int().nonnegative(),
@@ -18,12 +18,12 @@ export const jobFields = {
   failure: failure.nullable(),
 } as const;
 
-/** Whether a job waits or runs. */
+/** Whether a job is waiting or running. */
 export function isUnderWay({ state }: { readonly state: JobState }): boolean {
   return state === 'waiting' || state === 'running';
 }
 
-/** Of jobs, the one that runs, else one that waits for its turn. */
+/** The running job, or else one that is waiting. */
 export function jobUnderWay<Job extends { readonly state: JobState }>(jobs: readonly Job[]): Job | undefined {
   return jobs.find(({ state }) => state === 'running') ?? jobs.find(isUnderWay);
 }

@@ -1,8 +1,8 @@
 const BACKSLASH = 0x5c;
 
 /**
- * Where a string of a JSON text ends that begins at a quote: at the next quote that no odd run of backslashes stands
- * before. The text's length for one that does not end.
+ * Where a string in a JSON text ends, given its opening quote: at the next quote without an odd number of backslashes
+ * before it. The text's length if it never ends.
  */
 export function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {

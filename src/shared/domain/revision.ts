@@ -17,7 +17,7 @@ const revisionReason = z.enum([
 ]);
 export type RevisionReason = z.infer<typeof revisionReason>;
 
-/** Those that a window asks for: before a text gives way or much of it goes, at “Save now”, and on leaving. */
+/** Those that a window asks for: before a text is replaced or much of it removed, at “Save now”, and on leaving. */
 export const keptReason = revisionReason.extract(['stale', 'removal', 'manual', 'left']);
 export type KeptReason = z.infer<typeof keptReason>;
 
@@ -27,12 +27,12 @@ export const revisionRow = z.strictObject({
   createdAt: time,
   reason: revisionReason,
   headline: z.string(),
-  /** What is to be said of it, in a line: why it left though it was held. Mostly empty. */
+  /** A note about it, in one line: why it went out while held. Mostly empty. */
   note: z.string(),
   wordCount: z.int().nonnegative(),
 });
 export type RevisionRow = z.infer<typeof revisionRow>;
 
-/** A whole story as it stood at one moment. */
+/** A whole story as it was at one moment. */
 export const revision = revisionRow.extend({ content: articleContent });
 export type Revision = z.infer<typeof revision>;

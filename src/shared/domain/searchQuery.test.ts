@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hitsIn, passageOf, searchTerms } from './searchQuery';
+import { firstHit, hitsIn, passageOf, searchTerms } from './searchQuery';
 
 const hits = (query: string, text: string): readonly string[] =>
   hitsIn(text, searchTerms(query)).map(({ from, to }) => text.slice(from, to));
@@ -61,7 +61,36 @@ test('a passage begins where its text has the first hit, and holds it', () => {
   );
 });
 
-test('a query of many words asks for each once, and for no more than the index answers in a moment', () => {
+test('the first hit is the first of all hits, whatever the text and the query', () => {
+  const part = fc.constantFrom(
+    'a',
+    'Ab',
+    'abc',
+    'B',
+    '1',
+    'é',
+    'É',
+    'ß',
+    'ال',
+    'مدينة',
+    '京',
+    'ה',
+    '"',
+    '-',
+    ' ',
+    '😀',
+  );
+  const text = fc.array(part, { maxLength: 30 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, text, (read, typed) => {
+      const terms = searchTerms(typed);
+      expect(firstHit(read, terms)).toBe(hitsIn(read, terms)[0]?.from ?? null);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a query of many words asks for each once, and for no more than the index can answer quickly', () => {
   expect(searchTerms('har har har har')).toHaveLength(2);
   expect(searchTerms('har har har har ')).toHaveLength(1);
   const many = Array.from({ length: 200 }, (_, index) => `w${index}`).join(' ');

@@ -1,11 +1,11 @@
-import { eachWord, wordsOf } from './folding';
+import { nextWord, wordsOf } from './folding';
 import type { Word } from './folding';
 
-/** One thing that must be found: a word, or words that stand behind each other. */
+/** One thing that must be found: a word, or words that follow each other. */
 export interface SearchTerm {
   /** Never empty. */
   readonly words: readonly Pick<Word, 'text' | 'stem'>[];
-  /** Whether the last word may go on: it is still being typed. */
+  /** Whether the last word may be incomplete: it is still being typed. */
   readonly open: boolean;
 }
 
@@ -16,8 +16,8 @@ export interface Hit {
 }
 
 /**
- * What a query as a person types it asks for: every word, `"words in quotes"` as a phrase, and the last word as the
- * beginning of one unless a space or a quote closed it. Empty when there is no word in it.
+ * What a typed query asks for: every word, `"words in quotes"` as a phrase, and the last word as a prefix unless a
+ * space or a quote closed it. Empty when there is no word in it.
  */
 export function searchTerms(query: string): readonly SearchTerm[] {
   const typed = query
@@ -35,10 +35,10 @@ export function searchTerms(query: string): readonly SearchTerm[] {
   return distinct(asked).slice(-MOST_TERMS);
 }
 
-/** Every term takes the index a while, and nobody types more of them. */
+/** Every term costs the index time, and nobody types more than this. */
 const MOST_TERMS = 32;
 
-/** Each term once: one that is asked for again changes nothing of what is found. */
+/** Each term once: repeating one changes nothing. */
 function distinct(terms: readonly SearchTerm[]): readonly SearchTerm[] {
   const known = new Map(terms.map((term) => [keyOf(term), term]));
   return [...known.values()];
@@ -47,10 +47,10 @@ function distinct(terms: readonly SearchTerm[]): readonly SearchTerm[] {
 const keyOf = ({ words, open }: SearchTerm): string =>
   `${open ? '>' : '='}${words.map(({ text, stem }) => `${text} ${stem}`).join(' ')}`;
 
-/** A quote that Hebrew writes inside a word begins no phrase. */
+/** A quote inside a Hebrew word does not begin a phrase. */
 const quoteInWord = /(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})/gu;
 
-/** Where a text answers the terms, in order and without overlap. */
+/** Where a text matches the terms, in order and without overlap. */
 export function hitsIn(text: string, terms: readonly SearchTerm[]): readonly Hit[] {
   if (terms.length === 0) return [];
   const words = wordsOf(text);
@@ -71,41 +71,58 @@ function hitsOf(words: readonly Word[], term: SearchTerm): readonly Hit[] {
   });
 }
 
-/** Whether the words from `start` on are those of the term. Asked at every word of a story: so without a closure. */
-function answersAt(words: readonly Word[], start: number, { words: asked, open }: SearchTerm): boolean {
-  for (let step = 0; step < asked.length; step += 1) {
+/** Whether the words from `start` on match the term. Called for every word of a story, so without a closure. */
+function answersAt(words: readonly Word[], start: number, term: SearchTerm): boolean {
+  for (let step = 0; step < term.words.length; step += 1) {
     const word = words[start + step];
-    const want = asked[step];
-    if (word === undefined || want === undefined) return false;
-    if (word.stem !== want.stem && !(open && step === asked.length - 1 && isBegunBy(word, want)))
-      return false;
+    if (word === undefined || !isAsked(word, term, step)) return false;
   }
   return true;
+}
+
+/** Whether a word is the one that a term has at a step. */
+function isAsked(word: Word, { words, open }: SearchTerm, step: number): boolean {
+  const want = words[step];
+  if (want === undefined) return false;
+  return word.stem === want.stem || (open && step === words.length - 1 && isBegunBy(word, want));
 }
 
 const isBegunBy = (word: Word, { stem, text }: SearchTerm['words'][number]): boolean =>
   word.stem.startsWith(stem) || word.text.startsWith(text);
 
-/** Where the first hit in a text begins, its words read no further; null where nothing answers. */
-function firstHit(text: string, terms: readonly SearchTerm[]): number | null {
-  const longest = Math.max(...terms.map(({ words }) => words.length));
-  const ahead: Word[] = [];
-  const startsHit = (): boolean => terms.some((term) => answersAt(ahead, 0, term));
-  for (const word of eachWord(text)) {
-    ahead.push(word);
-    if (ahead.length < longest) continue;
-    if (startsHit()) break;
-    ahead.shift();
+/**
+ * Where the first hit in a text begins, in code units; null when nothing matches. Reads no further than that, and only
+ * those words that may begin a hit.
+ */
+export function firstHit(text: string, terms: readonly SearchTerm[]): number | null {
+  const initials = initialsOf(terms);
+  for (let word = nextWord(text, 0, initials); word !== null; word = nextWord(text, word.to, initials)) {
+    for (const term of terms) if (beginsHit(text, word, term)) return word.from;
   }
-  while (ahead.length > 0 && !startsHit()) ahead.shift();
-  return ahead[0]?.from ?? null;
+  return null;
 }
 
-/** How much of a text stands before a hit in its passage, code units. */
+/** The codes of the first characters of the terms. */
+function initialsOf(terms: readonly SearchTerm[]): ReadonlySet<number> {
+  const firsts = terms.flatMap(({ words }) => words.slice(0, 1));
+  return new Set(firsts.flatMap(({ stem, text }) => [stem.charCodeAt(0), text.charCodeAt(0)]));
+}
+
+/** Whether a word of a text, with those behind it, matches a term. */
+function beginsHit(text: string, first: Word, term: SearchTerm): boolean {
+  let word: Word | null = first;
+  for (let step = 0; step < term.words.length; step += 1) {
+    if (step > 0) word = nextWord(text, word.to);
+    if (word === null || !isAsked(word, term, step)) return false;
+  }
+  return true;
+}
+
+/** How much of a text comes before the hit in its passage, in code units. */
 const BEFORE = 48;
 const PASSAGE = 160;
 
-/** The part of a text around its first hit, at most 160 code units; null where nothing answers. */
+/** The passage around a text's first hit, at most 160 code units; null when nothing matches. */
 export function passageOf(text: string, terms: readonly SearchTerm[]): string | null {
   const first = firstHit(text, terms);
   if (first === null) return null;
@@ -119,7 +136,7 @@ export function passageOf(text: string, terms: readonly SearchTerm[]): string | 
     .replace(/\ufffd$/u, '')}…`;
 }
 
-/** The first beginning of a word at or after `from`; `before` where there is none, as in scripts without spaces. */
+/** The first start of a word at or after `from`; `before` if there is none, as in scripts without spaces. */
 function wordStart(text: string, from: number, before: number): number {
   const space = text.slice(from, before).search(/\s/u);
   if (space !== -1) return from + space + 1;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from './id';
 
-/** A section of the paper: a node of a tree, named as it stands on the site. */
+/** A section of the paper: a node of a tree, named as on the site. */
 export const section = z.strictObject({
   id,
   name: z.string().min(1).max(200),
@@ -17,7 +17,7 @@ export type Section = z.infer<typeof section>;
 export const sectionDraft = section.omit({ id: true, slug: true, position: true });
 export type SectionDraft = z.infer<typeof sectionDraft>;
 
-/** The sections that a new store starts with; an editor may change every one of them. */
+/** The sections of a new store; an editor may change any of them. */
 export const usualSections = [
   { name: 'International', colour: '#3a6fd0' },
   { name: 'National', colour: '#2a8fa3' },
@@ -31,7 +31,7 @@ export const usualSections = [
   { name: 'Opinion', colour: '#77705f' },
 ] as const satisfies readonly Pick<Section, 'name' | 'colour'>[];
 
-/** The form in which two names of a section are the same one: NFC, folded case, single spaces. */
+/** The form in which two section names count as the same: NFC, folded case, single spaces. */
 export function sectionKey(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('und');
 }

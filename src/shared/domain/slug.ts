@@ -1,13 +1,15 @@
 import { articleFields } from './fields';
 import { plainLatin } from './folding';
 
-/** How many code units a slug made from a headline has at most: whole words of it, so that a URL stays readable. */
+/**
+ * The maximum length of a slug made from a headline, in code units, cut at whole words so that a URL stays readable.
+ */
 const MADE_SLUG_LIMIT = 80;
 
 /**
- * The slug of a headline: small letters and digits of any script, joined by dashes. Latin letters lose their
- * accents (`São` gives `sao`, `Łódź` gives `lodz`); other scripts keep their marks, without which their words fall apart. Empty when
- * the headline holds no letter and no digit.
+ * The slug of a headline: lower-case letters and digits of any script, joined by dashes. Latin letters lose their
+ * accents (`São` gives `sao`, `Łódź` gives `lodz`); other scripts keep their marks, without which words fall apart.
+ * Empty when the headline has no letter or digit.
  */
 export function slugOf(headline: string): string {
   const letters = plainLatin(headline.toWellFormed().normalize('NFKC').toLocaleLowerCase('und')).replace(
@@ -28,7 +30,7 @@ export function slugOf(headline: string): string {
     : slug;
 }
 
-/** What a person typed as a slug, made safe for a URL: no spaces, slashes or signs, at most the field's limit. */
+/** A typed slug, made safe for a URL: no spaces, slashes or symbols, within the field's limit. */
 export function tidySlug(typed: string): string {
   return typed
     .toWellFormed()

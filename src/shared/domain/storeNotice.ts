@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { failure } from './failure';
 import { time } from './id';
 
-/** What a store was put together from, before anything was read from its damaged files besides. */
+/** What a store was rebuilt from, before anything else was read from its damaged files. */
 const storeOrigin = z.discriminatedUnion('kind', [
-  /** Its own database, mended. */
+  /** Its own database, repaired. */
   z.strictObject({ kind: z.literal('database') }),
   /** Its log alone, which held all pages of the database. */
   z.strictObject({ kind: z.literal('log') }),
@@ -15,58 +15,56 @@ export type StoreOrigin = z.infer<typeof storeOrigin>;
 
 const count = z.int().nonnegative();
 
-/** A store that was damaged, and is open again. */
+/** A store that was damaged and has been recovered. */
 export const storeRecovery = z.strictObject({
   kind: z.literal('recovered'),
-  /** What was wrong; `log` is SQLite's write-ahead log, in which the last saves lie. */
+  /** What was wrong; `log` is SQLite's write-ahead log, which holds the latest saves. */
   cause: z.enum(['damaged', 'missing', 'emptied', 'log_damaged', 'log_gone']),
   origin: storeOrigin,
-  /** When the backup that was restored had been made; null when none was. */
-  backupFrom: time.nullable(),
-  /** Articles in what the store was put together from. */
+  /** Articles in what the store was rebuilt from. */
   started: count,
-  /** Articles that were read from the damaged files besides: later versions, and others. */
+  /** Articles recovered from the damaged files in addition: later versions, and others. */
   newer: count,
   /** The same from other backups. */
   fromBackups: count,
-  /** Articles of which nothing proves that they are as they were saved. */
+  /** Articles that cannot be proved to be as they were saved. */
   unsure: count,
-  /** Articles of which a later version was seen than could be read. */
+  /** Articles with a later version that was found but could not be read. */
   unread: count,
-  /** Articles whose text is not the one that was saved, and of which no other was found. */
+  /** Articles whose text is not what was saved, with no other copy found. */
   spoilt: count,
-  /** Whether all that had been saved is there. */
+  /** Whether everything that had been saved is there. */
   whole: z.boolean(),
   /** The damaged file, renamed, for a specialist; null when nothing was left of it. */
   damagedFile: z.string().nullable(),
 });
 export type StoreRecovery = z.infer<typeof storeRecovery>;
 
-/** What the store must tell the person at once, drawn as a banner. */
+/** What the store must tell the user at once, shown as a banner. */
 export const storeNotice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('disk_full') }),
   z.strictObject({ kind: z.literal('disk_free') }),
-  /** Found while looking after the store: damage on the disk, a backup that could not be made. */
+  /** Found during maintenance: damage on the disk, a backup that could not be made. */
   z.strictObject({ kind: z.literal('trouble'), failure }),
   storeRecovery,
-  /** Damage was met while reading or writing: the store can be brought back without a new start. */
+  /** Damage was found while reading or writing: the store can be recovered without a restart. */
   z.strictObject({
     kind: z.literal('damaged'),
-    /** Whether the disk took a note of it, by which the next start looks. */
+    /** Whether this could be noted on the disk, so that the next start checks the store. */
     isNoted: z.boolean(),
   }),
-  /** Damage was thought of, and every page is as it was written. */
+  /** Damage was suspected, and every page is as it was written. */
   z.strictObject({ kind: z.literal('sound') }),
-  /** The database's file was taken away while the store was open, and was written anew with all that it held. */
+  /** The database file was removed while the store was open, and was rebuilt with everything it held. */
   z.strictObject({
     kind: z.literal('rewritten'),
     how: z.enum(['deleted', 'replaced', 'emptied', 'moved']),
-    /** Where it lies. */
+    /** Its path. */
     database: z.string(),
     articles: count,
-    /** What lay in its place, renamed; null when nothing did. */
+    /** What was found in its place, renamed; null when nothing was. */
     keptFile: z.string().nullable(),
-    /** Whether the pictures were taken away too. */
+    /** Whether the images were removed too. */
     picturesMissing: z.boolean(),
   }),
 ]);

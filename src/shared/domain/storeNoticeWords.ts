@@ -2,11 +2,11 @@ import { assertNever } from './failure';
 import { fullTime } from './fullTime';
 import type { StoreNotice, StoreRecovery } from './storeNotice';
 
-/** What the store tells, in words, for windows and the command line alike: what happened, what is safe, what to do. */
+/** The store's notices in words, for windows and the command line alike: what happened, what is safe, what to do. */
 export function storeNoticeWords(notice: StoreNotice): string {
   switch (notice.kind) {
     case 'disk_full':
-      return 'The disk is full. Your text is kept here and tried again. Free some space, and leave this window open until it is saved.';
+      return 'The disk is full. Your text is kept in this window, and saving is tried again. Free some space, and leave the window open until it is saved.';
     case 'disk_free':
       return 'There is room on the disk again. Your text is being saved.';
     case 'trouble':
@@ -14,9 +14,9 @@ export function storeNoticeWords(notice: StoreNotice): string {
     case 'recovered':
       return recoveryWords(notice);
     case 'damaged':
-      return `A part of the store on the disk is damaged. Bring it back now: what can be read is put together with the last good backup, and the damaged file is kept. ${notice.isNoted ? 'It is done at the next start otherwise.' : 'The next start does not do it by itself, since the disk took no note of it: free some space on it, or make it writable.'}`;
+      return `Part of the store is damaged on disk. Recover it now: Nutgraf puts together what it can from the store and the last good backup, and keeps the damaged file. ${notice.isNoted ? 'Otherwise this happens at the next start.' : 'It will not happen automatically at the next start, because it could not be noted on the disk: free some space there, or make the disk writable.'}`;
     case 'sound':
-      return 'Every page of the store was looked at, and none is damaged: nothing had to be brought back.';
+      return 'Every page of the store was checked, and none is damaged. Nothing needed recovering.';
     case 'rewritten':
       return rewrittenWords(notice);
     default:
@@ -27,28 +27,28 @@ export function storeNoticeWords(notice: StoreNotice): string {
 type Rewritten = Extract<StoreNotice, { readonly kind: 'rewritten' }>;
 
 const takenAway: Readonly<Record<Rewritten['how'], (database: string) => string>> = {
-  deleted: (database) => `The database of the store (${database}) was deleted while Nutgraf was running.`,
+  deleted: (database) => `The store’s database (${database}) was deleted while Nutgraf was running.`,
   replaced: (database) =>
-    `The database of the store (${database}) was replaced by another file while Nutgraf was running.`,
-  emptied: (database) => `The database of the store (${database}) was emptied while Nutgraf was running.`,
+    `The store’s database (${database}) was replaced by another file while Nutgraf was running.`,
+  emptied: (database) => `The store’s database (${database}) was emptied while Nutgraf was running.`,
   moved: (database) =>
-    `The folder of the store was moved or deleted while Nutgraf was running (${database} is no longer there).`,
+    `The store’s folder was moved or deleted while Nutgraf was running (${database} is no longer there).`,
 };
 
 function rewrittenWords({ how, database, articles: count, keptFile, picturesMissing }: Rewritten): string {
   return [
-    `${takenAway[how](database)} It was written anew at the same place, with all that was open and saved: ${articles(count)} ${are(count)} in it.`,
-    ...(keptFile === null ? [] : [`What lay in its place is kept: ${keptFile}`]),
+    `${takenAway[how](database)} It was rebuilt in the same place with everything that was saved: ${articles(count)} ${are(count)} in it.`,
+    ...(keptFile === null ? [] : [`What was found in its place is kept: ${keptFile}`]),
     ...(picturesMissing
-      ? ['The pictures are not there any more: put the folder “assets” back, from where it was moved to.']
+      ? ['The images are no longer there: put the folder “assets” back from where it was moved to.']
       : []),
   ].join(' ');
 }
 
 const causes: Readonly<Record<StoreRecovery['cause'], string>> = {
   damaged: 'The store was damaged',
-  missing: 'The database of the store was missing',
-  emptied: 'The database of the store was empty',
+  missing: 'The store’s database was missing',
+  emptied: 'The store’s database was empty',
   log_damaged: 'The log of the last saves was damaged',
   log_gone: 'The log of the last saves was missing',
 };
@@ -62,29 +62,29 @@ const isGone = (cause: StoreRecovery['cause']): boolean => cause === 'missing' |
 const articles = (count: number): string => (count === 1 ? '1 article' : `${count} articles`);
 const are = (count: number): string => (count === 1 ? 'is' : 'are');
 
-/** From where the store is, and with how much. */
+/** What the store was opened from, and with how many articles. */
 function startWords({ cause, origin, started, newer, fromBackups }: StoreRecovery): string {
   const what = causes[cause];
   const has = `${articles(started)} ${are(started)} here`;
   switch (origin.kind) {
     case 'database':
       return cause === 'damaged'
-        ? `${what}, and was mended: ${has}.`
+        ? `${what} and has been repaired: ${has}.`
         : `${what}. The database itself is sound: ${has}.`;
     case 'log':
-      return `${what}, and was put together again from its log: ${has}.`;
+      return `${what} and has been rebuilt from its log: ${has}.`;
     case 'backup':
-      return `${what}, and the backup of ${fullTime(origin.madeAt)} was put in its place, with ${articles(started)}.`;
+      return `${what}. The backup of ${fullTime(origin.madeAt)} took its place, with ${articles(started)}.`;
     case 'nothing':
       return newer + fromBackups > 0
-        ? `${what}, and there was no backup that could be restored.`
-        : `${what}, there was no backup that could be restored, and nothing could be read, so the store starts empty.`;
+        ? `${what}, and there was no usable backup.`
+        : `${what}, there was no usable backup, and nothing could be read, so the store starts empty.`;
     default:
       return assertNever(origin);
   }
 }
 
-/** What came besides, and what may be missing. */
+/** What was recovered in addition, and what may be missing. */
 function newerWords(notice: StoreRecovery): readonly string[] {
   const { cause, origin, newer, fromBackups, whole } = notice;
   const words: string[] = [];
@@ -92,13 +92,13 @@ function newerWords(notice: StoreRecovery): readonly string[] {
   if (newer > 0)
     words.push(
       origin.kind === 'nothing'
-        ? `${articles(newer)} could be read from ${wreck}, and ${are(newer)} here.`
-        : `${articles(newer)} could be read from ${wreck} in a newer version than that, and ${are(newer)} here too.`,
+        ? `${articles(newer)} could be recovered from ${wreck}.`
+        : `${articles(newer)} could be recovered from ${wreck} in a newer version.`,
     );
   if (fromBackups > 0)
     words.push(
       origin.kind === 'nothing'
-        ? `${articles(fromBackups)} could be read from a damaged backup, and ${are(fromBackups)} here.`
+        ? `${articles(fromBackups)} could be recovered from a damaged backup.`
         : `${articles(fromBackups)} came from another backup.`,
     );
   const lost = missingWords[origin.kind];
@@ -111,20 +111,20 @@ const missingWords: Readonly<
   Record<StoreRecovery['origin']['kind'], { readonly all: string; readonly rest: string }>
 > = {
   database: {
-    all: 'What was saved last may be missing.',
-    rest: 'Something else that was saved last may be missing.',
+    all: 'The latest saves may be missing.',
+    rest: 'Other recent saves may be missing.',
   },
   log: {
-    all: 'What was saved last may be missing.',
-    rest: 'Something else that was saved last may be missing.',
+    all: 'The latest saves may be missing.',
+    rest: 'Other recent saves may be missing.',
   },
   backup: {
-    all: 'Nothing newer could be read: what was written after it is missing.',
-    rest: 'Whatever else was written after that backup is missing.',
+    all: 'Nothing newer could be read: what was written after that backup is missing.',
+    rest: 'Anything else written after that backup is missing.',
   },
   nothing: {
-    all: 'Whatever else was in the store is missing.',
-    rest: 'Whatever else was in the store is missing.',
+    all: 'Anything else in the store is missing.',
+    rest: 'Anything else in the store is missing.',
   },
 };
 
@@ -132,19 +132,17 @@ function doubtWords({ unsure, unread, spoilt }: StoreRecovery): readonly string[
   const words: string[] = [];
   if (unsure > 0)
     words.push(
-      `${articles(unsure)} could not be checked: compare the text and the hashtags before you use ${unsure === 1 ? 'it' : 'them'}.`,
+      `${articles(unsure)} could not be verified: check the text and the hashtags before you use ${unsure === 1 ? 'it' : 'them'}.`,
     );
   if (unread > 0)
     words.push(`The last version of ${articles(unread)} could not be read: an earlier one is here.`);
   if (spoilt > 0)
     words.push(
-      `The text of ${articles(spoilt)} is not as it was saved: its history has the last version that is.`,
+      `The text of ${articles(spoilt)} is not what was saved: the last good version is in its history.`,
     );
   return words;
 }
 
 function fileWords({ damagedFile }: StoreRecovery): readonly string[] {
-  return damagedFile === null
-    ? []
-    : [`The files as they were found are kept, for a specialist: ${damagedFile}`];
+  return damagedFile === null ? [] : [`The damaged files are kept for a specialist: ${damagedFile}`];
 }

@@ -4,8 +4,8 @@ export type SnapshotField = keyof PostSnapshot;
 type Value = PostSnapshot[SnapshotField];
 
 /**
- * What the site changed since `base`, by the raw fields. Null was not sent and is not compared. The slug counts
- * only when ours is to be sent: publishing makes one by itself, and one that is not sent overwrites nothing.
+ * What the site changed since `base`, by the raw fields. Null was not sent and is not compared. The slug counts only
+ * when ours is to be sent: publishing creates one, and one that is not sent overwrites nothing.
  */
 export function changedFields(
   base: PostSnapshot,

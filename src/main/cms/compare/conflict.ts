@@ -5,15 +5,16 @@ import type { SnapshotField } from './comparison';
 import type { Delivery } from '../deliver/delivery';
 import { differencesOf, type ReadablePost } from './differences';
 import { fingerprintOf, type Outgoing } from '../deliver/outgoing';
+import { baseOf } from '../deliver/link';
 import { writeLink } from '../deliver/writeLink';
 
-/** The fingerprint of a post's state on the site, under which a person's decision to overwrite it stands. */
+/** The fingerprint of a post's state on the site; a person's decision to overwrite applies to that state only. */
 export function stateOf(snapshot: PostSnapshot): string {
   const { sections, hashtags, ...text } = snapshot;
   return fingerprintOf([text, sections?.toSorted() ?? null, hashtags?.toSorted() ?? null]);
 }
 
-/** Keeps what differs for the person to see. Nothing was sent. */
+/** Stores the differences for the user to see. Nothing was sent. */
 export async function recordConflict(
   delivery: Delivery,
   link: LinkRecord,
@@ -21,7 +22,7 @@ export async function recordConflict(
   remote: RemotePost,
   changed: ReadonlySet<SnapshotField>,
 ): Promise<'conflict'> {
-  const [base, theirs] = await readablePosts(delivery.adapter, link.base ?? remote.snapshot, remote.snapshot);
+  const [base, theirs] = await readablePosts(delivery.adapter, baseOf(link, remote), remote.snapshot);
   writeLink(delivery, {
     kind: 'conflict',
     url: remote.url,
@@ -34,7 +35,7 @@ export async function recordConflict(
   return 'conflict';
 }
 
-/** The post was taken from the site: only a person says whether it comes back. */
+/** The post was removed from the site: only a person decides whether it comes back. */
 export function recordGone(delivery: Delivery, ours: Outgoing, state: 'trashed' | 'deleted'): 'conflict' {
   const theirs = state === 'trashed' ? 'in the trash' : 'deleted';
   writeLink(delivery, {

@@ -60,7 +60,7 @@ test('fields are named as the editor knows them', () => {
   ]);
 });
 
-test('mark-up that reads the same is still told, since a send would change it', () => {
+test('markup that reads the same is still reported, since a send would change it', () => {
   const [difference, ...more] = differencesOf(new Set(['content']), post(), post(), post());
   expect(more).toEqual([]);
   expect(difference?.where).toBe('content');

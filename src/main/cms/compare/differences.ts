@@ -6,7 +6,7 @@ import { blockLabel, toldWords } from '#shared/document/toPlainText';
 import { align } from '#shared/document/merge/alignment';
 import type { SnapshotField } from './comparison';
 
-/** A post for a person to read: the three sides of a difference are made of it. */
+/** A post for a person to read: the three sides of a difference are made from it. */
 export interface ReadablePost {
   readonly headline: string;
   readonly standfirst: string;
@@ -16,7 +16,7 @@ export interface ReadablePost {
   readonly body: Node;
 }
 
-/** Each field as one text, under the name by which the person knows it. */
+/** Each field as one text, under the name that the user knows. */
 const told = fieldNames.flatMap((name) => {
   const { post: field, label, kind } = articleFields[name];
   if (field === null || field === 'content') return [];
@@ -28,7 +28,7 @@ const told = fieldNames.flatMap((name) => {
   return [{ field, where: label.toLowerCase(), text }];
 });
 
-/** The differences of these fields, for a person to read: a field each, and of the content a block each. */
+/** The differences in these fields, for a person to read: one per field, and in the content one per block. */
 export function differencesOf(
   changed: ReadonlySet<SnapshotField>,
   base: ReadablePost,
@@ -49,7 +49,7 @@ export function differencesOf(
     : ofFields;
 }
 
-/** Mark-up that reads the same, for instance a block's alignment, still is a change: it is told as a whole. */
+/** Markup that reads the same, such as a block's alignment, is still a change: it is reported as a whole. */
 function contentDifferences(base: Node, ours: Node, theirs: Node): readonly Difference[] {
   const blocks = blockDifferences(base, ours, theirs);
   if (blocks.length > 0) return blocks;
@@ -59,12 +59,12 @@ function contentDifferences(base: Node, ours: Node, theirs: Node): readonly Diff
       kind: 'field',
       base: null,
       ours: null,
-      theirs: 'The text is the same; its mark-up is not.',
+      theirs: 'The text is the same; its markup is not.',
     },
   ];
 }
 
-/** Block by block what changed between base and theirs, each beside the block of ours that stands for it. */
+/** What changed between base and theirs, block by block, each beside our block that corresponds to it. */
 export function blockDifferences(base: Node, ours: Node, theirs: Node): readonly Difference[] {
   const [before, mine, after] = [blocksOf(base), blocksOf(ours), blocksOf(theirs)];
   const keys = (blocks: readonly Block[]): readonly string[] => blocks.map(({ key }) => key);
@@ -83,7 +83,7 @@ export function blockDifferences(base: Node, ours: Node, theirs: Node): readonly
   });
 }
 
-/** Whether two documents say the same with the same marks, block by block. */
+/** Whether two documents have the same text with the same marks, block by block. */
 export function isSameText(one: Node, other: Node): boolean {
   return blockDifferences(one, one, other).length === 0;
 }

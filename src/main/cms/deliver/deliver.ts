@@ -2,32 +2,32 @@ import { NutgrafError } from '#shared/domain/failure';
 import { requireReleased } from '#shared/domain/hold';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
 import { getArticle } from '../../store/articles/articles';
-import { ensureLink, getLink, type LinkRecord } from '../../store/cms/links';
+import { ensureLink, getLink, type LinkRecord, placeOf } from '../../store/cms/links';
 import type { OutgoingPost, PreparedPost, RemotePost } from '../adapter';
-import { alterationsOf } from '../compare/alterations';
+import { alterationsOf, isFromAttempt } from '../compare/sentAndGot';
 import { changedFields, isSameValue } from '../compare/comparison';
 import { recordConflict, recordGone, stateOf } from '../compare/conflict';
 import type { Delivery } from './delivery';
 import { noteRepeat } from './doubles';
-import { isFromAttempt } from './lostAnswer';
+import { baseOf } from './link';
 import { writeLink } from './writeLink';
 import { type Outgoing, outgoing } from './outgoing';
 import { SiteFailure } from '../siteFailure';
 
 export type Delivered = 'created' | 'updated' | 'unchanged' | 'conflict';
 
-/** The most that a create or an update takes until its answer counts as lost, ms. */
+/** The longest that a create or an update takes before its answer counts as lost, ms. */
 const MOST = 30_000;
 const keyOf = ({ mark }: LinkRecord): string => `post:${mark}`;
 
 /**
- * Brings the site's post to the latest saved version of the article, and the link to what the site answered.
- * Nothing is overwritten there that was not seen: a post that changed since the last send ends in a conflict.
+ * Updates the site's post to the latest saved version of the article, and the link to the site's answer. Nothing is
+ * overwritten unseen: a post that changed since the last send ends in a conflict.
  *
- * Throws {@link SiteFailure}; what was begun is in the link then and is found again by the next delivery.
+ * Throws {@link SiteFailure}; what was begun is then in the link, and the next delivery finds it again.
  */
 export async function deliver(delivery: Delivery): Promise<Delivered> {
-  const { store, articleId, accountId, overridden } = delivery;
+  const { store, adapter, articleId, accountId, overridden } = delivery;
   const article = getArticle(store, articleId);
   if (article.trashedAt !== null) throw inTrash();
   requireReleased(article, store.now(), overridden);
@@ -35,7 +35,8 @@ export async function deliver(delivery: Delivery): Promise<Delivered> {
   const isKnown = getLink(store, articleId, accountId) !== null;
   const link = ensureLink(store, articleId, accountId);
   try {
-    if (link.remoteId !== null) return await update(delivery, link, ours);
+    const { remoteId } = placeOf(link);
+    if (remoteId !== null) return await update(delivery, link, ours, await adapter.read(remoteId));
     return await create(delivery, link, ours, isKnown);
   } catch (error) {
     if (error instanceof SiteFailure && error.code === 'cms_gone')
@@ -47,7 +48,7 @@ export async function deliver(delivery: Delivery): Promise<Delivered> {
 const inTrash = (): NutgrafError =>
   new NutgrafError('in_trash', 'This article is in the trash. Put it back before you send it.');
 
-/** A link that was there before may have been put back from a backup that is older than its post. */
+/** An existing link may have been restored from a backup that is older than its post. */
 async function create(
   delivery: Delivery,
   link: LinkRecord,
@@ -63,7 +64,7 @@ async function create(
     sentOnce.notFound(key);
   }
   const prepared = await adapter.prepare(onlyOwn(ours.post, null));
-  // Images may have taken minutes, and a site may be later than all the time that it was given.
+  // Images may have taken minutes, and a site may be later than all the time it was given.
   const late = sentOnce.isUnsure(key) ? await find() : null;
   if (late) return adopt(delivery, link, ours, late);
   if (sentOnce.isUnsure(key)) noteRepeat(delivery, link.mark);
@@ -74,7 +75,7 @@ async function create(
   return finish(delivery, ours, prepared, value, 'created');
 }
 
-/** What is about to be sent, committed before it is: a lost answer is told from somebody else's change by it. */
+/** What is about to be sent, committed before that: it distinguishes a lost answer from somebody else's change. */
 function begin(delivery: Delivery, ours: Outgoing, { snapshot }: PreparedPost): LinkRecord {
   return writeLink(delivery, { kind: 'sending', attempt: { snapshot, ...askedOf(ours) } });
 }
@@ -85,7 +86,7 @@ const askedOf = ({ post: { slug, section }, fingerprint, version }: Outgoing) =>
   version,
 });
 
-/** Takes a post that was found by its mark as ours, unless somebody has changed it since. */
+/** Takes a post found by its mark as ours, unless somebody has changed it since. */
 async function adopt(
   delivery: Delivery,
   link: LinkRecord,
@@ -105,22 +106,28 @@ async function adopt(
   return outcome === 'unchanged' || outcome === 'updated' ? 'created' : outcome;
 }
 
-async function update(delivery: Delivery, link: LinkRecord, ours: Outgoing): Promise<Delivered> {
+/** Sends over the existing post, which was just read. */
+async function update(
+  delivery: Delivery,
+  link: LinkRecord,
+  ours: Outgoing,
+  remote: RemotePost,
+): Promise<Delivered> {
   const { adapter, sentOnce } = delivery;
-  const remote = await adapter.read(link.remoteId ?? '');
-  const { attempt, base } = link;
+  const { attempt, post } = link;
+  const base = post.kind === 'agreed' ? post.base : null;
   if (attempt !== null && (await isFromAttempt(adapter, attempt.snapshot, base, remote))) {
     sentOnce.found(keyOf(link));
     const caughtUp = writeLink(delivery, { kind: 'arrived', post: remote });
     return send(delivery, caughtUp, ours, remote);
   }
-  if (changedFields(base ?? remote.snapshot, remote.snapshot).size === 0) sentOnce.notFound(keyOf(link));
+  if (changedFields(baseOf(link, remote), remote.snapshot).size === 0) sentOnce.notFound(keyOf(link));
   return send(delivery, link, ours, remote);
 }
 
 /**
- * The post without what is the site's to say: a slug that was asked for already (publishing may have made
- * another of it), and the category of an article that never had a section.
+ * The post without what is the site's to decide: a slug that was already requested (publishing may have changed it),
+ * and the category of an article that never had a section.
  */
 function onlyOwn(post: OutgoingPost, sent: LinkRecord['sent']): OutgoingPost {
   return {
@@ -131,8 +138,8 @@ function onlyOwn(post: OutgoingPost, sent: LinkRecord['sent']): OutgoingPost {
 }
 
 /**
- * Sends over a post that was just read: only over what was last agreed on, or over what the person saw. Images
- * may take minutes to get there, so that the post is read once more right before it is written.
+ * Sends over a post that was just read: only over the base, or over what the user saw. Images may take minutes to
+ * arrive, so the post is read again right before it is written.
  */
 async function send(
   delivery: Delivery,
@@ -142,10 +149,10 @@ async function send(
 ): Promise<Delivered> {
   const { adapter, seen } = delivery;
   const post = onlyOwn(ours.post, link.sent);
-  const changed = changedFields(link.base ?? remote.snapshot, remote.snapshot, post.slug !== null);
+  const changed = changedFields(baseOf(link, remote), remote.snapshot, post.slug !== null);
   const isSeen = seen === stateOf(remote.snapshot);
   if (changed.size > 0 && !isSeen) return recordConflict(delivery, link, ours, remote, changed);
-  if (changed.size === 0 && ours.fingerprint === link.sentFingerprint)
+  if (changed.size === 0 && link.post.kind === 'agreed' && ours.fingerprint === link.post.fingerprint)
     return unchanged(delivery, link, ours, remote);
   const prepared = await adapter.prepare(post);
   const latest = await adapter.read(remote.remoteId);
@@ -161,9 +168,9 @@ async function send(
 }
 
 const slippedIn = (revision: string): string =>
-  `Somebody changed the post on the site in the very moment of sending. Their text is kept there as revision ${revision}.`;
+  `Somebody changed the post on the site at the moment it was sent. Their text is kept there as revision ${revision}.`;
 
-/** The site saw what a read did not show in time: somebody changed the post in that very moment. */
+/** The site saw what a read did not show in time: somebody changed the post at that very moment. */
 async function sendOverOther(
   delivery: Delivery,
   link: LinkRecord,
@@ -175,13 +182,13 @@ async function sendOverOther(
     return send(delivery, link, ours, now);
   throw new SiteFailure(
     'cms_collision',
-    'The site says that somebody is changing the post. Nothing was sent.',
+    'The site says that somebody is editing the post. Nothing was sent.',
   );
 }
 
 /**
- * The post as it is afterwards, by the site's answer or, where that is lost, by reading it. Null when the site refused,
- * since the post has changed since it was last read.
+ * The post afterwards, from the site's answer or, if that is lost, by reading it. Null when the site refused because
+ * the post has changed since it was last read.
  */
 async function sendUpdate(
   { adapter, sentOnce }: Delivery,
@@ -237,12 +244,12 @@ async function finish(
   return outcome;
 }
 
-/** A post that went from the site is a change there: only when the person saw it is it put back or made anew. */
-async function anewOrConflict(
-  delivery: Delivery,
-  ours: Outgoing,
-  { facts }: SiteFailure,
-): Promise<Delivered> {
+/**
+ * A post that is gone from the site is a change there: only when the user has seen that is it restored or created
+ * again.
+ */
+async function anewOrConflict(delivery: Delivery, ours: Outgoing, gone: SiteFailure): Promise<Delivered> {
+  const { facts } = gone;
   const { store, adapter, articleId, accountId, seen } = delivery;
   const known = ensureLink(store, articleId, accountId);
   const link =
@@ -253,6 +260,8 @@ async function anewOrConflict(
     const fresh = writeLink(delivery, { kind: 'anew', mark: store.newId() });
     return create(delivery, fresh, ours, false);
   }
-  const restored = await adapter.restore(link.remoteId ?? '');
-  return (link.base === null ? adopt : send)(delivery, link, ours, restored);
+  const { remoteId } = placeOf(link);
+  if (remoteId === null) throw gone;
+  const restored = await adapter.restore(remoteId);
+  return (link.post.kind === 'agreed' ? send : adopt)(delivery, link, ours, restored);
 }

@@ -10,8 +10,8 @@ export interface Delivery {
   readonly sentOnce: SentOnce;
   readonly articleId: Id;
   readonly accountId: Id;
-  /** The state of the site's post that the person chose to overwrite, see `stateOf`. */
+  /** The state of the site's post that the user chose to overwrite, see `stateOf`. */
   readonly seen: string | null;
-  /** What held the article when a reason was given to let it go. */
+  /** The holds on the article when a reason was given to override them. */
   readonly overridden: readonly string[];
 }

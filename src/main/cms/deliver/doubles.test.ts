@@ -39,7 +39,7 @@ beforeEach(() => {
   id = createArticle(store, { headline: 'The pier', body: story('It stands.') }).id;
 });
 
-/** Runs whenever something is due, until nothing is or a time has passed; how often it ran. */
+/** Runs whenever something is due, until nothing is or a time has passed; returns how often it ran. */
 async function runFor(ms: number, of = outbox): Promise<number> {
   const end = clock.now() + ms;
   for (let rounds = 0; ; rounds += 1) {
@@ -53,7 +53,7 @@ const link = (of = outbox): CmsLink | undefined => of.links(id)[0];
 const doubles = (of = outbox): readonly string[] => (link(of)?.doubles ?? []).map(({ remoteId }) => remoteId);
 const creates = (): number => site.asked.filter((one) => one === 'POST /wp/v2/posts').length;
 
-/** The site says that it is busy, is given its time, and is asked once more: that post is number 1. */
+/** The site says it is busy, is given its time, and is asked again: that post is number 1. */
 async function sendTwice(): Promise<void> {
   site.delay(1);
   outbox.enqueue(id, account);
@@ -61,7 +61,7 @@ async function sendTwice(): Promise<void> {
   expect(link()).toMatchObject({ remoteId: '1', state: { kind: 'synced' }, doubles: [] });
 }
 
-test('a first post that the site makes after the second is found later and told, and nothing is deleted', async () => {
+test('a first post that the site creates after the second is found later and reported, and nothing is deleted', async () => {
   await sendTwice();
   site.catchUp();
   told = [];
@@ -90,7 +90,7 @@ test('that it has to be looked for outlives the app', async () => {
   expect(doubles(again)).toEqual(['2']);
 });
 
-test('one that came while the second was sent is told with that send', async () => {
+test('one that arrived while the second was sent is reported with that send', async () => {
   site.delay(1);
   site.beforeAnswer(site.catchUp);
   outbox.enqueue(id, account);
@@ -98,7 +98,7 @@ test('one that came while the second was sent is told with that send', async () 
   expect(link()).toMatchObject({ remoteId: '1', doubles: [{ remoteId: '2' }] });
 });
 
-test('a second post that was deleted there is told no more after the next send', async () => {
+test('a second post that was deleted there is no longer reported after the next send', async () => {
   await sendTwice();
   site.catchUp();
   await runFor(10 * DAY);
@@ -137,7 +137,7 @@ test('a site that cannot be reached when it is looked at is looked at later', as
   expect(doubles()).toEqual(['2']);
 });
 
-test('each of several is told, when the site was asked three times', async () => {
+test('each of several is reported, when the site was asked three times', async () => {
   site.delay(2);
   outbox.enqueue(id, account);
   await runFor(200_000);

@@ -1,6 +1,6 @@
 import type { Time } from '#shared/domain/id';
 import { assertNever } from '#shared/domain/failure';
-import type { LinkRecord } from '../../store/cms/links';
+import type { LinkPost, LinkRecord } from '../../store/cms/links';
 import type { RemotePost } from '../adapter';
 import { changedFields } from '../compare/comparison';
 
@@ -8,18 +8,18 @@ type Attempt = NonNullable<LinkRecord['attempt']>;
 type Conflict = NonNullable<LinkRecord['conflict']>;
 type Post = Pick<RemotePost, 'remoteId' | 'url' | 'snapshot'>;
 
-/** What was asked of the site, by what it is known again, and of which version of the article. */
+/** What was sent to the site, by its mark and content, and of which version of the article. */
 type Asked = Pick<Attempt, 'sent' | 'fingerprint' | 'version'>;
 
-/** What happens to the way of one article to one site. */
+/** What happens to the link between one article and one site. */
 export type LinkEvent =
-  /** A create or an update is about to be sent: told before it is, so that a lost answer finds it. */
+  /** A create or an update is about to be sent: recorded first, so that a lost answer finds it. */
   | { readonly kind: 'sending'; readonly attempt: Attempt }
-  /** The site surely did nothing of what was being sent. */
+  /** The site certainly did nothing of what was being sent. */
   | { readonly kind: 'refused' }
-  /** What was being sent is found on the site. */
+  /** What was being sent was found on the site. */
   | { readonly kind: 'arrived'; readonly post: Post }
-  /** A post of ours is found that somebody has changed since, or of which nothing is remembered. */
+  /** A post of ours was found that somebody has changed since, or about which nothing is recorded. */
   | { readonly kind: 'foundOther'; readonly post: Post }
   /** The site answered, and this is the post as it has it. */
   | {
@@ -29,7 +29,7 @@ export type LinkEvent =
       readonly alterations: readonly string[];
       readonly at: Time;
     }
-  /** The site has the article's text already. */
+  /** The site already has the article's text. */
   | {
       readonly kind: 'same';
       readonly post: Post;
@@ -37,7 +37,7 @@ export type LinkEvent =
       readonly alterations: readonly string[];
       readonly at: Time;
     }
-  /** The site's text was taken in; `whole` is what the article is like then, null where it differs from the post. */
+  /** The site's text was taken; `whole` is the article as it then is, null where it differs from the post. */
   | {
       readonly kind: 'taken';
       readonly post: Post;
@@ -46,11 +46,11 @@ export type LinkEvent =
       readonly alterations: readonly string[];
       readonly at: Time;
     }
-  /** The site's post is not what was agreed on, or gone (`url` null). Nothing was sent. */
+  /** The site's post differs from the base, or is gone (`url` null). Nothing was sent. */
   | { readonly kind: 'conflict'; readonly url: string | null; readonly conflict: Conflict }
-  /** The post lies in the site's trash, under this id. */
+  /** The post is in the site's trash, under this id. */
   | { readonly kind: 'inTrash'; readonly remoteId: string }
-  /** The post is deleted there, and is to be made once more, with a mark of its own. */
+  /** The post was deleted there, and is to be created again, with a new mark. */
   | { readonly kind: 'anew'; readonly mark: string };
 
 /** The link after an event. */
@@ -61,92 +61,88 @@ export function afterEvent(link: LinkRecord, event: LinkEvent): LinkRecord {
     case 'refused':
       return { ...link, attempt: null };
     case 'arrived':
-      return { ...link, ...placeOf(event.post), ...leftBehind(link, event.post) };
-    case 'foundOther': {
-      const base = link.attempt?.snapshot ?? event.post.snapshot;
-      return { ...link, ...placeOf(event.post), base, attempt: null };
-    }
-    case 'sent':
-      return { ...agreed(link, event), ...sentAs(event.asked) };
-    case 'same':
-      return { ...agreed(link, event), sentVersion: event.version };
-    case 'taken': {
-      const { whole, section } = event;
-      const sent = { slug: link.sent?.slug ?? null, section };
+      return afterArrival(link, event.post);
+    case 'foundOther':
       return {
-        ...agreed(link, event),
-        ...(whole ? sentAs({ ...whole, sent }) : { sent, sentFingerprint: null, sentVersion: null }),
+        ...link,
+        post: { ...agreedOn(event.post), base: link.attempt?.snapshot ?? event.post.snapshot },
+        attempt: null,
       };
+    case 'sent':
+      return { ...agreed(link, event, event.asked), sent: event.asked.sent };
+    case 'same':
+      return agreed(link, event, { ...wholeOf(link), version: event.version });
+    case 'taken': {
+      const sent = { slug: link.sent?.slug ?? null, section: event.section };
+      return { ...agreed(link, event, event.whole ?? unsent), sent };
     }
     case 'conflict':
-      return { ...link, url: event.url ?? link.url, conflict: event.conflict };
+      return { ...link, post: at(link.post, event.url), conflict: event.conflict };
     case 'inTrash':
-      return { ...link, remoteId: event.remoteId };
+      return { ...link, post: under(link.post, event.remoteId) };
     case 'anew':
-      return { ...link, ...nowhere, mark: event.mark };
+      return { ...link, post: { kind: 'none' }, attempt: null, mark: event.mark };
     default:
       return assertNever(event);
   }
 }
 
-/** Nothing of a post is known; what was told of it stays until there is one. */
-const nowhere = {
-  remoteId: null,
-  url: null,
-  base: null,
-  attempt: null,
-  sentFingerprint: null,
-  sentVersion: null,
-} as const;
+type Agreed = Extract<LinkPost, { kind: 'agreed' }>;
 
-const placeOf = ({ remoteId, url }: Post): Pick<LinkRecord, 'remoteId' | 'url'> => ({ remoteId, url });
+/** Which article the site has: none as a whole. */
+const unsent = { fingerprint: null, version: null } as const;
 
-const sentAs = ({
-  sent,
-  fingerprint,
-  version,
-}: Asked): Pick<LinkRecord, 'sent' | 'sentFingerprint' | 'sentVersion'> => ({
-  sent,
-  sentFingerprint: fingerprint,
-  sentVersion: version,
-});
+/** Both sides have the site's post as their base; given which article is there as a whole. */
+const agreedOn = (
+  { remoteId, url, snapshot }: Post,
+  { fingerprint, version }: Pick<Agreed, 'fingerprint' | 'version'> = unsent,
+): Agreed => ({ kind: 'agreed', remoteId, url, base: snapshot, fingerprint, version });
 
-/** Both sides stand on the site's post. */
 const agreed = (
   link: LinkRecord,
-  { post, alterations, at }: Extract<LinkEvent, { kind: 'sent' | 'same' | 'taken' }>,
+  { post, alterations, at: syncedAt }: Extract<LinkEvent, { kind: 'sent' | 'same' | 'taken' }>,
+  whole: Pick<Agreed, 'fingerprint' | 'version'>,
 ): LinkRecord => ({
   ...link,
-  ...placeOf(post),
-  base: post.snapshot,
+  post: agreedOn(post, whole),
   attempt: null,
   conflict: null,
-  syncedAt: at,
+  syncedAt,
   alterations: [...alterations],
 });
 
-/** What an attempt left behind: only when all of it arrived does an equal article need no second send. */
-function leftBehind({ attempt }: LinkRecord, { snapshot }: Post): Partial<LinkRecord> {
-  if (attempt === null) return { base: snapshot };
-  const isWhole = changedFields(attempt.snapshot, snapshot).size === 0;
-  const { sent, fingerprint, version } = attempt;
-  return {
-    base: snapshot,
-    attempt: null,
-    sent,
-    sentFingerprint: isWhole ? fingerprint : null,
-    sentVersion: isWhole ? version : null,
-  };
+/** What an attempt left behind: only if all of it arrived does an equal article need no second send. */
+function afterArrival(link: LinkRecord, post: Post): LinkRecord {
+  const { attempt } = link;
+  if (attempt === null) return { ...link, post: agreedOn(post, wholeOf(link)) };
+  const isWhole = changedFields(attempt.snapshot, post.snapshot).size === 0;
+  return { ...link, post: agreedOn(post, isWhole ? attempt : unsent), attempt: null, sent: attempt.sent };
 }
 
-/** How an article stands with a site when nothing of it waits. */
+const wholeOf = ({ post }: LinkRecord): Pick<Agreed, 'fingerprint' | 'version'> =>
+  post.kind === 'agreed' ? post : unsent;
+
+/** A post that is gone keeps its address. */
+const at = (post: LinkPost, url: string | null): LinkPost =>
+  post.kind === 'none' || url === null ? post : { ...post, url };
+
+const under = (post: LinkPost, remoteId: string): LinkPost =>
+  post.kind === 'none' ? { kind: 'found', remoteId, url: null } : { ...post, remoteId };
+
+/** The base, or the post as the site has it now where there is no base. */
+export const baseOf = ({ post }: Pick<LinkRecord, 'post'>, now: Pick<Post, 'snapshot'>): Agreed['base'] =>
+  post.kind === 'agreed' ? post.base : now.snapshot;
+
+/** An article's state on a site when nothing is waiting. */
 export type Standing =
   | { readonly kind: 'unsent' }
-  /** `version` of the article is there; null where the site has another text. */
+  /** The site has `version` of the article; null where it has another text. */
   | { readonly kind: 'agreed'; readonly at: Time; readonly version: number | null }
   | { readonly kind: 'conflict'; readonly conflict: Conflict };
 
-export function standingOf({ conflict, syncedAt, sentVersion }: LinkRecord): Standing {
+export function standingOf(link: LinkRecord): Standing {
+  const { conflict, syncedAt } = link;
   if (conflict) return { kind: 'conflict', conflict };
-  return syncedAt === null ? { kind: 'unsent' } : { kind: 'agreed', at: syncedAt, version: sentVersion };
+  if (syncedAt === null) return { kind: 'unsent' };
+  return { kind: 'agreed', at: syncedAt, version: wholeOf(link).version };
 }

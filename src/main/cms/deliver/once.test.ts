@@ -150,14 +150,14 @@ test('what was under way when the app was killed is looked for first', async () 
   expect(asked).toBe(0);
 });
 
-test('the word of the site’s own interface is told at once, and looked behind all the same', async () => {
+test('the answer of the site’s own API is reported at once, and checked all the same', async () => {
   const refused = failing({ maybeDone: true, status: 400, siteCode: 'empty_content' }, 'cms_refused');
   await expect(attempt(refused)).rejects.toMatchObject({ code: 'cms_refused' });
   expect(looked).toBe(1);
   expect(sentOnce(store, account).isUnsure(key)).toBe(true);
 });
 
-test('another refusal is told once the site had its time, and can be sent again after that', async () => {
+test('another refusal is reported once the site had its time, and can be sent again after that', async () => {
   const refused = failing({ maybeDone: true, status: 403 }, 'cms_forbidden');
   await expect(attempt(refused)).rejects.toMatchObject({ code: 'cms_answer_lost' });
   clock.pass(36_000);

@@ -3,54 +3,54 @@ import { dropWrite, getWrite, keepWrite, type UnsureWrite } from '../../store/cm
 import type { Store } from '../../store/store';
 import { isRetried, SiteFailure, siteFailureOf } from '../siteFailure';
 
-/** Something that a site is asked to make or to change, and that must not happen twice. */
+/** Something that a site is asked to create or change, and that must not happen twice. */
 interface OneWrite<T> {
-  /** Names it at its site, for instance by the mark of a post. */
+  /** Identifies it at its site, for example by the mark of a post. */
   readonly key: string;
-  /** The most ms that it takes until its answer counts as lost. */
+  /** The longest it takes before its answer counts as lost, ms. */
   readonly mostMs: number;
   /** Looks for it at the site; null when it is not there (yet). */
   readonly find: () => Promise<T | null>;
   readonly make: () => Promise<T>;
 }
 
-/** What is there now: made by a good answer, or found after one that was none. */
+/** What is there now: created with a good answer, or found after a bad one. */
 interface Once<T> {
   readonly kind: 'made' | 'found';
   readonly value: T;
 }
 
 /**
- * The one rule for whatever is sent: only an answer that surely came before any work counts as "not done".
- * After every other one, and after none at all, it is looked for at the site, again and again in growing
- * pauses, before it is sent once more. What is under way is committed before it is sent, and so outlives the app.
+ * The one rule for everything that is sent: only an answer that certainly came before any work counts as "not done".
+ * After any other answer, and after none, Nutgraf looks for it at the site, at growing intervals, before it is sent
+ * again. What is under way is committed before it is sent, and so outlives the app.
  */
 export interface SentOnce {
-  /** Whether an earlier one of this key was sent and not surely answered. */
+  /** Whether an earlier one with this key was sent without a clear answer. */
   readonly isUnsure: (key: string) => boolean;
   /** It was found. */
   readonly found: (key: string) => void;
   /**
-   * It was looked for and is not there. Throws SiteFailure `cms_answer_lost` while the site may still be at it;
-   * once, after that, what had been answered to it, if only a person can do something about that.
+   * It was looked for and is not there. Throws SiteFailure `cms_answer_lost` while the site may still be working on
+   * it; once, after that, the site's answer to it, if only the user can do something about that.
    */
   readonly notFound: (key: string) => void;
-  /** Sends it, and looks for it at once after an answer that is no good. Throws what the site answered. */
+  /** Sends it, and looks for it at once after a bad answer. Throws what the site answered. */
   readonly send: <T>(one: OneWrite<T>) => Promise<Once<T>>;
 }
 
-/** How long to wait before each look after the answer, ms; the last one stays. */
+/** How long to wait before each look after the answer, ms; the last one repeats. */
 const PAUSES = [5_000, 10_000, 20_000, 40_000, 60_000] as const;
-/** How long after its answer a site may still be at it: the first three looks. */
+/** How long after its answer a site may still be working: the first three looks. */
 const QUIET = 35_000;
-/** The same after an answer by which somebody on the way gave up waiting for the site: all looks. */
+/** The same after an answer from something in between that gave up waiting for the site: all looks. */
 const LONG_QUIET = 135_000;
-/** A clock that jumped ahead, as a sleeping computer's does, does not stand for looks. */
+/** A clock that jumped ahead, as after a computer's sleep, does not count as looks. */
 const LEAST_LOOKS = 2;
 /** No window lasts longer: the clock was set back before the store was opened. */
 const LONGEST = 600_000;
 
-/** Request Timeout, Gateway Timeout, and what Cloudflare says for the same. */
+/** Request Timeout, Gateway Timeout, and Cloudflare's codes for the same. */
 const gaveUpWaiting: ReadonlySet<number> = new Set([408, 504, 522, 524]);
 
 export function sentOnce(store: Store, accountId: Id): SentOnce {
@@ -107,7 +107,7 @@ async function send<T>(place: Place, one: OneWrite<T>): Promise<Once<T>> {
   }
 }
 
-/** Throws the answer itself where nothing better is known, so that the person is told of it. */
+/** Throws the answer itself if nothing better is known, so that the user is told of it. */
 async function lookAfter<T>({ now, keep }: Place, one: OneWrite<T>, answer: SiteFailure): Promise<T> {
   const { key, find } = one;
   const looks = isOwnWord(answer) ? LEAST_LOOKS - 1 : 0;
@@ -121,7 +121,7 @@ async function lookAfter<T>({ now, keep }: Place, one: OneWrite<T>, answer: Site
   throw unclear(answer);
 }
 
-/** For a site of which nothing is kept: whatever is sent there is sent. */
+/** For a site about which nothing is stored: everything is simply sent. */
 export const notKept: SentOnce = {
   isUnsure: () => false,
   found: () => undefined,
@@ -129,11 +129,11 @@ export const notKept: SentOnce = {
   send: async ({ make }) => ({ kind: 'made', value: await make() }),
 };
 
-/** Somebody answered, and did not ask to be left in peace. */
+/** Somebody answered, and did not ask to be left alone. */
 const isAnswered = ({ facts }: SiteFailure): boolean =>
   facts.status !== undefined && (facts.retryAfterMs ?? 0) === 0;
 
-/** The site's own interface says what is wrong: nothing is under way there any more. It was looked for all the same. */
+/** The site's own API says what is wrong: nothing is under way there any more. It was looked for all the same. */
 const isOwnWord = ({ facts: { siteCode, status = 0 } }: SiteFailure): boolean =>
   siteCode !== undefined && status >= 400 && status < 500;
 
@@ -153,7 +153,7 @@ function stillAtIt({ looks, quietUntil }: UnsureWrite, now: Time): SiteFailure {
   const pause = pauseAfter(looks);
   return new SiteFailure(
     'cms_answer_lost',
-    'The site’s last answer was lost. It is given time to finish, and looked at again, before anything is sent again.',
+    'The site’s last answer was lost. Nutgraf gives the site time to finish, then checks what arrived before it sends anything again.',
     { lookInMs: rest > 0 ? Math.min(rest, pause) : pause },
   );
 }
@@ -161,6 +161,6 @@ function stillAtIt({ looks, quietUntil }: UnsureWrite, now: Time): SiteFailure {
 const unclear = ({ facts }: SiteFailure): SiteFailure =>
   new SiteFailure(
     'cms_answer_lost',
-    `The site’s answer (${facts.status}) does not say whether it took what was sent. It is looked for there before anything is sent again.`,
+    `The site’s answer (${facts.status}) does not say whether it accepted the post. Nutgraf looks for it there before it sends anything again.`,
     { lookInMs: pauseAfter(0), ...(facts.status === undefined ? {} : { status: facts.status }) },
   );

@@ -55,21 +55,24 @@ const damages: readonly (readonly [string, (id: Id) => void])[] = [
 
 const sql = (statement: string, id: Id): unknown => store.db.prepare(statement).run(id);
 
-test.each(damages)('an article whose %s is told as failed, and holds up no other one', async (_, damage) => {
-  const [bad, good] = [article('Bad'), article('Good')];
-  ensureLink(store, bad, account);
-  outbox.enqueue(bad, account);
-  clock.pass(1);
-  outbox.enqueue(good, account);
-  damage(bad);
-  told = [];
-  await outbox.run();
-  const state = outbox.links(bad)[0]?.state;
-  expect(state?.kind === 'failed' && state.failure.code).toMatch(/^(article|link)_damaged$/);
-  expect(told).toContain(bad);
-  expect(kindOf(good)).toBe('waiting');
-  expect(outbox.links(good)[0]?.state).toMatchObject({ failure: { code: 'cms_unreachable' } });
-});
+test.each(damages)(
+  'an article whose %s is reported as failed, and delays no other one',
+  async (_, damage) => {
+    const [bad, good] = [article('Bad'), article('Good')];
+    ensureLink(store, bad, account);
+    outbox.enqueue(bad, account);
+    clock.pass(1);
+    outbox.enqueue(good, account);
+    damage(bad);
+    told = [];
+    await outbox.run();
+    const state = outbox.links(bad)[0]?.state;
+    expect(state?.kind === 'failed' && state.failure.code).toMatch(/^(article|link)_damaged$/);
+    expect(told).toContain(bad);
+    expect(kindOf(good)).toBe('waiting');
+    expect(outbox.links(good)[0]?.state).toMatchObject({ failure: { code: 'cms_unreachable' } });
+  },
+);
 
 test('what the last failure was cannot be read: it is sent all the same', async () => {
   const id = article('Good');
@@ -93,7 +96,7 @@ test('a damaged article elsewhere does not keep the marks of a good send from be
   expect(outbox.links(id).map(({ state }) => state.kind)).toContain('failed');
 });
 
-test('a post that somebody made unreadable on the site is told and left as it is, and holds up no other one', async () => {
+test('a post that somebody made unreadable on the site is reported and left alone, and delays no other one', async () => {
   const site = postSite();
   const [bad, good] = [article('Bad'), article('Good')];
   const ours = createOutbox({ store, fetch: site.fetch, secrets: { read: () => 'secret' } });
@@ -109,7 +112,7 @@ test('a post that somebody made unreadable on the site is told and left as it is
   expect(ours.links(good)[0]?.state.kind).toBe('synced');
 });
 
-test('a post that met a full disk is told as that, and goes on by itself once there is room', async () => {
+test('a post that met a full disk is reported as that, and continues once there is room', async () => {
   const disk = { full: true };
   const troubles: unknown[] = [];
   const id = article('Good');
@@ -150,7 +153,7 @@ describe('an article that is held back', () => {
     expect(kept?.note).toMatch(/^Sent to .* while under embargo until .*: Agreed/u);
   });
 
-  test('goes by itself once its embargo is over', async () => {
+  test('goes out automatically once its embargo is over', async () => {
     const id = embargo(60_000);
     clock.pass(60_000);
     outbox.enqueue(id, account);

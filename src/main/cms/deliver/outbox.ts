@@ -7,45 +7,45 @@ import { type AccountIdentity, getAccount } from '../../store/cms/accounts';
 import { letLeave } from '../../store/articles/holds';
 import type { Store } from '../../store/store';
 import { countWaiting, nextDue, queue, wake, wakeFailed } from '../../store/cms/outbox';
-import { nextLook, wakeLooks } from '../../store/cms/repeats';
+import { nextLook, wakeLooks, dueRepeats, type Repeat } from '../../store/cms/repeats';
 import type { Secrets } from '../credentials';
 import { linkView, linkViews, markSync } from '../linkView';
-import { lookDue } from './looking';
+import { look, putOff } from './doubles';
 import { pushNow } from './pushNow';
 import { connect, secretMissing, sendDue, type SendingContext } from './sending';
-import { networkFailures } from '../siteFailure';
+import { networkFailures, isOfNetwork, SiteFailure } from '../siteFailure';
 import { settleWithOurs, settleWithTheirs } from './resolution';
 
 export interface OutboxOptions {
   readonly store: Store;
-  /** Must hand a redirect over with `redirect: 'manual'`, and send no request twice by itself. */
+  /** Must leave redirects unfollowed with `redirect: 'manual'`, and never repeat a request on its own. */
   readonly fetch?: typeof fetch;
   readonly secrets?: Pick<Secrets, 'read'>;
   readonly online?: () => boolean;
   readonly onChange?: (articleIds: readonly Id[]) => void;
-  /** A post was stopped by what is no site's doing, a damaged store for instance. */
+  /** A post was stopped by something other than the site, such as a damaged store. */
   readonly onTrouble?: (thrown: unknown) => void;
   /** From 0 up to 1, to spread retries. */
   readonly random?: () => number;
   readonly sleep?: (ms: number) => Promise<unknown>;
 }
 
-/** What is to go to sites: durable, in order, one sender an article over all processes of the store. */
+/** What is to go to sites: durable, in order, one sender per article across all processes of the store. */
 export interface Outbox {
   /**
-   * Puts the article in the outbox and answers at once; {@link run} sends it. Throws NutgrafError `article_held` for one
-   * that is held back when there is no reason to `override` that.
+   * Puts the article in the outbox and returns at once; {@link run} sends it. Throws NutgrafError `article_held` for
+   * one that is held back, unless there is a reason to `override` that.
    */
   readonly enqueue: (articleId: Id, accountId: Id, override?: string | null) => CmsLink;
-  /** Sends what is due, one after the other, and looks for what a site made twice; when the next of it is due. */
+  /** Sends what is due, one by one, and looks for duplicates that a site created; returns when the next is due. */
   readonly run: () => Promise<Time | null>;
   /** The network is back: what got no answer is due at once. */
   readonly wake: () => void;
   /** The account's secret was entered: what waited for it is due at once. */
   readonly wakeAccount: (accountId: Id) => void;
   /**
-   * Sends one article now, with a secret that is kept nowhere. `queued` when the site gave no answer; it goes
-   * with the next push or run. Throws NutgrafError where only the person can help.
+   * Sends one article now, with a secret that is stored nowhere. `queued` when the site gave no answer; it goes with
+   * the next push or run. Throws NutgrafError where only the user can help.
    */
   readonly pushNow: (
     articleId: Id,
@@ -53,11 +53,11 @@ export interface Outbox {
     secret: string,
     override?: string | null,
   ) => Promise<SendResult>;
-  /** Settles a conflict that the person saw. Throws NutgrafError `no_conflict`, or what the site throws. */
+  /** Resolves a conflict that the user saw. Throws NutgrafError `no_conflict`, or what the site throws. */
   readonly resolve: (articleId: Id, accountId: Id, choice: 'mine' | 'theirs') => Promise<CmsLink>;
   readonly links: (articleId: Id) => readonly CmsLink[];
   readonly waiting: () => number;
-  /** Ends what is under way; it is taken up again by the next outbox. */
+  /** Stops what is under way; the next outbox resumes it. */
   readonly close: () => Promise<void>;
 }
 
@@ -147,4 +147,31 @@ async function resolve(
     await settleWithTheirs(place, () => connect(context, getAccount(store, accountId), secretOf(accountId)));
   tell(articleId);
   return linkView(store, articleId, accountId, store.now());
+}
+
+/** Looks for second posts where that is due. A site that gave no answer is asked once. */
+async function lookDue(context: SendingContext): Promise<void> {
+  const { store, signal, online } = context;
+  const unreached = new Set<Id>();
+  for (const repeat of dueRepeats(store, store.now())) {
+    if (signal.aborted || !online()) return;
+    if (unreached.has(repeat.accountId)) putOff(store, repeat);
+    else if (!(await lookOnce(context, repeat))) unreached.add(repeat.accountId);
+  }
+}
+
+/** Whether the site could be reached. Any other problem is reported where the article is sent, and tried again. */
+async function lookOnce(context: SendingContext, repeat: Repeat): Promise<boolean> {
+  const { store, secretOf, onTrouble, tell } = context;
+  const { articleId, accountId } = repeat;
+  try {
+    const adapter = await connect(context, getAccount(store, accountId), secretOf(accountId));
+    await look(store, adapter, repeat);
+    tell(articleId);
+  } catch (error) {
+    putOff(store, repeat);
+    if (error instanceof SiteFailure) return !isOfNetwork(error);
+    if (!(error instanceof NutgrafError)) onTrouble(error);
+  }
+  return true;
 }

@@ -11,7 +11,7 @@ const story =
   'See [the plan](/plan), [**the** market](market), [the map](https://example.org) and [below](#part).';
 const body = (markdown: string) => documentJsonOf(fromMarkdown(markdown));
 
-test('links without a site that an import brought along are sent as text, and it is told', () => {
+test('incomplete links from an import are sent as text, and that is reported', () => {
   const store = testStore();
   const { id } = createArticle(store, { body: body(story) });
   keepRevision(store, id, 'import');
@@ -20,10 +20,10 @@ test('links without a site that an import brought along are sent as text, and it
     'See the plan, **the** market, [the map](https://example.org) and [below](#part).',
   );
   expect(sent.notes).toEqual([
-    '2 links that name no site went out as text (“/plan”, “market”), since nobody could tell where they lead. Complete them in the article.',
+    '2 incomplete links went out as text (“/plan”, “market”), because Nutgraf cannot tell where they lead. Complete them in the article.',
   ]);
 
-  // One that was completed and one that was typed afterwards go as they are.
+  // One that was completed, and one that was typed afterwards, go unchanged.
   const completed = story.replace('(/plan)', '(https://example.org/plan)').replace('(market)', '(/about)');
   saveArticle(store, { id, baseVersion: 1, patch: { body: body(completed) } });
   const whole = outgoing(store, getArticle(store, id));

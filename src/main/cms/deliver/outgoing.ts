@@ -10,14 +10,14 @@ import { readAsset } from '../../store/articles/assetFiles';
 import { getAsset } from '../../store/articles/assets';
 import type { Reader } from '../../store/store';
 import { importedHomelessLinks } from '../../store/articles/importedLinks';
-import { listSections } from '../../store/articles/sections';
+import { listSections } from '../../store/articles/sectionRecord';
 import type { OutgoingPost } from '../adapter';
 
-/** An article as it would go to a site now, and the fingerprint by which an unchanged one is known. */
+/** An article as it would go to a site now, and the fingerprint by which an unchanged one is recognised. */
 export interface Outgoing {
   readonly post: OutgoingPost & { readonly section: readonly string[] | null };
   readonly fingerprint: string;
-  /** What of the article does not go along, in whole sentences. */
+  /** What is left out of the article, in whole sentences. */
   readonly notes: readonly string[];
   readonly version: number;
 }
@@ -40,7 +40,7 @@ export function outgoing(reader: Reader, article: Article): Outgoing {
   };
 }
 
-/** SHA-256 of plain data whose keys stand in a fixed order. */
+/** SHA-256 of plain data with its keys in a fixed order. */
 export function fingerprintOf(data: unknown): string {
   return createHash('sha256').update(JSON.stringify(data)).digest('hex');
 }

@@ -19,18 +19,20 @@ import { readableOutgoing, readablePosts } from '../compare/conflict';
 import type { Delivery } from './delivery';
 import type { ReadablePost } from '../compare/differences';
 import { type Outgoing, outgoing } from './outgoing';
+import { baseOf } from './link';
 import { writeLink } from './writeLink';
 
 /**
- * Takes in what changed on the site since both sides agreed, whole field by whole field; what changed only here
- * stays. A revision of the article is kept first.
+ * Takes what changed on the site since the base, whole field by whole field; what changed only here stays. A revision
+ * of the article is kept first.
  *
- * Throws NutgrafError `article_changed` when the article was saved in the very same moment.
+ * Throws NutgrafError `article_changed` when the article was saved at the same moment.
  */
 export async function pull(delivery: Delivery, link: LinkRecord, remote: RemotePost): Promise<void> {
   const { store, adapter, articleId } = delivery;
-  const changed = changedFields(link.base ?? remote.snapshot, remote.snapshot);
-  const [base, theirs] = await readablePosts(adapter, link.base ?? remote.snapshot, remote.snapshot);
+  const agreed = baseOf(link, remote);
+  const changed = changedFields(agreed, remote.snapshot);
+  const [base, theirs] = await readablePosts(adapter, agreed, remote.snapshot);
   const { unknown } = await adapter.toDocument(remote.snapshot.content);
   write(store, () => {
     const article = getArticle(store, articleId);
@@ -41,13 +43,13 @@ export async function pull(delivery: Delivery, link: LinkRecord, remote: RemoteP
     if (saved.kind === 'stale') throw articleChanged();
     const after = outgoing(store, getArticle(store, articleId));
     const isWhole =
-      before.fingerprint === link.sentFingerprint ||
+      (link.post.kind === 'agreed' && before.fingerprint === link.post.fingerprint) ||
       (changed.has('content') && isSameFields(readableOutgoing(after), theirs));
     agree(delivery, remote, after, isWhole, unknown);
   });
 }
 
-/** Both sides stand on the site's post now; what changed only here is still to be sent. */
+/** The site's post is the base now; what changed only here is still to be sent. */
 function agree(
   delivery: Delivery,
   remote: RemotePost,
@@ -67,7 +69,7 @@ function agree(
 }
 
 const notHeld = (blocks: readonly string[]): string =>
-  `The site’s text has blocks that Nutgraf cannot hold (${blocks.join(', ')}). They are still there; the next send takes them away.`;
+  `The site’s text has blocks that Nutgraf cannot store (${blocks.join(', ')}). They are still on the site; the next send removes them.`;
 
 function isSameFields(ours: ReadablePost, theirs: ReadablePost): boolean {
   return (
@@ -81,7 +83,7 @@ function isSameFields(ours: ReadablePost, theirs: ReadablePost): boolean {
 const articleChanged = (): NutgrafError =>
   new NutgrafError(
     'article_changed',
-    'The article was saved in this very moment. Nothing was taken in: try again.',
+    'The article was saved at the same moment, so nothing was changed. Try again.',
   );
 
 function patchOf(
@@ -109,14 +111,14 @@ function linesOf(changed: ReadonlySet<SnapshotField>, theirs: ReadablePost): Art
   );
 }
 
-/** The category that came to the post, else the first that it has. */
+/** The category that was added to the post, or else its first. */
 function sectionOf(store: Store, before: readonly string[], after: readonly string[]): Id | null {
   const name = after.find((each) => !before.includes(each)) ?? after[0];
   if (name === undefined) return null;
   return (findSection(store, name) ?? ensureSection(store, name).section).id;
 }
 
-/** The site keeps no order: tags that stay keep theirs, new ones come last. */
+/** The site keeps no order: remaining tags keep theirs, new ones come last. */
 function hashtagsOf({ hashtags }: Article, names: readonly string[]): Article['hashtags'] {
   const theirs = uniqueHashtags(names.flatMap((name) => toHashtag(name) ?? []));
   const keys = new Set(theirs.map(hashtagKey));
@@ -124,7 +126,7 @@ function hashtagsOf({ hashtags }: Article, names: readonly string[]): Article['h
   return uniqueHashtags([...stay, ...theirs]).slice(0, HASHTAG_LIMIT);
 }
 
-/** Images that we had uploaded are ours again, by the beginning of their hash in the site's address. */
+/** Images that we uploaded are recognised by the beginning of their hash in the site's address. */
 function withOwnImages(adapter: CmsAdapter, article: Article, body: Node): DocumentJson {
   const own = assetsOf(article.body);
   const change = (node: NodeJson): NodeJson => {

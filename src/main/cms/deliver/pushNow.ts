@@ -2,7 +2,7 @@ import type { SendResult } from '#shared/domain/cmsAccount';
 import { NutgrafError, type Failure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { type AccountIdentity, ensureAccount } from '../../store/cms/accounts';
-import { getLink } from '../../store/cms/links';
+import { getLink, placeOf } from '../../store/cms/links';
 import { letLeave } from '../../store/articles/holds';
 import type { Store } from '../../store/store';
 import { doublesOf } from '../linkView';
@@ -12,20 +12,20 @@ import { claimNow, sendClaimed, sendDue, type SendingContext } from './sending';
 import { networkFailures } from '../siteFailure';
 import { siteAddress } from '../siteAddress';
 
-/** The most that a push waits for a lost answer to show, or for another process to have sent, ms. */
+/** The longest that a push waits for a lost answer to turn up, or for another process to send, ms. */
 const PATIENCE = 60_000;
 
 interface Push {
   readonly articleId: Id;
   readonly account: AccountIdentity;
   readonly secret: string;
-  /** Why it may go though the article is held. */
+  /** Why it may go out though the article is held back. */
   readonly override: string | null;
 }
 
 /**
- * Sends one article now. Where the answer to a create was lost it stays until the post is found or surely was
- * not made; where another process is sending, until that is done.
+ * Sends one article now. If the answer to a create was lost, it waits until the post is found or surely was not
+ * created; if another process is sending, until that is done.
  */
 export async function pushNow(
   context: SendingContext,
@@ -63,7 +63,7 @@ async function sendUnreached(context: SendingContext, accountId: Id): Promise<vo
 
 function resultOf(store: Store, articleId: Id, accountId: Id, outcome: Delivered): SendResult {
   const link = getLink(store, articleId, accountId);
-  const place = { id: articleId, remoteId: link?.remoteId ?? null, url: link?.url ?? null };
+  const place = { id: articleId, ...placeOf(link) };
   const found = doublesOf(store, articleId, accountId, place.remoteId);
   const doubles = found.length === 0 ? {} : { doubles: [...found] };
   const differences = link?.conflict?.differences ?? [];
@@ -73,13 +73,11 @@ function resultOf(store: Store, articleId: Id, accountId: Id, outcome: Delivered
 }
 
 function queuedResult(store: Store, articleId: Id, accountId: Id, failure: Failure | null): SendResult {
-  const { remoteId = null, url = null } = getLink(store, articleId, accountId) ?? {};
   const why =
-    failure ?? new NutgrafError('cms_sending', 'Another process is sending this article.').toFailure();
+    failure ?? new NutgrafError('cms_sending', 'Another Nutgraf is sending this article.').toFailure();
   return {
     id: articleId,
-    remoteId,
-    url,
+    ...placeOf(getLink(store, articleId, accountId)),
     outcome: 'queued',
     detail: { code: why.code, message: why.message },
   };

@@ -8,7 +8,6 @@ import { toldFailure } from '../../store/safety/recoveryMark';
 import { type Claim, claim, listDue, postpone, renewClaim, settle } from '../../store/cms/outbox';
 import type { CmsAdapter } from '../adapter';
 import { adapterFor } from '../adapterFor';
-import { backoff } from './backoff';
 import { deliver, type Delivered } from './deliver';
 import { lookForDoubles } from './doubles';
 import { sentOnce } from './once';
@@ -23,9 +22,9 @@ export interface SendingContext {
   readonly random: () => number;
   /** Throws NutgrafError `cms_secret_missing`. */
   readonly secretOf: (accountId: Id) => string;
-  /** Hears of what stopped a post and is no site's doing. */
+  /** Hears of what stopped a post and is not the site's doing. */
   readonly onTrouble: (thrown: unknown) => void;
-  /** Tells that an article's way to a site changed. */
+  /** Reports that an article's link to a site changed. */
   readonly tell: (articleId: Id) => void;
 }
 
@@ -37,29 +36,29 @@ export type Sent =
 /** How long a lease outlives the longest request under it, ms. */
 const LEASE = 30_000;
 
-export function connect(
+export async function connect(
   { store, fetch, signal }: Pick<SendingContext, 'store' | 'fetch' | 'signal'>,
   account: CmsAccount,
   secret: string,
   beforeRequest: (mostMs: number) => void = () => undefined,
-): CmsAdapter {
+): Promise<CmsAdapter> {
   const ledger = sentOnce(store, account.id);
   return adapterFor(account, secret, { fetch, signal, now: store.now, sentOnce: ledger, beforeRequest });
 }
 
-/** Takes the lease on what waits for an article and a site; null while another process sends it. */
+/** Takes the lease on the entry for an article and a site; null while another process sends it. */
 export function claimNow({ store }: SendingContext, articleId: Id, accountId: Id): Claim | null {
   return claim(store, articleId, accountId, store.now() + LEASE);
 }
 
-/** Sends under a lease; afterwards the entry is gone, waits for its next attempt, or for the person. */
+/** Sends under a lease; afterwards the entry is gone, waits for its next attempt, or for the user. */
 export async function sendClaimed(context: SendingContext, held: Claim, secret: () => string): Promise<Sent> {
   const { store, tell } = context;
   const { articleId, accountId, seen, overridden } = held.entry;
   try {
     tell(articleId);
     const account = getAccount(store, accountId);
-    const adapter = connect(context, account, secret(), (mostMs) => renew(context, held, mostMs));
+    const adapter = await connect(context, account, secret(), (mostMs) => renew(context, held, mostMs));
     const ledger = sentOnce(store, accountId);
     const delivery = { store, adapter, sentOnce: ledger, articleId, accountId, seen, overridden };
     const outcome = await deliver(delivery);
@@ -73,18 +72,18 @@ export async function sendClaimed(context: SendingContext, held: Claim, secret: 
   }
 }
 
-/** The post is sent, and is not sent again because it was not looked for a second one. */
+/** The post was sent; a failed look for duplicates does not send it again. */
 function lookLater(error: unknown): void {
   if (!(error instanceof SiteFailure)) throw error;
 }
 
-/** Each request makes the lease longer, so that no other process takes an article that is being sent. */
+/** Each request extends the lease, so that no other process takes an article that is being sent. */
 function renew({ store }: SendingContext, held: Claim, mostMs: number): void {
   if (renewClaim(store, held, store.now() + mostMs + LEASE)) return;
-  throw new NutgrafError('lease_lost', 'Another process took over sending this article.');
+  throw new NutgrafError('lease_lost', 'Another Nutgraf took over sending this article.');
 }
 
-/** Troubles of our own disk that pass without anybody's doing something about the article: it goes on by itself. */
+/** Problems of our own disk that pass without anything being done about the article: sending continues on its own. */
 const passing: ReadonlySet<string> = new Set(['disk_full', 'store_busy', 'store_displaced']);
 
 function putBack({ store, signal, random, onTrouble }: SendingContext, held: Claim, error: unknown): Sent {
@@ -102,8 +101,8 @@ function putBack({ store, signal, random, onTrouble }: SendingContext, held: Cla
 }
 
 /**
- * Sends all that is due, in order, or only what is due for one account. A site that gave no answer is asked
- * once, whatever waits for it.
+ * Sends all that is due, in order, or only what is due for one account. A site that gave no answer is asked once,
+ * whatever is waiting for it.
  */
 export async function sendDue(context: SendingContext, only?: Id): Promise<void> {
   const { store, signal, online } = context;
@@ -122,10 +121,24 @@ export async function sendDue(context: SendingContext, only?: Id): Promise<void>
   }
 }
 
-/** The failure of a send for which no secret is at hand. */
+/** The failure of a send without a secret. */
 export function secretMissing({ kind, name }: Pick<CmsAccount, 'kind' | 'name'>): NutgrafError {
   return new NutgrafError(
     'cms_secret_missing',
-    `Enter the ${inSentence(secretField(kind).label)} for ${name}; then it is sent.`,
+    `Enter the ${inSentence(secretField(kind).label)} for ${name}, and it will be sent.`,
   );
+}
+
+const SHORTEST = 5_000;
+const LONGEST = 15 * 60_000;
+
+/**
+ * Ms to wait after the given number of failed attempts (1 for the first): doubling from 5 s to 15 min, spread by up
+ * to a quarter so that many articles do not come back at once. `random` is from 0 up to 1. A site's own `Retry-After`
+ * is always respected.
+ */
+export function backoff(attempts: number, random: number, retryAfterMs = 0): number {
+  const steps = Math.min(attempts - 1, 20);
+  const wait = Math.min(SHORTEST * 2 ** steps, LONGEST);
+  return Math.max(Math.round(wait * (1 - random / 4)), retryAfterMs);
 }

@@ -5,13 +5,13 @@ import { htmlDom } from '../../dom/parseHtml';
 import type { CmsAdapter, RemotePost, SiteAccess } from '../adapter';
 import { SiteFailure } from '../siteFailure';
 
-/** A site of another kind: it is signed in to with a key, files by names, and refuses to overwrite what was not shown. */
+/** A site of another kind: it takes a key to sign in, files by names, and refuses to overwrite what was not shown. */
 export interface KeySite {
   readonly connect: (access: SiteAccess) => CmsAdapter;
   readonly posts: () => readonly RemotePost[];
-  /** Gives its newest post other words, as somebody does there. */
+  /** Changes the words of its newest post, as somebody on the site would. */
   readonly edit: (words: Partial<PostSnapshot>) => void;
-  /** What happens once a post was read for the last time and is about to be changed. */
+  /** Runs after a post was read for the last time, just before it is changed. */
   readonly beforeUpdate: (happens: () => void) => void;
 }
 

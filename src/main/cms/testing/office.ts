@@ -5,7 +5,7 @@ import { generate } from 'selfsigned';
 
 export const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
-/** Lets a server listen at a free port of this machine. */
+/** Lets a server listen on a free port of this computer. */
 export const listen = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -27,11 +27,11 @@ export async function goneAddress(): Promise<string> {
   return address;
 }
 
-/** A network as an office has it: a proxy, and behind it a site whose certificate the site made itself. */
+/** An office network: a proxy, and behind it a site with a self-signed certificate. */
 export interface Office {
   /** Host and port. */
   readonly proxy: string;
-  /** The connections that the proxy was asked for. */
+  /** The connections requested from the proxy. */
   readonly tunnels: readonly string[];
   /** The site's port, without the proxy. */
   readonly sitePort: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Words that stand for a text each, so that one can be looked for: no two of them are alike. */
+/** Words that each stand for a text, so that it can be looked for: no two are alike. */
 const word = (index: number): string => `w${index.toString(36)}q`;
 
 const block =
@@ -74,7 +74,10 @@ const breaking = fc.constantFrom(
   '<footer hidden>',
 );
 
-/** Markup as no one would write it: tags that do not pair, nest where they may not, and end nowhere; a word in between. */
+/**
+ * Markup that nobody would write: tags that do not pair, nest where they may not, and end nowhere; a word between
+ * each.
+ */
 export const oddHtml: fc.Arbitrary<string> = fc
   .array(
     fc.oneof({ weight: 5, arbitrary: tag }, { weight: 1, arbitrary: oddity }, { weight: 5, arbitrary: text }),
@@ -82,7 +85,7 @@ export const oddHtml: fc.Arbitrary<string> = fc
   )
   .map((pieces) => withWords(pieces).join(''));
 
-/** Little markup, but such as takes what stands behind it for its own text, or hides or ends what does. */
+/** Short markup that takes what follows for its own text, or hides or ends it. */
 export const openHtml: fc.Arbitrary<string> = fc
   .array(fc.oneof(opening, breaking, text), { minLength: 1, maxLength: 8 })
   .map((pieces) => withWords(pieces).join(' '));

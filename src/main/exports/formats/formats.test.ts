@@ -90,8 +90,8 @@ describe('Markdown', () => {
   });
 });
 
-describe('an HTML page', () => {
-  const page = formats.html.render(withBody('Text\n\n<!-- ad:mid-article slot-1 -->\n\nMore'), context);
+describe('an HTML page', async () => {
+  const page = await formats.html.render(withBody('Text\n\n<!-- ad:mid-article slot-1 -->\n\nMore'), context);
   const document = parseDocument(page).documentElement as unknown as HtmlElement;
 
   test('shows the fields as they were written', () => {

@@ -1,12 +1,12 @@
 import { parseDocument } from '#shared/document/document';
 import { escapeHtml } from '#shared/document/html';
-import { scriptOf } from '#shared/document/script';
 import { type HtmlOptions, toHtml } from '#shared/document/toHtml';
+import { toPlainText } from '#shared/document/toPlainText';
 import type { Article } from '#shared/domain/article';
-import { type Direction, lineDirection } from '#shared/domain/direction';
+import { articleDirection, type Direction, lineDirection } from '#shared/domain/direction';
 import type { ExportContext, Format } from '../format';
 
-/** Readable on its own, with nothing fetched from anywhere and nothing run. */
+/** Readable on its own: fetches nothing and runs nothing. */
 const style = `
 body { margin: 2rem auto; max-width: 42rem; padding: 0 1rem; font: 1.125rem/1.6 Georgia, serif; color: #1c1a17; background: #fdfcf9 }
 h1 { line-height: 1.15 } figure { margin: 1.5rem 0 } img { max-width: 100%; height: auto }
@@ -18,9 +18,11 @@ h1 { line-height: 1.15 } figure { margin: 1.5rem 0 } img { max-width: 100%; heig
 /** A whole page: `<head>` with schema.org's NewsArticle, the fields, the body. */
 export const html = { render: page } satisfies Format;
 
-function page(article: Article, context: ExportContext): string {
+async function page(article: Article, context: ExportContext): Promise<string> {
   const { headline, standfirst } = article;
   const body = parseDocument(article.body);
+  // What recognises a language is more than all of the writers together, so only this one loads it.
+  const { scriptOf } = await import('#shared/document/script');
   const { language, direction } = scriptOf(article, body);
   const lines = [
     '<!doctype html>',
@@ -72,16 +74,16 @@ function attribute(name: string, value: string): string {
   return value === '' ? '' : ` ${name}="${escapeHtml(value)}"`;
 }
 
-/** The body alone, ready to be put into a page. */
+/** The body alone, to be put into a page. */
 export const htmlFragment = {
   render: (article, context) => {
     const body = parseDocument(article.body);
-    const { direction } = scriptOf(article, body);
+    const direction = articleDirection(article, toPlainText(body));
     return `${toHtml(body, { ...htmlOptions(context), direction })}\n`;
   },
 } satisfies Format;
 
-/** How figures and ad slots are written for a file: images from beside it, slots as ads.md's plain `<aside>`. */
+/** How figures and ad slots are written for a file: images from beside it, slots as a plain `<aside>`. */
 function htmlOptions({ assetPath, adSlots }: ExportContext): HtmlOptions {
   return {
     imageAddress: assetPath,
@@ -95,7 +97,7 @@ function htmlOptions({ assetPath, adSlots }: ExportContext): HtmlOptions {
   };
 }
 
-/** schema.org/NewsArticle as JSON-LD; `<` is escaped so that no text can end the script element it stands in. */
+/** schema.org/NewsArticle as JSON-LD; `<` is escaped so that no text can close the script element. */
 function newsArticle(article: Article, { section }: ExportContext): string {
   const { headline, standfirst, byline, dateline, hashtags, language, wordCount } = article;
   const all = {

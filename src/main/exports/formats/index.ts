@@ -4,7 +4,7 @@ import { html, htmlFragment } from './html';
 import { json } from './json';
 import { markdown, markdownForEleventy, markdownForHugo, markdownForJekyll } from './markdown';
 
-/** The writer of each format: a new one is a file here, a line below and a row of the formats. */
+/** The writer of each format: a new one is a file here, a line below and a row in the table of formats. */
 export const formats = {
   markdown,
   'markdown-hugo': markdownForHugo,

@@ -1,11 +1,11 @@
 import { parseDocument } from '#shared/document/document';
-import { picturesOf } from '#shared/document/pictures';
+import { picturesOf } from '#shared/document/outline';
 import { toMarkdown } from '#shared/document/toMarkdown';
 import type { Node } from '@tiptap/pm/model';
 import type { ExportContext, Format } from '../format';
 import { type CreditedFigure, type FrontMatterPreset, frontMatter } from '../frontMatter';
 
-/** CommonMark with YAML front matter for a reader; images are named as they stand beside the file. */
+/** CommonMark with YAML front matter for a reader; images are addressed beside the file. */
 const markdownFor = (preset: FrontMatterPreset) =>
   ({
     render: (article, context) => {
@@ -20,7 +20,7 @@ export const markdownForHugo = markdownFor('hugo');
 export const markdownForJekyll = markdownFor('jekyll');
 export const markdownForEleventy = markdownFor('eleventy');
 
-/** In the text a picture's title holds both; here a template finds the caption and the credit apart. */
+/** In the text, an image's title holds both; here a template finds caption and credit separately. */
 function creditedFigures(doc: Node, { assetPath }: ExportContext): readonly CreditedFigure[] {
   return picturesOf(doc)
     .filter(({ caption, credit }) => caption !== '' || credit !== '')

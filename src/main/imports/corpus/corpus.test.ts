@@ -3,7 +3,7 @@ import { usualSections } from '#shared/domain/section';
 import { everyPage } from './testing/pages';
 import { expectRead } from './testing/score';
 
-/** One page in seven: with twenty-five makes every make and every language is among them. */
+/** One page in seven: with twenty-five kinds of page, that covers every kind and every language. */
 const SEVENTH = 7;
 
 describe('of pages and texts of all makes and languages', () => {

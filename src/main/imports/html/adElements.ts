@@ -1,6 +1,6 @@
 import { DEFAULT_AD_SLOT } from '#shared/domain/adSlot';
 import { adToken } from '../sweep';
-import type { PageElement } from './page';
+import type { PageElement } from '../../dom/linkedomTree';
 
 /** Where ad servers, themes and plugins put their advertisements. */
 const adElements = [
@@ -22,7 +22,9 @@ export function markAdComments(html: string): string {
   );
 }
 
-/** Puts a mark that outlives all cleaning in the place of each ad element; of nested ones in the outermost's. */
+/**
+ * Puts a mark that survives all cleaning in the place of each ad element; for nested ones, in that of the outermost.
+ */
 export function markAdElements(page: PageElement): void {
   for (const element of page.querySelectorAll(adElements)) {
     if (element.parentNode === null || isInsideAnother(element)) continue;

@@ -1,17 +1,17 @@
-import type { PageElement } from './page';
+import type { PageElement } from '../../dom/linkedomTree';
 
-/** The attributes that name a picture; those of pages that load pictures late come last. */
+/** The attributes that name an image; those of lazy-loading pages come last. */
 export const pictureSources = ['src', 'data-src', 'data-lazy-src', 'data-original'] as const;
 
 /** How browsers and their extensions note where a saved page is from. */
 const savedFrom = /<!--[^>]{0,300}?(?:saved from url=\(\d+\)|\burl:\s*)(https?:\/\/[^\s<>"]+)/i;
 
-/** What a browser saved beside the page, in a folder of the page's name. */
+/** What a browser saved beside the page, in a folder named after it. */
 const beside = /^(?:\.\/)?[^/?#]+[-_](?:files|fichiers|dateien|archivos|arquivos|file|bestanden)\//i;
 
 /**
- * Makes the page's links and pictures whole, in place, by where it says that it is from: `base`, canonical address,
- * `og:url`, or the note of what saved it. `//host/…` is read as https. What cannot be made whole stays.
+ * Completes the page's links and image addresses, in place, from where it says it is from: `base`, canonical address,
+ * `og:url`, or the note of the program that saved it. `//host/…` is read as https. What cannot be completed stays.
  */
 export function resolveAddresses(page: PageElement, html: string): void {
   const base = baseOf(page, html);
@@ -37,12 +37,12 @@ function resolvePicture(image: PageElement, base: URL | null): void {
   if (whole !== null) image.setAttribute('src', whole);
 }
 
-/** The first picture of a `srcset` (HTML Standard, 4.8.4.3). */
+/** The first image of a `srcset` (HTML Standard, 4.8.4.3). */
 function firstOf(set: string): string {
   return /^[\s,]*([^\s,]\S*)/.exec(set)?.[1]?.replace(/,+$/, '') ?? '';
 }
 
-/** Null for a part of the page itself, an address with a scheme of its own, and one that no base makes whole. */
+/** Null for part of the page itself, an address with a scheme of its own, and one that no base completes. */
 function resolved(address: string, base: URL | null): string | null {
   if (!isRelative(address)) return null;
   const from = base ?? (address.startsWith('//') ? new URL('https://host.invalid/') : null);

@@ -1,6 +1,8 @@
-import type { PageElement } from './page';
+import type { PageElement } from '../../dom/linkedomTree';
+import type { InlineImage } from '../recognised';
+import { pictureSources } from './addresses';
 
-/** What themes and plugins put a picture and its words in, where they use no `<figure>`. */
+/** What themes and plugins put an image and its words in, if they do not use `<figure>`. */
 const frames =
   '.wp-caption, .caption-wrapper, .image-wrapper, .image-container, .img-container, .photo, .picture, .media, .image, .tr-caption-container';
 
@@ -8,10 +10,10 @@ const captionWords = 'figcaption, [class*="caption" i], .tr-caption';
 const creditWords =
   '[class*="credit" i], [class*="photographer" i], [itemprop="copyrightHolder"], [itemprop="author"], cite';
 
-/** A picture's words; longer ones are a part of the story. */
+/** The longest words of an image; anything longer is part of the story. */
 const LONGEST_CAPTION = 1000;
 
-/** Brings each picture and its words, which pages keep apart in many ways, into one `<figure>`, credit apart. */
+/** Puts each image and its words, which pages separate in many ways, into one `<figure>`, with the credit apart. */
 export function gatherFigures(page: PageElement): void {
   for (const figure of page.querySelectorAll('figure')) if (imagesIn(figure) === 1) settle(figure, figure);
   for (const image of page.querySelectorAll('img')) {
@@ -37,7 +39,7 @@ function describedBy(page: PageElement, element: PageElement): PageElement | nul
   return words !== null && textOf(words) !== '' && textOf(words).length <= LONGEST_CAPTION ? words : null;
 }
 
-/** Puts a figure of the picture, its caption and its credit in the place of `frame`. */
+/** Replaces `frame` with a figure of the image, its caption and its credit. */
 function settle(frame: PageElement, within: PageElement): void {
   const image = within.tagName.toUpperCase() === 'IMG' ? within : within.querySelector('img');
   if (image === null || frame.querySelector('table, blockquote, pre, p + p') !== null) return;
@@ -71,4 +73,38 @@ function textOf(element: PageElement | null): string {
 function without(text: string, part: string): string {
   const at = part === '' ? -1 : text.lastIndexOf(part);
   return at < 0 ? text.trim() : `${text.slice(0, at)} ${text.slice(at + part.length)}`.trim();
+}
+
+const dataUrl = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,/i;
+const onTheWeb = /^https?:\/\//i;
+
+/** The host that stands for the file itself; `.invalid` never resolves (RFC 2606). */
+const INSIDE = 'https://inside.invalid/';
+
+export interface TakenImages {
+  readonly images: readonly InlineImage[];
+  /** The addresses of images out of an import's reach, as the page has them. */
+  readonly missing: readonly string[];
+}
+
+/** Takes the images inside a page out of it and leaves an address for each. */
+export function takeInlineImages(page: PageElement): TakenImages {
+  const images: InlineImage[] = [];
+  const missing: string[] = [];
+  for (const image of page.querySelectorAll('img')) {
+    const address = image.getAttribute('src') ?? '';
+    if (dataUrl.test(address) && !isPlaceholder(image)) {
+      const src = `${INSIDE}${images.length}`;
+      images.push({ src, bytes: Buffer.from(address.slice(address.indexOf(',') + 1), 'base64') });
+      image.setAttribute('src', src);
+    } else if (!pictureSources.some((name) => onTheWeb.test(image.getAttribute(name) ?? ''))) {
+      missing.push(address);
+    }
+  }
+  return { images, missing };
+}
+
+/** A lazy-loading page shows a tiny image until then. */
+function isPlaceholder(image: PageElement): boolean {
+  return pictureSources.slice(1).some((name) => onTheWeb.test(image.getAttribute(name) ?? ''));
 }

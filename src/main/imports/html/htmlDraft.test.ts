@@ -158,7 +158,7 @@ describe('pictures', () => {
       '![Inside](<https://inside.invalid/0>)',
     ]);
     expect(Buffer.from(draft.images?.[0]?.bytes ?? []).toString('base64')).toBe(png);
-    expect(draft.notices?.[0]).toMatch(/^2 pictures are not inside the page/);
+    expect(draft.notices?.[0]).toMatch(/^2 images are not inside the page/);
   });
 });
 
@@ -263,8 +263,8 @@ describe('what the story holds otherwise than the page', () => {
     ],
   ])('is counted in the report: %s', (_what, around) => {
     expect(read(around(`${table}${lists}${numbered}`)).notices).toEqual([
-      '1 table became a line for each row, its cells apart.',
-      '4 lists that counted by letters or other numerals now count by numbers.',
+      '1 table became one line per row, with spaces between the cells.',
+      '4 lists numbered by letters or other numerals are now numbered 1, 2, 3.',
     ]);
     expect(read(around(numbered)).notices).toEqual([]);
   });
@@ -273,7 +273,7 @@ describe('what the story holds otherwise than the page', () => {
     const item = (marker: string): string =>
       `<p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">${marker}</span>Item</p>`;
     expect(read(page(`${item('a)')}${item('b)')}`)).notices).toEqual([
-      '1 list that counted by letters or other numerals now counts by numbers.',
+      '1 list numbered by letters or other numerals is now numbered 1, 2, 3.',
     ]);
     expect(read(page(`${item('1.')}${item('2.')}`)).notices).toEqual([]);
   });

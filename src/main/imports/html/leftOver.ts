@@ -12,18 +12,18 @@ import { joinPieces } from '../text/textStory';
 import type { PageLine } from './pageLines';
 import type { Region } from './regions';
 
-/** The texts that became fields; a line that is one of them is not left out. */
+/** The texts that became fields; a line equal to one of them is not left out. */
 export interface TakenFields {
   readonly headline: string;
   readonly others: readonly string[];
 }
 
-/** Lines of at least this length may be a part of a block, as where a page breaks a line that the story joins. */
+/** Lines of at least this length may be part of a block, as where a page breaks a line that the story joins. */
 const SHORTEST_PART = 20;
 
 /**
- * The lines of a page that are neither in its story nor in a field, each with its place and a likely reason;
- * `known` has the keys of the store's sections.
+ * The lines of a page that are neither in its story nor in a field, each with its place and a likely reason; `known`
+ * has the keys of the store's sections.
  */
 export function leftOver(
   lines: readonly PageLine[],
@@ -41,19 +41,19 @@ export function leftOver(
     const block = blockOf.get(key);
     if (block !== undefined) before = Math.max(before, block + 1);
     const isTaken = block !== undefined || (key.length >= SHORTEST_PART && whole.includes(key));
-    // A field takes one line: its repetition is left out.
+    // A field accounts for one line: its repetitions are left out.
     if (!isTaken && !free.delete(key))
       left.push({ text: line.text, reason: reasonOf(line, fields.headline, known), before });
   }
   return joinPieces(left);
 }
 
-/** White space differs between a page's markup and the story that was read from it. */
+/** White space differs between a page's markup and the story read from it. */
 function keyOf(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
-/** For each line of the body the index of its top block. */
+/** For each line of the body, the index of its top-level block. */
 function indexBlocks(body: Node): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   body.children.forEach((block, index) => {
@@ -70,7 +70,7 @@ function indexBlocks(body: Node): ReadonlyMap<string, number> {
   return found;
 }
 
-/** What a line is by where it stands, where its words do not tell. */
+/** What a line is by its place, if its words do not tell. */
 const reasons: Readonly<Partial<Record<Region, LeftOutReason>>> = {
   footer: 'footer',
   comments: 'comments',

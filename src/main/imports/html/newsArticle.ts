@@ -1,14 +1,14 @@
 import { decodeHTMLStrict } from 'entities';
-import type { PageElement } from './page';
+import type { PageElement } from '../../dom/linkedomTree';
 
-/** What a page's JSON-LD says of its story; empty where it says nothing (schema.org/NewsArticle). */
+/** What a page's JSON-LD says of its story; empty if it has none (schema.org/NewsArticle). */
 export interface NewsArticle {
   readonly headline: string;
   readonly description: string;
   readonly dateline: string;
   readonly language: string;
   readonly authors: readonly string[];
-  /** How the site and its publisher are called. */
+  /** The names of the site and its publisher. */
   readonly sites: readonly string[];
   readonly sections: readonly string[];
   readonly keywords: readonly string[];
@@ -18,7 +18,7 @@ export interface NewsArticle {
 
 type Thing = Readonly<Record<string, unknown>>;
 
-/** Reads the first article of the page's JSON-LD, or of several the one that its titles name. */
+/** Reads the first article in the page's JSON-LD, or, of several, the one named by its titles. */
 export function readNewsArticle(page: PageElement, titles: readonly string[]): NewsArticle {
   const things = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
     thingsIn(parse(script.textContent ?? '')),
@@ -59,7 +59,7 @@ function parse(json: string): unknown {
   }
 }
 
-/** The things of a script: one, a list of them, a `@graph`, or what a page is about. */
+/** The objects of a script: one, a list of them, a `@graph`, or what a page is about. */
 function thingsIn(value: unknown): readonly Thing[] {
   return asList(value)
     .filter(isThing)
@@ -69,7 +69,7 @@ function thingsIn(value: unknown): readonly Thing[] {
     ]);
 }
 
-/** A thing may stand elsewhere in the graph, and only its `@id` here (JSON-LD 1.1, 3.3). */
+/** An object may be elsewhere in the graph, with only its `@id` here (JSON-LD 1.1, 3.3). */
 function referred(value: unknown, things: readonly Thing[]): unknown {
   if (!isThing(value) || value['name'] !== undefined) return value;
   return things.find((thing) => thing['@id'] === value['@id'] && thing['name'] !== undefined) ?? value;
@@ -88,7 +88,7 @@ function typesOf(thing: Thing): readonly string[] {
   return asList(thing['@type']).filter((type) => typeof type === 'string');
 }
 
-/** Texts, and the names of things, as they read: many sites leave HTML’s character references in them. */
+/** Texts, and the names of objects, as they read: many sites leave HTML’s character references in them. */
 function namesOf(value: unknown): readonly string[] {
   return asList(value)
     .flatMap((one) => (isThing(one) ? asList(one['name']) : [one]))

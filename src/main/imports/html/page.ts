@@ -1,26 +1,12 @@
-import type { HtmlElement, HtmlNode } from '#shared/document/html';
+import type { PageElement } from '../../dom/linkedomTree';
 import { parseDocument } from '../../dom/parseHtml';
 import { withoutOpenTags } from '../../dom/openTags';
 
-/** The part of linkedom's elements that the import needs; its own types name the DOM's, which main does not have. */
-export interface PageElement extends HtmlElement {
-  readonly ownerDocument: { createElement(name: string): PageElement } & HtmlElement['ownerDocument'];
-  innerHTML: string;
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
-  closest(selector: string): PageElement | null;
-  setAttribute(name: string, value: string): void;
-  removeAttribute(name: string): void;
-  replaceWith(...nodes: readonly HtmlNode[]): void;
-  appendChild(node: HtmlNode): void;
-  cloneNode(deep: boolean): PageElement;
-}
-
-/** Everything of a page in one element, its `html` among it; nothing of it runs or is fetched. */
+/** The whole page in one element, including its `html`; nothing in it runs or is fetched. */
 export function parsePage(html: string): PageElement {
   const document = parseDocument(withoutOpenTags(html));
-  const page = document.createElement('nutgraf-page') as unknown as PageElement;
-  page.appendChild(document.documentElement as unknown as PageElement);
+  const page = document.createElement('nutgraf-page');
+  page.appendChild(document.documentElement);
   return page;
 }
 

@@ -2,14 +2,14 @@ import type { HtmlNode } from '#shared/document/html';
 import { bylineIn, cutTail, isDateLine, isLoneBy, isPersonName, isRole } from '../text/byline';
 import { readLines } from '../text/line';
 import { findFirstProse, findSignature } from '../text/signature';
-import type { PageElement } from './page';
+import type { PageElement } from '../../dom/linkedomTree';
 import type { PageHeadline } from './pageHeadline';
 import { pageTexts } from './pageLines';
 import { metaOf, sameKey } from './pageTitles';
 
 export interface BylineSources {
   readonly headline: PageHeadline;
-  /** Whom JSON-LD names. */
+  /** The names in JSON-LD. */
   readonly authors: readonly string[];
   readonly sites: readonly string[];
   /** The lines of the page's text. */
@@ -27,14 +27,14 @@ const elsewhere =
 const elsewhereTags = new Set(['ASIDE', 'NAV', 'FOOTER', 'BLOCKQUOTE']);
 
 const LONGEST = 160;
-/** A page that names more people than these lists them; the story's own author is among the first. */
+/** A page that names more people than this is listing them; the story's own author is among the first. */
 const MOST_SIGNED = 60;
-/** How far below the headline a byline may stand that no mark-up tells. */
+/** How far below the headline an unmarked byline may be. */
 const REACH = 40;
 
 /**
- * Who wrote the page's story: as JSON-LD names them, as the page shows it beside the headline, as `meta` has it;
- * the site itself only where nobody else is named.
+ * Who wrote the page's story: as JSON-LD names them, as the page shows it beside the headline, or as `meta` has it;
+ * the site itself only if nobody else is named.
  */
 export function findPageByline(page: PageElement, sources: BylineSources): string {
   const sites = new Set(sources.sites.map(sameKey));
@@ -53,7 +53,7 @@ function joined(names: readonly string[]): string {
   return [...new Set(names)].filter((name) => name !== '').join(', ');
 }
 
-/** A name as metadata have it; addresses and the accounts of machines name nobody. */
+/** A name as metadata have it; addresses and machine accounts are not names. */
 function tidied(name: string): string {
   if (/^https?:|^(?:admin|administrator|webmaster|root|user\d*|editor|null|undefined)$/iu.test(name))
     return '';
@@ -74,7 +74,7 @@ function saidAuthors(page: PageElement): readonly string[] {
   return found.find((list) => list.length > 0) ?? [];
 }
 
-/** The author whose element is the nearest to the headline, in a place that is the story's own. */
+/** The author whose element is nearest to the headline, in a place that belongs to the story. */
 function shownByline(page: PageElement, { element }: PageHeadline): string {
   const around = new Set(ancestorsOf(element));
   const shown = [...page.querySelectorAll(signed)].slice(0, MOST_SIGNED).flatMap((candidate) => {
@@ -89,7 +89,7 @@ function shownByline(page: PageElement, { element }: PageHeadline): string {
   return joined(group.map(({ name }) => name));
 }
 
-/** Those who wrote together stand beside each other, or in the items of one list. */
+/** Co-authors are beside each other, or in the items of one list. */
 function placeOf({ parentNode }: PageElement): HtmlNode | null {
   const isItem = (parentNode as PageElement | null)?.tagName === 'LI';
   return isItem ? (parentNode?.parentNode ?? null) : parentNode;
@@ -101,7 +101,7 @@ function ancestorsOf(node: HtmlNode | null): readonly (HtmlNode | null)[] {
   return found;
 }
 
-/** From an element up to the first of its ancestors that the headline has too, that one included. */
+/** From an element up to the first ancestor it shares with the headline, inclusive. */
 function pathTo(candidate: PageElement, around: ReadonlySet<HtmlNode | null>): readonly PageElement[] {
   const path: PageElement[] = [];
   for (let at: HtmlNode | null = candidate; at !== null; at = at.parentNode) {
@@ -143,7 +143,7 @@ function hasHeadingBefore(element: PageElement, candidate: PageElement): boolean
   return false;
 }
 
-/** The name that an element shows; null for one that shows a role, a biography or a picture. */
+/** The name that an element shows; null for one that shows a role, a biography or an image. */
 function nameIn(element: PageElement): string | null {
   if ((element.textContent ?? '').length > LONGEST * 3) return null;
   const lines = pageTexts(element).filter((line) => line.length <= LONGEST);

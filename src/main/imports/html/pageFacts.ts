@@ -4,7 +4,7 @@ import { toHashtags } from '../text/hashtagLine';
 import { isArticleWord, isHome, sectionOf } from '../text/breadcrumb';
 import type { NewsArticle } from './newsArticle';
 import { readNewsArticle } from './newsArticle';
-import type { PageElement } from './page';
+import type { PageElement } from '../../dom/linkedomTree';
 import { standfirsts } from './page';
 import { findPageByline } from './pageByline';
 import { findPageHeadline } from './pageHeadline';
@@ -52,7 +52,7 @@ export function readPageFacts(page: PageElement, known: ReadonlySet<string>): Pa
   };
 }
 
-/** A description that its site cut off is no standfirst. */
+/** A description that its site cut off is not a standfirst. */
 function whole(description: string): string {
   return /(?:…|\.\.\.|\[…\]|\[&hellip;\])$/u.test(description) ? '' : description;
 }
@@ -82,13 +82,13 @@ function findSection(
   return sectionOf(best ?? [], known);
 }
 
-/** One `article:tag` with commas is a list; among several a comma belongs to its tag ("Springfield, North"). */
+/** A single `article:tag` with commas is a list; among several, a comma belongs to its tag ("Springfield, North"). */
 function tagList(said: readonly string[]): readonly string[] {
   const [only = ''] = said;
   return said.length === 1 ? only.split(/[,;،、，；]/u) : said;
 }
 
-/** The tags that the page shows; where it shows none, those that it says. */
+/** The tags that the page shows, or else those in its metadata. */
 function findTags(page: PageElement, article: NewsArticle): readonly string[] {
   const sources = [
     textsOf(page, '[rel~="tag"]'),

@@ -1,17 +1,17 @@
 import { wordsIn } from '../text/line';
-import type { PageElement } from './page';
+import type { PageElement } from '../../dom/linkedomTree';
 import { sameKey, textOf } from './pageTitles';
 
 export interface PageHeadline {
   readonly text: string;
-  /** Where it stands; null where only the head has it, or a line that is no heading. */
+  /** Its place; null if only the head has it, or a line that is not a heading. */
   readonly element: PageElement | null;
 }
 
 export interface HeadlineSources {
-  /** What JSON-LD, Open Graph and `title` call the page, the surest first. */
+  /** What JSON-LD, Open Graph and `title` call the page, surest first. */
   readonly titles: readonly string[];
-  /** How the site is called. */
+  /** The names of the site. */
   readonly sites: readonly string[];
   /** The lines of the page's text. */
   readonly lines: readonly string[];
@@ -36,8 +36,8 @@ const LONGEST = 400;
 const MOST_ABOVE = 150;
 
 /**
- * The page's headline: the heading that agrees with what the head calls the page, the site's own name passed over;
- * else a line that does; else the heading that stands where headlines stand; else the title without the site.
+ * The page's headline: the heading that matches what the head calls the page, ignoring the site's own name; else a
+ * line that does; else the heading in a headline's usual place; else the title without the site.
  */
 export function findPageHeadline(page: PageElement, sources: HeadlineSources): PageHeadline {
   const sites = new Set(sources.sites.map(sameKey));
@@ -61,7 +61,7 @@ function isSites({ element, isWhole }: Agreed): boolean {
   return isWhole && isInBanner(element);
 }
 
-/** Whether a heading stands above the text of its article. */
+/** Whether a heading is above the text of its article. */
 function isStoryTop({ element, text }: Heading): boolean {
   const place = element.closest(storyPlaces);
   const above = textOf(place).indexOf(text);
@@ -83,11 +83,11 @@ function isInBanner(element: PageElement | undefined): boolean {
 interface Agreed {
   readonly heading: Heading;
   readonly element: PageElement;
-  /** Whether it is all of a title. */
+  /** Whether it is the whole of a title. */
   readonly isWhole: boolean;
 }
 
-/** The heading that a title repeats best; of those that are even the longest, then the first. */
+/** The heading that a title repeats best; of equals the longest, then the first. */
 function best(all: readonly Heading[], titles: readonly string[]): Agreed | null {
   const keys = titles.map(sameKey);
   const [first] = all
@@ -102,7 +102,7 @@ function best(all: readonly Heading[], titles: readonly string[]): Agreed | null
     : { heading: first.heading, element: first.heading.element, isWhole: first.agreed === 4 };
 }
 
-/** 4 for a heading that is a title, 2 for one that is a title's beginning or end. */
+/** 4 for a heading that equals a title, 2 for one that begins or ends a title. */
 function agreement({ key }: Heading, titles: readonly string[]): number {
   if (titles.includes(key)) return 4;
   const isPart = titles.some(
@@ -121,7 +121,7 @@ function isTail(title: string, key: string): boolean {
 
 const separator = /^\s*[-–—|»«·•:：_‹›/]/u;
 
-/** The longest part of a title that stands as a line of the page: a headline that is no heading. */
+/** The longest part of a title that is also a line of the page: a headline that is not a heading. */
 function lineInTitle(
   titles: readonly string[],
   lines: readonly string[],
@@ -137,7 +137,7 @@ function lineInTitle(
   return null;
 }
 
-/** The title itself, and what is left of it without its last or its first parts; the longest first. */
+/** The title itself, and what is left without its last or first parts; longest first. */
 function partsOf(title: string): readonly string[] {
   const cuts = [...title.matchAll(/\s*[-–—|»«·•:：_‹›/]\s*/gu)];
   const heads = cuts.map(({ index }) => title.slice(0, index));
@@ -145,7 +145,7 @@ function partsOf(title: string): readonly string[] {
   return [title, ...heads, ...tails].toSorted((one, other) => other.length - one.length);
 }
 
-/** A title ends, or begins, with the name of its site and perhaps a section. */
+/** A title ends or begins with the name of its site and perhaps a section. */
 function withoutSite(title: string, sites: ReadonlySet<string>): string {
   const known = partsOf(title).find((part) => {
     const rest = title.startsWith(part) ? title.slice(part.length) : title.slice(0, -part.length);

@@ -1,11 +1,11 @@
 import type { HtmlNode } from '#shared/document/html';
 import { withoutMarkup } from '../../dom/boxWords';
 import { endsSentence } from '../text/line';
-import type { PageElement } from './page';
+import type { PageElement } from '../../dom/linkedomTree';
 import type { Region } from './regions';
 import { regionOf } from './regions';
 
-/** Elements whose text stands in its line; every other begins and ends one. */
+/** Inline elements; every other element begins and ends a line. */
 const inline = new Set(
   `A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY RT S SAMP SLOT SMALL
    SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR TSPAN TEXTPATH
@@ -14,10 +14,10 @@ const inline = new Set(
   ),
 );
 
-/** What is no text of a page at all. */
+/** What is not page text at all. */
 const unseen = new Set('SCRIPT STYLE HEAD LINK META'.split(' '));
 
-/** Kept by the parser as raw text: what it says is read as markup, and shown where a browser runs no scripts. */
+/** Kept by the parser as raw text: its content is parsed as markup, as a browser without scripts would show it. */
 const raw = new Set('NOSCRIPT NOEMBED NOFRAMES IFRAME'.split(' '));
 
 /** Inputs that show their value. */
@@ -26,20 +26,20 @@ const shownInputs = /^(?:submit|button|reset|text|search|url|email)?$/i;
 const ELEMENT = 1;
 const TEXT = 3;
 
-/** Shorter sentences are captions and labels as often as prose; code units. */
+/** Shorter sentences are as likely to be captions and labels; code units. */
 const SHORTEST_PROSE = 30;
 const LONGEST_TITLE = 200;
 
 export interface PageLine {
   readonly text: string;
   readonly region: Region;
-  /** The element that the line ends in. */
+  /** The element in which the line ends. */
   readonly block: HtmlNode;
-  /** How many of its characters are links'. */
+  /** How many of its characters are in links. */
   readonly linked: number;
 }
 
-/** The text of a page as lines, in the order of its markup; no scripts, and nothing else that is no text. */
+/** The text of a page as lines, in the order of its markup, without scripts and other non-text. */
 export function pageLines(page: HtmlNode): readonly PageLine[] {
   const lines: PageLine[] = [];
   const regions: Region[] = ['page'];
@@ -84,7 +84,9 @@ export function isProse({ text, linked }: Pick<PageLine, 'text' | 'linked'>): bo
   return text.length > LONGEST_TITLE || (text.length >= SHORTEST_PROSE && endsSentence(text));
 }
 
-/** Every node under `root`, elements once on the way in and once on the way out; deep pages need no stack. */
+/**
+ * Every node under `root`, elements once on the way in and once on the way out; without recursion, for deep pages.
+ */
 function* walk(root: HtmlNode): Generator<{ readonly node: HtmlNode; readonly entering: boolean }> {
   let node: HtmlNode | null = root.firstChild;
   while (node !== null && node !== root) {
@@ -107,7 +109,7 @@ function isOpaque(tag: string): boolean {
   return unseen.has(tag) || raw.has(tag);
 }
 
-/** Text that an element shows without having it as its content. */
+/** Text that an element shows without having it as content. */
 function ownText(element: PageElement, tag: string): string {
   if (tag === 'INPUT' && shownInputs.test(element.getAttribute('type') ?? ''))
     return (element.getAttribute('value') ?? '') || (element.getAttribute('placeholder') ?? '');
@@ -118,7 +120,7 @@ function tagOf(node: HtmlNode): string {
   return node.nodeType === ELEMENT ? (node as PageElement).tagName.toUpperCase() : '';
 }
 
-/** Links in a row with nothing between them are a menu's. */
+/** Links in a row with nothing between them are a menu. */
 function isMenuLink(link: HtmlNode): boolean {
   return link.nextSibling?.nodeType === ELEMENT && tagOf(link.nextSibling) === 'A';
 }

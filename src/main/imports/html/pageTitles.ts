@@ -1,6 +1,6 @@
-import type { PageElement } from './page';
+import type { PageElement } from '../../dom/linkedomTree';
 
-/** The text of an element on one line; empty for none. */
+/** The text of an element on one line; may be empty. */
 export function textOf(element: PageElement | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/gu, ' ').trim();
 }
@@ -9,7 +9,7 @@ export function textsOf(page: PageElement, selector: string): readonly string[] 
   return [...page.querySelectorAll(selector)].map(textOf).filter((text) => text !== '');
 }
 
-/** What the page's `meta` of these names say, in the page's order. */
+/** The contents of the page's `meta` elements with these names, in page order. */
 export function metaOf(page: PageElement, ...names: readonly string[]): readonly string[] {
   const selector = names.map((name) => `meta[property="${name}"], meta[name="${name}"]`).join(', ');
   return [...page.querySelectorAll(selector)]
@@ -17,12 +17,12 @@ export function metaOf(page: PageElement, ...names: readonly string[]): readonly
     .filter(Boolean);
 }
 
-/** What the page's head calls the page, the surest first. */
+/** What the page's head calls the page, surest first. */
 export function titlesOf(page: PageElement): readonly string[] {
   return [...metaOf(page, 'og:title', 'twitter:title'), textOf(page.querySelector('title'))].filter(Boolean);
 }
 
-/** How the page calls its site: in its metadata, and where sites put their name and logo. */
+/** What the page calls its site: in its metadata, and where sites put their name and logo. */
 export function siteNamesOf(page: PageElement): readonly string[] {
   const logos = [...page.querySelectorAll('[class*="logo" i] img, [rel="home"] img, header a[href="/"] img')];
   return [

@@ -1,16 +1,16 @@
 import { Readability } from '@mozilla/readability';
 import { parseDocument } from '../../dom/parseHtml';
-import type { PageElement } from './page';
+import type { PageElement } from '../../dom/linkedomTree';
 
 type ReadableDocument = ConstructorParameters<typeof Readability>[0];
 
 /**
- * The element with what Readability takes for the story, of at least `threshold` characters where one of its ways
- * to look finds so much, else the longest that it found; null for none. Leaves the page as it is.
+ * The element that Readability takes for the story, with at least `threshold` characters if one of its strategies
+ * finds that much, else the longest it found; null for none. Does not change the page.
  */
 export function readable(body: PageElement, threshold: number): PageElement | null {
   const document = parseDocument('');
-  const copy = document.body as unknown as PageElement;
+  const copy = document.body;
   takeChildren(copy, body.cloneNode(true));
   keepOnRetry(copy);
   const story = new Readability<PageElement>(document as unknown as ReadableDocument, {
@@ -21,7 +21,10 @@ export function readable(body: PageElement, threshold: number): PageElement | nu
   return story?.content ?? null;
 }
 
-/** Readability looks again in the page's markup; this hands it copies of the nodes, which no writing can alter. */
+/**
+ * Readability parses the page's markup again; this gives it copies of the nodes, which survive being written out
+ * unchanged.
+ */
 function keepOnRetry(body: PageElement): void {
   const kept = body.cloneNode(true);
   Object.defineProperty(body, 'innerHTML', {

@@ -1,9 +1,9 @@
-import type { PageElement } from './page';
+import type { PageElement } from '../../dom/linkedomTree';
 
-/** Where on a page a line stands, as its markup tells; `page` is everywhere that may be the story. */
+/** Which part of a page a line is in, by its markup; `page` is everywhere that may be the story. */
 export type Region = 'page' | 'hidden' | 'footer' | 'comments' | 'menu' | 'control';
 
-/** What a browser does not show. `<details>` opens at a click: it is shown. */
+/** What a browser does not show. `<details>` opens at a click, so it counts as shown. */
 const unshown = new Set(
   'TITLE IFRAME TEMPLATE NOSCRIPT NOEMBED NOFRAMES DATALIST ANNOTATION ANNOTATION-XML AUDIO VIDEO CANVAS RP METADATA DEFS'.split(
     ' ',
@@ -16,7 +16,7 @@ const footers = /^(?:(?:site|page|global|main|blog|app)[-_]?)?footer(?:[-_].*)?$
 const commentLists =
   /^(?:comments?|comment[-_]?(?:list|section|area)|comments[-_](?:area|list|section)|disqus_thread|fb-comments|respond)$/i;
 
-/** The region that an element begins; null for one that is of the region around it. */
+/** The region that an element begins; null for one that belongs to the region around it. */
 export function regionOf(element: PageElement): Region | null {
   const tag = element.tagName.toUpperCase();
   if (isHidden(element, tag)) return 'hidden';

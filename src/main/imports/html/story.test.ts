@@ -34,7 +34,7 @@ describe('the story’s beginning is not taken for the story', () => {
     const draft = read(`<html><head><title>The bridge</title></head><body>${html}</body></html>`);
     const found = bodyOf(draft).length;
     const all = bodyOf(draft).length + draft.leftOut.reduce((sum, { text }) => sum + text.length, 0);
-    const isTold = draft.notices?.some((notice) => /could not be told for sure/.test(notice)) ?? false;
+    const isTold = draft.notices?.some((notice) => /could not tell for sure/.test(notice)) ?? false;
     expect(found > all / 3 || isTold).toBe(true);
     expect(found).toBeGreaterThan(all / 3);
   });
@@ -123,8 +123,8 @@ describe('addresses', () => {
     expect(toMarkdown(draft.body)).toContain('[the plan](/plan)');
     expect(toMarkdown(draft.body)).toContain('![A](<https://cdn.example.org/a.jpg>)');
     expect(draft.notices).toEqual([
-      '1 picture is not inside the page and could not be taken along (“/pics/b.jpg”). Drop the files into the article.',
-      '2 links name no site, and nothing says where the file is from (“/plan”, “market”). Complete them before you publish: until then they go out as text, since on your own site they would lead to your own pages.',
+      '1 image is not inside the page, so Nutgraf could not import it (“/pics/b.jpg”). Drop the files into the article.',
+      '2 links are incomplete, and nothing says which site the file is from (“/plan”, “market”). Complete them before you publish: until then they go out as text, because on your own site they would lead to your own pages.',
     ]);
   });
 

@@ -1,15 +1,14 @@
 import type { HtmlNode } from '#shared/document/html';
 import { sanitise } from '#shared/document/sanitise';
-import { removeMenus } from './menus';
-import type { PageElement } from './page';
+import type { PageElement } from '../../dom/linkedomTree';
 import { standfirsts } from './page';
-import type { PageLine } from './pageLines';
-import { isProse, pageLines } from './pageLines';
+import { type PageLine, isProse, pageLines } from './pageLines';
 import { readable } from './readable';
+import { regionOf } from './regions';
 
 export interface FoundStory {
   readonly root: PageElement;
-  /** Whether much of the page's prose is not in it, or it had to be told from its prose alone. */
+  /** Whether much of the page's prose is not in it, or it had to be found by its prose alone. */
   readonly unsure: boolean;
 }
 
@@ -17,24 +16,24 @@ export interface FoundStory {
 const around =
   'nav, header, footer, form, aside:not(.ad-slot), [role="navigation"], [role="complementary"]:not(.ad-slot)';
 
-/** A story's first lines that are fields of their own. */
+/** A story's first lines that have fields of their own. */
 const fieldElements = '.kicker, .byline';
 
-/** Longer than this an element of that name holds more than the field. */
+/** An element of that name with more text than this holds more than the field. */
 const LONGEST_FIELD = 600;
 
-/** Shorter than this is no story that Readability found, but a scrap that it fell back on; code units. */
+/** Anything shorter is a scrap that Readability fell back on, not a story; code units. */
 const SHORTEST_STORY = 140;
 
 /** What holds less than this share of the prose is not the story, but its beginning or a box beside it. */
 const LEAST_SHARE = 1 / 3;
 
-/** What holds more than this share of the prose, all of the story must be in. */
+/** What holds more than this share of the prose must contain the whole story. */
 const MOST_SHARE = 0.8;
 
 /**
- * The page's story; null where none can be told from what is around it. Changes the page: what runs, embeds or is
- * hidden is removed, and elements that are fields.
+ * The page's story; null if none can be told from its surroundings. Changes the page: what runs, embeds or is hidden
+ * is removed, and so are elements that are fields.
  */
 export function findStory(page: PageElement): FoundStory | null {
   const isPlain = page.querySelector(around) === null;
@@ -89,7 +88,7 @@ function lengthOf(lines: readonly PageLine[]): number {
   return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** How much of the prose is in an element, 0 to 1. Lines are compared without white space: cleaning moves it. */
+/** The share of the prose in an element, 0 to 1. Lines are compared without white space, which cleaning moves. */
 function share(element: PageElement, prose: readonly PageLine[]): number {
   const total = lengthOf(prose);
   if (total === 0) return 1;
@@ -113,4 +112,31 @@ function smallestWith(prose: readonly PageLine[], body: PageElement): PageElemen
     if (inside === null) return smallest as PageElement;
     smallest = inside;
   }
+}
+
+/** What may be a menu or a list of other stories if most of its text is links. */
+const lists = 'ul, ol, dl, table, center, section, div, p';
+
+const FEWEST_LINKS = 4;
+const LEAST_LINKED = 0.7;
+/** The average length of a link's words in a menu or a list of headlines, in code units. */
+const LONGEST_LABEL = 90;
+
+/** Removes from an element what its markup shows not to be story: footers, menus, comments and lists of links. */
+function removeMenus(root: PageElement): void {
+  for (const element of root.querySelectorAll('*'))
+    if (element.parentNode !== null && regionOf(element) !== null) element.remove();
+  for (const list of root.querySelectorAll(lists))
+    if (list.parentNode !== null && isLinkList(list)) list.remove();
+}
+
+function isLinkList(list: PageElement): boolean {
+  const links = [...list.querySelectorAll('a')];
+  if (links.length < FEWEST_LINKS) return false;
+  const lines = pageLines(list);
+  const sum = (count: (line: (typeof lines)[number]) => number): number =>
+    lines.reduce((total, line) => total + count(line), 0);
+  const text = sum((line) => line.text.length);
+  const linked = sum((line) => line.linked);
+  return linked >= text * LEAST_LINKED && linked / links.length <= LONGEST_LABEL && !lines.some(isProse);
 }

@@ -56,7 +56,7 @@ describe('what the story has no block for', () => {
     );
   });
 
-  test('comments are told, but for those of ad slots', () => {
+  test('comments are reported, except those of ad slots', () => {
     const text =
       'One.\n\n<!-- a note\nto the desk -->\n\n<!-- ad:mid-article x1 -->\n\nTwo <!-- here --> and on.';
     expect(reasons(text)).toEqual([
@@ -66,7 +66,7 @@ describe('what the story has no block for', () => {
     expect(toMarkdown(markdownDraft(text).body)).toContain('<!-- ad:mid-article x1 -->');
   });
 
-  test('HTML is read as a page is, and told as it was written', () => {
+  test('HTML is read as a page is, and reported as it was written', () => {
     const text =
       'One.\n\n<div class="box">\n<p>In a <b>box</b></p>\n</div>\n\nTwo <span style="color:red">red</span> words.';
     expect(plain(text)).toEqual(['One.', 'In a box', 'Two red words.']);
@@ -94,7 +94,7 @@ describe('what the story has no block for', () => {
 });
 
 describe('definitions of links', () => {
-  test('that no link uses are told as they are written, and one that is defined again', () => {
+  test('that no link uses are reported as written, and one that is defined again', () => {
     const text =
       'See [the plan][plan] and ![a map][].\n\n[plan]: https://example.org/plan "The plan"\n[a map]: https://example.org/map.png\n[Old]: <https://example.org/old>\n  "An old plan"\n[PLAN]: https://example.org/other\n\n> [quoted]: https://example.org/quoted';
     expect(markdownDraft(text).leftOut.map((piece) => piece.text)).toEqual([
@@ -123,16 +123,16 @@ test('tables that became lines are counted, in Markdown and in its HTML', () => 
   const table = '| Ward | Votes |\n| --- | --- |\n| North | 1 |';
   const html = '<table><tr><td>Ward<td>Votes<tr><td>North<td>1</table>';
   expect(markdownDraft(`${table}\n\nText.`).notices).toEqual([
-    '1 table became a line for each row, its cells apart.',
+    '1 table became one line per row, with spaces between the cells.',
   ]);
   expect(markdownDraft(`${table}\n\n${html}\n\nText.`).notices).toEqual([
-    '2 tables became a line for each row, their cells apart.',
+    '2 tables became one line per row, with spaces between the cells.',
   ]);
 });
 
 test('links that name no site are named', () => {
   expect(markdownDraft('[a](/about), [b](https://example.org), [c](#part).').notices).toEqual([
-    '1 link names no site, and nothing says where the file is from (“/about”). Complete it before you publish: until then it goes out as text, since on your own site it would lead to your own pages.',
+    '1 link is incomplete, and nothing says which site the file is from (“/about”). Complete it before you publish: until then it goes out as text, because on your own site it would lead to your own pages.',
   ]);
 });
 

@@ -20,7 +20,7 @@ export interface FrontMatter {
   /** The same as the file spells them. */
   readonly tagNames: readonly string[];
   readonly told: ToldFields;
-  /** YAML of the keys that no field is made for; empty when there are none. */
+  /** YAML of the keys without a field; empty when there are none. */
   readonly others: string;
 }
 
@@ -32,7 +32,9 @@ export interface SplitMarkdown {
 
 type FrontLanguage = keyof typeof languages;
 
-/** Each language of front matter by what it is called and how it is read: null for what is no list of keys. */
+/**
+ * Each language of front matter, with its name and its parser, which returns null for anything but a list of keys.
+ */
 export const languages = {
   yaml: { name: 'YAML', read: parseYaml },
   toml: { name: 'TOML', read: (text: string) => asKeys(() => parseToml(text)) },
@@ -42,7 +44,7 @@ export const languages = {
 /** What the store keeps itself, and writes into its exports; an import starts as a draft. */
 const ownKeys = [...articleFields.status.frontMatter, 'created', 'updated', 'id', 'figures'];
 
-/** What is read in a way of its own, or not at all. */
+/** What is read in its own way, or not at all. */
 const readApart: ReadonlySet<FieldName> = new Set([
   ...textFieldNames,
   'sectionId',
@@ -52,7 +54,7 @@ const readApart: ReadonlySet<FieldName> = new Set([
 ]);
 const toldFields = fieldNames.filter((field): field is keyof ToldFields => !readApart.has(field));
 
-/** What the texts of a key say of a field of a kind; the field's schema refuses what is none of it. */
+/** What the texts of a key mean for a field of that kind; the field's schema refuses invalid values. */
 const readers: Readonly<Record<Fields[keyof ToldFields]['kind'], (texts: readonly string[]) => unknown>> = {
   choice: ([text]) => text,
   language: ([text]) => text,
@@ -77,7 +79,7 @@ export function splitFrontMatter(text: string): SplitMarkdown {
   return { front: { language: 'json', text: text.slice(0, end) }, body: text.slice(end) };
 }
 
-/** Where the JSON object ends that a text begins with, its line to itself; null when it begins with none. */
+/** Where the JSON object ends that a text begins with, on lines of its own; null if it does not begin with one. */
 function endOfObject(text: string): number | null {
   if (!/^\{\s*(?:"|\})/.test(text)) return null;
   let depth = 0;
@@ -90,7 +92,7 @@ function endOfObject(text: string): number | null {
   return null;
 }
 
-/** Null when the front matter cannot be read, or is no list of keys. */
+/** Null if the front matter cannot be parsed, or is not a list of keys. */
 export function readFrontMatter(text: string, language: FrontLanguage = 'yaml'): FrontMatter | null {
   const values = languages[language].read(text);
   if (values === null) return null;
@@ -101,7 +103,7 @@ export function readFrontMatter(text: string, language: FrontLanguage = 'yaml'):
     const texts = (name: string): readonly string[] => (isHeld(name) ? [''] : textsOf(values[name]));
     const key = names.find((name) => texts(name).length > 0 && fits(texts(name)));
     if (key === undefined) return [];
-    // A key that says the same once more is used too.
+    // A key that repeats another's value counts as used, too.
     const same = names.filter((name) => isDeepStrictEqual(texts(name), texts(key)));
     for (const name of [key, ...same]) used.add(name);
     return texts(key);

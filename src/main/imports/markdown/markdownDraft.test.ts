@@ -44,7 +44,7 @@ describe('front matter', () => {
     expect(leftOut).toEqual([{ text: 'layout: post\nweight: 3', reason: 'other', before: 0 }]);
   });
 
-  test.each(['title: "A', '- a\n- b', 'a: b: c'])('that is no YAML is kept whole: %j', (yaml) => {
+  test.each(['title: "A', '- a\n- b', 'a: b: c'])('that is not YAML is kept whole: %j', (yaml) => {
     const draft = markdownDraft(`---\n${yaml}\n---\n\n# The bridge\n\nText.`);
     expect(draft.leftOut).toContainEqual({ text: yaml, reason: 'other', before: 0 });
     expect(draft.notices).toHaveLength(1);

@@ -6,7 +6,7 @@ import { sweep } from '../sweep';
 import { languages, readFrontMatter, splitFrontMatter } from './frontMatter';
 import { readMarkdown } from './readMarkdown';
 
-/** Markdown as a draft: front matter gives the fields, a `# heading` at the top the headline where they have none. */
+/** Markdown as a draft: front matter gives the fields; a `# heading` at the top is the headline if they have none. */
 export function markdownDraft(text: string): Draft {
   const { front: written, body } = splitFrontMatter(text);
   const front = written === null ? null : readFrontMatter(written.text, written.language);
@@ -14,7 +14,7 @@ export function markdownDraft(text: string): Draft {
   const { title, titleLine, rest } = splitTitle(body);
   const headline = front?.fields.headline ?? '';
   const isRepeated = headline !== '' && title !== null && sameText(title, headline);
-  // Under a headline of its own a different `#` heading is one of the story's.
+  // If there is a headline already, a different `#` heading belongs to the story.
   const story = headline !== '' && !isRepeated ? body : rest;
   const read = readMarkdown(story);
   const swept = sweep(read.body, {
@@ -45,7 +45,7 @@ export function markdownDraft(text: string): Draft {
       ...(unread === null
         ? []
         : [
-            `The front matter is not valid ${languages[unread.language].name}. Its text is in the import report; fill in the fields by hand.`,
+            `The front matter is not valid ${languages[unread.language].name}. It is in the import report; fill in the fields by hand.`,
           ]),
       ...homelessNotice(swept.body),
       ...changeNotices(read.changes),
@@ -58,7 +58,7 @@ function atTop(text: string, reason: LeftOut['reason']): readonly LeftOut[] {
 }
 
 interface Title {
-  /** The text of a level 1 heading on the first lines, without its markup. */
+  /** The text of a level-1 heading on the first lines, without its markup. */
   readonly title: string | null;
   readonly titleLine: string;
   readonly rest: string;

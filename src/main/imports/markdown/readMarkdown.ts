@@ -11,7 +11,7 @@ import type { LeftOut } from '../recognised';
 
 export interface ReadMarkdown {
   readonly body: Node;
-  /** Comments and HTML: what they say is in the body, where it is text that a page shows. */
+  /** Comments and HTML: their visible text is in the body. */
   readonly leftOut: readonly LeftOut[];
   readonly changes: ReadingChanges;
 }
@@ -22,7 +22,7 @@ interface ReadPart {
   readonly changes: ReadingChanges;
 }
 
-/** The story of a Markdown text from anywhere: its HTML blocks are read as HTML, and what stays behind is told. */
+/** The story of any Markdown text: its HTML blocks are read as HTML, and what stays behind is reported. */
 export function readMarkdown(text: string): ReadMarkdown {
   const { parts, definitions } = markdownParts(text);
   const blocks: Node[] = [];

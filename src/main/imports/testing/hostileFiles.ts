@@ -1,13 +1,13 @@
-import { IMPORT_LIMIT } from '#shared/domain/importLimit';
+import { IMPORT_LIMIT } from '#shared/domain/importJob';
 import { TEXT_LIMIT } from '../readSource';
 
-/** A file that its reader may have a hard time with; `bytes` makes it anew, since some are of 20 MB. */
+/** A file that may be hard to read; `bytes` generates it each time, since some are 20 MB. */
 export interface HostileFile {
   readonly name: string;
   readonly bytes: () => Uint8Array;
 }
 
-/** How often a piece fits into the most text that an import takes. */
+/** How often a piece fits into the longest text that an import takes. */
 const fill = (piece: string, limit = TEXT_LIMIT - 1000): string =>
   piece.repeat(Math.floor(limit / piece.length));
 const sentence = 'The harbour was closed to all ships until noon, the captain of the port said. ';
@@ -105,7 +105,7 @@ const texts: Readonly<Record<string, () => string>> = {
 
 const encoded = (make: () => string) => (): Uint8Array => new TextEncoder().encode(make());
 
-/** A file of as many bytes as an import looks at. */
+/** A file of as many bytes as an import examines. */
 const filled = (pattern: string): Uint8Array => {
   const bytes = Buffer.alloc(IMPORT_LIMIT);
   bytes.fill(pattern);
@@ -129,7 +129,7 @@ const files: Readonly<Record<string, () => Uint8Array>> = {
   'marked.txt': () => filled('\xff\xfe'),
 };
 
-/** Files whose shape a reader's time may grow with by more than their size, within what an import takes. */
+/** Files whose reading time may grow faster than their size, within what an import takes. */
 export const hostileFiles: readonly HostileFile[] = [
   ...Object.entries(texts).map(([name, make]) => ({ name, bytes: encoded(make) })),
   ...Object.entries(files).map(([name, bytes]) => ({ name, bytes })),

@@ -6,7 +6,7 @@ import { homeWords } from './furniture/navigation';
 const homes = new Set(homeWords.map(sectionKey));
 const longestFirst = [...homeWords].sort((one, other) => other.length - one.length);
 
-/** How the last step of a breadcrumb calls the page itself, where it does not repeat the headline. */
+/** What the last step of a breadcrumb calls the page itself, if it does not repeat the headline. */
 const articleWords = new Set(
   list(`article, articles, full story, current page, this page, artikel, beitrag, aktuelle seite, article
     complet, artículo, articulo, nota, artigo, matéria, articolo, pagina attuale, articol, artykuł, článek, cikk, artikkel,
@@ -17,7 +17,7 @@ const articleWords = new Set(
     detail, details, detail berita, isi berita`).map(sectionKey),
 );
 
-/** Whether a step of a breadcrumb only says "Article", in one of many languages: no section. */
+/** Whether a step of a breadcrumb only says "Article", in one of many languages: not a section. */
 export function isArticleWord(name: string): boolean {
   return articleWords.has(sectionKey(name));
 }
@@ -34,7 +34,7 @@ const labels = new RegExp(
   'iu',
 );
 
-/** Where a page stands in its site: the levels under the top one, and the headline where the line ends with it. */
+/** A page's place in its site: the levels under the top one, and the headline if the line ends with it. */
 export interface Breadcrumb {
   readonly levels: readonly string[];
   readonly headline: string | null;
@@ -49,15 +49,15 @@ export function labelledSection(line: string): string | null {
   return line.length <= 120 && /[:：]/.test(line) ? (labels.exec(line)?.[1]?.trim() ?? null) : null;
 }
 
-/** Of a breadcrumb's levels the deepest that the store knows, else the deepest. */
+/** Of a breadcrumb's levels, the deepest that the store knows, or else the deepest. */
 export function sectionOf(levels: readonly string[], known: ReadonlySet<string>): string | null {
   return levels.findLast((level) => known.has(sectionKey(level))) ?? levels.at(-1) ?? null;
 }
 
 /**
- * Reads a line as a breadcrumb, whether its levels are parted ("Home > World > …") or printed without anything
- * between them ("HomeWorldThe headline"). `headline` is one that is known to stand on the page; `known` has the
- * keys of the store's sections, with which glued levels are parted. Null for any other line.
+ * Reads a line as a breadcrumb, whether its levels are separated ("Home > World > …") or run together ("HomeWorldThe
+ * headline"). `headline` is one that is known to be on the page; `known` has the keys of the store's sections, by
+ * which levels that are run together are separated. Null for any other line.
  */
 export function readBreadcrumb(
   line: string,
@@ -87,7 +87,7 @@ function readSpaced(line: string, headline: string | null, known: ReadonlySet<st
   const isOfArticle = steps.length > 1 && isArticleWord(steps.at(-1) ?? '');
   const isPath =
     fromHome || isOfArticle || (levels.length > 0 && levels.every((level) => known.has(sectionKey(level))));
-  // Bars and dots also part the links of a menu: only the headline at the end makes them a trail.
+  // Bars and dots also separate the links of a menu: only the headline at the end makes them a trail.
   const isTrail = isPath && (endsWithHeadline || /[>»›→/\\]/u.test(line));
   if (!isTrail || levels.some((level) => level.length > LONGEST_LEVEL)) return null;
   return { levels, headline: endsWithHeadline ? (headline ?? last) : null };
@@ -99,7 +99,7 @@ function isSameTitle(part: string, headline: string): boolean {
   return headline === part || (cut.length >= 15 && headline.startsWith(cut));
 }
 
-/** Too long for a section's name: the headline, in this or in other words. */
+/** Too long for a section's name: it is the headline, in these or other words. */
 function isTitleLike(part: string): boolean {
   return part.length > LONGEST_LEVEL || wordsIn(part) >= 4;
 }
@@ -114,7 +114,7 @@ function readGlued(line: string, headline: string, known: ReadonlySet<string>): 
   return isTrail ? { levels, headline } : null;
 }
 
-/** With no headline to compare, the levels end where a small letter meets a capital for the last time in a word. */
+/** Without a headline to compare, the levels end where a small letter meets a capital for the last time in a word. */
 function readGluedToAny(line: string, known: ReadonlySet<string>): Breadcrumb | null {
   const [home, rest] = splitHome(line);
   if (home === null) return null;
@@ -125,7 +125,7 @@ function readGluedToAny(line: string, known: ReadonlySet<string>): Breadcrumb | 
     : { levels: [level], headline };
 }
 
-/** Only a home word that the next level is glued to counts: "Homeowners" is a word of its own. */
+/** Only a home word with the next level attached counts: "Homeowners" is a word of its own. */
 function splitHome(trail: string): readonly [home: string | null, rest: string] {
   const home = longestFirst.find((word) => trail.startsWith(word));
   const rest = home === undefined ? trail : trail.slice(home.length);

@@ -4,7 +4,7 @@ import { roleWords, signingWords } from './signatureWords';
 const words = (phrases: readonly string[]): string =>
   phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')).join('|');
 
-/** Marks that stand between "by" and the name, or between the name and what follows it. */
+/** Signs between "by" and the name, or between the name and what follows it. */
 const colon = '\\s*[:：・･=＝/／|｜]\\s*';
 
 const opening = new RegExp(
@@ -17,7 +17,7 @@ const colonOpening = new RegExp(
   'iu',
 );
 
-/** The first words of all openings: nearly every line is told from them by its own first word. */
+/** The first words of all openings: nearly every line can be ruled out by its first word. */
 const firstWords = new Set(
   [...signingWords.before, ...signingWords.label, ...signingWords.other].map((phrase) => firstWord(phrase)),
 );
@@ -27,7 +27,7 @@ function firstWord(line: string): string {
 }
 
 /** Chinese and Japanese put nothing between the word and the name. */
-/** Some sites set a comma in place of the colon: "Author, Ana Example". */
+/** Some sites use a comma for the colon: "Author, Ana Example". */
 const authorComma =
   /^(?:author|auteur|autor|autora|autore|автор|yazar|penulis|المؤلف|مصنف|लेखक|作者)\s*[,،，]\s*(?=\S)/iu;
 
@@ -63,10 +63,10 @@ const particles = new Set(
 
 const LONGEST = 120;
 
-/** "By" and "Von" are followed by names of one word too; "di" and "na" begin many other lines. */
+/** "By" and "Von" may be followed by one-word names too; "di" and "na" begin many other lines. */
 const strong = /^(?:by|von|door|oleh|автор|작성자|โดย)\s/iu;
 
-/** Who wrote it, of a line such as "By Ana Example and Bo Example | 12 October 2025"; null for any other line. */
+/** The author named in a line such as "By Ana Example and Bo Example | 12 October 2025"; null for any other line. */
 export function bylineIn(line: string): string | null {
   if (line.length > LONGEST) return null;
   return (
@@ -78,7 +78,9 @@ export function bylineIn(line: string): string | null {
   );
 }
 
-/** The parts of a line that its site sets apart: "12 March 2025 | By Ana Example", "Posted on 12 March by Ana Example". */
+/**
+ * The parts of a line that its site separates: "12 March 2025 | By Ana Example", "Posted on 12 March by Ana Example".
+ */
 function partsOf(line: string): readonly string[] {
   const parts = line.split(/\s*[|•·‧／]\s*|\s+[-–—]\s+/u).slice(1);
   if (/[:：]/.test(line)) parts.push(...line.split(innerLabel).slice(1));
@@ -106,12 +108,12 @@ function nameBefore(line: string): string | null {
   return name !== undefined && isName(name, 1) ? name : null;
 }
 
-/** Scripts without capitals tell a name only by its length. */
+/** In scripts without capitals, only its length marks a name. */
 function isShortUncased(name: string, hasColon: boolean): boolean {
   return name.length <= 60 && name.split(/\s+/u).length <= (hasColon ? 10 : 4);
 }
 
-/** The names of "Ana Example, chief reporter": all of it where all are names. */
+/** The names in "Ana Example, chief reporter": all of it if all are names. */
 function namePart(text: string, least: number): string | null {
   const parts = text.split(/\s*[,،，]\s*/u);
   const names = parts.slice(
@@ -130,8 +132,8 @@ export function isConjunction(line: string): boolean {
 const conjunction = /\s+(?:and|und|et|y|e|en|och|og|i|и|та|й|a|ve|dan|oraz|și)\s+|\s*&\s*/iu;
 
 /**
- * The names of a line that holds nothing else but a role or a date: of two to four words with capitals each, since
- * nothing tells a name in other scripts.
+ * The names in a line that contains nothing else except a role or a date: two to four capitalised words each, since
+ * nothing marks a name in other scripts.
  */
 export function nameIn(line: string): string | null {
   if (line.length > LONGEST || !/^\p{Lu}/u.test(line)) return null;
@@ -146,7 +148,7 @@ function isOnePerson(name: string): boolean {
   return name.split(/\s+/u).length <= 4 && isName(name, 2);
 }
 
-/** Whether a line may be a name in a script without capitals that parts its words: nothing but its length tells. */
+/** Whether a line may be a name in a script without capitals but with spaces: only its length tells. */
 export function isBareUncased(line: string): boolean {
   const count = line.split(/\s+/u).length;
   const isSpaceless =
@@ -161,12 +163,12 @@ export function isPersonName(text: string, least: number): boolean {
   return text !== '' && isShort && isName(text, isCased ? least : 1);
 }
 
-/** Whether a line only says "By": the name stands on the next. */
+/** Whether a line only says "By": the name is on the next. */
 export function isLoneBy(line: string): boolean {
   return line.length <= 20 && firstWords.has(firstWord(line)) && lone.test(line);
 }
 
-/** What somebody does for a paper: "Political correspondent". Thai and its kin put no space between words. */
+/** Somebody's job on a paper: "Political correspondent". Thai and similar scripts put no space between words. */
 export function isRole(line: string): boolean {
   const parts = line.toLowerCase().split(/[^\p{L}\p{M}]+/u);
   if (parts.length > 6) return false;
@@ -189,7 +191,7 @@ const timeWords = new Set(
 const minutes = amounts(signingWords.minute);
 const units = amounts(signingWords.unit);
 
-/** A number with one of the units before or behind it. Chinese, Japanese, Korean and Thai glue the two. */
+/** A number with one of the units before or after it. Chinese, Japanese, Korean and Thai join the two. */
 function amounts(names: readonly string[]): RegExp {
   return new RegExp(
     `(?:^|[^\\p{L}\\p{M}])(?:${words(names)})(?![\\p{L}\\p{M}])|\\p{Nd}\\s*(?:${words(names.filter((name) => /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Thai}]/u.test(name)))})`,
@@ -198,8 +200,8 @@ function amounts(names: readonly string[]): RegExp {
 }
 
 /**
- * A line that only says when, or how long a story takes to read: a year with a day, an hour, or an amount of time,
- * and few words around them.
+ * A line that only gives a time or a reading time: a year with a day, an hour, or an amount of time, and few words
+ * around them.
  */
 export function isDateLine(line: string): boolean {
   if (line.length > LONGEST) return false;
@@ -223,7 +225,7 @@ export function isSignature(line: string): boolean {
   return bylineIn(line) !== null || isDateLine(line) || isLoneBy(line) || isCredit(line);
 }
 
-/** Counters, dashes and the like around a headline: nothing that can be read. */
+/** Counters, dashes and the like around a headline: nothing readable. */
 export function isScrap(line: string): boolean {
   return line.length <= 12 && !/\p{L}/u.test(line);
 }
@@ -244,7 +246,7 @@ const stampNames = [...signingWords.stamp, ...signingWords.day];
 /** Words of the table between a name and its date. */
 const stampAtEnd = new RegExp(`(?:\\s+|[,،，]\\s*)(?:${words(stampNames)})[.,:：،]*$`, 'iu');
 
-/** Glued to the name they begin with a capital of their own: "Ana ExampleWednesday, 12 March". */
+/** When joined to the name, they begin with a capital: "Ana ExampleWednesday, 12 March". */
 const gluedStamps = words(stampNames.filter((word) => word.length >= 3).map(capitalised));
 const gluedAtEnd = new RegExp(`(?<=\\p{Ll})(?:${gluedStamps})[.,:：،]*$`, 'u');
 
@@ -258,13 +260,13 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** "Ana ExampleChief reporter": a role behind the name, with nothing between the two. */
+/** "Ana ExampleChief reporter": a role joined to the name. */
 function withoutGluedRole(name: string): string {
   const glue = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/u.exec(name);
   return glue !== null && isRole(name.slice(glue.index)) ? name.slice(0, glue.index) : name;
 }
 
-/** A name without what sites glue to it: dates, counters, addresses. */
+/** A name without what sites attach to it: dates, counters, addresses. */
 export function cutTail(text: string): string {
   const bare = tails.reduce((name, tail) => name.replace(tail, ''), text.trim());
   const digit = bare.search(/\p{Nd}/u);
@@ -274,7 +276,7 @@ export function cutTail(text: string): string {
     .trim();
 }
 
-/** "Theresa May 12 March": the word before the day is a month only where none follows. */
+/** "Theresa May 12 March": the word before the day is a month only if no month follows. */
 function withoutStamps(before: string, after: string): string {
   const trimmed = before.trim();
   const last = /\p{L}+[.,]*$/u.exec(trimmed)?.[0] ?? '';
@@ -286,7 +288,7 @@ function withoutStamps(before: string, after: string): string {
 
 const englishMonths = new Set(['may', 'april', 'june', 'august', 'jan', 'mar']);
 
-/** Each word begins with a capital, is a particle, or belongs to a script that has no capitals. */
+/** Each word begins with a capital, is a particle, or belongs to a script without capitals. */
 function isName(name: string, least: number): boolean {
   const parts = name.split(/[\s,&،、，]+/u).filter((word) => word !== '');
   const fits =

@@ -14,14 +14,14 @@ const labels = new Set(
 const separators = /[,;،؛、，|·•]+/u;
 
 /**
- * The hashtags of a line that holds nothing else, in its order: `#a, #b`, `#a #b`, `#a#b`, or `Tags: a, b`.
- * Empty for every other line.
+ * The hashtags of a line that contains nothing else, in order: `#a, #b`, `#a #b`, `#a#b`, or `Tags: a, b`. Empty for
+ * every other line.
  */
 export function hashtagsIn(line: string): readonly string[] {
   return toHashtags(hashtagNamesIn(line));
 }
 
-/** The same as the line spells them: a hashtag may not keep every sign of its name. */
+/** The same as the line spells them: a hashtag may not keep every character of its name. */
 export function hashtagNamesIn(line: string): readonly string[] {
   const marked = markedTags(line);
   if (marked.length > 0) return marked;
@@ -41,7 +41,7 @@ export function toHashtags(names: readonly string[]): readonly string[] {
   return names.map(toHashtag).filter((tag) => tag !== null);
 }
 
-/** Names that a hashtag can be made of. */
+/** Names that a hashtag can be made from. */
 function namesIn(names: readonly string[]): readonly string[] {
   return names.map((name) => name.trim()).filter((name) => toHashtag(name) !== null);
 }

@@ -3,7 +3,7 @@ import { first, fourth, read, second, third } from './testing/pastedPage';
 
 const story = [first, second, third, fourth].join('\n\n');
 
-describe('a word of the menu in head and foot is no headline', () => {
+describe('a menu word in header and footer is not a headline', () => {
   test.each([
     ['The bridge closes for a year', 'Harbour\n\nThe bridge closes for a year', 'Harbour'],
     ['Pont fermé un an', 'Région\n\nPont fermé un an', 'Région\nRégion'],

@@ -7,7 +7,7 @@ import { wordsIn } from './line';
 import { isNameBeside, isRoleBeside, isSigned } from './signature';
 import { isTitleLikeSentence, namesOneSentence } from './titleLine';
 
-/** Where the headline stands, and the lines above it that tell its section. */
+/** Where the headline is, and the lines above it that give its section. */
 export interface FoundHeadline {
   readonly index: number;
   readonly text: string;
@@ -16,7 +16,7 @@ export interface FoundHeadline {
   readonly trail: ReadonlySet<number>;
 }
 
-/** A headline stands above most of its story, within the page's first lines. */
+/** A headline is above most of its story, within the page's first lines. */
 const MOST_PROSE_ABOVE = 0.35;
 const FIRST_LINES = 500;
 const TRAIL_REACH = 6;
@@ -39,19 +39,19 @@ interface Candidate {
 interface Page {
   readonly lines: readonly Line[];
   readonly known: ReadonlySet<string>;
-  /** The index of the first line that is no furniture. */
+  /** The index of the first line that is not furniture. */
   readonly first: number;
   /** Whether a line is a byline or a date. */
   readonly signed: (index: number) => boolean;
   /** Whether a line is one of a list of other stories. */
   readonly listed: (index: number) => boolean;
-  /** The first title of some length that is in no list. */
+  /** The first fairly long title that is not in a list. */
   readonly firstLong: number;
   /** The texts of the first lines. */
   readonly texts: ReadonlySet<string>;
-  /** The foot's lines about copyright, which name the site. */
+  /** The footer's copyright lines, which name the site. */
   readonly legal: string;
-  /** The first line that has half of the prose above it. */
+  /** The first line with half of the prose above it. */
   readonly middle: number;
 }
 
@@ -62,9 +62,9 @@ interface Clue {
 
 const clues: readonly Clue[] = [
   { points: 10, holds: ({ trail }) => trail !== null },
-  // A breadcrumb may say the headline in other words: a line of its own is better.
+  // A breadcrumb may have the headline in other words: a line of its own is better.
   { points: -14, holds: ({ trail }) => trail?.at.length === 0 },
-  // A word of the menu is repeated in head and foot, too: only a title of some length counts.
+  // Menu words are repeated in header and footer, too: only a fairly long title counts.
   { points: 6, holds: (candidate, page) => wordsIn(candidate.text) >= 3 && isRepeated(candidate, page) },
   { points: 3, holds: ({ text }) => wordsIn(text) >= 4 },
   { points: 1, holds: ({ text }) => wordsIn(text) >= 2 },
@@ -93,7 +93,7 @@ const clues: readonly Clue[] = [
   { points: -3, holds: ({ proseAbove, shareAbove }) => proseAbove > 200 || shareAbove > 0.15 },
 ];
 
-/** The line that is the page's headline: the candidate with the most points, the first of those that are even. */
+/** The line that is the page's headline: the candidate with the most points; of equals, the first. */
 export function findHeadline(lines: readonly Line[], known: ReadonlySet<string>): FoundHeadline | null {
   const signed = remembered((index) => isSigned(lines, index));
   const listed = remembered((index) => isInListOfStories(index, lines, signed));
@@ -175,7 +175,7 @@ function candidateAt(index: number, page: Page): Pick<Candidate, 'text' | 'trail
   return own.headline === null ? null : { text: own.headline, trail: { at: [], levels: own.levels } };
 }
 
-/** "Headline - Site": where the headline has a line of its own too, this is none; the site's name is cut off. */
+/** "Headline - Site": if the headline also has a line of its own, this is not it; the site's name is cut off. */
 function titleBeforeSite(text: string, { texts, legal }: Page): Pick<Candidate, 'text' | 'trail'> | null {
   for (const { index } of text.matchAll(/\s+[-–—|·•»]\s+/gu)) {
     const [before, after] = [text.slice(0, index), text.slice(index).replace(/^\s+\S\s+/u, '')];
@@ -186,7 +186,7 @@ function titleBeforeSite(text: string, { texts, legal }: Page): Pick<Candidate, 
   return { text, trail: null };
 }
 
-/** "Headline | Section | Site": bars part nothing else behind a title of some length. */
+/** "Headline | Section | Site": after a fairly long title, bars separate nothing else. */
 function isPiped(text: string, at: number): boolean {
   const [title = '', ...rest] = text.split(/\s+\|\s+/u);
   return title.length === at && wordsIn(title) >= 4 && rest.every((part) => wordsIn(part) <= 4);
@@ -214,7 +214,7 @@ function mayBeTitle({ text, is }: Line, index: number, page: Page): boolean {
   return is.kind === 'title' && !isName && !page.signed(index);
 }
 
-/** The breadcrumb on one of the lines just above, ads passed over. */
+/** The breadcrumb on one of the lines just above, skipping ads. */
 function breadcrumbAbove(index: number, headline: string, { lines, known }: Page): Trail | null {
   for (let at = index - 1; at >= Math.max(0, index - TRAIL_REACH); at -= 1) {
     const crumb: Breadcrumb | null = readBreadcrumb(lines[at]?.text ?? '', headline, known);
@@ -223,7 +223,7 @@ function breadcrumbAbove(index: number, headline: string, { lines, known }: Page
   return null;
 }
 
-/** A breadcrumb with each level on a line of its own, or the one section's name over the headline. */
+/** A breadcrumb with each level on a line of its own, or the name of one section above the headline. */
 function trailAbove(index: number, { lines, known }: Page): Trail | null {
   const above = lines.slice(Math.max(0, index - TRAIL_REACH), index);
   const offset = index - above.length;
@@ -248,14 +248,14 @@ function isKnown(name: string, known: ReadonlySet<string>): boolean {
   return known.has(sectionKey(name));
 }
 
-/** What a foot repeats is a menu's, and a list of stories repeats what the page shows of others. */
+/** What a footer repeats belongs to a menu, and a list of stories repeats what the page shows of others. */
 function isRepeated({ index, text }: Candidate, page: Page): boolean {
   return page.lines
     .slice(0, Math.min(FIRST_LINES, page.middle))
     .some((line, at) => at !== index && repeatsHeadline(line.text, text) && !page.listed(at));
 }
 
-/** Whether a line is the headline once more: alone, with the site's name, or behind a breadcrumb. */
+/** Whether a line is the headline again: alone, with the site's name, or after a breadcrumb. */
 export function repeatsHeadline(line: string, headline: string): boolean {
   if (line === headline) return true;
   if (line.length > headline.length + 100 || headline.length < 8) return false;
@@ -267,7 +267,7 @@ function lineBelow({ index }: Candidate, page: Page): Line | undefined {
   return linesBelow(index, page, REACH_BELOW).find(({ line, at }) => isOwn(line) && !page.signed(at))?.line;
 }
 
-/** A question by itself may as well be a title. */
+/** A question by itself may also be a title. */
 function isProse(line: Line | undefined): boolean {
   return line?.is.kind === 'prose' && !isTitleLikeSentence(line.text);
 }
@@ -285,7 +285,7 @@ function isOwn({ is }: Line): boolean {
   return is.kind !== 'furniture';
 }
 
-/** How many titles stand between a candidate and the next prose: a standfirst, a role, a caption. */
+/** How many titles there are between a candidate and the next prose: a standfirst, a role, a caption. */
 function titlesBeforeProse({ index }: Candidate, page: Page): number {
   const below = linesBelow(index, page, REACH_BELOW);
   const prose = below.findIndex(({ line }) => isProse(line));
@@ -293,7 +293,7 @@ function titlesBeforeProse({ index }: Candidate, page: Page): number {
   return below.slice(0, prose).filter(({ line, at }) => isOwn(line) && !page.signed(at)).length;
 }
 
-/** How many titles stand between a candidate and its byline or date: a standfirst, a caption. */
+/** How many titles there are between a candidate and its byline or date: a standfirst, a caption. */
 function titlesBeforeSignature({ index }: Candidate, page: Page): number {
   const below = linesBelow(index, page, 7).filter(({ line }) => isOwn(line));
   const found = below.findIndex(({ at }) => page.signed(at) || isNameBeside(page.lines, at));
@@ -301,7 +301,7 @@ function titlesBeforeSignature({ index }: Candidate, page: Page): number {
   return found < 0 || isCut ? REACH_BELOW : found;
 }
 
-/** A title over a few words, under which the next title has a byline of its own: a promo. */
+/** A title above a few words, followed by another title with its own byline: a promo. */
 function isOfAnotherStory({ index }: Candidate, page: Page): boolean {
   const below = linesBelow(index, page, REACH_BELOW);
   const prose = below.findIndex(({ line }) => isProse(line));
@@ -312,7 +312,7 @@ function isOfAnotherStory({ index }: Candidate, page: Page): boolean {
   return isTitled && between.every(({ line }) => !isProse(line));
 }
 
-/** A caption or a summary under the byline, where no other story begins. */
+/** A caption or a summary under the byline, if no other story begins there. */
 function isBelowAByline(candidate: Candidate, page: Page): boolean {
   const above = page.lines.slice(Math.max(0, candidate.index - 10), candidate.index);
   const byline = above.findLastIndex(({ text }) => bylineIn(text) !== null || isLoneBy(text));
@@ -338,7 +338,7 @@ function isInMenu({ index }: Candidate, { lines }: Page): boolean {
   return rowLength(index, isName) >= 3;
 }
 
-/** One of three or more titles in a row, as in a list of other stories; numbers may stand between them. */
+/** One of three or more titles in a row, as in a list of other stories; numbers may be between them. */
 function isInListOfStories(index: number, lines: readonly Line[], signed: Page['signed']): boolean {
   const isTitle = (at: number): boolean => {
     const line = lines[at];
@@ -346,12 +346,12 @@ function isInListOfStories(index: number, lines: readonly Line[], signed: Page['
     if (line.text === lines[at - 1]?.text || /[>»›]/u.test(line.text)) return false;
     return wordsIn(line.text) >= 4 || isScrap(line.text);
   };
-  // The title right under a numbered list has no number itself.
+  // The title right under a numbered list has no number.
   const isUnderNumbers = !isScrap(lines[index - 1]?.text ?? '-') && isScrap(lines[index - 2]?.text ?? 'x');
   return !isUnderNumbers && rowLength(index, isTitle) >= 3;
 }
 
-/** How many neighbouring lines belong together with this one; counted up to ten. */
+/** How many neighbouring lines form a group with this one; counted up to ten. */
 function rowLength(index: number, belongs: (index: number) => boolean): number {
   if (!belongs(index)) return 0;
   const count = (step: 1 | -1): number => {

@@ -1,16 +1,16 @@
-/** Words by which a line is told. Case, punctuation and the width of letters do not matter. */
+/** Words by which a line is recognised. Case, punctuation and letter width do not matter. */
 export interface Phrases {
-  /** The whole line, or its repetitions; a count before or after it is passed over. */
+  /** The whole line, or its repetitions, ignoring a count before or after it. */
   readonly whole?: readonly string[];
   /** How the line begins. */
   readonly opening?: readonly string[];
-  /** What stands before the line's colon. */
+  /** What comes before the line's colon. */
   readonly label?: readonly string[];
-  /** What the line holds anywhere. */
+  /** What the line contains anywhere. */
   readonly inside?: readonly string[];
 }
 
-/** Phrases as they read best in a table: parted by commas, on as many lines as they need. */
+/** Phrases as they read best in a table: separated by commas, on as many lines as they need. */
 export function list(phrases: string): readonly string[] {
   return phrases
     .split(',')
@@ -20,7 +20,7 @@ export function list(phrases: string): readonly string[] {
 
 export type PhraseMatch = 'whole' | 'part';
 
-/** A line reduced to its words: small letters, marks and digits, parted by single spaces. */
+/** A line reduced to its words: lower-case letters, marks and digits, separated by single spaces. */
 export function bareWords(line: string): string {
   const small = line.toLowerCase();
   // Nearly all lines of most pages are ASCII, which needs neither normalising nor Unicode's tables.
@@ -31,7 +31,7 @@ export function bareWords(line: string): string {
     .trim();
 }
 
-/** A test of one line against the phrases, made once. */
+/** A test of one line against the phrases, compiled once. */
 export function phraseMatcher(phrases: Phrases): (line: string, bare: string) => PhraseMatch | null {
   const { whole = [], opening = [], label: before = [], inside = [] } = phrases;
   const wholes = new Set(whole.map(bareWords));

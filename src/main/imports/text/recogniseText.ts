@@ -3,23 +3,18 @@ import { sectionKey } from '#shared/domain/section';
 import type { Knowledge } from '../recognised';
 import { isScrap } from './byline';
 import { labelledSection } from './breadcrumb';
-import { isCrosshead } from './crossheads';
 import { isTagLabel, toHashtags } from './hashtagLine';
-import type { FoundHeadline } from './headline';
-import { findHeadline, repeatsHeadline } from './headline';
-import type { Line } from './line';
-import { readLines, wordsIn } from './line';
-import type { Signature } from './signature';
-import { findFirstProse, findSignature, noSignature } from './signature';
+import { type FoundHeadline, findHeadline, repeatsHeadline } from './headline';
+import { type Line, readLines, wordsIn } from './line';
+import { type Signature, findFirstProse, findSignature, noSignature } from './signature';
 import { findStoryEnd } from './storyEnd';
-import type { LineFate, TextStory } from './textStory';
-import { gather } from './textStory';
+import { type LineFate, type TextStory, gather } from './textStory';
 
-/** The places of a page, by the indexes of its lines. */
+/** The landmarks of a page, by the indexes of its lines. */
 interface Layout {
   readonly lines: readonly Line[];
   readonly headline: FoundHeadline | null;
-  /** The first line of prose under the headline: between the two stand byline and date. */
+  /** The first line of prose under the headline: byline and date are between the two. */
   readonly firstProse: number;
   /** The first line after the story. */
   readonly end: number;
@@ -28,7 +23,7 @@ interface Layout {
   readonly signature: Signature;
   /** Lines that are one tag each, under a label. */
   readonly tagList: ReadonlyMap<number, readonly string[]>;
-  /** For each line of a list of other stories in mid-story, and for each line after the story: why it is out. */
+  /** For each line of a list of other stories in mid-story, and each line after the story: why it is left out. */
   readonly outside: ReadonlyMap<number, LeftOutReason>;
 }
 
@@ -68,7 +63,7 @@ function layOut(lines: readonly Line[], known: ReadonlySet<string>): Layout {
   };
 }
 
-/** Short lines under "Tags", up to the first that cannot be one. */
+/** Short lines under "Tags", up to the first that cannot be a tag. */
 function findTagList(lines: readonly Line[]): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, readonly string[]>();
   let isUnderLabel = false;
@@ -99,7 +94,7 @@ function fateOf(line: Line, index: number, layout: Layout): LineFate {
   return index < end ? fateWithin(line, index, layout) : leftOut(layout.outside.get(index) ?? 'other');
 }
 
-/** A headline that was taken out of a breadcrumb leaves the line itself in the report. */
+/** If the headline was taken from a breadcrumb, the line itself is in the report. */
 function headlineFate(line: Line, headline: FoundHeadline): LineFate {
   return line.text === headline.text ? { kind: 'headline' } : leftOut('breadcrumb');
 }
@@ -122,7 +117,7 @@ function fateAbove(
 function fateWithin(line: Line, index: number, layout: Layout): LineFate {
   const { headline, firstProse, story, signature, outside } = layout;
   const isTop = index < firstProse;
-  // A word of the menu may be a crosshead in the story itself.
+  // A menu word may be a crosshead in the story itself.
   if (line.is.kind === 'furniture' && (isTop || line.is.reason !== 'navigation'))
     return furnitureFate(line.is.reason);
   if (headline && line.text === headline.text) return leftOut('repeated_headline');
@@ -131,7 +126,7 @@ function fateWithin(line: Line, index: number, layout: Layout): LineFate {
   if (isTop && labelledSection(line.text) !== null) return leftOut('breadcrumb');
   const elsewhere = outside.get(index);
   if (elsewhere) return leftOut(elsewhere);
-  // A title of some length right under the headline is its second line, not a crosshead.
+  // A fairly long title right under the headline is its second line, not a crosshead.
   const isHeading = isCrosshead(story, index) && !(isTop && wordsIn(line.text) > 4);
   return { kind: 'block', block: { kind: isHeading ? 'crosshead' : 'paragraph', text: line.text } };
 }
@@ -155,7 +150,7 @@ function findRelatedLists(
   return found;
 }
 
-/** After the story a line is furniture of its own kind, or of that which it stands under. */
+/** After the story, a line is furniture of its own kind, or of the kind it follows. */
 function findReasonsBelow(lines: readonly Line[], end: number): ReadonlyMap<number, LeftOutReason> {
   const found = new Map<number, LeftOutReason>();
   let under: LeftOutReason = 'other';
@@ -174,4 +169,32 @@ function furnitureFate(reason: LeftOutReason): LineFate {
 
 function leftOut(reason: LeftOutReason): LineFate {
   return { kind: 'leftOut', reason };
+}
+
+const LONGEST = 100;
+
+/** How lines begin or end that are not crossheads: list items, quotations, introductions, addresses. */
+const notCrosshead = /^(?:[-–—―*•◦‣▪·>(["'“”„«‹「『‘’]|\p{Nd}+[.)]\s|[a-z]\)|https?:|www\.)|[:,;)"”’»-]$|@/u;
+
+/**
+ * Whether a line is a crosshead: a short title by itself between paragraphs, before prose. `lines` are those of the
+ * story. In a script with capitals, a line in lower case is not one.
+ */
+function isCrosshead(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  if (line?.is.kind !== 'title' || line.text.length > LONGEST || notCrosshead.test(line.text)) return false;
+  if (!/\p{L}/u.test(line.text) || /^\P{L}*\p{Ll}/u.test(line.text)) return false;
+  const above = textBeside(lines, index, -1);
+  const below = textBeside(lines, index, 1);
+  const follows = above === undefined || above.is.kind !== 'title' || (line.alone && !above.alone);
+  return follows && (below?.is.kind === 'prose' || below?.is.kind === 'teaser');
+}
+
+/** The nearest line that belongs to the story. */
+function textBeside(lines: readonly Line[], index: number, step: 1 | -1): Line | undefined {
+  for (let at = index + step; at >= 0 && at < lines.length; at += step) {
+    const kind = lines[at]?.is.kind;
+    if (kind !== 'furniture' && kind !== 'hashtags') return lines[at];
+  }
+  return undefined;
 }

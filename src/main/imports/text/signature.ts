@@ -12,9 +12,9 @@ import {
 import type { Line } from './line';
 import { wordsIn } from './line';
 
-/** Who signed a story and when, as its lines say it. */
+/** Who signed a story and when, according to its lines. */
 export interface Signature {
-  /** Empty where nobody signed. */
+  /** Empty if nobody signed. */
   readonly byline: string;
   /** Indexes of the lines that are a byline, a role or a date. */
   readonly lines: ReadonlySet<number>;
@@ -28,16 +28,16 @@ interface Place {
   readonly end: number;
 }
 
-/** A byline may stand this many lines above the headline, and under a standfirst of so many sentences. */
+/** A byline may be this many lines above the headline, and under a standfirst of this many sentences. */
 const ABOVE = 2;
 const LINES_OF_STANDFIRST = 2;
 const REACH = 10;
-/** A date without a byline stands right under the standfirst. */
+/** A date without a byline is right under the standfirst. */
 const NEAR = 2;
 
 /**
- * The first line of prose under the headline: between the two stand byline and date. A standfirst of whole
- * sentences stands above its byline, and is passed over.
+ * The first line of prose under the headline: byline and date are between the two. A standfirst of whole sentences is
+ * above its byline, and is skipped.
  */
 export function findFirstProse(lines: readonly Line[], from: number): number {
   const prose = lines.findIndex((line, index) => index >= from && isProse(line));
@@ -57,7 +57,7 @@ function isProse({ is, text }: Line): boolean {
   return is.kind === 'prose' && bylineIn(text) === null && !isShortDate(text);
 }
 
-/** Byline and dates just above and under the headline; else the byline right under the story. */
+/** Byline and dates just above and below the headline; otherwise a byline right under the story. */
 export function findSignature(lines: readonly Line[], { headline, firstProse, end }: Place): Signature {
   const above = range(Math.max(0, headline - ABOVE), headline).filter((index) => isSigned(lines, index));
   const below = range(headline + 1, firstProse).filter(
@@ -78,7 +78,7 @@ function textAt(lines: readonly Line[], index: number): string {
   return lines[index]?.text ?? '';
 }
 
-/** Whether a line says who wrote a story, when, or how the author is reached. */
+/** Whether a line says who wrote a story, when, or how to reach the author. */
 export function isSigned(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   if (line === undefined || line.is.kind === 'furniture') return false;
@@ -87,17 +87,17 @@ export function isSigned(lines: readonly Line[], index: number): boolean {
   return isSignature(line.text) || isContact(line.text);
 }
 
-/** In some languages a date ends with an abbreviation, and so with a stop. */
+/** In some languages a date ends with an abbreviation, and so with a full stop. */
 function isShortDate(line: string): boolean {
   return line.length <= 40 && isDateLine(line);
 }
 
-/** "@handle", "desk@example.org": how the author is reached. */
+/** "@handle", "desk@example.org": how to reach the author. */
 function isContact(line: string): boolean {
   return /^[^\s@]{0,40}@[^\s@]{2,60}$/u.test(line);
 }
 
-/** The names below each other are those who wrote it together. */
+/** Names below each other are those of co-authors. */
 function nameOf(indexes: readonly number[], lines: readonly Line[]): string {
   const texts = indexes.map((index) => textAt(lines, index));
   const signed = texts.map(bylineIn).find((name) => name !== null);
@@ -111,7 +111,7 @@ function nameOf(indexes: readonly number[], lines: readonly Line[]): string {
 }
 
 /**
- * The lines under a "by" of its own: a name in any script, and another after each "and" that has a line of its own.
+ * The lines under a "by" on its own: a name in any script, and another after each "and" that has a line of its own.
  */
 function bareNameAfterBy(texts: readonly string[]): string | undefined {
   const by = texts.findIndex(isLoneBy);
@@ -123,7 +123,7 @@ function bareNameAfterBy(texts: readonly string[]): string | undefined {
     : name;
 }
 
-/** A name without "By" is told by what stands beside it: a date, a role, an address, or the name once more. */
+/** A name without "By" is recognised by what is beside it: a date, a role, an address, or the name again. */
 export function isNameBeside(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   if (line?.is.kind !== 'title' || isScrap(line.text)) return false;
@@ -139,7 +139,7 @@ export function isNameBeside(lines: readonly Line[], index: number): boolean {
   return isSure || hasTail(line.text, name) || (nameIn(below) !== null && isDateLine(next));
 }
 
-/** The nearest lines above or below that can be read, the furniture of sharing passed over. */
+/** The nearest readable lines above or below, skipping share links. */
 function neighbours(lines: readonly Line[], index: number, step: 1 | -1): readonly string[] {
   const found: string[] = [];
   for (let at = index + step; found.length < 2 && Math.abs(at - index) <= 6; at += step) {
@@ -156,7 +156,7 @@ function hasTail(line: string, name: string): boolean {
   return tail !== '' && (isDateLine(tail) || isRole(tail));
 }
 
-/** What the author does for the paper, between the name and the date or the story. */
+/** The author's job, between the name and the date or the story. */
 export function isRoleBeside(lines: readonly Line[], index: number): boolean {
   if (lines[index]?.is.kind !== 'title') return false;
   const [above = ''] = neighbours(lines, index, -1);

@@ -1,26 +1,26 @@
 import { list } from './phrases';
 
-/** How one language signs and dates a story; lists parted by commas, small letters. */
+/** How one language signs and dates a story; comma-separated lists in lower case. */
 interface Signing {
   /** Words right before a name, with or without a colon: "By", "Written by". */
   readonly before?: string;
   /** Words before a name that need a colon: "Text: …" signs a story, "Text …" begins a sentence. */
   readonly label?: string;
-  /** Words right behind a name. */
+  /** Words right after a name. */
   readonly after?: string;
-  /** Labels of who edited a story, or where it was taken from: no author. */
+  /** Labels for who edited a story, or where it was taken from: not an author. */
   readonly other?: string;
   /** Words between a name and a date: "updated", "on". */
   readonly stamp: string;
-  /** What reading times are counted in. */
+  /** Units of reading times. */
   readonly minute: string;
-  /** What else is counted in "3 hours ago". */
+  /** Other units in "3 hours ago". */
   readonly unit: string;
-  /** Names that stand before the first digit of a date. */
+  /** Names before the first digit of a date. */
   readonly day: string;
 }
 
-/** One row a language; the names of days and units as the Unicode CLDR has them. */
+/** One row per language; the names of days and units as in the Unicode CLDR. */
 const signings: Readonly<Record<string, Signing>> = {
   en: {
     before: `by, written by, posted by, submitted by, published by, reported by, story by, words by, text by, report by,
@@ -343,7 +343,7 @@ const signings: Readonly<Record<string, Signing>> = {
 
 function all(column: keyof Signing): readonly string[] {
   const phrases = Object.values(signings).flatMap((row) => list(row[column] ?? ''));
-  // Of two that begin alike the longer must be tried first.
+  // Of two that begin alike, the longer must be tried first.
   return [...new Set(phrases)].sort((one, other) => other.length - one.length);
 }
 
@@ -358,7 +358,7 @@ export const signingWords = {
   day: all('day'),
 } as const satisfies Required<Record<keyof Signing, readonly string[]>>;
 
-/** What a person does for a paper, which is often printed beside or under the name. */
+/** Jobs on a paper, often printed beside or under the name. */
 export const roleWords: readonly string[] = list(`
   reporter, correspondent, editor, writer, columnist, contributor, journalist, critic, staff, desk, team,
   redakteur, redakteurin, reporterin, korrespondent, korrespondentin, redaktion, lokalredaktion, volontär,

@@ -2,8 +2,8 @@ import type { LeftOutReason } from '#shared/domain/importReport';
 import type { Line } from './line';
 
 /**
- * The marks after which a story is over, each with the most of its prose that may still follow: a list of other
- * stories and readers' comments bring prose of their own, a box about the newsletter in mid-story does not end it.
+ * The marks after which a story is over, each with the largest share of its prose that may still follow: a list of
+ * other stories and readers' comments have prose of their own; a newsletter box in mid-story does not end it.
  */
 const ends: Partial<Record<LeftOutReason | 'hashtags', number>> = {
   hashtags: 0.15,
@@ -13,7 +13,7 @@ const ends: Partial<Record<LeftOutReason | 'hashtags', number>> = {
   subscription: 0.05,
 };
 
-/** The index of the first line after the story that begins at `from`; promos at its foot are after it. */
+/** The index of the first line after the story that begins at `from`; promos at its foot come after it. */
 export function findStoryEnd(lines: readonly Line[], from: number): number {
   const end = markedEnd(lines, from);
   const isLast = end === lines.length;
@@ -38,14 +38,14 @@ function proseIn({ is, text }: Line): number {
   return is.kind === 'prose' ? text.length : 0;
 }
 
-/** Only a heading over a list of stories ends a story, not a label before one of them. */
+/** Only a heading over a list of stories ends a story, not a label before a single one. */
 function endMark({ is }: Line): LeftOutReason | 'hashtags' | null {
   if (is.kind === 'hashtags') return 'hashtags';
   if (is.kind !== 'furniture') return null;
   return is.reason === 'related' && is.match === 'part' ? null : is.reason;
 }
 
-/** A headline with a teaser that its site cut off is another story's. */
+/** A headline with a teaser that its site cut off belongs to another story. */
 function withoutPromos(lines: readonly Line[], from: number, end: number): number {
   const isPromo = lines[end - 1]?.is.kind === 'teaser' && isLongTitle(lines[end - 2]) && end - 2 > from;
   return isPromo ? withoutPromos(lines, from, end - 2) : end;

@@ -7,12 +7,12 @@ export type TextBlock =
   | { readonly kind: 'crosshead'; readonly text: string }
   | { readonly kind: 'adSlot' };
 
-/** What a page's text came to; each of its lines is the headline, a block or left out. */
+/** The result for a page's text; each of its lines is the headline, a block or left out. */
 export interface TextStory {
   readonly headline: string;
   readonly section: string | null;
   readonly byline: string;
-  /** In the page's order; they may be too many, or the same one twice. */
+  /** In page order; they may be too many, or contain duplicates. */
   readonly hashtags: readonly string[];
   /** The same as the page spells them. */
   readonly tagNames: readonly string[];
@@ -42,7 +42,7 @@ export function gather(
   return { blocks, leftOut: joinPieces(leftOut) };
 }
 
-/** Neighbours with one reason and one place as one piece, a line each. */
+/** Adjacent pieces with the same reason and place as one piece, one line each. */
 export function joinPieces(pieces: readonly LeftOut[]): readonly LeftOut[] {
   const joined: LeftOut[] = [];
   for (const piece of pieces) {

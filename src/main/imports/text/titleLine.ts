@@ -13,14 +13,14 @@ const abbreviation = new RegExp(
 );
 const question = /[?!？！؟;]["'”’»›“‘)\]」』】\u200e\u200f]*$/u;
 
-/** A sentence ends and another begins; the stop behind initials ends none. */
+/** A sentence ends and another begins; the full stop after initials does not end one. */
 const sentenceBreak = /(?:(?<!(?:^|[\s.("“])\p{Lu})[.…]|[!?。।؟۔！？])["'”’»)]*\s+(?=\S)/gu;
 
 const LONGEST = 160;
 
 /**
- * Whether a line that ends as a sentence does may be a headline all the same: a question or an exclamation, or one
- * that ends with initials or an abbreviation ("… says J. R.", "… in the U.S.").
+ * Whether a line that ends as a sentence does may still be a headline: a question or an exclamation, or one that ends
+ * with initials or an abbreviation ("… says J. R.", "… in the U.S.").
  */
 export function isTitleLikeSentence(line: string): boolean {
   if (line.length > LONGEST) return false;
@@ -28,7 +28,7 @@ export function isTitleLikeSentence(line: string): boolean {
   return question.test(line) && breaksIn(line) <= (line.length <= 110 ? 1 : 0);
 }
 
-/** A first line may be a headline even when it is very long, or ends with a full stop over a longer text. */
+/** A first line may be a headline even if it is very long, or ends with a full stop before a longer text. */
 export function namesOneSentence(line: string): boolean {
   return breaksIn(line) === 0 && (line.length <= 120 || !/[.!?…।。؟۔]$/u.test(line));
 }

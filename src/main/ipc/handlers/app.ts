@@ -1,18 +1,19 @@
 import { isCommandId } from '#shared/commands';
 import type { ContractHandlers } from '#shared/contract';
 import { NutgrafError } from '#shared/domain/failure';
-import { getSettings } from '../../store/settings';
+import { readFile } from 'node:fs/promises';
+import { firstReadHandlers } from './firstReads';
 import type { Services } from './services';
 
 type Needs = Pick<
   Services,
-  'store' | 'notices' | 'disk' | 'safety' | 'windows' | 'runCommand' | 'openOutside'
+  'store' | 'notices' | 'disk' | 'safety' | 'windows' | 'runCommand' | 'openOutside' | 'licencesFile'
 >;
 
 export function appHandlers(services: Needs): ContractHandlers['app'] {
-  const { store, notices, disk, safety, windows, runCommand, openOutside } = services;
+  const { store, notices, disk, safety, windows, runCommand, openOutside, licencesFile } = services;
   return {
-    settings: () => getSettings(store),
+    ...firstReadHandlers(store).app,
     context: (context, { windowId }) => {
       windows.setContext(windowId, context);
       return null;
@@ -24,6 +25,7 @@ export function appHandlers(services: Needs): ContractHandlers['app'] {
       return null;
     },
     notices: () => [...notices, ...safety.notices(), ...disk.notices()],
+    licences: () => readLicences(licencesFile),
     recover: () => {
       safety.recover();
       return null;
@@ -37,4 +39,16 @@ export function appHandlers(services: Needs): ContractHandlers['app'] {
       return null;
     },
   };
+}
+
+async function readLicences(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (thrown) {
+    throw new NutgrafError(
+      'no_licences',
+      'The licences cannot be read: a file of Nutgraf is missing. Your articles are safe. Install Nutgraf again.',
+      (thrown as Error).message,
+    );
+  }
 }

@@ -1,22 +1,27 @@
 import type { ContractHandlers } from '#shared/contract';
+import type { SentPatch } from '#shared/domain/article';
 import {
-  countArticles,
   createArticle,
   getArticle,
-  listArticles,
   restoreArticle,
   saveArticle,
   trashArticle,
 } from '../../store/articles/articles';
 import { bringBackArticle } from '../../store/safety/bringBack';
+import { wholePatch } from '../../store/articles/wholePatch';
+import { STORY_LIMITS } from '#shared/contract/requestSize';
+import { refuseExcess } from '../answer';
+import { firstReadHandlers } from './firstReads';
 import type { Services } from './services';
+
+/** Each value takes a letter at least, and no block lies deeper in a body than in its change. */
+const isLong = ({ body = '' }: SentPatch): boolean => body.length >= STORY_LIMITS.values / 2;
 
 type Needs = Pick<Services, 'store' | 'changes'>;
 
 export function articleHandlers({ store, changes }: Needs): ContractHandlers['articles'] {
   return {
-    list: (request) => listArticles(store, request),
-    counts: () => countArticles(store),
+    ...firstReadHandlers(store).articles,
     get: ({ id }) => getArticle(store, id),
     create: ({ sectionId }, { windowId }) => {
       const article = createArticle(store, { sectionId });
@@ -24,7 +29,10 @@ export function articleHandlers({ store, changes }: Needs): ContractHandlers['ar
       return article;
     },
     save: (request, { windowId }) => {
-      const result = saveArticle(store, request);
+      const whole = { ...request, patch: wholePatch(store, request) };
+      // The change of a body may cross where the body it leads to may not.
+      if (whole.patch !== request.patch && isLong(whole.patch)) refuseExcess(whole, STORY_LIMITS);
+      const result = saveArticle(store, whole);
       if (result.kind === 'saved') changes.tell([request.id], windowId);
       return result;
     },

@@ -27,7 +27,7 @@ export function exportHandlers({ store, jobs, windows, changeSettings }: Needs):
       if (why === '') return null;
       throw new NutgrafError(
         'folder_not_shown',
-        'The folder of this export cannot be opened. Is it still there?',
+        'The folder of this export cannot be opened. Check that it is still there.',
         why,
       );
     },

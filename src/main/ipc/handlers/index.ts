@@ -11,7 +11,7 @@ import { revisionHandlers } from './revisions';
 import { sectionHandlers } from './sections';
 import type { Services } from './services';
 
-/** The whole contract over the services, one room a file. */
+/** The whole contract over the services, one file per room. */
 export function contractHandlers(services: Services): ContractHandlers {
   return {
     articles: articleHandlers(services),

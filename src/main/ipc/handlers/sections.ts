@@ -1,5 +1,6 @@
 import type { ContractHandlers } from '#shared/contract';
-import { createSection, listSections, removeSection, updateSection } from '../../store/articles/sections';
+import { createSection, removeSection, updateSection } from '../../store/articles/sections';
+import { firstReadHandlers } from './firstReads';
 import type { Services } from './services';
 
 type Needs = Pick<Services, 'store' | 'publish' | 'changes'>;
@@ -10,7 +11,7 @@ export function sectionHandlers({ store, publish, changes }: Needs): ContractHan
     return result;
   };
   return {
-    list: () => listSections(store),
+    ...firstReadHandlers(store).sections,
     create: (draft) => told(createSection(store, draft)),
     update: ({ id, change }) => told(updateSection(store, id, change)),
     remove: ({ id }) => {

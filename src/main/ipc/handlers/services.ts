@@ -16,21 +16,23 @@ import type { Publish } from '../../windows/publish';
 /** What the handlers work with; each takes what it needs. */
 export interface Services {
   readonly store: Store;
-  /** What had happened to the store when it was opened. */
+  /** What happened to the store when it was opened. */
   readonly notices: readonly StoreNotice[];
   readonly disk: DiskWatch;
   readonly safety: StoreSafety;
-  /** Hears of a failure that a window is told, and answers with what to tell of it. */
+  /** Hears of a failure that a window is told, and returns the failure to show. */
   readonly failed: (failure: Failure) => Failure;
   readonly jobs: Jobs;
   readonly sync: Sync;
   readonly keyring: Keyring;
-  /** The way to sites. */
+  /** How sites are reached. */
   readonly fetch: typeof fetch;
   readonly windows: AppWindows;
   readonly publish: Publish;
   readonly changes: ArticleChanges;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
   readonly openOutside: OpenOutside;
+  /** The licences of everything bundled, as the build leaves them. */
+  readonly licencesFile: string;
   readonly runCommand: (command: CommandId, windowId: number | null) => void;
 }

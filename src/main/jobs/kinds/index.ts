@@ -9,7 +9,7 @@ import { type JobQueue, createJobQueue } from '../queue';
 import { exportKind } from './export/exportKind';
 import { type ImportRequest, importKind } from './import/importKind';
 
-/** A queue for each kind of job: none waits for a long job of another kind. */
+/** One queue per kind of job, so that none waits for a long job of another kind. */
 export interface Jobs {
   readonly export: JobQueue<ExportRequest, ExportJob>;
   readonly import: JobQueue<ImportRequest, ImportJob>;
@@ -20,14 +20,14 @@ interface JobsOptions {
   readonly pid: number;
   /** The built workers, absolute paths. */
   readonly workers: Readonly<Record<'exportWorker' | 'importWorker', string>>;
-  /** Hears why a part of a job failed, and answers with what to tell of it. */
+  /** Hears why part of a job failed, and returns the failure to show. */
   readonly failed: (failure: Failure) => Failure;
-  /** A job made this article, and maybe a section for it. */
+  /** A job created this article, possibly with a new section. */
   readonly onArticle: (id: Id, hasNewSection: boolean) => void;
-  /** Called after every change of a job that a queue made. */
+  /** Called after every change to a job made by a queue. */
   readonly onChange: (job: AnyJob) => void;
   readonly isGone: (owner: JobOwner) => boolean;
-  /** A kind's jobs could not go on. */
+  /** A kind's jobs could not continue. */
   readonly onTrouble: (kind: keyof Jobs, failure: Failure) => void;
 }
 
@@ -50,7 +50,7 @@ export function createJobs({ workers, onTrouble, ...common }: JobsOptions): Jobs
 
 const queuesOf = (jobs: Jobs): readonly Jobs[keyof Jobs][] => Object.values({ ...jobs });
 
-/** Takes up, or ends, what a crash or a quit cut short. */
+/** Resumes or ends what a crash or a quit cut short. */
 export function resumeJobs(jobs: Jobs): void {
   for (const queue of queuesOf(jobs)) queue.resume();
 }

@@ -8,7 +8,7 @@ interface SlotRow extends Omit<AdSlotDefinition, 'sizes' | 'showLabel' | 'enable
   readonly enabled: number;
 }
 
-/** Every slot that is defined, in its order. */
+/** Every defined slot, in order. */
 export function listAdSlots({ db }: Reader): readonly AdSlotDefinition[] {
   return statement<[], SlotRow>(
     db,
@@ -25,7 +25,7 @@ export function listAdSlots({ db }: Reader): readonly AdSlotDefinition[] {
     );
 }
 
-/** Adds slots after those that are there, inside the caller's write. */
+/** Adds slots after the existing ones, inside the caller's write. */
 export function addAdSlots({ db }: Store, slots: readonly AdSlotDefinition[]): void {
   const add = statement<[string, string, string, string, number, number]>(
     db,

@@ -26,7 +26,7 @@ import { writeHashtags } from './hashtags';
 import { queueForSearch } from './searchQueue';
 import { statement } from '../sql/statement';
 
-/** A patch that was checked, with all that is computed from the body; made before the write lock is taken. */
+/** A checked patch, with everything computed from the body; made before the write lock is taken. */
 export interface PreparedChange {
   /** Only fields that have a value. */
   readonly fields: Partial<StoredContent['fields']>;
@@ -41,7 +41,7 @@ interface PreparedBody {
 
 const fieldsPatch = articlePatch.omit({ body: true });
 
-/** Throws NutgrafError `bad_value` for a field that does not fit, `bad_document` for a body that is no story. */
+/** Throws NutgrafError `bad_value` for a field that does not fit, `bad_document` for a body that is not a story. */
 export function prepareChange({ body, ...patch }: ArticlePatch | SentPatch): PreparedChange {
   const checked = fieldsPatch.safeParse(patch);
   if (!checked.success) throw badValue(checked.error.issues);
@@ -66,7 +66,7 @@ function badValue(
   return new NutgrafError('bad_value', messages.join(' '));
 }
 
-/** SQLite stores UTF-8, which knows no lone surrogate; a hashtag is kept once, and only what can be seen of it. */
+/** SQLite stores UTF-8, which has no lone surrogates; a hashtag is stored once, without its invisible characters. */
 function wellFormed(fields: Omit<ArticlePatch, 'body'>): PreparedChange['fields'] {
   const tidy = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
@@ -78,7 +78,7 @@ function wellFormed(fields: Omit<ArticlePatch, 'body'>): PreparedChange['fields'
   return { ...(Object.fromEntries(tidy) as PreparedChange['fields']), ...hashtags };
 }
 
-/** The fields whose content the change makes another. */
+/** The fields whose content the change alters. */
 export function fieldsChangedBy(
   { fields, bodyText }: StoredContent,
   change: PreparedChange,
@@ -102,18 +102,26 @@ const written = [
   'document_version',
   'sync',
 ] as const;
-const update = `UPDATE articles SET ${written.map((column) => `${column} = :${column}`).join(', ')} WHERE number = :number`;
+
+/** Without the columns of fields that stay as they are: each that is named is bound, checked and compared. */
+function updateOf(changed: readonly ArticleField[]): string {
+  const kept = new Set<string>(
+    columns.filter(({ field }) => !changed.includes(field)).map(({ column }) => column),
+  );
+  const set = written.filter((column) => !kept.has(column)).map((column) => `${column} = :${column}`);
+  return `UPDATE articles SET ${set.join(', ')} WHERE number = :number`;
+}
 
 interface Saved {
   readonly version: number;
   readonly savedAt: Time;
   readonly wordCount: number;
+  readonly hash: string;
 }
 
 /**
- * Writes the changed fields over a sound record, inside the caller's write; the version grows by one, or goes over
- * `known`, a version that the article is known to have had. Throws
- * NutgrafError `section_not_found`.
+ * Writes the changed fields over a sound record, inside the caller's write. The version grows by one, or past
+ * `known`, a version that the article is known to have had. Throws NutgrafError `section_not_found`.
  */
 export function applyChange(
   store: Store,
@@ -128,20 +136,21 @@ export function applyChange(
   const body = change.body ?? { ...bodyColumns(store, record), json: stored.bodyText };
   const version = known + 1;
   const savedAt = store.now();
+  const hash = contentHash(fields, body.json);
   if (changed.includes('sectionId')) requireSection(store, fields.sectionId);
-  statement<[Record<string, unknown>]>(db, update).run({
+  statement<[Record<string, unknown>]>(db, updateOf(changed)).run({
     ...columnValues(fields, body),
     number: record.number,
     version,
     updated_at: savedAt,
     field_versions: grownVersions(record, changed, version),
-    content_hash: contentHash(fields, body.json),
+    content_hash: hash,
     document_version: DOCUMENT_VERSION,
     sync: record.sync === 'synced' ? 'changed' : record.sync,
   });
   if (changed.includes('hashtags')) writeHashtags(db, record.number, fields.hashtags);
   queueForSearch(db, record.number);
-  return { version, savedAt, wordCount: body.wordCount };
+  return { version, savedAt, wordCount: body.wordCount, hash };
 }
 
 function grownVersions(record: ArticleRecord, changed: readonly ArticleField[], version: number): string {
@@ -167,7 +176,7 @@ function columnValues(fields: StoredContent['fields'], body: PreparedBody): Reco
   };
 }
 
-/** The standfirst, else the first words of the body; at most 160 code units. */
+/** The standfirst, or else the first words of the body; at most 160 code units. */
 function summaryOf(standfirst: string, plainText: string): string {
   const line = (standfirst.trim() || plainText.slice(0, 400)).replace(/\s+/gu, ' ').trim();
   return line.length <= 160
@@ -181,7 +190,7 @@ function summaryOf(standfirst: string, plainText: string): string {
 const insert = `INSERT INTO articles (id, created_at, trashed_at, ${written.join(', ')})
   VALUES (:id, :created_at, :trashed_at, ${written.map((column) => `:${column}`).join(', ')})`;
 
-/** When an article was made, and the first version that it has in this store. */
+/** When an article was created, and its first version in this store. */
 interface Birth {
   readonly createdAt: Time;
   readonly version: number;
@@ -218,7 +227,7 @@ export function insertArticle(
 
 function requireSection({ db }: Store, id: Id | null): void {
   if (id === null || statement<[Id]>(db, 'SELECT 1 FROM sections WHERE id = ?').get(id) !== undefined) return;
-  throw new NutgrafError('section_not_found', 'This section is not there any more. Choose another one.', {
+  throw new NutgrafError('section_not_found', 'This section no longer exists. Choose another one.', {
     id,
   });
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SaveResult } from '#shared/domain/article';
+import { oneLine } from '#shared/domain/fields';
 import type { Id } from '#shared/domain/id';
 import { createArticle, getArticle, restoreArticle, saveArticle, trashArticle } from './articles';
 import type { Store } from '../store';
 import { getRevision, keepRevision, listRevisions, restoreRevision } from './revisions';
 import { story, testClock, testStore } from '../testing/testStore';
 
-/** What two windows may do to one article, each knowing the version that it saw last. */
+/** What two windows may do to one article, each knowing the version it saw last. */
 type Move =
   | { readonly kind: 'save'; readonly window: 0 | 1; readonly text: string }
   | { readonly kind: 'look'; readonly window: 0 | 1 }
@@ -24,7 +25,8 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('save' as const),
       window,
-      text: fc.string({ unit: 'grapheme', maxLength: 20 }),
+      // A headline is one line: the schema makes a separator of lines a space, and here it is compared as it is kept.
+      text: fc.string({ unit: 'grapheme', maxLength: 20 }).map(oneLine),
     }),
   },
   fc.record({ kind: fc.constant('look' as const), window }),

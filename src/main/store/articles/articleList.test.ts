@@ -199,7 +199,7 @@ describe('a search', () => {
     expect(list(store, { query }).rows).toEqual([]);
   });
 
-  test('finds what was saved a moment ago, and no longer what was written over', () => {
+  test('finds what was saved a moment ago, and no longer what was overwritten', () => {
     const { store, ids } = library(...contents);
     expect(headlines(store, { query: 'levy' })).toEqual(['Harbour votes']);
     saveArticle(store, { id: ids[0] ?? '', baseVersion: 1, patch: { body: story('The toll was kept.') } });

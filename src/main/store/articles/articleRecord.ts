@@ -14,22 +14,22 @@ import { contentHash } from './contentHash';
 import type { Db, Reader } from '../store';
 import { statement } from '../sql/statement';
 
-/** The fields that have a column of their own, each with it. */
+/** The fields that have a column of their own, with the column. */
 export const columns = fieldNames.flatMap((field) => {
   const { column } = articleFields[field];
   return column === null ? [] : [{ field, column }];
 });
 
-/** The fields whose column holds their JSON. */
+/** The fields whose column holds JSON. */
 type JsonField = { [Name in FieldName]: Fields[Name] extends { isJson: true } ? Name : never }[FieldName];
 
 const isJson = (field: FieldName): boolean => 'isJson' in articleFields[field];
 
-/** A field's value as its column holds it. */
+/** A field's value as stored in its column. */
 export const toColumn = (field: FieldName, value: unknown): unknown =>
   isJson(field) && value !== null ? JSON.stringify(value) : value;
 
-/** A hold that cannot be read is one all the same: its hash tells that it is damaged. */
+/** An unreadable hold is still a hold: its hash shows that it is damaged. */
 function fromColumn(field: FieldName, value: unknown): unknown {
   if (!isJson(field) || typeof value !== 'string') return value;
   try {
@@ -42,7 +42,7 @@ function fromColumn(field: FieldName, value: unknown): unknown {
 /** At which version each field last changed. */
 export type FieldVersions = Readonly<Partial<Record<ArticleField, number>>>;
 
-/** An article as its row holds it: `body` and `fieldVersions` are JSON texts. */
+/** An article as its row stores it: `body` and `fieldVersions` are JSON text. */
 export interface ArticleRecord
   extends Omit<ArticleContent, 'body' | 'hashtags' | JsonField>, Readonly<Record<JsonField, string | null>> {
   readonly number: number;
@@ -74,7 +74,7 @@ export function readRecord({ db }: Reader, id: Id): ArticleRecord {
 const notFound = (id: Id): NutgrafError =>
   new NutgrafError('article_not_found', 'This article is not in the store. Look for it in the list.', { id });
 
-/** The version alone, without a look at what was written. Throws NutgrafError `article_not_found`. */
+/** The version alone, without checking the content. Throws NutgrafError `article_not_found`. */
 export function versionOf({ db }: Reader, id: Id): number {
   const find = statement<[Id], number>(db, 'SELECT version FROM articles WHERE id = ?').pluck();
   const version = find.get(id);
@@ -91,7 +91,7 @@ export function readHashtags(db: Db, number: number): readonly Hashtag[] {
     .all(number);
 }
 
-/** What a person wrote, its body still as JSON text. */
+/** What a person wrote, with its body still as JSON text. */
 export interface StoredContent {
   readonly fields: Omit<ArticleContent, 'body'>;
   readonly bodyText: string;
@@ -147,16 +147,12 @@ function damagedArticle({ db }: Reader, { id, headline, version }: ArticleRecord
   ).get(id);
   const advice =
     last === undefined
-      ? 'It has no earlier version here: take it from a backup in the store’s folder.'
-      : 'Open its history and restore the last version; the damaged text is kept aside.';
-  return new NutgrafError(
-    'article_damaged',
-    `The text of “${headline}” changed on the disk by itself. ${advice}`,
-    {
-      id,
-      version,
-      revisionId: last?.revisionId ?? null,
-      keptAt: last?.keptAt ?? null,
-    },
-  );
+      ? 'There is no earlier version of it here: take one from a backup in the store’s folder.'
+      : 'Open its history and restore the last version; the damaged text is set aside.';
+  return new NutgrafError('article_damaged', `The text of “${headline}” was damaged on disk. ${advice}`, {
+    id,
+    version,
+    revisionId: last?.revisionId ?? null,
+    keptAt: last?.keptAt ?? null,
+  });
 }

@@ -11,6 +11,7 @@ import {
   setSync,
   trashArticle,
 } from './articles';
+import { readRecord } from './articleRecord';
 import type { Store } from '../store';
 import { keepRevision, listRevisions, restoreRevision } from './revisions';
 import { createSection } from './sections';
@@ -98,7 +99,8 @@ describe('a save', () => {
     const { id } = createArticle(store, { ...everything, body: story('one') });
     clock.pass(5);
     const result = saveArticle(store, { id, baseVersion: 1, patch: { body: story('one two three') } });
-    expect(result).toEqual({ kind: 'saved', version: 2, savedAt: clock.now(), wordCount: 3 });
+    const hash = readRecord(store, id).contentHash;
+    expect(result).toEqual({ kind: 'saved', version: 2, savedAt: clock.now(), wordCount: 3, hash });
     expect(getArticle(store, id)).toMatchObject({ ...everything, version: 2, updatedAt: clock.now() });
   });
 
@@ -177,7 +179,7 @@ test('the trash keeps the text, and what is saved there, and gives it back', () 
   expect(linesOf(back)).toEqual(['last words']);
 });
 
-describe('an article whose text changed on the disk by itself', () => {
+describe('an article whose text was damaged on disk', () => {
   const flip = (store: Store, id: string): void => {
     store.db.prepare(`UPDATE articles SET body = replace(body, 'harbour', 'harbeur') WHERE id = ?`).run(id);
   };

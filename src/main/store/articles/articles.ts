@@ -22,13 +22,14 @@ import {
 import { type ArticleRecord, type FieldVersions, readRecord, soundContent, toArticle } from './articleRecord';
 import type { Reader, Store } from '../store';
 import { keepOnSchedule } from './revisionRecord';
+import { rememberSaved } from './wholePatch';
 import { statement } from '../sql/statement';
 import { write } from '../sql/write';
 
 export { allArticleRows, countArticles, listArticles, selectArticleIds } from './articleList';
 
 /**
- * Writes a new article; what is not given is blank. Throws NutgrafError `bad_value`, `bad_document`,
+ * Creates an article; fields that are not given are blank. Throws NutgrafError `bad_value`, `bad_document`,
  * `section_not_found`.
  */
 export function createArticle(store: Store, content: Partial<ArticleContent>): Article {
@@ -36,8 +37,8 @@ export function createArticle(store: Store, content: Partial<ArticleContent>): A
 }
 
 /**
- * The same for a content that was prepared elsewhere, as an import is in its worker, with an id on each block; answers
- * with the new article's id. Throws NutgrafError `section_not_found`.
+ * The same for content prepared elsewhere, as an import's is in its worker, with an id on each block; returns the new
+ * article's id. Throws NutgrafError `section_not_found`.
  */
 export function createPrepared(store: Store, { fields, body }: PreparedChange): Id {
   if (body === null) throw new TypeError('a new article has a body');
@@ -47,18 +48,18 @@ export function createPrepared(store: Store, { fields, body }: PreparedChange): 
   return id;
 }
 
-/** A story is born with an id on each block: to give one later would redraw the paragraph that is being written. */
+/** A new story gets an id on each block: adding one later would redraw the paragraph being written. */
 function withIds(content: ArticleContent): ArticleContent {
   return { ...content, body: documentJsonOf(withBlockIds(parseDocument(content.body))) };
 }
 
-/** Throws NutgrafError `article_not_found`, and `article_damaged` when its text changed on the disk by itself. */
+/** Throws NutgrafError `article_not_found`, and `article_damaged` when its text was damaged on disk. */
 export function getArticle(reader: Reader, id: Id): Article {
   const record = readRecord(reader, id);
   return toArticle(record, soundContent(reader, record));
 }
 
-/** What a save carries: the version that it is based on, and the fields that it changes. */
+/** A save: the version it is based on, and the fields it changes. */
 export interface Save {
   readonly id: Id;
   readonly baseVersion: number;
@@ -66,9 +67,9 @@ export interface Save {
 }
 
 /**
- * Saves what the patch changes; on the disk when it answers `saved`. A patch that changes nothing is saved already
- * and leaves the version as it is. `stale` changed nothing, whichever fields the other writer touched: what to do
- * is the editor's to say. Throws NutgrafError `article_not_found`, `article_damaged`, `bad_value`, `bad_document`,
+ * Saves what the patch changes; it is on disk when this returns `saved`. A patch that changes nothing counts as saved
+ * and leaves the version as it is. `stale` changed nothing, whichever fields the other writer changed: the editor
+ * decides what to do. Throws NutgrafError `article_not_found`, `article_damaged`, `bad_value`, `bad_document`,
  * `section_not_found`, and those of `write`.
  */
 export function saveArticle(store: Store, { id, baseVersion, patch }: Save): SaveResult {
@@ -85,21 +86,24 @@ export function saveArticle(store: Store, { id, baseVersion, patch }: Save): Sav
       };
     }
     const changed = fieldsChangedBy(stored, change);
-    const { version, updatedAt: savedAt, wordCount } = record;
-    if (changed.length === 0) return { kind: 'saved', version, savedAt, wordCount };
+    const { version, updatedAt: savedAt, wordCount, contentHash: hash } = record;
+    if (changed.length === 0) return { kind: 'saved', version, savedAt, wordCount, hash };
     keepOnSchedule(store, id, record.createdAt, { ...stored, wordCount });
-    return { kind: 'saved', ...applyChange(store, record, stored, change, changed) };
+    const saved = applyChange(store, record, stored, change, changed);
+    const body = change.body?.json ?? stored.bodyText;
+    rememberSaved(store, { id, version: saved.version, contentHash: saved.hash, body });
+    return { kind: 'saved', ...saved };
   });
 }
 
-/** Every field for a version that this store has not reached: it was restored from an older backup. */
+/** Every field, for a version that this store has not reached: it was restored from an older backup. */
 function changedSince({ version, fieldVersions }: ArticleRecord, base: number): readonly ArticleField[] {
   if (base > version) return articleField.options;
   const known = JSON.parse(fieldVersions) as FieldVersions;
   return articleField.options.filter((field) => (known[field] ?? 1) > base);
 }
 
-/** Puts the article into the trash, where nothing is lost; its text and version stay as they are. */
+/** Moves the article to the trash, where nothing is lost; its text and version stay as they are. */
 export function trashArticle(store: Store, id: Id): Article {
   return setTrashed(store, id, store.now());
 }
@@ -118,7 +122,7 @@ function setTrashed(store: Store, id: Id, trashedAt: number | null): Article {
   return getArticle(store, id);
 }
 
-/** How the article stands with its sites, for lists; a later save makes `synced` into `changed`. */
+/** The article's sync state for lists; a later save turns `synced` into `changed`. */
 export function setSync(store: Store, id: Id, sync: ArticleRow['sync']): void {
   write(store, () =>
     statement<[string, Id]>(store.db, 'UPDATE articles SET sync = ? WHERE id = ?').run(sync, id),

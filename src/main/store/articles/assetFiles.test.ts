@@ -8,7 +8,7 @@ import { inspectStore } from '../safety/inspection';
 import { gif } from '../testing/testImages';
 import { testStore } from '../testing/testStore';
 
-/** A store with one picture, backed up or not. */
+/** A store with one image, backed up or not. */
 function withPicture({ isBackedUp }: { readonly isBackedUp: boolean }) {
   const store = testStore();
   const bytes = gif(2000);
@@ -33,7 +33,7 @@ test.each([
   },
 );
 
-test('one that no backup has is refused by its name, told by the inspection, and mended by adding it again', () => {
+test('one that no backup has is refused by name, reported by the inspection, and repaired by adding it again', () => {
   const { store, asset, bytes, file } = withPicture({ isBackedUp: false });
   writeFileSync(file, gif(1999));
   expect(() => readAsset(store.folder, asset)).toThrow(expect.objectContaining({ code: 'picture_damaged' }));

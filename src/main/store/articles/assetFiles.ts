@@ -8,18 +8,18 @@ import { makeFolderFor, writeDurably } from '../disk/durableFile';
 
 type Named = Pick<Asset, 'hash' | 'type'>;
 
-/** Where an asset's file lies in a store's folder: named by its hash and by nothing a person chose. */
+/** The path of an asset's file in a store's folder: named by its hash, never by anything a person chose. */
 export const assetPath = (folder: string, asset: Named): string => join(folder, 'assets', nameOf(asset));
 
-/** Where the backups keep it: once, whatever the number of backups. */
+/** Its path in the backups, which share one copy. */
 const sparePath = (folder: string, asset: Named): string =>
   join(backupFolder(folder), 'assets', nameOf(asset));
 
 const nameOf = ({ hash, type }: Named): string => join(hash.slice(0, 2), `${hash}.${assetExtensions[type]}`);
 
 /**
- * The bytes of a picture, which are those that were added. A file that changed on the disk, or is gone, is taken
- * from the backups first, the wrong one put aside. Throws NutgrafError `picture_damaged` where none of them has it.
+ * The bytes of an image exactly as they were added. A file that is damaged or missing is restored from the backups
+ * first, and the damaged one set aside. Throws NutgrafError `picture_damaged` if no backup has it.
  */
 export function readAsset(folder: string, asset: Asset): Buffer {
   const file = assetPath(folder, asset);
@@ -31,24 +31,24 @@ export function readAsset(folder: string, asset: Asset): Buffer {
   return spare;
 }
 
-/** Keeps the bytes under their hash; a wrong file of that name is put aside first. */
+/** Stores the bytes under their hash; a wrong file of that name is set aside first. */
 export function keepAssetFile(folder: string, asset: Named, bytes: Uint8Array): void {
   const file = assetPath(folder, asset);
   const present = readIfThere(file);
   if (present === null || !hasHash(present, asset.hash)) replaceAsset(file, bytes);
 }
 
-/** Looks at a picture, and copies it to the backups unless they have it. Throws NutgrafError `picture_damaged`. */
+/** Checks an image, and copies it to the backups unless they have it. Throws NutgrafError `picture_damaged`. */
 export function backUpAsset(folder: string, asset: Asset): void {
   const bytes = readAsset(folder, asset);
   const spare = sparePath(folder, asset);
   if (statSync(spare, { throwIfNoEntry: false })?.size === bytes.length) return;
-  makeFolderFor('the backups of the pictures', dirname(spare));
+  makeFolderFor('the backups of the images', dirname(spare));
   writeDurably(spare, bytes);
 }
 
 function replaceAsset(file: string, bytes: Uint8Array): void {
-  makeFolderFor('the pictures of the store', dirname(file));
+  makeFolderFor('the images of the store', dirname(file));
   if (existsSync(file)) renameSync(file, freeName(`${file}.damaged`));
   writeDurably(file, bytes);
 }
@@ -59,7 +59,7 @@ function freeName(wanted: string): string {
   return name;
 }
 
-/** Whether a picture's bytes are those that were added under this hash. */
+/** Whether an image's bytes are those that were added under this hash. */
 export const hasHash = (bytes: Uint8Array, hash: AssetHash): boolean =>
   createHash('sha256').update(bytes).digest('hex') === hash;
 
@@ -74,6 +74,6 @@ function readIfThere(file: string): Buffer | null {
 const damagedPicture = ({ name, hash }: Asset): NutgrafError =>
   new NutgrafError(
     'picture_damaged',
-    `The picture “${name}” changed on the disk by itself or is gone, and no backup has it, so it is not shown or sent. Drop it into its article again to mend it.`,
+    `The image “${name}” is damaged or missing on disk, and no backup has it, so it is not shown or sent. To repair it, drop it into its article again.`,
     { hash },
   );

@@ -5,8 +5,8 @@ import { NutgrafError } from '#shared/domain/failure';
 import { keepAssetFile } from './assetFiles';
 import type { Reader, Store } from '../store';
 import { imageTypeOf } from './imageType';
-import { isDiskFull, storeFailure } from '../disk/storeFailure';
-import { spendReserve } from '../disk/reserve';
+import { storeFailure } from '../disk/storeFailure';
+import { withReserve } from '../disk/reserve';
 import { statement } from '../sql/statement';
 import { write } from '../sql/write';
 
@@ -17,7 +17,7 @@ export function getAsset({ db }: Reader, hash: AssetHash): Asset | null {
   return row === undefined ? null : asset.parse(row);
 }
 
-/** Every picture, the oldest first. */
+/** Every image, oldest first. */
 export function listAssets({ db }: Reader): readonly Asset[] {
   return statement<[], Asset>(db, `SELECT ${columns} FROM assets ORDER BY created_at, hash`)
     .all()
@@ -25,8 +25,9 @@ export function listAssets({ db }: Reader): readonly Asset[] {
 }
 
 /**
- * Keeps an image by the SHA-256 of its bytes: the file is on the disk before the store knows it, and the same
- * bytes are kept once. Adding a picture again mends one that changed on the disk. Throws NutgrafError `bad_image`, `image_too_large`, and those of `write`.
+ * Stores an image under the SHA-256 of its bytes: the file is on disk before the store knows of it, and the same
+ * bytes are stored once. Adding an image again repairs one that was damaged on disk. Throws NutgrafError `bad_image`,
+ * `image_too_large`, and those of `write`.
  */
 export function addAsset(
   store: Store,
@@ -45,7 +46,7 @@ export function addAsset(
   return getAsset(store, hash) ?? made;
 }
 
-/** What a picture will be known by. Throws NutgrafError `bad_image`, `image_too_large`. */
+/** How an image will be identified. Throws NutgrafError `bad_image`, `image_too_large`. */
 export function pictureFacts(name: string, bytes: Uint8Array): Pick<Asset, 'hash' | 'type'> {
   return { type: typeOf(name, bytes), hash: createHash('sha256').update(bytes).digest('hex') };
 }
@@ -54,18 +55,18 @@ function typeOf(name: string, bytes: Uint8Array): Asset['type'] {
   if (bytes.length > ASSET_LIMIT) {
     throw new NutgrafError(
       'image_too_large',
-      `“${shownName(name)}” is over 50 MB. Make it smaller and add it again.`,
+      `“${shownName(name)}” is larger than 50 MB. Make it smaller and add it again.`,
     );
   }
   const type = imageTypeOf(bytes);
   if (type !== null) return type;
   throw new NutgrafError(
     'bad_image',
-    `“${shownName(name)}” is no whole JPEG, PNG, GIF, WebP or AVIF picture. Save it as one of these and add it again; SVG is not taken since it can carry scripts.`,
+    `“${shownName(name)}” is not a complete JPEG, PNG, GIF, WebP or AVIF image. Save it as one of these and add it again. SVG is not accepted because it can carry scripts.`,
   );
 }
 
-/** A name for a person to read: no folders, no control characters. */
+/** A name for display: no folders, no control characters. */
 const shownName = (name: string): string =>
   basename(name.replaceAll('\\', '/'))
     .toWellFormed()
@@ -75,16 +76,7 @@ const shownName = (name: string): string =>
 
 function keepFile({ folder }: Store, made: Asset, bytes: Uint8Array): void {
   try {
-    keepAssetFile(folder, made, bytes);
-  } catch (thrown) {
-    if (!isDiskFull(thrown) || !spendReserve(folder)) throw storeFailure(thrown);
-    retryFile(folder, made, bytes);
-  }
-}
-
-function retryFile(folder: string, made: Asset, bytes: Uint8Array): void {
-  try {
-    keepAssetFile(folder, made, bytes);
+    withReserve(folder, () => keepAssetFile(folder, made, bytes));
   } catch (thrown) {
     throw storeFailure(thrown);
   }

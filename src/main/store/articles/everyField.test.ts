@@ -9,7 +9,7 @@ import { createArticle, getArticle, saveArticle } from './articles';
 import { getRevision, keepRevision, restoreRevision } from './revisions';
 import { createSection } from './sections';
 
-/** A value of each kind that no blank is like. */
+/** A value of each kind, different from every blank. */
 const samples: Readonly<Record<Fields[FieldName]['kind'], (store: Store, field: FieldName) => unknown>> = {
   line: () => 'One line: 2026',
   text: () => 'Call the harbour office.\n\nThen ring back.',

@@ -4,7 +4,7 @@ import { statement } from '../sql/statement';
 
 export interface HashtagCount {
   readonly tag: Hashtag;
-  /** How many articles carry it. */
+  /** How many articles have it. */
   readonly count: number;
 }
 
@@ -18,7 +18,7 @@ export function suggestHashtags({ db }: Reader, prefix: string, limit: number): 
   ).all(key, `${key}\u{10ffff}`, limit);
 }
 
-/** Gives the article these tags, in this order, in place of those it had. */
+/** Replaces the article's tags with these, in this order. */
 export function writeHashtags(db: Db, number: number, tags: readonly Hashtag[]): void {
   const know = statement<[string, Hashtag]>(
     db,

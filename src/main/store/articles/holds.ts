@@ -9,9 +9,9 @@ import { selectArticleIds } from './articleList';
 import { getArticle } from './articles';
 import { keepRevision } from './revisions';
 
-/** Those of a selection that are held back now. One that is damaged is told by whoever reads it. */
+/** Those of a selection that are held back now. A damaged article is reported by whoever reads it. */
 export function listHeld(store: Store, selection: ExportSelection): readonly HeldArticle[] {
-  // The same condition as the index has, by which only these are found.
+  // The same condition as the index's, so that the index is used.
   const held = statement<[], Id>(
     store.db,
     'SELECT id FROM articles WHERE embargo IS NOT NULL OR legal_hold IS NOT NULL ORDER BY created_at, id',
@@ -35,8 +35,9 @@ function heldOf(store: Store, id: Id): HeldArticle | null {
 }
 
 /**
- * Lets an article leave: at once when nothing holds it, else only for a reason, which its history keeps. `what` says
- * how it leaves: "Sent to City desk". Answers with what was overridden. Throws NutgrafError `article_held`.
+ * Lets an article go out: at once if nothing holds it back, otherwise only for a reason, which its history keeps.
+ * `what` says how it goes out: "Sent to City desk". Returns the holds that were overridden. Throws NutgrafError
+ * `article_held`.
  */
 export function letLeave(store: Store, id: Id, what: string, reason: string | null): readonly string[] {
   const article = getArticle(store, id);

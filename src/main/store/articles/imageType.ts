@@ -8,7 +8,7 @@ const starts = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** One type by its signature, and whether its header names a picture of at least one pixel each way. */
+/** One type by its signature, and whether its header describes an image of at least one pixel each way. */
 interface ImageFormat {
   readonly type: AssetType;
   readonly matches: (bytes: Uint8Array) => boolean;
@@ -54,7 +54,10 @@ const formats: readonly ImageFormat[] = [
   },
 ];
 
-/** The type that the bytes say, whatever the file is called; null for anything that is no whole picture of the five. */
+/**
+ * The type that the bytes show, whatever the file is called; null for anything that is not a complete image of these
+ * five types.
+ */
 export function imageTypeOf(bytes: Uint8Array): AssetType | null {
   const format = formats.find(({ matches }) => matches(bytes));
   return format?.isWhole(bytes) === true ? format.type : null;
@@ -79,7 +82,7 @@ function hasJpegFrame(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** The major brand and the compatible ones of an `ftyp` box, its minor version left out. */
+/** The major brand and the compatible ones of an `ftyp` box, without its minor version. */
 function brandsOf(bytes: Uint8Array): readonly string[] {
   if (bytes.length < 16) return [];
   const end = Math.min(view(bytes).getUint32(0), bytes.length, 256);

@@ -9,7 +9,7 @@ import { write } from '../sql/write';
 type ReportRow = Omit<ImportReport, 'notices' | 'leftOut'> & { readonly notices: string };
 type PieceRow = Omit<LeftOutPiece, 'takenBack'> & { readonly takenBack: 0 | 1 };
 
-/** Keeps the report of an article that has none. */
+/** Stores the report of an article that has none. */
 export function saveReport(store: Store, { leftOut, notices, ...report }: ImportReport): void {
   write(store, () => {
     statement<[ReportRow]>(
@@ -51,7 +51,7 @@ export interface PieceMark {
   readonly takenBack: boolean;
 }
 
-/** Remembers whether a piece is back in its story. Throws NutgrafError `piece_not_found`. */
+/** Notes whether a piece is back in its story. Throws NutgrafError `piece_not_found`. */
 export function markPiece(store: Store, { articleId, pieceId, takenBack }: PieceMark): ImportReport {
   return write(store, () => {
     const { changes } = statement<[0 | 1, Id, Id]>(
@@ -62,7 +62,7 @@ export function markPiece(store: Store, { articleId, pieceId, takenBack }: Piece
     if (report !== null) return report;
     throw new NutgrafError(
       'piece_not_found',
-      'This piece is not in the import report any more. Open the report again.',
+      'This piece is no longer in the import report. Open the report again.',
     );
   });
 }

@@ -6,8 +6,9 @@ import type { Reader } from '../store';
 import { statement } from '../sql/statement';
 
 /**
- * The addresses without a site that an article's import brought along: nobody knows what page they are of, and on
- * one's own site they would lead to one's own pages. One that was typed, or came from one's own site, is none of them.
+ * The incomplete addresses that an article's import brought along: nobody knows which page they belong to, and on
+ * one's own site they would lead to one's own pages. One that was typed, or came from one's own site, is not among
+ * them.
  */
 export function importedHomelessLinks({ db }: Reader, articleId: Id): ReadonlySet<string> {
   const texts = statement<[Id], string>(
@@ -19,7 +20,7 @@ export function importedHomelessLinks({ db }: Reader, articleId: Id): ReadonlySe
   return new Set(texts.flatMap(linksIn));
 }
 
-/** None in a revision that changed on the disk by itself: it is told where it is asked for. */
+/** Empty for a revision that was damaged on disk: that is reported where it is opened. */
 function linksIn(text: string): readonly string[] {
   try {
     return homelessLinks(parseDocument(articleContent.parse(JSON.parse(text)).body));

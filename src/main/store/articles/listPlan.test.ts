@@ -10,7 +10,7 @@ import { countArticles, createArticle, listArticles, trashArticle } from './arti
 import type { ListRequest } from './articleList';
 import { createSection } from './sections';
 
-/** Some begin as another does, and one word is in nearly every story: hits of all numbers, and of every script. */
+/** Some share a prefix, and one word is in nearly every story: from no hit to all, in every script. */
 const word = fc.oneof(
   { weight: 4, arbitrary: fc.constant('harbour') },
   fc.constantFrom('harvest', 'Hárbour', 'levy', 'Łódź', 'المدينة', '京都', 'ha', '2025'),
@@ -26,7 +26,7 @@ const draft = fc.record({
   /** Of four sections: two, one below the first, and one below that. */
   section: fc.option(fc.nat({ max: 3 })),
   isTrashed: fc.integer({ min: 0, max: 3 }).map((of) => of === 0),
-  /** ms since the one before: several were written in the same. */
+  /** ms since the one before: several were written in the same one. */
   after: fc.nat({ max: 1 }),
 });
 type Made<T> = T extends fc.Arbitrary<infer Value> ? Value : never;
@@ -39,7 +39,7 @@ const query = fc.oneof(
     .map(([words, end]) => words.join(' ') + end),
   fc.constantFrom('h', 'ha', 'har', 'harb', 'lo', 'مدي', 'nothing'),
 );
-/** The most of what is asked for is all of them. */
+/** A request for the maximum returns all of them. */
 const asked = fc.record({
   view: fc.oneof(fc.constant('all' as const), fc.constantFrom(...listView.options)),
   section: fc.option(fc.nat({ max: 3 }), { freq: 1 }),
@@ -72,7 +72,7 @@ type Library = ReturnType<typeof library>;
 
 const under: readonly (readonly number[])[] = [[0, 2, 3], [1], [2, 3], [3]];
 
-/** What a list holds, newest first, told without an index, a plan or a count. */
+/** What a list should hold, newest first, worked out without an index, a plan or a count. */
 function plainly(
   { store, sections, written }: Library,
   { view, section, query: typed }: Made<typeof asked>,
@@ -96,7 +96,7 @@ function plainly(
     .map(({ id }) => id);
 }
 
-/** All pages of a list, one after the other; every one of them tells the same total. */
+/** All pages of a list, one after another; every one of them gives the same total. */
 function paged(store: Store, request: Omit<ListRequest, 'after'>, few: number | undefined) {
   const ids: string[] = [];
   const totals = new Set<number>();
@@ -121,7 +121,7 @@ test('whichever plan is taken, a list has the same rows in the same order, and t
           const ids = plainly(made, request);
           const { section, ...rest } = request;
           const sectionId = section === null ? null : (made.sections[section] ?? null);
-          for (const few of [0, 5, undefined]) {
+          for (const few of [0, 5, 30, undefined]) {
             expect(paged(made.store, { ...rest, sectionId }, few)).toEqual({ ids, totals: [ids.length] });
           }
         }

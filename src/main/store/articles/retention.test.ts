@@ -22,7 +22,7 @@ test('after three days of a revision every ten minutes stay the last hour’s, o
   expect(kept.filter((age) => age >= 24 * 60)).toHaveLength(3);
 });
 
-test('a second look lets no more go, and the newest always stays', () => {
+test('a second look deletes nothing more, and the newest always stays', () => {
   const ages = fc.uniqueArray(fc.integer({ min: 0, max: 10 * 24 * 60 }), { minLength: 1, maxLength: 60 });
   fc.assert(
     fc.property(ages, (minutes) => {

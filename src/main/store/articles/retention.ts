@@ -4,8 +4,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /**
- * The scheduled revisions to let go, of a list with the newest first: all of the last hour stay, the last of each
- * hour for a day, the last of each day (UTC) after.
+ * The scheduled revisions to delete, from a list with the newest first: everything from the last hour is kept, then
+ * the last of each hour for a day, then the last of each day (UTC).
  */
 export function revisionsToDrop(
   revisions: readonly { readonly id: Id; readonly createdAt: Time }[],
@@ -22,7 +22,7 @@ export function revisionsToDrop(
   });
 }
 
-/** The span of which one revision is enough; null where every one stays. */
+/** The span for which one revision is enough; null where every one is kept. */
 function slotOf(time: Time, now: Time): string | null {
   const age = now - time;
   if (age < HOUR) return null;

@@ -9,10 +9,10 @@ import { revisionsToDrop } from './retention';
 
 const MINUTE = 60_000;
 
-/** What nobody asked for by name: thinned out with age, and kept under a better reason where there is one. */
+/** Kept automatically: thinned out with age, and kept for a better reason where there is one. */
 const automatic: ReadonlySet<RevisionReason> = new Set(['schedule', 'left']);
 
-/** How old the last revision is when a save keeps the next. */
+/** How old the last revision must be before a save keeps another. */
 const SCHEDULE = 10 * MINUTE;
 
 export const revisionColumns = `id, article_id AS articleId, created_at AS createdAt, reason, headline, note,
@@ -30,12 +30,13 @@ function lastRevision(db: Db, articleId: Id): LastRevision | undefined {
   ).get(articleId);
 }
 
-/** What is kept, with the words of its body, which whoever has it knows. */
+/** What is kept, with the words of its body, which the caller already knows. */
 export type CountedContent = StoredContent & Pick<RevisionRow, 'wordCount'>;
 
 /**
- * Keeps a content as the article's newest revision, inside the caller's write. The same content is not kept twice
- * in a row, unless there is something to say of it; one that was kept by itself is then kept for the new reason, so that retention spares it.
+ * Keeps a content as the article's newest revision, inside the caller's write. The same content is not kept twice in
+ * a row, unless there is a note about it; one kept automatically is then relabelled with the new reason, so that
+ * retention spares it.
  */
 export function keepContent(
   store: Store,
@@ -66,7 +67,10 @@ export function keepContent(
   return row;
 }
 
-/** The JSON of an ArticleContent, made of the body's own text: to read and write that again takes as long as it is. */
+/**
+ * The JSON of an ArticleContent, built from the body's own text: parsing and writing that again costs in proportion
+ * to its length.
+ */
 const contentText = (fields: StoredContent['fields'], bodyText: string): string =>
   `${JSON.stringify(fields).slice(0, -1)},"body":${bodyText}}`;
 
@@ -80,15 +84,18 @@ function keptAgain(
   return { ...row, reason };
 }
 
-/** Keeps the state before a save when the last revision is older than ten minutes; thins the older ones then. */
+/** Keeps the state before a save if the last revision is older than ten minutes, and thins out the older ones. */
 export function keepOnSchedule(store: Store, articleId: Id, createdAt: Time, stored: CountedContent): void {
-  const last = lastRevision(store.db, articleId);
-  if (store.now() - (last?.createdAt ?? createdAt) < SCHEDULE) return;
+  const last = statement<[Id], Time | null>(
+    store.db,
+    'SELECT max(created_at) FROM revisions WHERE article_id = ?',
+  ).pluck();
+  if (store.now() - (last.get(articleId) ?? createdAt) < SCHEDULE) return;
   keepContent(store, articleId, stored, 'schedule');
   thinRevisions(store, articleId);
 }
 
-/** Lets go of the revisions kept by themselves that stand too dense for their age. */
+/** Deletes automatically kept revisions that are too dense for their age. */
 function thinRevisions({ db, now }: Store, articleId: Id): void {
   const scheduled = statement<[Id], { readonly id: Id; readonly createdAt: Time }>(
     db,

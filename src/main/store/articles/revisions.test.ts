@@ -139,7 +139,7 @@ test('a revision from before a field came is whole, with the field blank', () =>
   expect(getRevision(store, revisionId).content).toMatchObject({ headline: 'Harbour', dateline: '' });
 });
 
-test('a revision that changed on the disk by itself is refused', () => {
+test('a revision damaged on disk is refused', () => {
   const store = testStore();
   const { id } = createArticle(store, { headline: 'Harbour' });
   const { id: revisionId } = keepRevision(store, id, 'manual');

@@ -20,7 +20,7 @@ import { type CountedContent, keepContent, revisionColumns } from './revisionRec
 import { statement } from '../sql/statement';
 import { write } from '../sql/write';
 
-/** Keeps the article as it stands. Throws NutgrafError `article_not_found`, `article_damaged`. */
+/** Keeps the article as it is. Throws NutgrafError `article_not_found`, `article_damaged`. */
 export function keepRevision(store: Store, articleId: Id, reason: RevisionReason, note = ''): RevisionRow {
   return write(store, () => {
     const record = readRecord(store, articleId);
@@ -33,7 +33,7 @@ const countedContent = (store: Store, record: ArticleRecord): CountedContent => 
   wordCount: record.wordCount,
 });
 
-/** A text that a window holds, saved or not, and the one that it goes on from, which was kept as `stale` before. */
+/** A text in a window, saved or not, and the revision it continues, which was kept as `stale` before. */
 export interface Unsaved {
   readonly articleId: Id;
   readonly content: ArticleContent | SentContent;
@@ -41,7 +41,7 @@ export interface Unsaved {
   readonly replaces?: Id | null;
 }
 
-/** Keeps it, so that it can be found again; the article stays as it is. Throws `article_not_found`. */
+/** Keeps it, so that it can be found again; the article is unchanged. Throws `article_not_found`. */
 export function keepUnsaved(store: Store, unsaved: Unsaved): RevisionRow {
   const { articleId, content, reason, replaces = null } = unsaved;
   const { body, fields } = prepareChange(content);
@@ -73,7 +73,7 @@ export function getRevision({ db }: Reader, id: Id): Revision {
     `SELECT ${revisionColumns}, content_hash AS hash, content AS text FROM revisions WHERE id = ?`,
   ).get(id);
   if (found === undefined) {
-    throw new NutgrafError('revision_not_found', 'This version is not kept any more. Choose another one.', {
+    throw new NutgrafError('revision_not_found', 'This version is no longer kept. Choose another one.', {
       id,
     });
   }
@@ -81,7 +81,7 @@ export function getRevision({ db }: Reader, id: Id): Revision {
   return { ...row, content: soundRevision(text, hash) };
 }
 
-/** A version that was kept before a field came has it blank. */
+/** A version kept before a field existed has it blank. */
 function soundRevision(text: string, hash: string): ArticleContent {
   try {
     const kept = { ...blankContent, ...(JSON.parse(text) as ArticleContent) };
@@ -95,14 +95,14 @@ function soundRevision(text: string, hash: string): ArticleContent {
 function damagedRevision(): NutgrafError {
   return new NutgrafError(
     'revision_damaged',
-    'This version changed on the disk by itself. Choose an earlier or later one.',
+    'This version was damaged on disk. Choose an earlier or later one.',
   );
 }
 
 /**
- * Brings a revision's text back as a save on `baseVersion`; the present text is kept as a revision first, and a
- * damaged one aside. What is not of the text, as
- * its status, stays; a section that is gone by now becomes none. `stale` changed nothing.
+ * Restores a revision's text as a save on `baseVersion`; the current text is kept as a revision first, a damaged one
+ * set aside. What does not belong to the text, such as its status, is unchanged; a section that no longer exists
+ * becomes none. `stale` changed nothing.
  */
 export function restoreRevision(
   store: Store,

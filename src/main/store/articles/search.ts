@@ -6,7 +6,7 @@ import { statement } from '../sql/statement';
 import { storeFailure } from '../disk/storeFailure';
 import { writeDerived } from '../sql/write';
 
-/** Articles that one turn of indexing takes, so that it stays a moment. */
+/** Articles indexed in one turn, so that it stays short. */
 const BATCH = 100;
 
 interface Indexed {
@@ -19,8 +19,8 @@ interface Indexed {
 }
 
 /**
- * Indexes up to `limit` of the articles that were saved since, and answers how many wait still. Called when the
- * writer pauses and at start-up; a query calls it by itself.
+ * Indexes up to `limit` of the articles saved since, and returns how many are still waiting. Called when the writer
+ * pauses and at start-up; a query calls it itself.
  */
 export function indexPending(store: Store, limit = BATCH): number {
   if (countPending(store.db) === 0) return 0;
@@ -32,7 +32,7 @@ export function indexPending(store: Store, limit = BATCH): number {
   );
 }
 
-/** Does what needs the index; one that turns out to be damaged is forgotten first, and every article queued. */
+/** Does something with the index; if that turns out to be damaged, it is dropped first, and every article queued. */
 export function mendingSearch<T>(store: Store, action: () => T): T {
   try {
     return action();
@@ -44,12 +44,12 @@ export function mendingSearch<T>(store: Store, action: () => T): T {
   }
 }
 
-/** Indexes all that waits. */
+/** Indexes everything that is waiting. */
 export function indexAll(store: Store): void {
   while (indexPending(store) > 0);
 }
 
-/** Forgets the whole index and queues every article: for an index that is damaged. */
+/** Drops the whole index and queues every article: for a damaged index. */
 export function rebuildSearch(store: Store): void {
   writeDerived(store, () => {
     store.db.exec(`INSERT INTO search (search) VALUES ('delete-all');
@@ -87,8 +87,8 @@ function indexArticle(db: Db, { number, headline, standfirst, body, hashtags, by
 }
 
 /**
- * What FTS5 is asked for the terms of a query; null when there are none. Nothing typed is read as FTS5's own
- * syntax. A word that is still being typed may be the beginning of one with its Arabic article or without it.
+ * The FTS5 query for the terms of a search; null when there are none. Nothing typed is read as FTS5's own syntax. A
+ * word still being typed may begin one with or without its Arabic article.
  */
 export function matchExpression(terms: readonly SearchTerm[]): string | null {
   if (terms.length === 0) return null;
@@ -106,8 +106,8 @@ export function matchExpression(terms: readonly SearchTerm[]): string | null {
 const phrase = (words: readonly string[]): string => `"${words.map(indexed).join(' ')}"`;
 
 /**
- * A text as the index holds it: its words by their stems, then those whose full form is another, which a query may
- * begin with.
+ * A text as the index holds it: the stems of its words, then the full form of those where it differs, since a query
+ * may begin with that.
  */
 function indexText(text: string): string {
   const words = wordsOf(text);
@@ -115,6 +115,8 @@ function indexText(text: string): string {
   return [...words.map(({ stem }) => stem), ...full].map(indexed).join(' ');
 }
 
-/** FTS5's tables of letters are older than some scripts and signs beyond the basic plane: those go by number. */
+/**
+ * FTS5's letter tables are older than some scripts and signs outside the basic plane: those are indexed by number.
+ */
 const indexed = (word: string): string =>
   word.replace(/[\u{10000}-\u{10ffff}]/gu, (sign) => `u${sign.codePointAt(0)?.toString(16) ?? ''}u`);

@@ -4,14 +4,8 @@ import { usualSections } from '#shared/domain/section';
 import { listAdSlots } from './adSlots';
 import { createArticle, getArticle, saveArticle } from './articles';
 import { closeStore, openStore } from '../opening/database';
-import {
-  createSection,
-  ensureSection,
-  findSection,
-  listSections,
-  removeSection,
-  updateSection,
-} from './sections';
+import { createSection, ensureSection, findSection, removeSection, updateSection } from './sections';
+import { listSections } from './sectionRecord';
 import { keepRevision, restoreRevision } from './revisions';
 import { changeSettings, getSettings } from '../settings';
 import { testFolder, testStore } from '../testing/testStore';
@@ -36,7 +30,7 @@ test('a section is found by its name in any case and spacing, and made once when
   expect(ensureSection(store, 'CITY HALL')).toEqual({ section, created: false });
 });
 
-test('names are told apart among siblings, and a section cannot stand below itself', () => {
+test('siblings have different names, and a section cannot be placed under itself', () => {
   const store = testStore();
   const above = createSection(store, { name: 'Above', colour, parentId: null });
   const below = createSection(store, { name: 'Sport', colour, parentId: above.id });

@@ -7,7 +7,7 @@ import { ensureAccount, getAccount, listAccounts, removeAccount } from './accoun
 const url = 'https://example.org';
 const kind = 'wordpress' satisfies CmsKind;
 
-/** An account as stores have it from before accounts had fields: the user’s bare name. */
+/** An account as stored before accounts had fields: just the user’s name. */
 function oldAccount(store: Store, user: string): string {
   const id = store.newId();
   store.db
@@ -56,7 +56,8 @@ test('an account of a user that no site has is refused in words, and nothing of 
   expect(add(long)).toThrow(
     expect.objectContaining({
       code: 'credentials_too_long',
-      message: 'The user has more than 200 letters. Nothing was kept or sent. Check it, and enter it again.',
+      message:
+        'The user is longer than 200 characters. Nothing was saved or sent. Check it and enter it again.',
     }),
   );
   expect(add('  ')).toThrow(expect.objectContaining({ code: 'no_credentials' }));

@@ -19,14 +19,14 @@ interface AccountRow {
 
 const columns = 'id, kind, name, url, user, created_at';
 
-/** An account as its row says it: it need not be one. */
+/** An account as its row describes it, which may be damaged. */
 const accountOf = ({ created_at, user, ...row }: AccountRow) => ({
   ...row,
   fields: fieldsOf(user),
   createdAt: created_at,
 });
 
-/** What of a row can be shown of an account, so that whoever sees it can remove it. */
+/** What can be shown of a row, so that it can be recognised and removed. */
 function shownOf(row: AccountRow): unknown {
   const { name, fields, ...rest } = accountOf(row);
   const texts = Object.entries(fields ?? {}).filter(([, value]) => typeof value === 'string' && value !== '');
@@ -37,8 +37,8 @@ function shownOf(row: AccountRow): unknown {
 const beginning = (text: string): string => text.slice(0, ACCOUNT_TEXT_LIMIT).toWellFormed();
 
 /**
- * The fields as the column holds them: a user alone as their bare name, as in stores of before there were other
- * fields, and everything else as JSON in the order of the kind's table. So one account has one text.
+ * The fields as the column stores them: a user alone as the bare name, as in stores from before there were other
+ * fields; anything else as JSON in the order of the kind's table. So one account always has the same text.
  */
 function fieldsText(kind: CmsKind, fields: CmsAccount['fields']): string {
   const [only, ...others] = Object.entries(fields);
@@ -56,36 +56,35 @@ function fieldsOf(text: string): unknown {
   }
 }
 
-/**
- * Oldest first; of one that cannot be read, what can be shown of it. One of a kind that this version does not know is
- * left out.
- */
+/** Oldest first; of one that cannot be read, as much as can be shown. A kind unknown to this version is left out. */
 export function listAccounts({ db }: Reader): readonly CmsAccount[] {
   const rows = db.prepare<[], AccountRow>(`SELECT ${columns} FROM cms_accounts ORDER BY id`).all();
   return rows.flatMap((row) => cmsAccount.safeParse(shownOf(row)).data ?? []);
 }
 
-/** Throws NutgrafError `account_not_found`, and `account_damaged` for one that changed on the disk by itself or cannot be read. */
+/**
+ * Throws NutgrafError `account_not_found`, and `account_damaged` for one that was damaged on disk or cannot be read.
+ */
 export function getAccount({ db }: Reader, id: Id): CmsAccount {
   const row = db.prepare<[Id], AccountRow>(`SELECT ${columns} FROM cms_accounts WHERE id = ?`).get(id);
   if (row === undefined)
-    throw new NutgrafError('account_not_found', 'This account is not in the store any more.');
+    throw new NutgrafError('account_not_found', 'This account is no longer in the store.');
   const account = cmsAccount.safeParse(accountOf(row));
   if (!account.success || !isIntact(db, 'cms_accounts', id)) {
     throw new NutgrafError(
       'account_damaged',
-      `The account “${beginning(row.name)}” changed on the disk by itself, so nothing is sent to it. Remove it and add it again.`,
+      `The account “${beginning(row.name)}” was damaged on disk, so nothing is sent to it. Remove it and add it again.`,
     );
   }
   return account.data;
 }
 
-/** What makes an account itself: there is one for each user of a site, or for whatever else its kind asks for. */
+/** What identifies an account: there is one for each user of a site, or for whatever else its kind asks for. */
 export type AccountIdentity = Pick<CmsAccount, 'kind' | 'url' | 'fields'>;
 
 /**
- * The identity as it is kept: what was typed without the spaces around it. Throws NutgrafError `no_credentials` for a
- * field with nothing in it, and `credentials_too_long`.
+ * The identity as stored: what was typed, trimmed. Throws NutgrafError `no_credentials` for an empty field, and
+ * `credentials_too_long`.
  */
 export function accountIdentity({ kind, url, fields }: AccountIdentity): AccountIdentity {
   const typed = Object.entries(fields).map(([key, value]) => [key, value.trim()] as const);
@@ -95,7 +94,7 @@ export function accountIdentity({ kind, url, fields }: AccountIdentity): Account
     if (value.length > ACCOUNT_TEXT_LIMIT) {
       throw new NutgrafError(
         'credentials_too_long',
-        `The ${label} has more than ${ACCOUNT_TEXT_LIMIT} letters. Nothing was kept or sent. Check it, and enter it again.`,
+        `The ${label} is longer than ${ACCOUNT_TEXT_LIMIT} characters. Nothing was saved or sent. Check it and enter it again.`,
       );
     }
   }
@@ -103,7 +102,7 @@ export function accountIdentity({ kind, url, fields }: AccountIdentity): Account
 }
 
 /**
- * The account with these fields at this site, made when there is none; its name follows the site's. Throws what
+ * The account with these fields at this site, created if there is none; its name follows the site's. Throws what
  * {@link accountIdentity} throws.
  */
 export function ensureAccount(store: Store, identity: AccountIdentity, name?: string): CmsAccount {
@@ -125,7 +124,7 @@ export function ensureAccount(store: Store, identity: AccountIdentity, name?: st
   return cmsAccount.parse(accountOf(row));
 }
 
-/** Takes the account with its secret, links and what waits for it. The articles and the site's posts stay. */
+/** Removes the account with its secret, its links and its outbox entries. The articles and the site's posts stay. */
 export function removeAccount(store: Store, id: Id): void {
   write(store, () => store.db.prepare<[Id]>('DELETE FROM cms_accounts WHERE id = ?').run(id));
 }
@@ -137,7 +136,7 @@ export function readSecret({ db }: Reader, accountId: Id): Uint8Array | null {
   return find.get(accountId)?.encrypted ?? null;
 }
 
-/** Keeps an encrypted secret: never the secret itself. */
+/** Stores an encrypted secret: never the secret itself. */
 export function keepSecret(store: Store, accountId: Id, encrypted: Uint8Array): void {
   const keep = store.db.prepare<[Id, Uint8Array]>(
     `INSERT INTO cms_secrets (account_id, encrypted) VALUES (?, ?)

@@ -8,86 +8,157 @@ import { mendRows } from '../safety/mendRows';
 import { isIntact, seal } from '../sql/seals';
 import { write } from '../sql/write';
 
-/** What was last asked of the site; what it gave may differ, and is in the base. */
+/** What was last sent to the site; what it made of that may differ, and is in the base. */
 const sent = z.strictObject({
   slug: z.string().nullable(),
   section: z.array(z.string()).readonly().nullable(),
 });
 
-/** What was being sent when the answer was lost; kept before each create and update, and until the next good one. */
+/**
+ * What was being sent when the answer was lost; stored before each create and update, and kept until the next
+ * success.
+ */
 const attempt = z.strictObject({
   snapshot: postSnapshot,
   sent,
   fingerprint: z.string(),
   version: z.int(),
-  /** Of stores that kept the time in here: `cms_writes` has it now. */
+  /** In older stores, which kept the time here: it is now in `cms_writes`. */
   quietUntil: time.optional(),
 });
 
 const conflict = z.strictObject({
   at: time,
   differences: z.array(difference).readonly(),
-  /** Fingerprint of what was seen on the site, so that only that is ever overwritten. */
+  /** Fingerprint of what the user saw on the site, so that only that is ever overwritten. */
   seen: z.string(),
 });
 
-/** The way of one article to one site. */
+/** The article's post on the site, as far as it is known. */
+const post = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  /** It is there, but the two sides have no version in common: it was found in the site's trash, for example. */
+  z.strictObject({ kind: z.literal('found'), remoteId: z.string(), url: z.string().nullable() }),
+  z.strictObject({
+    kind: z.literal('agreed'),
+    remoteId: z.string(),
+    url: z.string().nullable(),
+    /** The post as both sides last had it in common, as the site returned it. */
+    base: postSnapshot,
+    /** Fingerprint and version of the article that the site has; null where the site has another text. */
+    fingerprint: z.string().nullable(),
+    version: z.int().nullable(),
+  }),
+]);
+export type LinkPost = z.infer<typeof post>;
+
+/** The link between one article and one site. */
 const link = z.strictObject({
   articleId: id,
   accountId: id,
-  /** The idempotency mark; committed before the first create, new for a post that is made anew. */
+  /** The idempotency mark; committed before the first create, new for a post that is created again. */
   mark: id,
-  remoteId: z.string().nullable(),
-  url: z.string().nullable(),
-  /** The post as both sides last agreed on it, as the site returned it. */
-  base: postSnapshot.nullable(),
+  post,
   attempt: attempt.nullable(),
-  sentFingerprint: z.string().nullable(),
-  sentVersion: z.int().nullable(),
   sent: sent.nullable(),
   syncedAt: time.nullable(),
   conflict: conflict.nullable(),
   alterations: z.array(z.string()).readonly(),
 });
 export type LinkRecord = z.infer<typeof link>;
-export type LinkChange = Partial<Omit<LinkRecord, 'articleId' | 'accountId'>>;
 
-const columnOf = {
-  mark: 'mark',
-  remoteId: 'remote_id',
-  url: 'url',
-  base: 'base',
-  attempt: 'attempt',
-  sentFingerprint: 'sent_fingerprint',
-  sentVersion: 'sent_version',
-  sent: 'sent',
-  syncedAt: 'synced_at',
-  conflict: 'conflict',
-  alterations: 'alterations',
-} as const satisfies Record<keyof LinkChange, string>;
+const columns = [
+  'mark',
+  'remote_id',
+  'url',
+  'base',
+  'attempt',
+  'sent_fingerprint',
+  'sent_version',
+  'sent',
+  'synced_at',
+  'conflict',
+  'alterations',
+] as const;
 
-const json: ReadonlySet<string> = new Set(['base', 'attempt', 'sent', 'conflict', 'alterations']);
+/** A row of cms_links. `remote_id` and `base` say between them which kind the post is of. */
+type Row = Readonly<Record<(typeof columns)[number] | 'article_id' | 'account_id', string | number | null>>;
 
-type Row = Readonly<Record<string, string | number | null>>;
+const select = `SELECT article_id, account_id, ${columns.join(', ')} FROM cms_links`;
 
-const selection = Object.entries(columnOf).map(([field, column]) => `${column} AS ${field}`);
-const select = `SELECT article_id AS articleId, account_id AS accountId, ${selection.join(', ')} FROM cms_links`;
+const fromJson = (text: string | number | null): unknown =>
+  typeof text === 'string' ? (JSON.parse(text) as unknown) : null;
+const toJson = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
-/** What was agreed on is needed to tell who changed what: with a part of it nothing could be sent safely. */
+/** The base is needed to tell who changed what: with part of it, nothing could be sent safely. */
 function toLink(row: Row): LinkRecord {
   try {
-    const fields = Object.entries(row).map(([field, value]) => [
-      field,
-      json.has(field) && typeof value === 'string' ? (JSON.parse(value) as unknown) : value,
-    ]);
-    return link.parse(Object.fromEntries(fields));
+    return link.parse({
+      articleId: row.article_id,
+      accountId: row.account_id,
+      mark: row.mark,
+      post: postOf(row),
+      attempt: fromJson(row.attempt),
+      sent: fromJson(row.sent),
+      syncedAt: row.synced_at,
+      conflict: fromJson(row.conflict),
+      alterations: fromJson(row.alterations),
+    });
   } catch (thrown) {
     throw new NutgrafError(
       'link_damaged',
-      'What was last agreed on with the site about this article changed on the disk by itself. The text here is safe, and nothing was sent, so that nothing there is written over. A backup in the store’s folder still has it.',
+      'The record of what this article and its post last had in common was damaged on disk. The text here is safe, and nothing was sent, so nothing on the site is overwritten. A backup in the store’s folder still has the record.',
       String(thrown),
     );
   }
+}
+
+function postOf({ remote_id: remoteId, url, base, sent_fingerprint, sent_version }: Row): unknown {
+  if (base === null) return remoteId === null ? { kind: 'none' } : { kind: 'found', remoteId, url };
+  return {
+    kind: 'agreed',
+    remoteId,
+    url,
+    base: fromJson(base),
+    fingerprint: sent_fingerprint,
+    version: sent_version,
+  };
+}
+
+/** The values of a link's columns, in the order of {@link columns}. */
+function valuesOf({
+  mark,
+  post: there,
+  attempt: asked,
+  sent: last,
+  ...told
+}: LinkRecord): readonly (string | number | null)[] {
+  const { remoteId, url } = placeOf({ post: there });
+  const { base, fingerprint, version } =
+    there.kind === 'agreed' ? there : { base: null, fingerprint: null, version: null };
+  return [
+    mark,
+    remoteId,
+    url,
+    toJson(base),
+    toJson(asked),
+    fingerprint,
+    version,
+    toJson(last),
+    told.syncedAt,
+    toJson(told.conflict),
+    toJson(told.alterations),
+  ];
+}
+
+/** Where the article's post is on the site: nulls when none is known. */
+export function placeOf(known: Pick<LinkRecord, 'post'> | null): {
+  readonly remoteId: string | null;
+  readonly url: string | null;
+} {
+  if (known === null || known.post.kind === 'none') return { remoteId: null, url: null };
+  const { remoteId, url } = known.post;
+  return { remoteId, url };
 }
 
 /** Null when the article was never sent there. Throws NutgrafError `link_damaged`, as all here that read a link do. */
@@ -98,7 +169,7 @@ export function getLink({ db }: Reader, articleId: Id, accountId: Id): LinkRecor
   return row === undefined ? null : toLink(row);
 }
 
-/** The accounts that the article was sent to, or waits to be. */
+/** The accounts that the article was sent to or is waiting for. */
 export function placesOf({ db }: Reader, articleId: Id): readonly Id[] {
   return db
     .prepare<[Id, Id, Id], { readonly account_id: Id }>(
@@ -110,7 +181,7 @@ export function placesOf({ db }: Reader, articleId: Id): readonly Id[] {
     .map(({ account_id }) => account_id);
 }
 
-/** The articles that were sent to the account's site, or wait to be. */
+/** The articles sent to, or waiting for, the account's site. */
 export function articlesAt({ db }: Reader, accountId: Id): readonly Id[] {
   return db
     .prepare<[Id, Id], Id>(
@@ -122,8 +193,8 @@ export function articlesAt({ db }: Reader, accountId: Id): readonly Id[] {
 }
 
 /**
- * The link of the article to the site, made with a mark of its own when there is none. Throws NutgrafError
- * `link_damaged` for one that changed on the disk by itself: by it another post might be written over.
+ * The link of the article to the site, created with a mark of its own if there is none. Throws NutgrafError
+ * `link_damaged` for one damaged on disk: with it, another post might be overwritten.
  */
 export function ensureLink(store: Store, articleId: Id, accountId: Id): LinkRecord {
   const insert = store.db.prepare<[Id, Id, Id]>(
@@ -134,27 +205,33 @@ export function ensureLink(store: Store, articleId: Id, accountId: Id): LinkReco
     if (changes > 0) seal(store.db, 'cms_links', articleId, accountId);
   });
   refuseBroken(store, articleId, accountId);
-  return changeLink(store, articleId, accountId, {});
+  return requireLink(store, articleId, accountId);
 }
 
-/** Changes what is named; committed when it returns. */
-export function changeLink(store: Store, articleId: Id, accountId: Id, change: LinkChange): LinkRecord {
-  const entries = Object.entries(change) as [keyof LinkChange, unknown][];
-  const values = entries.map(([field, value]) =>
-    json.has(field) && value !== null ? JSON.stringify(value) : value,
+/** Makes of the link what `change` makes of it; committed when it returns. */
+export function changeLink(
+  store: Store,
+  articleId: Id,
+  accountId: Id,
+  change: (link: LinkRecord) => LinkRecord,
+): LinkRecord {
+  refuseBroken(store, articleId, accountId);
+  const assignments = columns.map((column) => `${column} = ?`).join(', ');
+  const update = store.db.prepare(
+    `UPDATE cms_links SET ${assignments} WHERE article_id = ? AND account_id = ?`,
   );
-  const assignments = entries.map(([field]) => `${columnOf[field]} = ?`);
-  if (assignments.length > 0) {
-    const sql = `UPDATE cms_links SET ${assignments.join(', ')} WHERE article_id = ? AND account_id = ?`;
-    refuseBroken(store, articleId, accountId);
-    write(store, () => {
-      store.db.prepare(sql).run(...values, articleId, accountId);
-      seal(store.db, 'cms_links', articleId, accountId);
-    });
-  }
-  const changed = getLink(store, articleId, accountId);
-  if (changed === null) throw new Error('the link is not in the store');
-  return changed;
+  return write(store, () => {
+    const changed = change(requireLink(store, articleId, accountId));
+    update.run(...valuesOf(changed), articleId, accountId);
+    seal(store.db, 'cms_links', articleId, accountId);
+    return changed;
+  });
+}
+
+function requireLink(reader: Reader, articleId: Id, accountId: Id): LinkRecord {
+  const known = getLink(reader, articleId, accountId);
+  if (known === null) throw new Error('the link is not in the store');
+  return known;
 }
 
 function refuseBroken(store: Store, articleId: Id, accountId: Id): void {
@@ -164,11 +241,11 @@ function refuseBroken(store: Store, articleId: Id, accountId: Id): void {
   if (isWhole()) return;
   throw new NutgrafError(
     'link_damaged',
-    'What Nutgraf remembers of this article’s post changed on the disk by itself, and no backup has it, so nothing is sent over a post that may be another one. Remove the account and add it again: the article is then sent as a new post.',
+    'Nutgraf’s record of this article’s post was damaged on disk, and no backup has it. Nothing is sent, so that no other post is overwritten. Remove the account and add it again: the article is then sent as a new post.',
   );
 }
 
-/** Forgets where the article went: the next send makes a new post. */
+/** Forgets where the article went: the next send creates a new post. */
 export function removeLink(store: Store, articleId: Id, accountId: Id): void {
   const remove = store.db.prepare<[Id, Id]>('DELETE FROM cms_links WHERE article_id = ? AND account_id = ?');
   write(store, () => remove.run(articleId, accountId));

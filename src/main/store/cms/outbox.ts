@@ -3,20 +3,20 @@ import type { Id, Time } from '#shared/domain/id';
 import type { Reader, Store } from '../store';
 import { write } from '../sql/write';
 
-/** An article that is to go to a site. There is one entry for the two of them, however often it was asked for. */
+/** An article waiting to go to a site. There is one entry for each pair, however often it was requested. */
 export interface OutboxEntry {
   readonly articleId: Id;
   readonly accountId: Id;
-  /** Grows with each request: one that comes while the article is being sent is not lost. */
+  /** Grows with each request, so that one made while the article is being sent is not lost. */
   readonly requests: number;
   readonly attempts: number;
   readonly nextAttemptAt: Time;
   readonly claimedUntil: Time;
-  /** It failed in a way that only the person can put right. */
+  /** It failed in a way that only the user can fix. */
   readonly stopped: boolean;
-  /** The state of the site's post that the person chose to overwrite. */
+  /** The state of the site's post that the user chose to overwrite. */
   readonly seen: string | null;
-  /** What held the article when a reason was given to let it go. */
+  /** The holds on the article when a reason was given to override them. */
   readonly overridden: readonly string[];
   readonly failure: Failure | null;
 }
@@ -38,7 +38,7 @@ const columns =
   'article_id, account_id, requests, attempts, next_attempt_at, claimed_until, stopped, seen, override, failure';
 const thisOne = 'article_id = ? AND account_id = ?';
 
-/** Why it waits is only to be shown: when that cannot be read, it is sent all the same. */
+/** The reason for waiting is only for display: if it cannot be read, the article is sent all the same. */
 function failureOf(text: string): Failure {
   try {
     return failure.parse(JSON.parse(text));
@@ -47,7 +47,7 @@ function failureOf(text: string): Failure {
   }
 }
 
-/** A list that cannot be read lets nothing go that is held. */
+/** An unreadable list overrides no holds. */
 function listOf(text: string | null): readonly string[] {
   try {
     const list: unknown = JSON.parse(text ?? '[]');
@@ -70,13 +70,13 @@ const toEntry = (row: Row): OutboxEntry => ({
   failure: row.failure === null ? null : failureOf(row.failure),
 });
 
-/** A lease on an entry: only its holder sends, and only until it runs out. */
+/** A lease on an entry: only its holder sends, and only until it expires. */
 export interface Claim {
   readonly token: Id;
   readonly entry: OutboxEntry;
 }
 
-/** What a send was allowed to do: go over one state of the site's post, and leave though this held the article. */
+/** What a send was permitted: to overwrite one state of the site's post, and to go out in spite of these holds. */
 export interface Allowed {
   readonly seen?: string | null;
   readonly overridden?: readonly string[];
@@ -109,7 +109,7 @@ export function getEntry({ db }: Reader, articleId: Id, accountId: Id): OutboxEn
   return row === undefined ? null : toEntry(row);
 }
 
-/** Due and free entries in the order in which they came. */
+/** Due and free entries in the order in which they arrived. */
 export function listDue({ db }: Reader, now: Time): readonly OutboxEntry[] {
   return db
     .prepare<[Time, Time], Row>(
@@ -120,20 +120,20 @@ export function listDue({ db }: Reader, now: Time): readonly OutboxEntry[] {
     .map(toEntry);
 }
 
-/** When the next entry is due or its lease runs out; null when nothing waits. */
+/** When the next entry is due or its lease expires; null when nothing is waiting. */
 export function nextDue({ db }: Reader): Time | null {
   const sql = 'SELECT min(max(next_attempt_at, claimed_until)) AS due FROM cms_outbox WHERE stopped = 0';
   return db.prepare<[], { readonly due: Time | null }>(sql).get()?.due ?? null;
 }
 
-/** How many articles wait, those that only the person can free among them. */
+/** How many articles are waiting, including those that only the user can release. */
 export function countWaiting({ db }: Reader): number {
   return (
     db.prepare<[], { readonly count: number }>('SELECT count(*) AS count FROM cms_outbox').get()?.count ?? 0
   );
 }
 
-/** Takes the lease, over all processes of the store; null when another one holds it or nothing waits. */
+/** Takes the lease, across all processes of the store; null if another one holds it or nothing is waiting. */
 export function claim(store: Store, articleId: Id, accountId: Id, until: Time): Claim | null {
   const token = store.newId();
   const take = store.db.prepare<[Id, Time, Id, Id, Time], Row>(
@@ -144,7 +144,7 @@ export function claim(store: Store, articleId: Id, accountId: Id, until: Time): 
   return row === undefined ? null : { token, entry: toEntry(row) };
 }
 
-/** Makes the lease longer; false when it ran out and went to somebody else. */
+/** Extends the lease; false when it expired and went to another process. */
 export function renewClaim(store: Store, { token, entry }: Claim, until: Time): boolean {
   const renew = store.db.prepare<[Time, Id, Id, Id]>(
     `UPDATE cms_outbox SET claimed_until = ? WHERE ${thisOne} AND claim = ?`,
@@ -152,7 +152,7 @@ export function renewClaim(store: Store, { token, entry }: Claim, until: Time): 
   return write(store, () => renew.run(until, entry.articleId, entry.accountId, token)).changes === 1;
 }
 
-/** The article is sent: its entry goes, or is due again when it was asked for once more meanwhile. */
+/** The article was sent: its entry is removed, or is due again if another request arrived meanwhile. */
 export function settle(store: Store, { token, entry }: Claim): void {
   const { articleId, accountId, requests } = entry;
   const remove = store.db.prepare<[Id, Id, Id, number]>(
@@ -164,7 +164,7 @@ export function settle(store: Store, { token, entry }: Claim): void {
   });
 }
 
-/** The send failed: tried again at `nextAttemptAt`, or, when that is null, once the person has acted. */
+/** The send failed: tried again at `nextAttemptAt`, or, when that is null, once the user has acted. */
 export function postpone(
   store: Store,
   { token, entry }: Claim,
@@ -195,7 +195,7 @@ function release(
   write(store, () => store.db.prepare<(string | number)[]>(sql).run(...values, articleId, accountId, token));
 }
 
-/** Makes everything for this site due at once, for instance when its secret was entered anew. */
+/** Makes everything for this site due at once, for example after its secret was entered again. */
 export function wake(store: Store, accountId: Id): void {
   const due = store.db.prepare<[Time, Id]>(
     'UPDATE cms_outbox SET stopped = 0, next_attempt_at = ? WHERE account_id = ?',

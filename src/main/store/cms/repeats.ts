@@ -4,14 +4,14 @@ import type { Id, Time } from '#shared/domain/id';
 import type { Reader, Store } from '../store';
 import { write } from '../sql/write';
 
-/** A post that a site was asked for once more, since the answer before was lost: it may make both. */
+/** A post that a site was asked to create a second time because the first answer was lost: it may create both. */
 export interface Repeat {
   readonly articleId: Id;
   readonly accountId: Id;
-  /** That both posts carry. */
+  /** The mark that both posts carry. */
   readonly mark: Id;
   readonly sentAt: Time;
-  /** When to look for a second one again; null when that was done for long enough. */
+  /** When to look for a second one again; null once that was done for long enough. */
   readonly lookAt: Time | null;
   readonly doubles: readonly DoublePost[];
 }
@@ -29,7 +29,7 @@ const select =
   'SELECT article_id, account_id, cms_repeats.mark AS mark, sent_at, look_at, doubles FROM cms_repeats';
 const thisOne = 'article_id = ? AND account_id = ? AND mark = ?';
 
-/** While the post itself is not known, every one that is found is only it. */
+/** While the post itself is unknown, anything found is that post. */
 const ready = `LEFT JOIN cms_links USING (article_id, account_id)
   WHERE look_at IS NOT NULL AND (remote_id IS NOT NULL OR cms_links.mark IS NOT cms_repeats.mark)`;
 
@@ -42,7 +42,7 @@ const toRepeat = (row: Row): Repeat => ({
   doubles: doublesOf(row.doubles),
 });
 
-/** What was found is only to be shown, and is looked for again with the next send: it holds up nothing. */
+/** The posts found are only for display, and the next send looks again: an unreadable list delays nothing. */
 function doublesOf(text: string): readonly DoublePost[] {
   try {
     return z.array(doublePost).parse(JSON.parse(text));
@@ -51,7 +51,7 @@ function doublesOf(text: string): readonly DoublePost[] {
   }
 }
 
-/** Notes that a post is about to be asked for once more; committed when it returns. */
+/** Notes that a post is about to be requested a second time; committed when it returns. */
 export function keepRepeat(store: Store, { articleId, accountId, mark, sentAt, lookAt }: Repeat): void {
   const keep = store.db.prepare<[Id, Id, Id, Time, Time | null]>(
     `INSERT INTO cms_repeats (article_id, account_id, mark, sent_at, look_at) VALUES (?, ?, ?, ?, ?)
@@ -60,7 +60,7 @@ export function keepRepeat(store: Store, { articleId, accountId, mark, sentAt, l
   write(store, () => keep.run(articleId, accountId, mark, sentAt, lookAt));
 }
 
-/** What was found there, and when to look again. */
+/** What was found, and when to look again. */
 export function changeRepeat(
   store: Store,
   { articleId, accountId, mark }: Repeat,
@@ -85,7 +85,7 @@ export function repeatsOf({ db }: Reader, articleId: Id, accountId: Id): readonl
     .map(toRepeat);
 }
 
-/** Those to be looked for by now, the ones that waited longest first. */
+/** Those due to be looked for now, longest waiting first. */
 export function dueRepeats({ db }: Reader, now: Time): readonly Repeat[] {
   return db
     .prepare<[Time], Row>(`${select} ${ready} AND look_at <= ? ORDER BY look_at`)
@@ -93,13 +93,13 @@ export function dueRepeats({ db }: Reader, now: Time): readonly Repeat[] {
     .map(toRepeat);
 }
 
-/** When the next look is due; null when there is none. */
+/** When the next look is due; null if there is none. */
 export function nextLook({ db }: Reader): Time | null {
   const sql = `SELECT min(look_at) FROM cms_repeats ${ready}`;
   return db.prepare<[], Time | null>(sql).pluck().get() ?? null;
 }
 
-/** Makes every look at this site due at once: it can be signed in to again. */
+/** Makes every look at this site due at once: signing in works again. */
 export function wakeLooks(store: Store, accountId: Id): void {
   const due = store.db.prepare<[Time, Id]>(
     'UPDATE cms_repeats SET look_at = ? WHERE account_id = ? AND look_at IS NOT NULL',

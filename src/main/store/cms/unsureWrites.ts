@@ -3,13 +3,13 @@ import type { Id, Time } from '#shared/domain/id';
 import type { Reader, Store } from '../store';
 import { write } from '../sql/write';
 
-/** Something that was sent to a site and not surely answered. */
+/** Something that was sent to a site without a clear answer. */
 export interface UnsureWrite {
   /** How often it was looked for there and not found. */
   readonly looks: number;
-  /** Until when the site may still be doing it. */
+  /** How long the site may still be working on it. */
   readonly quietUntil: Time;
-  /** An answer that only a person can do something about, and that nobody was told of yet. */
+  /** An answer that needs the user, and that nobody has been told about yet. */
   readonly refused: Failure | null;
 }
 
@@ -19,7 +19,7 @@ interface Row {
   readonly refused: string | null;
 }
 
-/** Null when nothing of that key was sent, or its answer was sure. */
+/** Null when nothing was sent under that key, or its answer was clear. */
 export function getWrite({ db }: Reader, accountId: Id, key: string): UnsureWrite | null {
   const row = db
     .prepare<[Id, string], Row>(
@@ -35,7 +35,7 @@ export function getWrite({ db }: Reader, accountId: Id, key: string): UnsureWrit
   };
 }
 
-/** Committed when it returns: it is to be kept before anything is sent. */
+/** Committed when it returns: call it before anything is sent. */
 export function keepWrite(store: Store, accountId: Id, key: string, unsure: UnsureWrite): void {
   const { looks, quietUntil, refused } = unsure;
   const keep = store.db.prepare<[Id, string, number, Time, string | null]>(
@@ -48,7 +48,7 @@ export function keepWrite(store: Store, accountId: Id, key: string, unsure: Unsu
   );
 }
 
-/** Its answer is sure now. */
+/** Its answer is now clear. */
 export function dropWrite(store: Store, accountId: Id, key: string): void {
   const drop = store.db.prepare<[Id, string]>('DELETE FROM cms_writes WHERE account_id = ? AND key = ?');
   write(store, () => drop.run(accountId, key));

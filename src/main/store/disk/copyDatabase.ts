@@ -11,8 +11,8 @@ import { storeFailure } from './storeFailure';
 export const backupFolder = (folder: string): string => join(folder, 'backups');
 
 /**
- * Writes the whole store to one file in its backup folder and answers with that file. The copy gets its name only
- * once it was opened, passed `integrity_check`, and has as many rows as the store. Throws NutgrafError
+ * Writes the whole store to one file in its backup folder and returns that file. The copy gets its name only once it
+ * has been opened, has passed `integrity_check`, and has as many rows as the store. Throws NutgrafError
  * `backup_unverified`, `disk_full`, `store_damaged`.
  */
 export function copyDatabase(
@@ -39,25 +39,25 @@ export function copyDatabase(
   }
 }
 
-/** A backup of the same moment is never written over. */
+/** A backup of the same moment is never overwritten. */
 function freeFile(home: string, time: Time, what: string): string {
   const file = join(home, `nutgraf-${stamp(time)}-${what}.db`);
   return existsSync(file) ? freeFile(home, time + 1, what) : file;
 }
 
-/** What a copy that was cut off left behind, with SQLite's own files beside it; it never had the name of a backup. */
+/** What an interrupted copy left behind, with SQLite's own files; it never had the name of a backup. */
 function dropUnfinished(home: string): void {
   for (const name of readdirSync(home)) {
     if (/\.part(?:-journal|-wal|-shm)?$/.test(name)) rmSync(join(home, name), { force: true });
   }
 }
 
-/** A time as a part of a file's name: `20261122T215353123Z`. */
+/** A time as part of a file name: `20261122T215353123Z`. */
 export const stamp = (time: number): string => new Date(time).toISOString().replace(/[-:.]/g, '');
 
 type Counts = ReadonlyMap<string, number>;
 
-/** Rows of every table that holds what a person made. */
+/** Row counts of every table that holds what a person made. */
 function rowCounts(db: Db): Counts {
   const tables = db
     .prepare<[], string>(
@@ -70,7 +70,7 @@ function rowCounts(db: Db): Counts {
   return new Map(tables.map((table) => [table, count(table)]));
 }
 
-/** Another process may write while the copy is made: its counts lie between those before and after. */
+/** Another process may write during the copy: its counts must lie between those before and after. */
 function verifyCopy(file: string, before: Counts, after: Counts): void {
   const copy = new Database(file, { readonly: true });
   try {
@@ -89,7 +89,7 @@ function verifyCopy(file: string, before: Counts, after: Counts): void {
 function unverified(reason: string): NutgrafError {
   return new NutgrafError(
     'backup_unverified',
-    'A backup of the store could not be verified and was not kept. The earlier backups stay, and it is tried again later.',
+    'A backup of the store could not be verified and was not kept. The earlier backups are kept, and Nutgraf will try again later.',
     reason,
   );
 }

@@ -14,17 +14,17 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { NutgrafError } from '#shared/domain/failure';
 
-/** Brings a file's bytes to the disk. */
+/** Flushes a file's bytes to disk. */
 export function syncFile(file: string): void {
   syncPath(file, 'r+');
 }
 
-/** Brings a folder's entries to the disk, so that a rename in it lasts. Windows knows no such call. */
+/** Flushes a folder's entries to disk, so that a rename in it lasts. Windows has no such call. */
 export function syncFolder(folder: string): void {
   if (process.platform !== 'win32') syncPath(folder, 'r');
 }
 
-/** Makes a folder with those above it, there to stay when it returns. */
+/** Creates a folder and its parents; durable when it returns. */
 export function makeFolder(folder: string): void {
   const first = mkdirSync(folder, { recursive: true });
   if (first === undefined) return;
@@ -32,8 +32,8 @@ export function makeFolder(folder: string): void {
 }
 
 /**
- * The same for a folder in the store's own: something else may lie in its place, or a link that leads nowhere. Throws
- * NutgrafError `folder_blocked` then; `whose` says what belongs there.
+ * The same for a folder inside the store's: something else may be in its place, or a broken link. Then throws
+ * NutgrafError `folder_blocked`; `whose` says what belongs there.
  */
 export function makeFolderFor(whose: string, folder: string): void {
   try {
@@ -42,7 +42,7 @@ export function makeFolderFor(whose: string, folder: string): void {
     if (!(thrown instanceof Error) || !('code' in thrown) || !blocking.has(String(thrown.code))) throw thrown;
     throw new NutgrafError(
       'folder_blocked',
-      `Something else lies where ${whose} belong (${folder}). Move it away, or put back what a link there leads to; it is tried again then.`,
+      `Something else is in the place of ${whose} (${folder}). Move it away, or put back what a link there leads to; Nutgraf then tries again.`,
       thrown.message,
     );
   }
@@ -50,15 +50,15 @@ export function makeFolderFor(whose: string, folder: string): void {
 
 const blocking: ReadonlySet<string> = new Set(['EEXIST', 'ENOTDIR', 'ENOENT', 'ELOOP']);
 
-/** A file that is written under a temporary name, and neither on the disk yet nor in its place. */
+/** A file written under a temporary name, neither flushed nor in its place yet. */
 export interface WrittenPart {
   readonly file: string;
   readonly part: string;
   readonly handle: number;
 }
 
-/** Writes a file under a temporary name, to be put in its place by {@link putInPlace}. */
-export function writePart(file: string, bytes: Uint8Array): WrittenPart {
+/** Writes a file, a text as UTF-8, under a temporary name, for {@link putInPlace}. */
+export function writePart(file: string, bytes: string | Uint8Array): WrittenPart {
   const part = `${file}.${process.pid}.part`;
   const handle = openSync(part, 'w');
   try {
@@ -72,9 +72,8 @@ export function writePart(file: string, bytes: Uint8Array): WrittenPart {
 }
 
 /**
- * Brings what was written to the disk and renames it; what fails leaves nothing behind. Several at once take hardly
- * longer than one: a disk brings to itself together what it is asked for together. The rename itself lasts once
- * `syncFolder` was called.
+ * Flushes what was written and renames it; on failure, leaves nothing behind. Several at once take hardly longer than
+ * one, because a disk combines concurrent flushes. The rename itself is durable only after `syncFolder`.
  */
 export async function putInPlace({ file, part, handle }: WrittenPart): Promise<void> {
   try {
@@ -89,8 +88,8 @@ export async function putInPlace({ file, part, handle }: WrittenPart): Promise<v
 const sync = promisify(fsync);
 
 /**
- * Writes a file whole or not at all: under a temporary name, brought to the disk, renamed. The rename itself lasts
- * once `syncFolder` was called.
+ * Writes a file whole or not at all: under a temporary name, flushed, renamed. The rename itself is durable only
+ * after `syncFolder`.
  */
 export function replaceFile(file: string, bytes: Uint8Array): void {
   const { part, handle } = writePart(file, bytes);
@@ -107,7 +106,10 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
   }
 }
 
-/** Removes what `replaceFile` left half-written in a folder when its process ended; another's that runs is let be. */
+/**
+ * Removes half-written files that `replaceFile` left in a folder when its process ended; those of a running process
+ * are left alone.
+ */
 export function dropUnfinishedIn(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   for (const name of readdirSync(folder)) {
@@ -116,7 +118,7 @@ export function dropUnfinishedIn(folder: string): void {
   }
 }
 
-/** Whether a process of this number runs on this computer. */
+/** Whether a process with this id is running on this computer. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -126,7 +128,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Writes a file whole or not at all, there to stay when it returns. */
+/** Writes a file whole or not at all; durable when it returns. */
 export function writeDurably(file: string, bytes: Uint8Array): void {
   replaceFile(file, bytes);
   syncFolder(dirname(file));

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { startProgram } from '../testing/program';
 import { testFolder } from '../testing/testStore';
 
-/** A user namespace lets anybody mount a small disk of their own, and takes it away with the process. */
+/** A user namespace lets anybody mount a small disk of their own, which goes away with the process. */
 const onDisk = (folder: string, size: string): readonly string[] => [
   'unshare',
   '-Urm',

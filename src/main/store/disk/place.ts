@@ -2,12 +2,12 @@ import { statSync } from 'node:fs';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Db, Store } from '../store';
 
-/** What became of a database's file under its open connection. */
+/** What happened to a database's file under its open connection. */
 export type Displacement = 'deleted' | 'replaced' | 'emptied';
 
 interface Place {
   readonly device: bigint;
-  /** 0 on a file system that numbers no files. */
+  /** 0 on a file system without file numbers. */
   readonly file: bigint;
 }
 
@@ -20,12 +20,12 @@ export function rememberPlace({ db }: Pick<Store, 'db'>): void {
   if (found !== undefined) places.set(db, { device: found.dev, file: found.ino });
 }
 
-/** What is to be done when the database's file is gone; without it, a write says that it is saved nowhere. */
+/** What to do when the database's file is gone; without a guard, a write fails and says so. */
 export function guardPlace(store: Store, rescue: (displacement: Displacement) => void): void {
   guards.set(store, rescue);
 }
 
-/** What became of the file that a store's connection has open; null while it is in its place. One call of stat. */
+/** What happened to the file that a store's connection has open; null while it is in its place. One call of stat. */
 function displacementOf({ db }: Pick<Store, 'db'>): Displacement | null {
   const place = places.get(db);
   if (place === undefined) return null;
@@ -37,8 +37,8 @@ function displacementOf({ db }: Pick<Store, 'db'>): Displacement | null {
 }
 
 /**
- * Looks whether a store's database is still where it belongs, and has it rescued where it is not. Throws NutgrafError
- * `store_displaced` when it cannot be.
+ * Checks that a store's database is still in its place, and has it rescued if not. Throws NutgrafError
+ * `store_displaced` if that is impossible.
  */
 export function holdPlace(store: Store): void {
   const displacement = displacementOf(store);
@@ -48,10 +48,10 @@ export function holdPlace(store: Store): void {
   rescue(displacement);
 }
 
-/** The failure of a write over a store whose database was taken away. */
+/** The failure of a write to a store whose database was removed. */
 export function displaced({ db }: Store, displacement: Displacement): NutgrafError {
   return new NutgrafError(
     'store_displaced',
-    `The database of the store (${db.name}) was ${displacement} by another program, so what was just written may be in no file. Start again, and look whether it is there.`,
+    `The store’s database (${db.name}) was ${displacement} by another program, so what was just written may be lost. Start Nutgraf again and check that it is there.`,
   );
 }

@@ -1,18 +1,19 @@
 import { existsSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from './durableFile';
+import { isDiskFull } from './storeFailure';
 
-/** Bytes that are held back, so that small writes can go on for a while once the disk is full. */
+/** Bytes held in reserve, so that small writes still succeed for a while once the disk is full. */
 const RESERVE = 4 * 1024 * 1024;
 
 const reserveFile = (folder: string): string => join(folder, 'reserve');
 
-/** Whether the reserve is there; without it the disk is full, and what is written still lives on borrowed room. */
+/** Whether the reserve is there; without it the disk counts as full, even if writes still succeed. */
 export const hasReserve = (folder: string): boolean => existsSync(reserveFile(folder));
 
 /**
- * Makes the reserve where it is missing: when a store opens, in idle time, and after a save that found it spent. False
- * when there is no room for it, which is found out without writing.
+ * Creates the reserve if it is missing: when a store opens, in idle time, and after a save that used it up. False
+ * when there is no room for it, which is checked without writing.
  */
 export function keepReserve(folder: string): boolean {
   if (hasReserve(folder)) return true;
@@ -25,14 +26,27 @@ export function keepReserve(folder: string): boolean {
   }
 }
 
-/** The reserve may not take the last of the disk: as much again stays free beside it. */
+/** The reserve must not take the last of the disk: as much again stays free. */
 function hasRoom(folder: string): boolean {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize >= 2 * RESERVE;
 }
 
-/** Gives the reserve to the disk; false when it was given before. */
-export function spendReserve(folder: string): boolean {
+/**
+ * Runs what writes to a store's folder and may find the disk full: the reserve is then given back to the disk, and it
+ * runs again, once. Throws what it throws.
+ */
+export function withReserve<T>(folder: string, act: () => T): T {
+  try {
+    return act();
+  } catch (thrown) {
+    if (!isDiskFull(thrown) || !spendReserve(folder)) throw thrown;
+  }
+  return act();
+}
+
+/** False when the reserve was already spent. */
+function spendReserve(folder: string): boolean {
   if (!hasReserve(folder)) return false;
   rmSync(reserveFile(folder), { force: true });
   return true;

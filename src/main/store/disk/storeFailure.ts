@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { NutgrafError } from '#shared/domain/failure';
 
-/** What SQLite's result codes and the system's error names come to, by how they start. */
+/** What SQLite's result codes and the system's error names mean, by how they start. */
 const causes = [
   { starts: ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'], failure: diskFull },
   { starts: ['SQLITE_CORRUPT_VTAB'], failure: searchDamaged },
@@ -9,11 +9,11 @@ const causes = [
   { starts: ['SQLITE_IOERR', 'EIO'], failure: diskFailed },
   {
     starts: ['EROFS'],
-    failure: notWritable('The disk on which the store lies is read-only. Make it writable'),
+    failure: notWritable('The store is on a read-only disk. Make the disk writable'),
   },
   {
     starts: ['EEXIST', 'ENOTDIR'],
-    failure: notWritable('A file lies where the folder of the store belongs. Move it away'),
+    failure: notWritable('There is a file where the store’s folder belongs. Move it away'),
   },
   {
     starts: ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EPERM', 'EBUSY'],
@@ -22,7 +22,7 @@ const causes = [
   { starts: ['SQLITE_BUSY', 'SQLITE_LOCKED'], failure: busy },
 ] as const;
 
-/** What was thrown by SQLite or the file system, as a NutgrafError; anything else as it is. */
+/** What SQLite or the file system threw, as a NutgrafError; anything else unchanged. */
 export function storeFailure(thrown: unknown): unknown {
   if (thrown instanceof TypeError && thrown.message === CLOSED) return closedStore();
   if (thrown instanceof TypeError && thrown.message === UNREACHABLE) return mayNotWrite(thrown.message);
@@ -31,23 +31,23 @@ export function storeFailure(thrown: unknown): unknown {
   return cause === undefined ? thrown : cause.failure(withCode(code, (thrown as Error).message));
 }
 
-/** What better-sqlite3 says of a connection that was closed: a store is while it cannot be brought back. */
+/** What better-sqlite3 says of a closed connection: a store has one while it cannot be recovered. */
 const CLOSED = 'The database connection is not open';
 
-/** What it says of a file in a folder that this user may not look into, or that is gone. */
+/** What it says of a file in a folder that this user cannot read, or that is gone. */
 const UNREACHABLE = 'Cannot open database because the directory does not exist';
 
 const closedStore = (): NutgrafError =>
   new NutgrafError(
     'store_closed',
-    'The store is damaged, and cannot be brought back while another Nutgraf has it open. Close that one: it is brought back then by itself. What you typed is kept in the window.',
+    'The store is damaged, and cannot be recovered while another Nutgraf has it open. Close that one, and recovery starts automatically. What you typed is kept in the window.',
   );
 
-/** The system's own messages begin with their code, SQLite's have none. */
+/** The system's own messages begin with their code; SQLite's have none. */
 const withCode = (code: string, message: string): string =>
   message.startsWith(code) ? message : `${code}: ${message}`;
 
-/** Whether the disk, or what this person may use of it, is full. */
+/** Whether the disk, or this user's quota, is full. */
 export const isDiskFull = (thrown: unknown): boolean => {
   const failure = storeFailure(thrown);
   return failure instanceof NutgrafError && failure.code === 'disk_full';
@@ -62,34 +62,34 @@ function codeOf(thrown: unknown): string {
 function diskFull(detail: string): NutgrafError {
   return new NutgrafError(
     'disk_full',
-    'The disk is full, so this could not be saved. What was saved before is safe: free some space, and try again.',
+    'The disk is full, so this could not be saved. What was saved before is safe. Free some space and try again.',
     detail,
   );
 }
 
-/** A database that SQLite cannot read; the next start brings it back, if it is made to look (`markForRecovery`). */
+/** A database that SQLite cannot read; the next start recovers it, if it is made to check (`markForRecovery`). */
 export function damagedStore(detail: string): NutgrafError {
   return new NutgrafError(
     'store_damaged',
-    'The store on the disk is damaged. Close Nutgraf and start it again: what can be read is brought back, with the last good backup, and the damaged file is kept.',
+    'The store is damaged on disk. Close Nutgraf and start it again: it recovers what it can from the store and the last good backup, and keeps the damaged file.',
     detail,
   );
 }
 
-/** The same where the disk took no note of it: the next start would not look. */
+/** The same if this could not be noted on the disk: the next start would not check. */
 export function unnotedDamage(detail: NutgrafError['detail']): NutgrafError {
   return new NutgrafError(
     'store_damaged',
-    'The store on the disk is damaged, and its disk took no note of that, so a new start alone mends nothing. Free some space on that disk or make it writable, and do the same again: then it is noted, and the next start brings back what can be read.',
+    'The store is damaged, and this could not be noted on its disk, so starting again will not repair it. Free some space on the disk or make it writable, then try the same again: the next start then recovers what it can.',
     detail,
   );
 }
 
-/** The one virtual table is the search index, which holds nothing of its own. */
+/** The only virtual table is the search index, which holds nothing of its own. */
 function searchDamaged(detail: string): NutgrafError {
   return new NutgrafError(
     'search_damaged',
-    'The search index is damaged. The articles are not: it is made anew at the next search.',
+    'The search index is damaged. The articles are safe, and the next search rebuilds the index.',
     detail,
   );
 }
@@ -97,24 +97,24 @@ function searchDamaged(detail: string): NutgrafError {
 function diskFailed(detail: string): NutgrafError {
   return new NutgrafError(
     'disk_failed',
-    'The disk reported an error, so this is not saved. Copy what you wrote to a safe place, and have the disk checked.',
+    'The disk reported an error, so this is not saved. Copy what you wrote to a safe place and have the disk checked.',
     detail,
   );
 }
 
-/** What keeps a store from being written to, with what to do about it. */
+/** What keeps a store from being written, with what to do about it. */
 function notWritable(reason: string): (detail: string) => NutgrafError {
   return (detail) =>
     new NutgrafError(
       'store_not_writable',
-      `${reason}, or start Nutgraf with another folder: --store=DIR.`,
+      `${reason}, or start Nutgraf with another folder (--store=DIR).`,
       detail,
     );
 }
 
 function mayNotWrite(detail: string): NutgrafError {
   const reason =
-    'Nutgraf may not write to the folder of its store. Give yourself the right to write to it and to the files in it, end programs that hold them';
+    'Nutgraf is not allowed to write to its store. Change the permissions of the folder and its files, close programs that have them open';
   return notWritable(reason)(detail);
 }
 

@@ -2,13 +2,13 @@ import { copyFileSync, lstatSync, renameSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
-/** How long to wait, ms, for a process that brings the store back; and for one that is just leaving it. */
+/** How long to wait, ms, for a process that is recovering the store; and for one that is just closing it. */
 const PATIENCE = { toEnter: 5000, toBeAlone: 500 } as const;
 
 /**
- * Says that this process has the store open; ends with what it answers, or with the process, however that ends.
- * The lock lies on a file of its own, so that it holds while the database itself is being replaced. Throws
- * SQLITE_BUSY while another process is alone in the store.
+ * Marks the store as open in this process, until the function it returns is called or the process ends, however that
+ * happens. The lock is on a file of its own, so that it holds while the database itself is being replaced. Throws
+ * SQLITE_BUSY while another process has the store to itself.
  */
 export function enter(folder: string): () => void {
   return locked(folder, PATIENCE.toEnter, 'BEGIN; SELECT count(*) FROM sqlite_schema');
@@ -17,8 +17,8 @@ export function enter(folder: string): () => void {
 export type Alone<T> = { readonly kind: 'alone'; readonly result: T } | { readonly kind: 'others' };
 
 /**
- * Does what no other process may have the store open for; `others` when one has, and nothing was done. `patience` is
- * how long to wait for one that is just leaving, ms.
+ * Runs something for which no other process may have the store open; `others` when one has, and nothing was done.
+ * `patience` is how long to wait for one that is just closing, ms.
  */
 export function alone<T>(folder: string, action: () => T, patience: number = PATIENCE.toBeAlone): Alone<T> {
   let leave: () => void;
@@ -39,8 +39,8 @@ const isBusy = (thrown: unknown): boolean =>
   thrown instanceof Database.SqliteError && thrown.code.startsWith('SQLITE_BUSY');
 
 /**
- * The lock of a transaction that writes nothing and stays open; the file stays empty. Whatever else lies in its
- * place is put aside, so that it keeps nobody out.
+ * The lock of a transaction that writes nothing and stays open; the file stays empty. Anything else in its place is
+ * set aside, so that it locks nobody out.
  */
 function locked(folder: string, timeout: number, begin: string): () => void {
   const file = join(folder, 'in-use');
@@ -53,7 +53,10 @@ function locked(folder: string, timeout: number, begin: string): () => void {
   }
 }
 
-/** What was written into a lock is kept beside it; the file itself stays, since others may hold a lock on it. */
+/**
+ * If something was written into a lock file, a copy is kept beside it; the file itself stays, since others may hold a
+ * lock on it.
+ */
 function emptyLock(file: string): void {
   const found = lstatSync(file, { throwIfNoEntry: false });
   if (found?.isFile() !== true || found.size === 0) return;
@@ -61,7 +64,7 @@ function emptyLock(file: string): void {
   truncateSync(file);
 }
 
-/** Renames what cannot serve as a lock, with what SQLite may have laid beside it; false when nothing was there. */
+/** Renames what cannot serve as a lock, with SQLite's files beside it; false when nothing was there. */
 function putAside(file: string): boolean {
   const found = ['', '-journal', '-wal', '-shm'].map((suffix) => file + suffix).filter(exists);
   for (const part of found) renameSync(part, freeName(part));

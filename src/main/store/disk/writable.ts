@@ -4,12 +4,12 @@ import { makeFolder } from './durableFile';
 import { isDiskFull, storeFailure } from './storeFailure';
 
 /**
- * Makes a folder and writes a file to it, since neither its rights nor the disk's state tell on every system whether
- * that can be done. Throws NutgrafError `store_not_writable`; a full disk is no matter here.
+ * Creates a folder and writes a file to it, since permissions and mount state do not reliably tell whether that is
+ * possible. Throws NutgrafError `store_not_writable`; a full disk is ignored here.
  */
 export function makeWritable(folder: string): void {
   try {
-    // For a folder on a read-only disk, a recursive mkdir says that there is none.
+    // On a read-only disk, a recursive mkdir reports that the folder does not exist.
     if (!existsSync(folder)) accessSync(nearest(folder), constants.W_OK);
     makeFolder(folder);
     const probe = join(folder, `probe-${process.pid}`);
@@ -20,7 +20,7 @@ export function makeWritable(folder: string): void {
   }
 }
 
-/** The folder above it that is there. */
+/** The nearest parent that exists. */
 function nearest(folder: string): string {
   const above = dirname(folder);
   return existsSync(above) || above === folder ? above : nearest(above);

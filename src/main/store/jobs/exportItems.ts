@@ -3,6 +3,7 @@ import { exportJob } from '#shared/domain/exportJob';
 import type { Failure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import type { Reader, Store } from '../store';
+import { statement } from '../sql/statement';
 import { write } from '../sql/write';
 import { type JobRow, addJob, beat, foundJob, jobColumns, readFailure } from './jobs';
 
@@ -33,7 +34,7 @@ function toExport({ request, failure, notes, ...row }: ExportRow): ExportJob {
   });
 }
 
-/** Keeps a new export and its articles, waiting for the process that asked for it; durable when it returns. */
+/** Stores a new export and its articles, waiting for the process that requested it; durable when it returns. */
 export function createExport(
   store: Store,
   request: ExportRequest,
@@ -53,7 +54,7 @@ export function createExport(
 
 /** Throws NutgrafError `job_not_found`. */
 export function getExport(reader: Reader, id: Id): ExportJob {
-  return toExport(foundJob(reader.db.prepare<[Id], ExportRow>(`${selectExport} AND id = ?`).get(id)));
+  return toExport(foundJob(statement<[Id], ExportRow>(reader.db, `${selectExport} AND id = ?`).get(id)));
 }
 
 /** The newest exports first. */
@@ -67,18 +68,18 @@ export function listExports(reader: Reader, limit = 20): readonly ExportJob[] {
 export interface JobItem {
   readonly ordinal: number;
   readonly articleId: Id;
-  /** What held the article when a reason was given to write it. */
+  /** The holds on the article when a reason was given to write it. */
   readonly overridden: readonly string[];
 }
 
-/** Lets a job write an article though this held it. */
+/** Lets a job write an article in spite of these holds. */
 export function noteOverridden(store: Store, jobId: Id, articleId: Id, overridden: readonly string[]): void {
   store.db
     .prepare('UPDATE job_items SET overridden = ? WHERE job_id = ? AND article_id = ?')
     .run(JSON.stringify(overridden), jobId, articleId);
 }
 
-/** The articles of a job that are not written yet, in their order. */
+/** The articles of a job that are not written yet, in order. */
 export function openItems(reader: Reader, jobId: Id): readonly JobItem[] {
   return reader.db
     .prepare<[Id], Omit<JobItem, 'overridden'> & { readonly overridden: string | null }>(
@@ -92,7 +93,7 @@ export function openItems(reader: Reader, jobId: Id): readonly JobItem[] {
     }));
 }
 
-/** What a job has written, in its order; paths are absolute. */
+/** What a job has written, in order; paths are absolute. */
 export function writtenFiles(reader: Reader, jobId: Id): readonly ExportedFile[] {
   return reader.db
     .prepare<[Id], ExportedFile>(
@@ -101,7 +102,7 @@ export function writtenFiles(reader: Reader, jobId: Id): readonly ExportedFile[]
     .all(jobId);
 }
 
-/** The pictures that came with what a job has written, each once. */
+/** The images exported with what a job has written, each once. */
 export function writtenAssets(reader: Reader, jobId: Id): readonly ExportedAsset[] {
   const lists = reader.db
     .prepare<[Id], string>(
@@ -126,24 +127,26 @@ export function failedItems(
     .map(({ articleId, failure }) => ({ articleId, failure: JSON.parse(failure) as Failure }));
 }
 
-/** How one article of a job went. */
+/** The outcome for one article of a job. */
 export type ItemOutcome =
   | {
       readonly kind: 'written';
       readonly ordinal: number;
       readonly file: ExportedFile;
       readonly assets: readonly ExportedAsset[];
-      /** What the file holds otherwise than the article, in one sentence that names it. */
+      /** How the file differs from the article, in one sentence that names it. */
       readonly note: string | null;
     }
   | { readonly kind: 'failed'; readonly ordinal: number; readonly failure: Failure };
 
-/** Records how some articles of a job went, and that its owner lives. */
+/** Records the outcome of some articles of a job, and that its owner is alive. */
 export function recordItems(store: Store, jobId: Id, outcomes: readonly ItemOutcome[]): void {
-  const done = store.db.prepare(
+  const done = statement<unknown[]>(
+    store.db,
     `UPDATE job_items SET state = 'done', file = ?, bytes = ?, sha256 = ?, assets = ?, note = ? WHERE job_id = ? AND ordinal = ?`,
   );
-  const failed = store.db.prepare(
+  const failed = statement<unknown[]>(
+    store.db,
     `UPDATE job_items SET state = 'failed', failure = ? WHERE job_id = ? AND ordinal = ?`,
   );
   write(store, () => {
@@ -158,7 +161,7 @@ export function recordItems(store: Store, jobId: Id, outcomes: readonly ItemOutc
   });
 }
 
-/** Puts the articles of a job that failed back in line. */
+/** Queues the failed articles of a job again. */
 export function reopenFailedItems(store: Store, jobId: Id): void {
   const reopen = store.db.prepare(
     `UPDATE job_items SET state = 'waiting', failure = NULL WHERE job_id = ? AND state = 'failed'`,

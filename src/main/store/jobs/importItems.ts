@@ -7,7 +7,7 @@ import { write } from '../sql/write';
 import type { Reader, Store } from '../store';
 import { type JobRow, addJob, beat, foundJob, jobColumns, readFailure } from './jobs';
 
-/** A file of an import; `path` is null for one that lies on no disk. */
+/** A file of an import; `path` is null for one that is not on disk. */
 interface ImportFile {
   readonly name: string;
   readonly path: string | null;
@@ -30,7 +30,7 @@ type ImportRow = JobRow & Pick<ImportJob, 'total' | 'done' | 'failed' | 'current
 const toImport = ({ failure, ...row }: ImportRow): ImportJob =>
   importJob.parse({ ...row, kind: 'import', failure: readFailure(failure) });
 
-/** Keeps a new import and its files, waiting for the process that asked for it; durable when it returns. */
+/** Stores a new import and its files, waiting for the process that requested it; durable when it returns. */
 export function createImport(store: Store, files: readonly ImportFile[], pid: number): ImportJob {
   return write(store, () => {
     const id = addJob(store, 'import', null, pid);
@@ -56,7 +56,7 @@ export function listImports({ db }: Reader, limit = 20): readonly ImportJob[] {
     .map(toImport);
 }
 
-/** The files of an import that are not read yet, in their order. */
+/** The unread files of an import, in order. */
 export function unreadFiles({ db }: Reader, jobId: Id): readonly ImportItem[] {
   return statement<[Id], ImportItem>(
     db,
@@ -64,12 +64,12 @@ export function unreadFiles({ db }: Reader, jobId: Id): readonly ImportItem[] {
   ).all(jobId);
 }
 
-/** Records that a file became an article; to be called in the write that keeps the article. */
+/** Records that a file became an article; call it in the write that creates the article. */
 export function recordImported(store: Store, jobId: Id, ordinal: number, summary: ImportSummary): void {
   record(store, { jobId, ordinal, state: 'done', outcome: JSON.stringify(summary) });
 }
 
-/** Records that a file did not become an article, and why. */
+/** Records that a file could not be imported, and why. */
 export function recordRefused(store: Store, jobId: Id, ordinal: number, failure: Failure): void {
   record(store, { jobId, ordinal, state: 'failed', outcome: JSON.stringify(failure) });
 }
@@ -98,13 +98,19 @@ interface OutcomeRow {
   readonly outcome: string | null;
 }
 
-/** How each file of an import went, in their order. */
-export function importOutcomes({ db }: Reader, jobId: Id): readonly ImportOutcome[] {
-  return statement<[Id], OutcomeRow>(
+/** The outcome of each file of an import, in order, from one file to before another. */
+export function importOutcomes(
+  { db }: Reader,
+  jobId: Id,
+  from = 0,
+  to = Number.MAX_SAFE_INTEGER,
+): readonly ImportOutcome[] {
+  return statement<[Id, number, number], OutcomeRow>(
     db,
-    'SELECT name, state, outcome FROM import_items WHERE job_id = ? ORDER BY ordinal',
+    `SELECT name, state, outcome FROM import_items
+     WHERE job_id = ? AND ordinal >= ? AND ordinal < ? ORDER BY ordinal`,
   )
-    .all(jobId)
+    .all(jobId, from, to)
     .map(toOutcome);
 }
 

@@ -4,12 +4,13 @@ import { NutgrafError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import type { JobState } from '#shared/domain/job';
 import type { Store } from '../store';
+import { statement } from '../sql/statement';
 import { write } from '../sql/write';
 
-/** The kinds of jobs; what a job is made of lies in a table of its kind. */
+/** The kinds of jobs; each kind has a table of its own for the contents of its jobs. */
 export type JobKindName = AnyJob['kind'];
 
-/** What the store keeps of a job of any kind. */
+/** What the store keeps about a job of any kind. */
 export interface JobRow {
   readonly id: Id;
   readonly state: JobState;
@@ -28,10 +29,10 @@ export const readFailure = (json: string | null): Failure | null =>
 /** Throws NutgrafError `job_not_found`. */
 export function foundJob<Row>(row: Row | undefined): Row {
   if (row !== undefined) return row;
-  throw new NutgrafError('job_not_found', 'This job is not in the store any more.');
+  throw new NutgrafError('job_not_found', 'This job is no longer in the store.');
 }
 
-/** Keeps a new job that waits for the process that asked for it; to be called in a write, with what it is made of. */
+/** Stores a new job, waiting for the process that requested it; call it in a write, together with its contents. */
 export function addJob(store: Store, kind: JobKindName, request: unknown, pid: number): Id {
   const id = store.newId();
   store.db
@@ -43,7 +44,7 @@ export function addJob(store: Store, kind: JobKindName, request: unknown, pid: n
   return id;
 }
 
-/** Whose a job is: the process that asked for it or works on it, and when that last gave a sign. */
+/** The owner of a job: the process that requested it or works on it, and when that last reported. */
 export interface JobOwner {
   readonly pid: number;
   readonly heartbeat: Time;
@@ -75,8 +76,8 @@ export function leftJobs(store: Store, kind: JobKindName, isGone: IsGone): reado
 }
 
 /**
- * Takes the oldest job of a kind that waits for this process, or whose process is gone, for this one; null when
- * there is none. `isGone` is asked about the owner of each other open job.
+ * Takes over the oldest job of a kind that is waiting for this process, or whose process is gone; null when there is
+ * none. `isGone` is asked about the owner of each other open job.
  */
 export function claimJob(store: Store, kind: JobKindName, pid: number, isGone: IsGone): Id | null {
   const take = store.db.prepare(`UPDATE jobs SET state = 'running', owner = ?, heartbeat = ? WHERE id = ?`);
@@ -90,12 +91,12 @@ export function claimJob(store: Store, kind: JobKindName, pid: number, isGone: I
   });
 }
 
-/** Notes that the owner of a job lives; to be called with what the job has done. */
+/** Records that the owner of a job is alive; call it with what the job has done. */
 export function beat(store: Store, id: Id): void {
-  store.db.prepare('UPDATE jobs SET heartbeat = ? WHERE id = ?').run(store.now(), id);
+  statement<[Time, Id]>(store.db, 'UPDATE jobs SET heartbeat = ? WHERE id = ?').run(store.now(), id);
 }
 
-/** Ends a job. A job that has ended stays as it ended. */
+/** Ends a job. A job that has ended is not changed. */
 export function finishJob(
   store: Store,
   id: Id,
@@ -108,7 +109,7 @@ export function finishJob(
   write(store, () => finish.run(state, failure === null ? null : JSON.stringify(failure), store.now(), id));
 }
 
-/** Puts a job that failed or was cancelled back in line for this process; what it did stays done. */
+/** Queues a failed or cancelled job again for this process; what it did is kept. */
 export function reopenJob(store: Store, id: Id, pid: number): boolean {
   return write(store, () => {
     const { changes } = store.db

@@ -12,7 +12,7 @@ import { story, testClock, testFolder } from '../testing/testStore';
 const newest = migrations.at(-1)?.number ?? 0;
 const ran = new Set<number>();
 
-/** The migrations, noting which ran. */
+/** The migrations, recording which ran. */
 const noted: readonly Migration[] = migrations.map((step) => ({
   ...step,
   up: (db) => {
@@ -21,7 +21,7 @@ const noted: readonly Migration[] = migrations.map((step) => ({
   },
 }));
 
-/** A store as the version `number` left it, with rows in it, still open. */
+/** A store as version `number` left it, with rows in it, still open. */
 function storeAt(number: number): Pick<Store, 'db' | 'folder' | 'now'> {
   const folder = testFolder();
   const db = new Database(databaseFile(folder));
@@ -31,7 +31,7 @@ function storeAt(number: number): Pick<Store, 'db' | 'folder' | 'now'> {
   return { db, folder, now };
 }
 
-/** One row in every table that has no generated content, made from its own columns. */
+/** One row in every table without generated content, made from its own columns. */
 function fill(db: Db): void {
   db.pragma('foreign_keys = OFF');
   for (const table of plainTables(db)) {

@@ -12,10 +12,10 @@ const numberOf = (db: Db, pragma: string): number => Number(db.pragma(pragma, { 
 /** The number of the last migration that ran; 0 for an empty file. */
 export const storeVersion = (db: Db): number => numberOf(db, 'user_version');
 
-/** The version of a store of this Nutgraf. */
+/** The store version of this Nutgraf. */
 export const newestVersion = (steps = migrations): number => steps.at(-1)?.number ?? 0;
 
-/** Every table, index and trigger with its words: what a migration leaves behind. */
+/** Every table, index and trigger with its SQL: what a migration leaves behind. */
 function schemaOf(db: Db): string {
   const parts = db.prepare<[], string>(
     `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_%' ORDER BY type, name`,
@@ -23,7 +23,7 @@ function schemaOf(db: Db): string {
   return parts.pluck().all().join('\n');
 }
 
-/** The version that a store has by its tables, whatever its header says; null for tables of no version. */
+/** A store's version by its tables, whatever its header says; null for tables of no known version. */
 export function versionBySchema(db: Db, steps = migrations): number | null {
   const model = new Database(':memory:');
   try {
@@ -41,8 +41,9 @@ export function versionBySchema(db: Db, steps = migrations): number | null {
 }
 
 /**
- * Brings the store up to the last of `steps`: all pending ones in one transaction, and before them a verified copy
- * of a store that holds anything. Throws NutgrafError `store_from_future`, `not_a_store` or `store_damaged` before anything is written.
+ * Brings the store up to the last of `steps`: all pending ones in one transaction, after a verified copy of a store
+ * that is not empty. Throws NutgrafError `store_from_future`, `not_a_store` or `store_damaged` before anything is
+ * written.
  */
 export function migrate(store: Pick<Store, 'db' | 'folder' | 'now'>, steps = migrations): void {
   const { db } = store;
@@ -56,7 +57,7 @@ export function migrate(store: Pick<Store, 'db' | 'folder' | 'now'>, steps = mig
   db.transaction(() => runPending(db, steps, newest)).immediate();
 }
 
-/** Asks for the version again: another process may have migrated while this one waited for the lock. */
+/** Reads the version again: another process may have migrated while this one waited for the lock. */
 function runPending(db: Db, steps: readonly Migration[], newest: number): void {
   const found = storeVersion(db);
   refuseFuture(found, newest);
@@ -66,7 +67,7 @@ function runPending(db: Db, steps: readonly Migration[], newest: number): void {
   db.pragma(`user_version = ${newest}`);
 }
 
-/** A header that names another version than the tables are of, or another program: no migration can be right. */
+/** A header that names another version than the tables have, or another program: no migration can be right. */
 function refuseWrongHeader(db: Db, found: number, steps: readonly Migration[]): void {
   const byTables = versionBySchema(db, steps);
   if (
@@ -85,7 +86,7 @@ function refuseForeign(db: Db, version: number): void {
   if (application === 0 && version === 0 && tables === 0) return;
   throw new NutgrafError(
     'not_a_store',
-    'The file nutgraf.db in this folder was made by another program. Choose another folder for the store; nothing was changed.',
+    'The file nutgraf.db in this folder belongs to another program. Nothing was changed. Choose another folder for the store.',
   );
 }
 

@@ -1,13 +1,13 @@
 import type { Time } from '#shared/domain/id';
 
-/** Milliseconds that only grow, from whatever beginning. */
+/** Milliseconds that only grow, from any starting point. */
 type Elapsed = () => number;
 
 /**
- * A clock that only goes on: the system's time, and where that was set back, the last time that was told plus what
- * has passed since. So no revision, backup or lease waits for a clock to come back to where it was.
+ * A clock that never goes back: the system's time, or if that was set back, the last time given plus what has passed
+ * since. So no revision, backup or lease waits for a clock to catch up.
  *
- * @param latest the newest time that is known from before, ms UTC: nothing earlier is told
+ * @param latest the latest time known from before, ms UTC: nothing earlier is given
  */
 export function steadyClock(
   system: () => Time,

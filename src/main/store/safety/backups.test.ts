@@ -41,7 +41,7 @@ test('after a backup every half day for six days the last five stay, and the las
   expect(kept).toHaveLength(9);
 });
 
-test('the newest backup is never let go, nor those of a migration', () => {
+test('the newest backup is never deleted, nor those of a migration', () => {
   const ages = fc.uniqueArray(fc.integer({ min: 0, max: 40 * DAY }), { minLength: 1, maxLength: 30 });
   fc.assert(
     fc.property(ages, (list) => {
@@ -54,7 +54,7 @@ test('the newest backup is never let go, nor those of a migration', () => {
   );
 });
 
-test('no older backup is let go while an article’s text is damaged', () => {
+test('no older backup is deleted while an article’s text is damaged', () => {
   const clock = testClock();
   const store = testStore(clock);
   const { id } = createArticle(store, { headline: 'Harbour' });
@@ -84,8 +84,8 @@ test.each([
 ])('%s in the place of the backups, or of the pictures, is told by what belongs there', (_what, block) => {
   const store = testStore();
   for (const name of ['backups', 'assets']) block(join(store.folder, name));
-  expect(() => backUp(store)).toThrow(/^Something else lies where the backups of the store belong/);
+  expect(() => backUp(store)).toThrow(/^Something else is in the place of the backups of the store/);
   expect(() => addAsset(store, { name: 'quay.gif', bytes: gif(200) })).toThrow(
-    /^Something else lies where the pictures of the store belong/,
+    /^Something else is in the place of the images of the store/,
   );
 });

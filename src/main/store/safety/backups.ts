@@ -15,7 +15,7 @@ import { brokenRows } from '../sql/seals';
 
 const DAY = 86_400_000;
 
-/** The newest backups that stay, and for how many days one a day stays besides. */
+/** How many of the newest backups are kept, and for how many days one per day is kept as well. */
 const KEPT = { newest: 5, days: 7 } as const;
 
 export interface Backup {
@@ -23,16 +23,16 @@ export interface Backup {
   readonly madeAt: Time;
 }
 
-/** A backup that was opened, checked and read again. */
+/** A backup that was opened, checked and read back. */
 export interface MadeBackup {
   readonly file: string;
-  /** Articles whose text changed on the disk by itself: then no older backup is let go. */
+  /** Articles whose text was damaged on disk: then no older backup is deleted. */
   readonly damaged: readonly Id[];
 }
 
 /**
- * Makes a verified copy of the store and lets the oldest ones go. It reads and checks everything, so it belongs
- * into idle time or a worker (a read-only connection is enough). Throws NutgrafError `backup_unverified`, `disk_full`.
+ * Makes a verified copy of the store and deletes the oldest ones. It reads and checks everything, so run it in idle
+ * time or in a worker (a read-only connection is enough). Throws NutgrafError `backup_unverified`, `disk_full`.
  */
 export function backUp(store: Pick<Store, 'db' | 'folder' | 'now'>): MadeBackup {
   const file = copyDatabase(store, 'rolling');
@@ -44,8 +44,8 @@ export function backUp(store: Pick<Store, 'db' | 'folder' | 'now'>): MadeBackup 
 }
 
 /**
- * Brings every picture to the backups that they do not have yet, and looks at each: answers those that changed on
- * the disk by themselves and that no backup has. Throws what the disk throws.
+ * Copies every image to the backups that do not have it yet, and checks each: returns those damaged on disk that no
+ * backup has. Throws what the disk throws.
  */
 export function backUpAssets(reader: Reader): readonly Asset[] {
   return listAssets(reader).filter((asset) => {
@@ -69,7 +69,7 @@ function lookInto(file: string): { readonly damaged: readonly Id[]; readonly isW
   }
 }
 
-/** How often the store had been written to when it was backed up; null when the file cannot tell. */
+/** The store's write count when it was backed up; null when the file cannot tell. */
 export function writesIn({ file }: Backup): number | null {
   return readDatabase(file, writesOf);
 }
@@ -93,7 +93,7 @@ function namesIn(folder: string): readonly string[] {
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : [];
 }
 
-/** Of a list with the newest first: all but the newest five and the last of each of the past seven days. */
+/** From a list with the newest first: all but the newest five and the last of each of the past seven days. */
 export function backupsToDrop(backups: readonly Backup[], now: Time): readonly Backup[] {
   const days = new Set<number>();
   return backups.filter(({ madeAt }, index) => {

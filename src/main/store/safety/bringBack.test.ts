@@ -7,13 +7,13 @@ import { getRevision, listRevisions } from '../articles/revisions';
 import { createSection } from '../articles/sections';
 import { story, testStore } from '../testing/testStore';
 
-/** An article as a window knows it that had it open. */
+/** An article as known to a window that had it open. */
 function knownIn(store: Store, id: string): KnownArticle {
   const { version, createdAt, trashedAt, ...rest } = getArticle(store, id);
   return { id, version, createdAt, trashedAt, content: articleContent.strip().parse(rest) };
 }
 
-test('an article that a store has no more comes back as it was, in a later version', () => {
+test('an article missing from a store comes back as it was, in a later version', () => {
   const before = testStore();
   const section = createSection(before, { name: 'Harbour', colour: '#336699', parentId: null });
   const { id } = createArticle(before, {

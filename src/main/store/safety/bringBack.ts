@@ -9,7 +9,7 @@ import { keepContent } from '../articles/revisionRecord';
 import { statement } from '../sql/statement';
 import { write } from '../sql/write';
 
-/** An article as somebody knows that it was saved. */
+/** An article as someone knows it was saved. */
 export interface KnownArticle {
   readonly id: Id;
   readonly version: number;
@@ -19,8 +19,8 @@ export interface KnownArticle {
 }
 
 /**
- * Brings a store that was put together again without an article, or with an earlier version of it, up to what was
- * saved; the earlier version is kept as a revision. A section that is not there any more is left out. Throws NutgrafError
+ * Brings a store that was rebuilt without an article, or with an earlier version of it, up to what was saved; the
+ * earlier version is kept as a revision. A section that no longer exists is left out. Throws NutgrafError
  * `bad_value`, `bad_document`, `article_damaged`.
  */
 export function bringBackArticle(

@@ -8,7 +8,7 @@ import { everyDamage, runMatrix } from '../testing/damageMatrix';
 import { overwrite, readByte } from '../testing/spoil';
 import { testClock } from '../testing/testStore';
 
-/** Of all 1,296 states of the files, each so manyeth is tried; a full campaign tries all of them. */
+/** Of all 1,296 states of the files, every n-th is tried; a full campaign tries all of them. */
 const STEP = campaignSize(13, 1);
 const ROUNDS = campaignSize(1, 3);
 
@@ -25,7 +25,7 @@ test('whatever states its files are in, a store opens, with all that can be read
 });
 
 const HEADER = 100;
-/** What a byte can turn into: one bit is wrong, all are, it is gone. */
+/** What a byte can turn into: one bit flipped, all flipped, or zero. */
 const wrongs: readonly ((byte: number) => number)[] = [
   (byte) => byte ^ 0x01,
   (byte) => byte ^ 0x80,
@@ -35,7 +35,7 @@ const wrongs: readonly ((byte: number) => number)[] = [
 ];
 const EACH = campaignSize(17, 1);
 
-/** Opens a copy in which a byte of the database's header is wrong; what went wrong, or null. */
+/** Opens a copy with one wrong byte in the database's header; what went wrong, or null. */
 function headerFault(
   killed: BackedUpStore,
   log: 'good' | 'missing',

@@ -48,10 +48,10 @@ beforeAll(() => {
 });
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
-/** A copy of a store of ten articles, eight of them in its backup, with this damage. */
+/** A copy, with this damage, of a store of ten articles, eight of them in its backup. */
 const copyWith = (damage: Partial<Damage> = {}): string => damagedCopy(killed, { ...good, ...damage }, SEED);
 
-/** Opens a store, and gives its articles with what a person is told. */
+/** Opens a store; returns its articles and what the user is told. */
 function opened(folder: string) {
   const { store, notices } = openSafely(folder, testClock(killed.savedAt));
   const articles = versionsIn(store, killed.saved.keys());
@@ -61,46 +61,46 @@ function opened(folder: string) {
 }
 
 const kept = (name = '.db'): string =>
-  ` The files as they were found are kept, for a specialist: STORE/nutgraf.damaged-20260115T120100000Z${name}`;
+  ` The damaged files are kept for a specialist: STORE/nutgraf.damaged-20260115T120100000Z${name}`;
 
-describe('what a person is told', () => {
+describe('what the user is told', () => {
   test.each<[what: string, damage: Partial<Damage>, articles: number, words: string]>([
     ['of nothing, when a process was killed', {}, 10, ''],
     [
       'of a database that is gone, beside its log and a backup',
       { database: 'missing' },
       9,
-      `The database of the store was missing, and the backup of TIME was put in its place, with 8 articles. 2 articles could be read from its log in a newer version than that, and are here too. Whatever else was written after that backup is missing.${kept('.db-wal')}`,
+      `The store’s database was missing. The backup of TIME took its place, with 8 articles. 2 articles could be recovered from its log in a newer version. Anything else written after that backup is missing.${kept('.db-wal')}`,
     ],
     [
       'of a database that is gone, with its log, beside a backup',
       { database: 'missing', log: 'missing' },
       8,
-      `The database of the store was missing, and the backup of TIME was put in its place, with 8 articles. Nothing newer could be read: what was written after it is missing.`,
+      `The store’s database was missing. The backup of TIME took its place, with 8 articles. Nothing newer could be read: what was written after that backup is missing.`,
     ],
     [
       'of a database that is empty, when nothing is left',
       { database: 'empty', log: 'missing', backups: 'missing' },
       0,
-      `The database of the store was empty, there was no backup that could be restored, and nothing could be read, so the store starts empty.${kept()}`,
+      `The store’s database was empty, there was no usable backup, and nothing could be read, so the store starts empty.${kept()}`,
     ],
     [
       'of a database of one byte without a backup, beside its log',
       { database: 'one byte', backups: 'missing' },
       3,
-      `The store was damaged, and there was no backup that could be restored. 3 articles could be read from the damaged files, and are here. Whatever else was in the store is missing.${kept()}`,
+      `The store was damaged, and there was no usable backup. 3 articles could be recovered from the damaged files. Anything else in the store is missing.${kept()}`,
     ],
     [
       'of a header that could be mended',
       { database: 'random head' },
       10,
-      `The store was damaged, and was mended: 10 articles are here.${kept()}`,
+      `The store was damaged and has been repaired: 10 articles are here.${kept()}`,
     ],
     [
       'of a log that is gone',
       { log: 'missing' },
       9,
-      `The log of the last saves was missing. The database itself is sound: 9 articles are here. What was saved last may be missing.${kept()}`,
+      `The log of the last saves was missing. The database itself is sound: 9 articles are here. The latest saves may be missing.${kept()}`,
     ],
     ['of nothing, when something was written into the lock', { lock: 'random page' }, 10, ''],
   ])('%s', (_what, damage, articles, words) => {
@@ -111,7 +111,7 @@ describe('what a person is told', () => {
 });
 
 describe('a store opens, with all its articles,', () => {
-  /** A byte of each field of the header. */
+  /** One byte in each field of the header. */
   test.each([0, 16, 18, 20, 23, 30, 34, 39, 42, 47, 50, 55, 59, 60, 63, 66, 70, 71, 80, 94, 99])(
     'when byte %i of its header is wrong',
     (at) => {
@@ -160,7 +160,7 @@ test.each(pipes)('a pipe in the place of %s, which to read would never end, keep
   expect(opened(folder).notices).toEqual([]);
 });
 
-test('a folder in the place of the database is put aside, and the backup comes back', () => {
+test('a folder in the place of the database is set aside, and the backup restored', () => {
   const folder = copyWith();
   rmSync(databaseFile(folder));
   mkdirSync(join(databaseFile(folder), 'with something in it'), { recursive: true });
@@ -172,7 +172,7 @@ test('a folder in the place of the database is put aside, and the backup comes b
   ).toBe(true);
 });
 
-test('a database of another program in the place of one that has a backup is put aside, and the backup comes back', () => {
+test('another program’s database in the place of one that has a backup is set aside, and the backup restored', () => {
   const folder = copyWith({ log: 'missing' });
   for (const suffix of ['-shm', '']) rmSync(databaseFile(folder) + suffix);
   const foreign = new Database(databaseFile(folder));
@@ -215,7 +215,7 @@ test('a recovery that was noted but of which nothing is there names the file tha
   expect(existsSync((notice?.kind === 'recovered' && notice.damagedFile) || 'none')).toBe(true);
 });
 
-test('a log whose pages are wrong is told as damaged, not as missing', () => {
+test('a log whose pages are wrong is reported as damaged, not as missing', () => {
   const folder = copyWith();
   const log = `${databaseFile(folder)}-wal`;
   for (let at = 32; at < statSync(log).size; at += 24 + PAGE) overwrite(log, at + 8, noise(8, at));
@@ -242,7 +242,7 @@ test('a store that is damaged again while the clock stands still keeps each of i
   expect([first, second].map(isKept)).toEqual([true, true]);
 });
 
-test('a recovery that was cut off between any two of its renames is gone on with', () => {
+test('a recovery interrupted between any two of its renames is resumed', () => {
   const folder = copyWith({ database: 'random head' });
   const done = opened(folder);
   const name = asideIn(folder).find((file) => file.endsWith('.db')) ?? '';

@@ -9,7 +9,7 @@ import type { Reader, Store } from '../store';
 import type { Id } from '#shared/domain/id';
 import { statement } from '../sql/statement';
 
-/** The articles whose text is not the one that was saved. Reads every article: for idle times. */
+/** The articles whose text is not what was saved. Reads every article: for idle time. */
 export function damagedArticles(reader: Pick<Reader, 'db'>): readonly Id[] {
   const all = reader.db.prepare<[], ArticleRecord>(`SELECT ${recordColumns} FROM articles`);
   const damaged: Id[] = [];
@@ -18,7 +18,7 @@ export function damagedArticles(reader: Pick<Reader, 'db'>): readonly Id[] {
 }
 
 /**
- * Puts a damaged article's row aside as it was found, and takes what it holds for sound, so that a revision can be
+ * Sets a damaged article's row aside as it was found, and treats its content as sound, so that a revision can be
  * saved over it. Inside the caller's write.
  */
 export function salvageRow(store: Store, record: ArticleRecord): void {

@@ -6,7 +6,7 @@ import { closeStore, openReader, openStore } from '../opening/database';
 import { startProgram } from '../testing/program';
 import { testFolder, testStore } from '../testing/testStore';
 
-/** A store that is already there, so that what is counted is the saves. */
+/** A store that already exists, so that only the saves are counted. */
 function existingStore(): string {
   const folder = join(testFolder(), 'store');
   mkdirSync(folder);

@@ -27,7 +27,7 @@ test('a worker looks at the store and backs it up while this thread goes on savi
   expect(version).toBeGreaterThan(1);
 });
 
-test('a worker that cannot even start is told as an error', async () => {
+test('a worker that cannot even start is reported as an error', async () => {
   await expect(
     inspectInWorker(inProject('out', 'test', 'none.js'), { folder: inProject(), now: 0 }),
   ).rejects.toThrow(/none/);

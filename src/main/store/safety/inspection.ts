@@ -9,15 +9,15 @@ import { integrityOf } from '../disk/integrity';
 import { brokenRows } from '../sql/seals';
 import { storeFailure } from '../disk/storeFailure';
 
-/** What a look at the whole store found. */
+/** What a check of the whole store found. */
 export type StoreHealth =
   | { readonly kind: 'sound'; readonly searchDamaged: boolean }
   /** The database itself is damaged: the next start recovers it. */
   | { readonly kind: 'damaged'; readonly reason: string }
-  /** Only these articles are: each has its history to go back to. */
+  /** Only these articles are damaged: each has its history to go back to. */
   | { readonly kind: 'articles_damaged'; readonly searchDamaged: boolean; readonly ids: readonly Id[] };
 
-/** Reads every page and every article's text: seconds a gigabyte, so never on the start path. */
+/** Reads every page and every article's text: seconds per gigabyte, so never on the start path. */
 export function healthOf(reader: Pick<Reader, 'db'>): StoreHealth {
   const { damage, searchDamaged } = integrityOf(reader.db);
   if (damage !== null) return { kind: 'damaged', reason: damage };
@@ -29,15 +29,15 @@ export function healthOf(reader: Pick<Reader, 'db'>): StoreHealth {
 
 export interface Inspection {
   readonly health: StoreHealth;
-  /** The names of pictures that changed on the disk by themselves and that no backup has. */
+  /** The names of images damaged on disk that no backup has. */
   readonly pictures: readonly string[];
-  /** Whether a section, account or link is not the one that was written. */
+  /** Whether a section, account or link is not as it was written. */
   readonly rowsBroken: boolean;
   /** Why no backup could be made; null when one was, or when the store is damaged and none was tried. */
   readonly backupFailure: Failure | null;
 }
 
-/** Looks at the whole store and, where it is no damaged database, makes a backup; through a connection of its own. */
+/** Checks the whole store and, unless the database is damaged, makes a backup; through its own connection. */
 export function inspectStore(folder: string, now: () => Time): Inspection {
   const reader = openReader(folder);
   try {
@@ -59,7 +59,7 @@ function tryBackUp(reader: Reader, now: () => Time): Pick<Inspection, 'pictures'
   }
 }
 
-/** What the worker is told: the store's folder, and the store's own time, ms UTC. */
+/** What the worker is given: the store's folder, and the store's own time, ms UTC. */
 export interface InspectionTask {
   readonly folder: string;
   readonly now: Time;

@@ -16,7 +16,7 @@ const YEAR = 365 * 24 * HOUR;
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
 afterEach(() => void vi.useRealTimers());
 
-/** Whether the store is looked at, and backed up, within the next minutes. */
+/** Whether the store is checked and backed up within the next minutes. */
 function isLookedAt(store: Store): boolean {
   let looked = false;
   const maintenance = startMaintenance({
@@ -76,7 +76,7 @@ describe('a backup is due', () => {
 });
 
 describe('a clock that was set back by a year', () => {
-  /** A store with a backup and a version, opened again while the clock stands a year before that. */
+  /** A store with a backup and a version, reopened while the clock is a year earlier. */
   function scene() {
     const folder = testFolder();
     const before = openStore(folder, testClock(2 * YEAR));

@@ -14,38 +14,38 @@ import { toldFailure } from './recoveryMark';
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-/** How often, ms, each of the quiet works is thought of; `writerPause` is how long nobody may have saved. */
+/** Intervals of the background tasks, ms; `writerPause` is how long nobody must have saved. */
 const every = {
   index: 2 * SECOND,
   writerPause: 3 * SECOND,
   inspectionCheck: MINUTE,
   inspection: 120 * MINUTE,
-  /** After a look that found damage, or made no backup. */
+  /** After a check that found damage, or made no backup. */
   inspectionRetry: 30 * MINUTE,
 } as const;
 
-/** Articles that are indexed between two looks at the clock. */
+/** Articles indexed between two looks at the clock. */
 const INDEXED_AT_ONCE = 20;
 
 export interface MaintenanceOptions {
   readonly store: Store;
-  /** Looks at the whole store and backs it up, off this thread. */
+  /** Checks the whole store and backs it up, off this thread. */
   readonly inspect: () => Promise<Inspection>;
-  /** What the person should know: a damaged store or article, a backup that failed. */
+  /** What the user should know: a damaged store or article, a backup that failed. */
   readonly onTrouble: (failure: Failure) => void;
 }
 
 export interface Maintenance {
-  /** Looks at the whole store and backs it up at once; joins the look that is under way. Never rejects. */
+  /** Checks the whole store and backs it up at once; joins a check that is under way. Never rejects. */
   readonly inspectNow: () => Promise<void>;
-  /** Starts nothing any more; a look that is under way reads through its own connection and may be cut off. */
+  /** Starts nothing more; a check under way reads through its own connection and may be cut off. */
   readonly close: () => void;
 }
 
 /**
  * Does what a store needs while nobody waits for it: indexes what was saved once the writer pauses, keeps the
- * reserve, and when something was written since the last backup and two hours are over looks at the whole store
- * and backs it up.
+ * reserve, and, two hours after the last backup, if anything was written since, checks the whole store and backs it
+ * up.
  */
 export function startMaintenance(options: MaintenanceOptions): Maintenance {
   const { store, onTrouble } = options;
@@ -59,7 +59,7 @@ export function startMaintenance(options: MaintenanceOptions): Maintenance {
     });
     return inspecting;
   };
-  /** The same trouble time after time is told once. */
+  /** Reports the same trouble once, however often it recurs. */
   const guarded = (work: () => void): (() => void) => {
     let told: string | null = null;
     return () => {
@@ -91,7 +91,7 @@ function indexInPause(store: Store): void {
   if (store.now() - lastSaved(store) >= every.writerPause) indexPending(store, INDEXED_AT_ONCE);
 }
 
-/** Whether anything was written since the newest backup: articles, sections, accounts, the trash alike. */
+/** Whether anything was written since the newest backup, to articles, sections, accounts or the trash. */
 function isInspectionDue(store: Store): boolean {
   const [last] = listBackups(store.folder, 'rolling');
   if (last === undefined) return writesOf(store.db) > 0;
@@ -130,33 +130,33 @@ function failuresOf(folder: string, health: Inspection['health']): readonly Fail
   }
   return trouble(
     'article_damaged',
-    'The text of an article changed on the disk by itself. Open its history and restore the last version.',
+    'The text of an article was damaged on disk. Open its history and restore the last version.',
     [...health.ids],
   );
 }
 
 function pictureFailures(names: readonly string[]): readonly Failure[] {
   if (names.length === 0) return [];
-  const which = names.length === 1 ? 'The picture' : 'The pictures';
+  const isOne = names.length === 1;
   return trouble(
     'picture_damaged',
-    `${which} ${quoted(names)} changed on the disk by ${names.length === 1 ? 'itself' : 'themselves'}, and no backup has a good copy. Drop ${names.length === 1 ? 'it into its article' : 'them into their articles'} again to mend ${names.length === 1 ? 'it' : 'them'}.`,
+    `The ${isOne ? 'image' : 'images'} ${quoted(names)} ${isOne ? 'was' : 'were'} damaged on disk, and no backup has a good copy. Drop ${isOne ? 'it into its article' : 'them into their articles'} again to replace ${isOne ? 'it' : 'them'}.`,
   );
 }
 
-/** What was put right needs no doing; what was not says how. */
+/** What was repaired needs no action; what was not says what to do. */
 function rowFailures({ mended, lost }: MendedRows): readonly Failure[] {
   return [
     ...mended.flatMap((row) =>
       trouble(
         `${wordOf[row.table]}_mended`,
-        `${nameOf(row)} changed on the disk by itself, and was put right from a backup.`,
+        `${nameOf(row)} was damaged on disk and has been repaired from a backup.`,
       ),
     ),
     ...lost.flatMap((row) =>
       trouble(
         `${wordOf[row.table]}_damaged`,
-        `${nameOf(row)} changed on the disk by itself, and no backup has it whole. ${wayOut[row.table]}`,
+        `${nameOf(row)} was damaged on disk, and no backup has a good copy. ${wayOut[row.table]}`,
       ),
     ),
   ];
@@ -168,14 +168,14 @@ const wordOf = { sections: 'section', cms_accounts: 'account', cms_links: 'link'
 >;
 
 const wayOut = {
-  sections: 'Look at its name and colour under Sections, and save them.',
-  cms_accounts: 'Nothing is sent to it: remove it and add it again.',
+  sections: 'Check its name and colour under Sections and save them.',
+  cms_accounts: 'Nothing is sent to it. Remove it and add it again.',
   cms_links:
-    'Nothing is sent over that post: remove the account and add it again, and the article is sent as a new post.',
+    'The post is not overwritten. Remove the account and add it again, and the article is sent as a new post.',
 } as const satisfies Record<SealedTable, string>;
 
 function nameOf({ table, row }: BrokenRow): string {
-  if (table === 'cms_links') return 'What is remembered of an article’s post on a site';
+  if (table === 'cms_links') return 'The record of an article’s post on a site';
   return `The ${wordOf[table]} ${quoted([String(row['name'])])}`;
 }
 

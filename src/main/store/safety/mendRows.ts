@@ -6,15 +6,15 @@ import { write } from '../sql/write';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** What became of the rows that had changed on the disk by themselves. */
+/** What became of rows that were damaged on disk. */
 export interface MendedRows {
-  /** They are again as the newest backup has them. */
+  /** They are as the newest backup has them. */
   readonly mended: readonly BrokenRow[];
-  /** No backup has them whole. */
+  /** No backup has a good copy. */
   readonly lost: readonly BrokenRow[];
 }
 
-/** Puts sections, accounts and links that changed on the disk by themselves right from the newest backup that has them. */
+/** Repairs sections, accounts and links that were damaged on disk, from the newest backup that has them. */
 export function mendRows(store: Store): MendedRows {
   const broken = brokenRows(store.db);
   const found = broken.map((row) => [row, soundCopy(store.folder, row)] as const);
@@ -32,7 +32,7 @@ export function mendRows(store: Store): MendedRows {
 
 function soundCopy(folder: string, { table, key }: BrokenRow): Row | null {
   for (const { file } of listBackups(folder)) {
-    // A backup that cannot be read, or is from before rows were sealed, has nothing to give.
+    // A backup that cannot be read, or predates row hashes, is of no use here.
     const copy = readDatabase(file, (db) =>
       isIntact(db, table, ...key) ? (readSealed(db, table, key) ?? null) : null,
     );

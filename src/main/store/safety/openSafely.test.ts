@@ -9,7 +9,7 @@ import { closeStore, databaseFile, openStore } from '../opening/database';
 import type { Store } from '../store';
 import { healthOf, inspectStore } from './inspection';
 import { type OpenedStore, openSafely } from './openSafely';
-import { listSections } from '../articles/sections';
+import { listSections } from '../articles/sectionRecord';
 import { beginRecovery, markForRecovery } from './recoveryMark';
 import { startMaintenance } from './maintenance';
 import { closedStore, headlineOf } from '../testing/damage';
@@ -19,7 +19,7 @@ import { testClock, testFolder, testStore } from '../testing/testStore';
 
 const COUNT = 31;
 
-/** A closed store of some size with one backup: of an article from before it and one from after, the ids. */
+/** A closed store of some size with one backup: the ids of an article from before it and one from after. */
 function scene() {
   const { folder, backedUp, last, backupFrom } = closedStore(COUNT);
   return { folder, old: backedUp[0] ?? '', fresh: last, backupFrom };
@@ -55,7 +55,7 @@ describe('a damaged store', () => {
       {
         kind: 'recovered',
         damagedFile: asideOf(before.folder),
-        backupFrom: before.backupFrom,
+        origin: { kind: 'backup', madeAt: before.backupFrom },
         started: COUNT,
       },
     ]);
@@ -90,7 +90,9 @@ describe('a damaged store', () => {
     if (how === 'emptied') truncateSync(databaseFile(before.folder));
     else rmSync(databaseFile(before.folder));
     const { store, notices } = open(before.folder);
-    expect(notices).toMatchObject([{ kind: 'recovered', backupFrom: before.backupFrom }]);
+    expect(notices).toMatchObject([
+      { kind: 'recovered', origin: { kind: 'backup', madeAt: before.backupFrom } },
+    ]);
     expect(getArticle(store, before.old).headline).toBe(headlineOf(before.old, 2));
   });
 
@@ -119,14 +121,12 @@ describe('a damaged store', () => {
     expect(open(before.folder).notices).toEqual([]);
   });
 
-  test('without any backup starts anew, says so, and is put aside whole', () => {
+  test('without any backup starts empty, says so, and is set aside whole', () => {
     const folder = testFolder();
     closeStore(openStore(folder));
     overwrite(databaseFile(folder), 0, Buffer.alloc(statSync(databaseFile(folder)).size));
     const { store, notices } = open(folder);
-    expect(notices).toMatchObject([
-      { kind: 'recovered', origin: { kind: 'nothing' }, backupFrom: null, started: 0, newer: 0 },
-    ]);
+    expect(notices).toMatchObject([{ kind: 'recovered', origin: { kind: 'nothing' }, started: 0, newer: 0 }]);
     expect(total(store)).toBe(0);
   });
 
@@ -138,7 +138,7 @@ describe('a damaged store', () => {
     overwrite(join(before.folder, 'backups', newer), PAGE * 3, Buffer.alloc(PAGE * 10, 0xa5));
     cutInHalf(databaseFile(before.folder));
     const { notices } = open(before.folder);
-    expect(notices).toMatchObject([{ backupFrom: before.backupFrom }]);
+    expect(notices).toMatchObject([{ origin: { kind: 'backup', madeAt: before.backupFrom } }]);
   });
 });
 
@@ -170,7 +170,7 @@ describe('a store that is damaged in its midst', () => {
     overwrite(databaseFile(folder), (root - 1) * PAGE, Buffer.alloc(PAGE, 0xa5));
   }
 
-  /** Runs the maintenance until it has looked at the store once; what it said. */
+  /** Runs the maintenance until it has checked the store once; returns what it reported. */
   async function keepUp(store: Store): Promise<readonly string[]> {
     const said: string[] = [];
     const maintenance = startMaintenance({
@@ -192,7 +192,9 @@ describe('a store that is damaged in its midst', () => {
     closeStore(first.store);
 
     const { store, notices } = open(before.folder);
-    expect(notices).toMatchObject([{ kind: 'recovered', backupFrom: before.backupFrom }]);
+    expect(notices).toMatchObject([
+      { kind: 'recovered', origin: { kind: 'backup', madeAt: before.backupFrom } },
+    ]);
     expect(getArticle(store, before.old)).toMatchObject({
       headline: headlineOf(before.old, 3),
       hashtags: ['port', 'levy'],
@@ -203,7 +205,7 @@ describe('a store that is damaged in its midst', () => {
     expect(healthOf(store)).toEqual({ kind: 'sound', searchDamaged: false });
   });
 
-  test('is told from one where only one article is', () => {
+  test('is distinguished from one where only one article is', () => {
     const before = scene();
     const { store } = open(before.folder);
     store.db.prepare(`UPDATE articles SET kicker = 'x' WHERE id = ?`).run(before.old);
@@ -242,7 +244,7 @@ describe('a store that is damaged in its midst', () => {
     expect(found(store)).toBe(1);
   });
 
-  test('is told from one where only the search index is, which is made anew', async () => {
+  test('is distinguished from one where only the search index is, which is rebuilt', async () => {
     const before = scene();
     const { store } = openSafely(before.folder, testClock(before.backupFrom + 3 * 3_600_000));
     onTestFinished(() => closeStore(store));
@@ -265,7 +267,7 @@ test('a store that is to lie below a file says what to do', () => {
   );
 });
 
-test('a backup is made by itself once something was written and two hours are over', async () => {
+test('a backup is made automatically once something was written and two hours are over', async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const clock = testClock();
@@ -290,7 +292,7 @@ test('a backup is made by itself once something was written and two hours are ov
   maintenance.close();
 });
 
-test('damage that stays is told of now and then, not every minute', async () => {
+test('damage that stays is reported now and then, not every minute', async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const clock = testClock();

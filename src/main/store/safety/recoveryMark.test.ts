@@ -7,7 +7,7 @@ import { testFolder } from '../testing/testStore';
 
 const damage = new Database.SqliteError('database disk image is malformed', 'SQLITE_CORRUPT');
 
-test('damage is noted for the next start, which is told to be the way to mend it', () => {
+test('damage is noted for the next start, and the message says that starting again repairs it', () => {
   const folder = testFolder();
   expect(toldFailure(folder, damage)).toMatchObject({
     code: 'store_damaged',
@@ -21,11 +21,13 @@ test('where the disk takes no note of damage, no start is said to mend it', () =
   const { code, message } = toldFailure(folder, damage);
   expect(code).toBe('store_damaged');
   expect(message).not.toContain('start it again');
-  expect(message).toContain('a new start alone mends nothing');
-  expect(storeNoticeWords({ kind: 'damaged', isNoted: false })).not.toContain('at the next start otherwise');
+  expect(message).toContain('starting again will not repair it');
+  expect(storeNoticeWords({ kind: 'damaged', isNoted: false })).not.toContain(
+    'Otherwise this happens at the next start',
+  );
 });
 
-test('what is no damage makes no start slower', () => {
+test('what is not damage makes no start slower', () => {
   const folder = testFolder();
   const other = new Error('something else');
   expect(notedFailure(folder, other)).toBe(other);

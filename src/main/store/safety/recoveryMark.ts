@@ -2,40 +2,32 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { NutgrafError, type Failure, toFailure } from '#shared/domain/failure';
 import { writeDurably } from '../disk/durableFile';
-import { spendReserve } from '../disk/reserve';
-import { isDiskFull, storeFailure, unnotedDamage } from '../disk/storeFailure';
+import { withReserve } from '../disk/reserve';
+import { storeFailure, unnotedDamage } from '../disk/storeFailure';
 
-/** Says that damage was found, so that the next start looks at every page; holds the name of a recovery begun. */
+/**
+ * Records that damage was found, so that the next start checks every page; holds the name of a recovery under way.
+ */
 const recoveryMarkFile = (folder: string): string => join(folder, 'check-at-start');
 
 export const hasRecoveryMark = (folder: string): boolean => existsSync(recoveryMarkFile(folder));
 
-/** Makes the next start look at every page. False when the disk takes not even that: then a start mends nothing. */
+/**
+ * Makes the next start check every page. False when the disk does not even take that: then a restart repairs nothing.
+ */
 export function markForRecovery(folder: string): boolean {
   if (hasRecoveryMark(folder)) return true;
   try {
-    return note(folder);
-  } catch (thrown) {
-    return isDiskFull(thrown) && spendReserve(folder) && noteAgain(folder);
-  }
-}
-
-function note(folder: string): true {
-  writeFileSync(recoveryMarkFile(folder), '');
-  return true;
-}
-
-function noteAgain(folder: string): boolean {
-  try {
-    return note(folder);
+    withReserve(folder, () => writeFileSync(recoveryMarkFile(folder), ''));
+    return true;
   } catch {
     return false;
   }
 }
 
 /**
- * What was thrown by anything that works with a store, as a NutgrafError where it came from SQLite or the file system:
- * for every place where an error ends. Damage is noted, so that the next start looks at every page; its words say so.
+ * What was thrown by anything that works with a store, as a NutgrafError if it came from SQLite or the file system:
+ * used wherever an error ends. Damage is recorded, so that the next start checks every page, and the message says so.
  */
 export function notedFailure(folder: string, thrown: unknown): unknown {
   const failure = storeFailure(thrown);
@@ -43,16 +35,16 @@ export function notedFailure(folder: string, thrown: unknown): unknown {
   return markForRecovery(folder) ? failure : unnotedDamage(failure.detail);
 }
 
-/** The same as data, for whom it is to be told. */
+/** The same as data, for display. */
 export const toldFailure = (folder: string, thrown: unknown): Failure =>
   toFailure(notedFailure(folder, thrown));
 
-/** Notes under which name the damaged database is put aside, so that a recovery that was cut off is gone on with. */
+/** Records the name under which the damaged database is set aside, so that an interrupted recovery can be resumed. */
 export function beginRecovery(folder: string, asideName: string): void {
   writeDurably(recoveryMarkFile(folder), Buffer.from(asideName));
 }
 
-/** The name that a recovery which was cut off had noted; null when there is none, or the note is no name. */
+/** The name recorded by an interrupted recovery; null when there is none, or the record is not a valid name. */
 export function recoveryBegun(folder: string): string | null {
   try {
     if (!statSync(recoveryMarkFile(folder)).isFile()) return null;

@@ -8,18 +8,18 @@ import type { ArticleSource, Taker } from './recovery/takeArticles';
 import type { Row } from './recovery/tableShape';
 import { statement } from '../sql/statement';
 
-/** Tables whose rows are taken over as they are; those of articles are checked one by one, and search is rebuilt. */
+/** Tables whose rows are copied as they are; those of articles are checked one by one, and search is rebuilt. */
 const plainTables = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
   AND name NOT LIKE 'search%' AND name NOT IN ('articles', 'article_hashtags', 'hashtags')`;
 
 /**
- * Takes over what SQLite can still read of a damaged database into a store: every sound article in a later version
- * than the store's, and the rows of the other tables. What cannot be read stays where it is.
+ * Copies what SQLite can still read of a damaged database into a store: every sound article in a later version than
+ * the store's, and the rows of the other tables. What cannot be read stays where it is.
  */
 export function salvage(store: Store, taker: Taker, damagedFile: string): void {
   withSource(damagedFile, (source) => {
     const tables = source.prepare<[], string>(plainTables).pluck().all();
-    // A section may lie in one that comes after it, and is taken the second time.
+    // A section may be inside one that comes later, and is copied in the second pass.
     for (const table of [...tables, ...tables].filter(isParent)) copyTable(store.db, source, table);
     taker.take(articlesIn(source));
     followTrash(store.db, source);
@@ -28,8 +28,8 @@ export function salvage(store: Store, taker: Taker, damagedFile: string): void {
 }
 
 /**
- * Takes over only articles: of a backup that is older than the store, which may have what nothing else has any
- * more. `damaged` are those whose text in the store is not sound.
+ * Copies only articles: from a backup older than the store, which may have what nothing else has. `damaged` are those
+ * whose text in the store is damaged.
  */
 export function salvageArticles(store: Store, taker: Taker, file: string, damaged: ReadonlySet<Id>): void {
   const known = statement<[Id], number>(store.db, 'SELECT version FROM articles WHERE id = ?').pluck();
@@ -80,7 +80,7 @@ function articlesIn(source: Db): ArticleSource {
   };
 }
 
-/** Going to the trash and back makes no new version of an article, and is not to be undone by an older backup. */
+/** Going to the trash and back makes no new version of an article, and must not be undone by an older backup. */
 function followTrash(db: Db, source: Db): void {
   const follow = db.prepare('UPDATE articles SET trashed_at = ?, sync = ? WHERE id = ? AND version = ?');
   for (const { trashed_at, sync, id, version } of readable(source, everyArticle, 'number'))
@@ -96,13 +96,13 @@ function attempt<T>(action: () => T): T | null {
   }
 }
 
-/** Rows as far as they can be read from the front, and from the back where that stops at a damaged page. */
+/** Rows as far as they can be read from the front, and from the back if that stops at a damaged page. */
 function* readable(source: Db, select: string, key: string): Iterable<Row> {
   const ordered = `${select} ORDER BY "${key}"`;
   if (!(yield* readUntilDamage(source, ordered))) yield* readUntilDamage(source, `${ordered} DESC`);
 }
 
-/** Answers whether that was all. */
+/** Returns whether that was all. */
 function* readUntilDamage(source: Db, sql: string): Generator<Row, boolean> {
   try {
     yield* source.prepare<[], Row>(sql).iterate();

@@ -14,12 +14,12 @@ export function countWrite(db: Db): void {
   ).run();
 }
 
-/** How often the store was written to since it was made; a copy has the count of when it was made. */
+/** How often the store was written to since it was created; a copy has the count from when it was made. */
 export function writesOf(db: Db): number {
   return Number(statement(db, 'SELECT count FROM writes').pluck().get() ?? 0);
 }
 
-/** What a new store is given is no change that a backup would have to keep. */
+/** The seeds of a new store are no change that a backup would have to keep. */
 export function forgetWrites(db: Db): void {
   statement(db, 'DELETE FROM writes').run();
 }

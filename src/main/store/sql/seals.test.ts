@@ -2,18 +2,19 @@ import { expect, test } from 'vitest';
 import { createArticle } from '../articles/articles';
 import { backUp, listBackups } from '../safety/backups';
 import { ensureAccount, getAccount, removeAccount } from '../cms/accounts';
-import { changeLink, ensureLink, getLink } from '../cms/links';
+import { changeLink, ensureLink, getLink, placeOf } from '../cms/links';
 import type { Store } from '../store';
 import { inspectStore } from '../safety/inspection';
 import { mendRows } from '../safety/mendRows';
 import { brokenRows } from './seals';
-import { createSection, listSections, removeSection, updateSection } from '../articles/sections';
+import { listSections } from '../articles/sectionRecord';
+import { createSection, removeSection, updateSection } from '../articles/sections';
 import { testClock, testStore } from '../testing/testStore';
 import { startMaintenance } from '../safety/maintenance';
 
 const site = { kind: 'wordpress', url: 'https://news.example', fields: { user: 'desk' } } as const;
 
-/** A store with a section, an account and a link, each changed as a person would. */
+/** A store with a section, an account and a link, each changed as a user would. */
 function scene() {
   const clock = testClock();
   const store = testStore(clock);
@@ -22,7 +23,10 @@ function scene() {
   const account = ensureAccount(store, site, 'The site');
   const { id } = createArticle(store, { headline: 'Quay' });
   ensureLink(store, id, account.id);
-  changeLink(store, id, account.id, { remoteId: '12' });
+  changeLink(store, id, account.id, (link) => ({
+    ...link,
+    post: { kind: 'found', remoteId: '12', url: null },
+  }));
   return { store, clock, section, account, articleId: id };
 }
 
@@ -32,7 +36,7 @@ const damage = {
   link: `UPDATE cms_links SET remote_id = '13'`,
 } as const;
 
-/** What the maintenance says after one look at the store. */
+/** What the maintenance reports after one check of the store. */
 async function told(store: Store): Promise<readonly string[]> {
   const said: string[] = [];
   const maintenance = startMaintenance({
@@ -64,11 +68,11 @@ test.each(Object.entries(damage))(
     const { store, section, account, articleId } = scene();
     backUp(store);
     store.db.exec(sql);
-    expect(await told(store)).toEqual([expect.stringMatching(/put right from a backup/)]);
+    expect(await told(store)).toEqual([expect.stringMatching(/repaired from a backup/)]);
     expect(brokenRows(store.db)).toEqual([]);
     expect(listSections(store).find(({ id }) => id === section.id)?.name).toBe('Harbour and coast');
     expect(getAccount(store, account.id).url).toBe(site.url);
-    expect(getLink(store, articleId, account.id)?.remoteId).toBe('12');
+    expect(placeOf(getLink(store, articleId, account.id)).remoteId).toBe('12');
   },
 );
 
@@ -77,7 +81,7 @@ test.each(Object.entries(damage))(
   async (_what, sql) => {
     const { store } = scene();
     store.db.exec(sql);
-    expect(await told(store)).toEqual([expect.stringMatching(/no backup has it whole\. \w/)]);
+    expect(await told(store)).toEqual([expect.stringMatching(/no backup has a good copy\. \w/)]);
     expect(mendRows(store).lost).toHaveLength(1);
   },
 );
@@ -92,7 +96,7 @@ test('by a link or an account that changed nothing is sent', () => {
   expect(() => getAccount(store, account.id)).toThrow(expect.objectContaining({ code: 'account_damaged' }));
 });
 
-test('no older backup is let go while a section is not the one that was written', () => {
+test('no older backup is deleted while a section is not the one that was written', () => {
   const { store, clock } = scene();
   for (let count = 0; count < 5; count += 1) {
     clock.pass(1000);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Db } from '../store';
 import { statement } from './statement';
 
-/** Tables whose rows carry a hash, as articles and versions do, by the columns that tell one row from another. */
+/** Tables whose rows carry a hash, as articles and revisions do, with the columns that identify a row. */
 const sealed = {
   sections: ['id'],
   cms_accounts: ['id'],
@@ -14,7 +14,7 @@ const sealedTables = Object.keys(sealed) as readonly SealedTable[];
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A row that is not the one that was written. */
+/** A row that is not as it was written. */
 export interface BrokenRow {
   readonly table: SealedTable;
   readonly key: readonly string[];
@@ -24,10 +24,7 @@ export interface BrokenRow {
 const whereKey = (table: SealedTable): string => sealed[table].map((column) => `${column} = ?`).join(' AND ');
 const keyText = (key: readonly string[]): string => key.join(' ');
 
-/**
- * SHA-256, hex, of a row: what is null counts for nothing, so that a column that comes with a later version changes
- * no older hash.
- */
+/** SHA-256, hex, of a row: nulls do not count, so that a column added by a later version changes no older hash. */
 function hashOf(row: Row): string {
   const filled = Object.entries(row).filter(([, value]) => value !== null);
   return createHash('sha256')
@@ -39,7 +36,7 @@ export function readSealed(db: Db, table: SealedTable, key: readonly string[]): 
   return statement<string[], Row>(db, `SELECT * FROM ${table} WHERE ${whereKey(table)}`).get(...key);
 }
 
-/** Notes what a row holds, inside the write that wrote it. */
+/** Records a row's hash, inside the write that wrote it. */
 export function seal(db: Db, table: SealedTable, ...key: readonly string[]): void {
   const row = readSealed(db, table, key);
   if (row === undefined) return;
@@ -50,7 +47,7 @@ export function seal(db: Db, table: SealedTable, ...key: readonly string[]): voi
   ).run(table, keyText(key), hashOf(row));
 }
 
-/** Whether a row is as it was written; one that is not there, or was never sealed, is no broken one. */
+/** Whether a row is as it was written; one that is missing, or was never hashed, is not broken. */
 export function isIntact(db: Db, table: SealedTable, ...key: readonly string[]): boolean {
   const row = readSealed(db, table, key);
   return row === undefined || isAsSealed(db, table, key, row);
@@ -65,7 +62,7 @@ function isAsSealed(db: Db, table: SealedTable, key: readonly string[], row: Row
   return hash === undefined || hash === hashOf(row);
 }
 
-/** Every row that changed on the disk by itself. */
+/** Every row that was damaged on disk. */
 export function brokenRows(db: Db): readonly BrokenRow[] {
   return sealedTables.flatMap((table) =>
     statement<[], Row>(db, `SELECT * FROM ${table}`)
@@ -75,7 +72,7 @@ export function brokenRows(db: Db): readonly BrokenRow[] {
   );
 }
 
-/** Puts a row back as it was; inside the caller's write. */
+/** Restores a row; inside the caller's write. */
 export function putBack(db: Db, { table, key }: BrokenRow, row: Row): void {
   const columns = Object.keys(row);
   const set = columns.map((column) => `${column} = ?`).join(', ');

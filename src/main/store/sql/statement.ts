@@ -3,7 +3,7 @@ import type { Db } from '../store';
 
 const prepared = new WeakMap<Db, Map<string, Statement>>();
 
-/** The statement of this text on this connection, prepared once. For texts written in the code only. */
+/** The statement for this SQL on this connection, prepared once. Only for SQL written in the code. */
 export function statement<Parameters extends unknown[], Row = unknown>(
   db: Db,
   sql: string,

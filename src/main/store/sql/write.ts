@@ -1,16 +1,16 @@
 import { countWrite } from './changes';
 import type { Store } from '../store';
 import { holdPlace } from '../disk/place';
-import { isDiskFull } from '../disk/storeFailure';
-import { spendReserve } from '../disk/reserve';
+import { withReserve } from '../disk/reserve';
 import { notedFailure } from '../safety/recoveryMark';
+import { transactionOf } from './transaction';
 
 /**
- * Runs a write in one transaction that takes the write lock at once (BEGIN IMMEDIATE), and answers once it is on
- * the disk; inside another write it is a part of that one. On a full disk the reserve is given up and the write
- * done again, once. Throws what the write throws, and NutgrafError `disk_full`, `disk_failed`, `store_busy`,
- * `store_damaged`, `store_not_writable`; nothing was written then. Throws `store_displaced` when the database's file
- * is no longer in its place and could not be written anew.
+ * Runs a write in one transaction that takes the write lock at once (BEGIN IMMEDIATE), and returns once it is on
+ * disk; inside another write it is part of that one. On a full disk, the reserve is released and the write repeated,
+ * once. Throws what the write throws, and NutgrafError `disk_full`, `disk_failed`, `store_busy`, `store_damaged`,
+ * `store_not_writable`; then nothing was written. Throws `store_displaced` when the database file is no longer in its
+ * place and could not be rebuilt.
  */
 export function write<T>(store: Store, action: () => T): T {
   return transact(store, () => {
@@ -20,7 +20,7 @@ export function write<T>(store: Store, action: () => T): T {
   });
 }
 
-/** The same for what can be made anew, as the search index can: no backup is due for it. */
+/** The same for what can be rebuilt, such as the search index: no backup is needed for it. */
 export function writeDerived<T>(store: Store, action: () => T): T {
   return transact(store, action);
 }
@@ -39,20 +39,15 @@ function transact<T>(store: Store, action: () => T): T {
     listeners.get(store)?.();
     return result;
   } finally {
-    // A write that failed may have done so since the file is gone.
+    // A write may have failed because the file is gone.
     holdPlace(store);
   }
 }
 
 function commit<T>(store: Store, action: () => T): T {
-  const transaction = store.db.transaction(action);
+  const transaction = transactionOf(store.db);
   try {
-    return transaction.immediate();
-  } catch (thrown) {
-    if (!isDiskFull(thrown) || !spendReserve(store.folder)) throw notedFailure(store.folder, thrown);
-  }
-  try {
-    return transaction.immediate();
+    return withReserve(store.folder, () => transaction.immediate(action) as T);
   } catch (thrown) {
     throw notedFailure(store.folder, thrown);
   }

@@ -7,18 +7,18 @@ import { createArticle, getArticle, saveArticle } from '../articles/articles';
 import { backUp, listBackups } from '../safety/backups';
 import { closeStore, databaseFile, openStore } from '../opening/database';
 import type { Store } from '../store';
-import { listSections } from '../articles/sections';
+import { listSections } from '../articles/sectionRecord';
 import { type FileState, PAGE, noise, overwrite, spoil } from './spoil';
 import { type TestClock, story, testClock, testFolder } from './testStore';
 
-/** A store with a backup, and what was written before and after that. */
+/** A store with a backup, and what was written before and after it. */
 export interface BackedUpStore {
   readonly folder: string;
-  /** Every article in its last version. */
+  /** Every article in its latest version. */
   readonly saved: ReadonlyMap<Id, number>;
   /** Those in the backup, all in version 2; the first two were saved again since. */
   readonly backedUp: readonly Id[];
-  /** The last article that was made, after the backup. */
+  /** The last article created, after the backup. */
   readonly last: Id;
   readonly backupFrom: number;
   readonly savedAt: number;
@@ -57,7 +57,7 @@ function fillStore(store: Store, clock: TestClock, count: number): BackedUpStore
   return { folder: store.folder, saved, backedUp, last, backupFrom, savedAt: clock.now() };
 }
 
-/** The files of a store whose process ended as it should. */
+/** The files of a store whose process ended normally. */
 export function closedStore(count: number): BackedUpStore {
   const clock = testClock();
   const store = openStore(testFolder(), clock);
@@ -66,7 +66,7 @@ export function closedStore(count: number): BackedUpStore {
   return filled;
 }
 
-/** The files of a store whose process was killed: the last article lies in the log alone. */
+/** The files of a store whose process was killed: the last article is in the log alone. */
 export function killedStore(newFolder: () => string = testFolder): BackedUpStore {
   const clock = testClock();
   const store = openStore(newFolder(), clock);
@@ -83,7 +83,7 @@ function save(store: Store, id: Id, version: number, hashtags?: readonly Hashtag
   saveArticle(store, { id, baseVersion: version, patch });
 }
 
-/** What each part of a store's files is like. */
+/** The possible state of each part of a store's files. */
 export interface Damage {
   readonly database: FileState;
   readonly log: FileState;
@@ -105,7 +105,7 @@ export function damagedCopy({ folder }: BackedUpStore, damage: Damage, seed: num
   return copy;
 }
 
-/** The articles of a store, each in the version in which it can be read and is as it was saved. */
+/** The articles of a store, each in the version that can be read and is as it was saved. */
 export function versionsIn(store: Pick<Store, 'db' | 'folder'>, ids: Iterable<Id>): Map<Id, number> {
   const found = new Map<Id, number>();
   for (const id of ids) {
@@ -125,8 +125,8 @@ function soundVersion(store: Pick<Store, 'db' | 'folder'>, id: Id): number | nul
 }
 
 /**
- * What SQLite itself can read of one database with its log, on a copy: the measure for what must not be lost.
- * `header` is that of a sound database, for one whose own is spoilt.
+ * What SQLite itself can read of one database with its log, on a copy: the measure of what must not be lost. `header`
+ * is that of a sound database, for one whose own is spoilt.
  */
 export function readableIn(folder: string, name: string, header: Buffer, ids: Iterable<Id>): Map<Id, number> {
   const best = new Map<Id, number>();

@@ -23,11 +23,11 @@ export interface Tally {
   readonly cells: number;
   /** Stores that did not open. */
   readonly keptOut: readonly string[];
-  /** Articles that SQLite can read in some file, and that the opened store has not in that version. */
+  /** Articles that SQLite can read in some file, but the opened store does not have in that version. */
   readonly lost: readonly string[];
-  /** Stores in which something saved is missing, and nobody was told. */
+  /** Stores that lost something saved without a notice. */
   readonly untold: readonly string[];
-  /** Sentences whose counts are not those of the store. */
+  /** Sentences whose counts are wrong. */
   readonly untrue: readonly string[];
 }
 
@@ -67,11 +67,11 @@ export function runMatrix(killed: BackedUpStore, damages: Iterable<Damage>, seed
 interface Looked {
   readonly notices: readonly StoreNotice[];
   readonly versions: ReadonlyMap<Id, number>;
-  /** Whether the look in idle time tells of an article. */
+  /** Whether the idle check reports an article. */
   readonly told: boolean;
 }
 
-/** Opens the store, takes the look that the app takes in idle time, and starts again where that finds damage. */
+/** Opens the store, runs the app's idle check, and restarts if that finds damage. */
 function openAndLook(folder: string, killed: BackedUpStore): Looked {
   const clock = testClock(killed.savedAt);
   const first = openSafely(folder, clock);
@@ -96,7 +96,7 @@ function look(store: Store, notices: readonly StoreNotice[], killed: BackedUpSto
   }
 }
 
-/** What SQLite reads of the database with its log, and of the backup, whatever the lock is like. */
+/** What SQLite reads of the database with its log, and of the backup, whatever the state of the lock. */
 function readableBySqlite(killed: BackedUpStore, seed: number): (damage: Damage) => ReadonlyMap<Id, number> {
   const header = readFileSync(databaseFile(killed.folder)).subarray(0, 100);
   const backupHeader = readFileSync(listBackups(killed.folder)[0]?.file ?? '').subarray(0, 100);
@@ -124,7 +124,7 @@ function readableBySqlite(killed: BackedUpStore, seed: number): (damage: Damage)
   };
 }
 
-/** Whether the counts of a notice are those of the store. */
+/** Whether the counts in a notice match the store. */
 function isTrue(notice: StoreRecovery, versions: ReadonlyMap<Id, number>, killed: BackedUpStore): boolean {
   const { origin, started, newer, fromBackups, unsure, spoilt } = notice;
   const total = versions.size;

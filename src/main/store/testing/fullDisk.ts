@@ -9,8 +9,8 @@ import { story } from './testStory';
 import { gif } from './testImages';
 
 /**
- * Writes until a small disk is full, goes on, frees it, goes on, and prints what happened as JSON. The argument is a
- * folder on a disk of a few MB.
+ * Writes until a small disk is full, continues, frees it, continues, and prints what happened as JSON. The argument
+ * is a folder on a disk of a few MB.
  */
 const [disk = ''] = process.argv.slice(2);
 const filler = join(disk, 'filler');
@@ -24,7 +24,7 @@ function fillDisk(): void {
   writeFileSync(filler, Buffer.alloc(bavail * bsize, 1), { flag: 'a' });
 }
 
-/** Saves long texts until it is refused; how many were called saved, and the refusal's code. */
+/** Saves long texts until refused; how many were saved, and the refusal's code. */
 function saveUntilRefused(): { readonly saved: number; readonly code: string } {
   for (let saved = 0; ; saved += 1) {
     try {

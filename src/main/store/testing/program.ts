@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 
 const project = new URL('../../../../', import.meta.url).pathname;
 
-/** How a finished program ended, and the lines that it printed. */
+/** How a finished program ended, and the lines it printed. */
 interface Finished {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -14,14 +14,14 @@ interface Finished {
 
 export interface Running {
   readonly child: ChildProcess;
-  /** Answers once so many lines were printed, or the program ended. */
+  /** Resolves once this many lines were printed, or the program ended. */
   readonly printed: (count: number) => Promise<void>;
   readonly finished: Promise<Finished>;
 }
 
 /**
- * Runs a program of this folder in a process of its own, on the runtime that runs the tests. `under` is a command
- * that the process is started by, for instance strace.
+ * Runs a program of this folder in its own process, on the runtime that runs the tests. `under` is a command to start
+ * the process with, such as strace.
  */
 export function startProgram(name: string, args: readonly string[], under: readonly string[] = []): Running {
   const program = new URL(`./${name}.ts`, import.meta.url).pathname;

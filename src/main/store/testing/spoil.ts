@@ -3,11 +3,11 @@ import { closeSync, openSync, readFileSync, rmSync, statSync, truncateSync, writ
 /** Bytes of a page of the database. */
 export const PAGE = 4096;
 
-/** What a person can find in place of a file after a crash, a bad disk or a bad copy. */
+/** What can be found in place of a file after a crash, a bad disk or a bad copy. */
 export const fileStates = ['good', 'missing', 'empty', 'one byte', 'random head', 'random page'] as const;
 export type FileState = (typeof fileStates)[number];
 
-/** Bytes that the same seed gives again. */
+/** Bytes that are the same for the same seed. */
 export function noise(length: number, seed: number): Buffer {
   let state = seed >>> 0;
   const bytes = Buffer.alloc(length);
@@ -26,7 +26,7 @@ export function overwrite(file: string, at: number, bytes: Uint8Array): void {
 
 export const readByte = (file: string, at: number): number => readFileSync(file)[at] ?? 0;
 
-/** Brings a file into a state; the same seed spoils it in the same way. */
+/** Puts a file into a state; the same seed spoils it in the same way. */
 export function spoil(file: string, state: FileState, seed: number): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   const at = Math.floor((noise(4, seed + 1).readUInt32BE() / 2 ** 32) * (size / PAGE)) * PAGE;
@@ -41,19 +41,19 @@ export function spoil(file: string, state: FileState, seed: number): void {
   spoilers[state]();
 }
 
-/** Takes the end of a file away, at a page's border. */
+/** Cuts off the end of a file, at a page boundary. */
 export function cutInHalf(file: string): void {
   truncateSync(file, Math.floor(statSync(file).size / 2 / PAGE) * PAGE);
 }
 
 /**
- * Tears a long text apart where it says these words: the page leads on to one that is not there. Reading the text
- * runs into it, reading a list does not. Nobody may have the database open, or it must be read from anew.
+ * Breaks a long text where it says these words: the page points to one that does not exist. Reading the text fails,
+ * reading a list does not. Nobody may have the database open, or it must be read again.
  */
 export function tearText(file: string, words: string): void {
   const bytes = readFileSync(file);
   const free = freePages(bytes);
-  // A page on which a row goes on begins with the next one's number, whose first byte is 0 here; others with their kind.
+  // An overflow page begins with the number of the next, whose first byte is 0 here; others begin with their type.
   const torn = Array.from({ length: bytes.length / PAGE }, (_, page) => page * PAGE).filter(
     (at) => bytes[at] === 0 && !free.has(at / PAGE + 1) && bytes.subarray(at + 4, at + PAGE).includes(words),
   );
@@ -61,7 +61,7 @@ export function tearText(file: string, words: string): void {
   for (const at of torn) overwrite(file, at, Buffer.from([0x7f, 0xff, 0xff, 0xff]));
 }
 
-/** The numbers of pages that hold nothing any more, but may still say what they held. */
+/** The numbers of pages that are free, but may still contain old data. */
 function freePages(bytes: Buffer): ReadonlySet<number> {
   const free = new Set<number>();
   for (let trunk = bytes.readUInt32BE(32); trunk !== 0; trunk = bytes.readUInt32BE((trunk - 1) * PAGE)) {

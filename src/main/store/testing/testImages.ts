@@ -5,14 +5,14 @@ const bytesOf = (...parts: readonly (string | readonly number[])[]): Uint8Array 
     parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : [...part])),
   );
 
-/** A GIF of `width` pixels by one, filled up to `size` bytes. */
+/** A GIF of `width` pixels by one, padded to `size` bytes. */
 export function gif(size = 32, width = 1): Uint8Array {
   const bytes = new Uint8Array(size).fill(7);
   bytes.set(bytesOf('GIF89a', [width, 0, 1, 0, 0, 0, 0]));
   return bytes;
 }
 
-/** The smallest start of each type by which a reader knows it. */
+/** The smallest start of each type by which a reader recognises it. */
 export const images: Readonly<Record<AssetType, Uint8Array>> = {
   'image/gif': gif(),
   'image/png': bytesOf(

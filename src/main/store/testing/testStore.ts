@@ -6,7 +6,7 @@ import type { Time } from '#shared/domain/id';
 import { closeStore, openStore } from '../opening/database';
 import type { Store } from '../store';
 
-/** A folder of the test's own, gone when it ends. */
+/** A folder of the test's own, removed when it ends. */
 export function testFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nutgraf-store-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,7 +29,7 @@ export function testClock(start = Date.UTC(2026, 0, 15, 12)): TestClock {
   };
 }
 
-/** A new store on the disk, closed when the test ends. */
+/** A new store on disk, closed when the test ends. */
 export function testStore({ folder = testFolder(), now = testClock().now } = {}): Store {
   const store = openStore(folder, { now });
   onTestFinished(() => closeStore(store));

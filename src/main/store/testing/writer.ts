@@ -3,8 +3,8 @@ import { createArticle, saveArticle } from '../articles/articles';
 import { closeStore, openStore } from '../opening/database';
 
 /**
- * Saves one article again and again and prints `id version` for each save that the store called saved, or
- * `refused code` and ends. Arguments: the store's folder, and how many saves.
+ * Saves one article again and again and prints `id version` for each save that succeeded, or `refused code` and ends.
+ * Arguments: the store's folder, and how many saves.
  */
 const [folder = '', count = '0'] = process.argv.slice(2);
 const store = openStore(folder);

@@ -44,8 +44,21 @@ describe('the command registry', () => {
   });
 
   it('does nothing for a command that nobody here carries out', async () => {
-    const { run, inMain, reported } = registry();
+    const { run, inMain, reported, complete } = registry();
+    complete();
     await run('format.bold');
     expect([inMain, reported]).toEqual([[], []]);
+  });
+
+  it('keeps a command that is chosen before its handler stands, and runs it once', async () => {
+    const { provide, run, complete } = registry();
+    const ran: string[] = [];
+    const chosen = run('export.dialog');
+    provide('export.dialog', () => void ran.push('export'));
+    expect(ran).toEqual([]);
+    complete();
+    await chosen;
+    await run('export.dialog');
+    expect(ran).toEqual(['export', 'export']);
   });
 });

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { type CommandContext, EMPTY_CONTEXT } from '#shared/commands/commandContext';
 import { bridge } from '../../bridge';
+import { reportProblem } from '../notices/notices';
 import { observable, useObservable } from '../observable';
-import { reportProblem } from '../notices/problems';
 
 type Part = Partial<CommandContext>;
 
@@ -22,8 +22,8 @@ parts.subscribe(() => {
 });
 
 /**
- * Says what this component has open, as long as it is mounted. The parts of all components are merged, and main
- * is told, so that the menu's enabled states follow.
+ * Says what this component has open, for as long as it is mounted. The parts of all components are merged and sent to
+ * main, so that the menu enables the right items.
  */
 export function useCommandContext({ article, trashed, editing, account, modal }: Part): void {
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { ListView } from '#shared/domain/article';
 import { type Id, id } from '#shared/domain/id';
 import { type Listed, move, type Place, START } from './navigation';
 
-/** Where the window stands and the ways to go elsewhere. */
+/** The window's current place and the ways to go elsewhere. */
 export interface Navigation extends Place {
   readonly showView: (view: ListView) => void;
   readonly showSection: (sectionId: Id) => void;
@@ -16,7 +16,7 @@ export interface Navigation extends Place {
 
 const NavigationContext = createContext<Navigation | null>(null);
 
-/** The article that was open is opened again at the next start. */
+/** The open article is opened again at the next start. */
 const OPEN_ARTICLE = 'nutgraf.openArticle';
 
 function rememberedPlace(): Place {

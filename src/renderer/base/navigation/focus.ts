@@ -1,40 +1,37 @@
 import { type PaneName, paneElement, paneOf, tabbablesIn } from './panes';
 
 /**
- * The one place that decides where the focus goes when what had it is gone: it is never left on the page's body,
- * where no key does anything and a screen reader starts anew at the top of the window.
+ * The one place that decides where the focus goes when the focused element is gone: it is never left on the page's
+ * body, where no key does anything and a screen reader starts again at the top of the window.
  */
 
-/** Where the focus was, and what could have had it around it, in the order of Tab. */
+/** Where the focus was, and what could have had it nearby, in Tab order. */
 interface Visit {
   readonly target: HTMLElement;
-  /** The pane, else the dialog or the page, that it was in. */
+  /** The pane, dialog or page that it was in. */
   readonly scope: HTMLElement;
   readonly pane: PaneName | null;
   readonly around: readonly HTMLElement[];
 }
 
-/** How many visits are remembered: enough to come back from a banner, a menu and a dialog. */
+/** How many places are remembered: enough to come back from a banner, a menu and a dialog. */
 const REMEMBERED = 20;
 
-/** A part says by this attribute that it is where the person goes on when a neighbour of it is gone. */
+/** This attribute marks where the user continues when a neighbouring element is gone. */
 const GOES_ON = '[data-goes-on]';
 const FIRST = '[data-first-focus]';
 const MARK = '[data-pane-focus]';
 
-/** Where to go when nothing of the place before is left. */
+/** Where to go when nothing of the earlier place is left. */
 const lastResorts: readonly PaneName[] = ['editor', 'list', 'rail', 'status'];
 
 const visits = new WeakMap<HTMLElement, readonly Visit[]>();
-/** The pane that was asked for, until its main part is drawn and takes the focus, or the focus goes elsewhere. */
+/** The requested pane, until its main part is drawn and takes the focus, or the focus goes elsewhere. */
 let wish: PaneName | null = null;
-/** The same, asked for while a dialog lay over the page: a dialog that closes gives the focus back first. */
+/** The same, requested while a dialog was open: a closing dialog first returns the focus. */
 let wishAfterDialog: PaneName | null = null;
 let isOwnMove = false;
 let scheduled = false;
-
-const topDialog = (): HTMLElement | null =>
-  [...document.querySelectorAll<HTMLElement>('dialog:modal')].at(-1) ?? null;
 
 const layerOf = (element: Element): HTMLElement => element.closest<HTMLElement>('dialog') ?? document.body;
 
@@ -56,7 +53,7 @@ function remember({ target }: FocusEvent): void {
   visits.set(layer, [...(visits.get(layer) ?? []), visit].slice(-REMEMBERED));
 }
 
-/** The nearest that is left of what stood around: what came after it, else what came before. */
+/** The nearest neighbour that is left: what came after it, or else before. */
 function nearest({ target, around, scope }: Visit): HTMLElement | undefined {
   const at = around.indexOf(target);
   const near = at === -1 ? [] : [...around.slice(at), ...around.slice(0, at).toReversed()];
@@ -67,7 +64,7 @@ function markIn(pane: PaneName | null): HTMLElement | null | undefined {
   return pane && paneElement(pane)?.querySelector<HTMLElement>(MARK);
 }
 
-/** In order, where the focus goes on after a visit ended because its target is gone. */
+/** In order, where the focus goes when its target is gone. */
 function* after(visit: Visit): Generator<HTMLElement | null | undefined> {
   yield visit.target;
   if (canTake(visit.scope)) yield visit.scope.querySelector<HTMLElement>(GOES_ON);
@@ -92,7 +89,7 @@ function* places(): Generator<HTMLElement | null | undefined> {
   }
 }
 
-/** A pane whose main part is not drawn yet has the focus itself for that long. */
+/** A pane whose main part is not drawn yet holds the focus itself meanwhile. */
 function take(element: HTMLElement): void {
   const pane = paneOf(element);
   wish = pane && element === paneElement(pane) ? pane : null;
@@ -120,7 +117,7 @@ function settle(): void {
   }
 }
 
-/** Waits until what runs now, an effect that moves the focus itself for instance, is done. */
+/** Waits until whatever is running is done, for example an effect that moves the focus itself. */
 function settleSoon(): void {
   if (scheduled) return;
   scheduled = true;
@@ -131,7 +128,7 @@ const look = (): void => {
   if (wish !== null || wishAfterDialog !== null || isLost()) settleSoon();
 };
 
-/** Sends the focus on to a pane's main part: at once, or when that is drawn, unless the person goes elsewhere first. */
+/** Moves the focus to a pane's main part: at once, or when that is drawn, unless the user goes elsewhere first. */
 export function goOn(pane: PaneName): void {
   if (topDialog()) wishAfterDialog = pane;
   else {
@@ -141,7 +138,7 @@ export function goOn(pane: PaneName): void {
   settleSoon();
 }
 
-/** Keeps the focus in the window, from the start on. Returns the function that stops it. */
+/** Keeps the focus in the window, from the start. Returns the function that stops it. */
 export function guardFocus(start: PaneName): () => void {
   const observer = new MutationObserver(look);
   observer.observe(document.body, {
@@ -158,4 +155,17 @@ export function guardFocus(start: PaneName): () => void {
     observer.disconnect();
     stop.abort();
   };
+}
+
+/**
+ * The modal dialog that is on top, or null: the one that was opened last, which `ui/useModal` numbers. Where it stands
+ * in the page says nothing: one that is mounted first may be opened over one that is mounted after it.
+ */
+export function topDialog(): HTMLElement | null {
+  const open = [...document.querySelectorAll<HTMLElement>('dialog:modal')];
+  const opened = (dialog: HTMLElement): number => Number(dialog.dataset['opened'] ?? 0);
+  return open.reduce<HTMLElement | null>(
+    (top, dialog) => (top === null || opened(dialog) >= opened(top) ? dialog : top),
+    null,
+  );
 }

@@ -22,7 +22,7 @@ describe('finding the way', () => {
     expect(listing(move(searching, { kind: 'search', query: ' ' }))).toEqual(listing(inSection));
   });
 
-  it('searches the trash by itself', () => {
+  it('searches the trash separately', () => {
     const trash = move(START, { kind: 'view', view: 'trash' });
     expect(listing(move(trash, { kind: 'search', query: 'ferry' })).view).toBe('trash');
   });

@@ -2,17 +2,17 @@ import type { ArticleRow, ListView } from '#shared/domain/article';
 import { assertNever } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 
-/** Where the window stands: what the list shows, and which article is open. */
+/** The window's current place: what the list shows, and which article is open. */
 export interface Place {
   readonly view: ListView;
   readonly sectionId: Id | null;
   readonly query: string;
   readonly articleId: Id | null;
-  /** Grows when the list must show the open article's row, wherever it stands. */
+  /** Grows when the list must bring the open article's row into view. */
   readonly reveals: number;
 }
 
-/** What says where an article is listed. */
+/** What determines where an article is listed. */
 export type Listed = Pick<ArticleRow, 'id' | 'status' | 'sectionId' | 'trashedAt'>;
 
 export const START: Place = { view: 'draft', sectionId: null, query: '', articleId: null, reveals: 0 };
@@ -22,7 +22,7 @@ export type Move =
   | { readonly kind: 'section'; readonly sectionId: Id }
   | { readonly kind: 'search'; readonly query: string }
   | { readonly kind: 'open'; readonly articleId: Id | null }
-  /** Opens an article that was just made, or that a command brings up: the list shows it, and selects it. */
+  /** Opens an article that was just created, or that a command brings up: the list shows and selects it. */
   | { readonly kind: 'reveal'; readonly article: Listed };
 
 export function move(place: Place, to: Move): Place {
@@ -42,7 +42,7 @@ export function move(place: Place, to: Move): Place {
   }
 }
 
-/** The list that is shown, where that article is in it; else the view that it belongs to. */
+/** The current list, if the article is in it; otherwise the view it belongs to. */
 function listOf(place: Place, { status, sectionId, trashedAt }: Listed): Listing {
   const { view } = place;
   const inSection = place.sectionId === null || place.sectionId === sectionId;
@@ -56,7 +56,7 @@ function listOf(place: Place, { status, sectionId, trashedAt }: Listed): Listing
 /** Which articles a list shows. */
 export type Listing = Pick<Place, 'view' | 'sectionId' | 'query'>;
 
-/** What the list shows: a search goes over every view, except that the trash is searched by itself. */
+/** What the list shows: a search covers every view, except that the trash is searched separately. */
 export function listing({ view, sectionId, query }: Place): Listing {
   const words = query.trim();
   if (words === '') return { view, sectionId, query: '' };

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NutgrafError } from '#shared/domain/failure';
-import { currentNotices, dismissNotice, showNotice } from './notices';
-import { reportProblem } from './problems';
+import { currentNotices, dismissNotice, showNotice, reportProblem } from './notices';
 
 const texts = () => currentNotices().map((notice) => notice.text);
 

@@ -1,11 +1,19 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { ArticleRow } from '#shared/domain/article';
 import type { Id } from '#shared/domain/id';
+import { whenRested } from '../atRest';
 import { type ListPlace, isListed, withRow } from './listRows';
 import { keptLists, queries } from './queries';
 
-/** What was told of an article: in which lists it stands, and its mark. */
-type Told = ListPlace & Pick<ArticleRow, 'sync'>;
+/** What a key press in its text changes of a row. */
+type Typed = 'summary' | 'wordCount' | 'updatedAt' | 'version';
+
+/** What was told of an article, but for what every key press changes. */
+type Told = Omit<ArticleRow, Typed>;
+
+/** ms without a save that are rest, and ms of saves after which lists follow all the same. */
+const REST = 1000;
+const MOST = 5000;
 
 /** Of so many articles it is known where they stood; of another, lists and counts are read again. */
 const REMEMBERED = 1000;
@@ -25,24 +33,45 @@ export interface Staling {
  */
 export function rowFollower(client: QueryClient, { stale, staleSearches }: Staling) {
   const told = new Map<Id, Told>();
+  /** Rows in which only what is typed has changed, and which wait until the typing rests. */
+  const typed = new Map<Id, ArticleRow>();
+  const follow = (row: ArticleRow): void => {
+    const before = told.get(row.id) ?? null;
+    typed.delete(row.id);
+    remember(told, row);
+    followInLists(client, { stale, staleSearches }, row, before);
+    stale(['article', row.id], ['articles', 'held'], ['articles', 'palette']);
+    if (before === null || !isSamePlace(before, row)) stale(queries.counts.queryKey);
+    if (before === null || before.sync !== row.sync || covering.has(row.sync))
+      stale(queries.links(row.id).queryKey);
+  };
+  const rest = whenRested(() => [...typed.values()].forEach(follow), REST, MOST);
   return {
-    follow: (row: ArticleRow): void => {
-      const before = told.get(row.id) ?? null;
-      remember(told, row);
-      followInLists(client, { stale, staleSearches }, row, before);
-      stale(['article', row.id], ['articles', 'held'], ['articles', 'palette']);
-      if (before === null || !isSamePlace(before, row)) stale(queries.counts.queryKey);
-      if (before === null || before.sync !== row.sync || covering.has(row.sync))
-        stale(queries.links(row.id).queryKey);
+    follow,
+    /** A row that this window wrote: two a second while somebody types, so the lists wait for a rest. */
+    followOwn: (row: ArticleRow): void => {
+      const before = told.get(row.id);
+      if (before === undefined || !isTypedOn(before, row)) return follow(row);
+      typed.set(row.id, row);
+      rest.ask();
     },
     /** Any article may have changed. */
-    forget: (): void => told.clear(),
+    forget: (): void => {
+      told.clear();
+      typed.clear();
+    },
+    stop: rest.stop,
   };
 }
 
-function remember(told: Map<Id, Told>, { id, status, sectionId, trashedAt, sync }: ArticleRow): void {
-  told.delete(id);
-  told.set(id, { status, sectionId, trashedAt, sync });
+function isTypedOn(before: Told, row: ArticleRow): boolean {
+  return (Object.keys(before) as readonly (keyof Told)[]).every((key) => before[key] === row[key]);
+}
+
+function remember(told: Map<Id, Told>, row: ArticleRow): void {
+  const { summary: _, wordCount: _words, updatedAt: _time, version: _version, ...rest } = row;
+  told.delete(row.id);
+  told.set(row.id, rest);
   const [oldest] = told.keys();
   if (told.size > REMEMBERED && oldest !== undefined) told.delete(oldest);
 }

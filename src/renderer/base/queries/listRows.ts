@@ -13,7 +13,7 @@ export interface ListPage {
   readonly total: number;
 }
 
-export type ListPages = InfiniteData<ListPage, ListCursor | null>;
+export type ListPages = InfiniteData<ListPage>;
 
 /** What says in which lists an article stands. */
 export type ListPlace = Pick<ArticleRow, 'status' | 'sectionId' | 'trashedAt'>;

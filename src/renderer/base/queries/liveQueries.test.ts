@@ -1,6 +1,7 @@
-import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { QueryClient, type QueryMeta, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ExportJob } from '#shared/domain/exportJob';
+import type { Listing } from '../navigation/navigation';
 import { listedRow } from './testing/listedRow';
 
 beforeEach(() => {
@@ -56,26 +57,28 @@ async function shownWindow() {
   const reads = new Map<string, number>();
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
   const stop = followMain(client, main as unknown as Parameters<typeof followMain>[1]);
-  const show = (name: string, queryKey: readonly unknown[], value?: unknown) => {
+  const show = (name: string, queryKey: readonly unknown[], value?: unknown, meta: QueryMeta = {}) => {
     reads.set(name, 0);
     const queryFn = () => {
       reads.set(name, (reads.get(name) ?? 0) + 1);
       return Promise.resolve(value ?? client.getQueryData(queryKey));
     };
     if (value !== undefined) client.setQueryData(queryKey, value);
-    return new QueryObserver(client, { queryKey, queryFn }).subscribe(() => undefined);
+    return new QueryObserver(client, { queryKey, queryFn, meta }).subscribe(() => undefined);
   };
+  const showList = (name: string, listing: Listing) =>
+    show(name, ['articles', 'list', listing], pages, { listing });
   const page = {
     rows: [listedRow({}), listedRow({ id: 'b', headline: 'Two', updatedAt: 0 })],
     next: null,
     total: 2,
   };
   const pages = { pages: [page], pageParams: [null] };
-  const listing = { view: 'draft', sectionId: null, query: '' };
+  const listing = { view: 'draft', sectionId: null, query: '' } as const;
   client.setQueryData(['sections'], []);
   const leaving = [
-    show('list', ['articles', 'list', listing], pages),
-    show('search', ['articles', 'list', { ...listing, query: 'o' }], pages),
+    showList('list', listing),
+    showList('search', { ...listing, query: 'o' }),
     show('counts', ['counts'], {}),
     show('links', ['cms', 'links', 'a'], []),
   ];
@@ -84,14 +87,12 @@ async function shownWindow() {
     stop();
     client.clear();
   };
-  const headlines = () =>
-    client
-      .getQueryData<typeof pages>(['articles', 'list', listing])
-      ?.pages[0]?.rows.map(({ headline }) => headline);
+  const rows = () => client.getQueryData<typeof pages>(['articles', 'list', listing])?.pages[0]?.rows;
+  const headlines = () => rows()?.map(({ headline }) => headline);
   const leaveAll = () => leaving.splice(0).forEach((leave) => leave());
   const showAgain = () => leaving.push(show('list', ['articles', 'list', listing]));
   const tell = (change: unknown) => main.tell('articles.changed', change);
-  return { reads, headlines, close, leaveAll, showAgain, tell };
+  return { reads, rows, headlines, close, leaveAll, showAgain, tell };
 }
 
 test('the rows of what changed stand in the list at once; only what they cannot tell is read', async () => {
@@ -116,6 +117,36 @@ test('the rows of what changed stand in the list at once; only what they cannot 
   close();
 });
 
+test('while somebody types here the list waits for a rest, and follows at once where more than the text changes', async () => {
+  const { headlines, rows, close, tell } = await shownWindow();
+  tell({ kind: 'rows', rows: [listedRow({})], isOwn: true });
+  const saved = (version: number, change = {}) =>
+    tell({ kind: 'rows', rows: [listedRow({ version, wordCount: version, ...change })], isOwn: true });
+  for (let version = 2; version < 6; version += 1) {
+    saved(version);
+    await vi.advanceTimersByTimeAsync(500);
+  }
+  expect(rows()?.[0]?.wordCount).toBe(1);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(rows()?.[0]?.wordCount).toBe(5);
+
+  saved(6);
+  saved(7, { headline: 'Another' });
+  expect(headlines()).toEqual(['Another', 'Two']);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(rows()?.[0]?.wordCount).toBe(7);
+  close();
+});
+
+test('what another window writes stands in the list at once', async () => {
+  const { rows, close, tell } = await shownWindow();
+  for (const version of [2, 3]) {
+    tell({ kind: 'rows', rows: [listedRow({ version, wordCount: version })], isOwn: false });
+    expect(rows()?.[0]?.wordCount).toBe(version);
+  }
+  close();
+});
+
 test('where any article may have changed, all that is shown is read again', async () => {
   const { reads, close, tell } = await shownWindow();
   tell({ kind: 'any' });
@@ -124,7 +155,7 @@ test('where any article may have changed, all that is shown is read again', asyn
   close();
 });
 
-test('a list that went stale while nobody showed it is read when it is shown, whatever row was told since', async () => {
+test('a list that went stale while hidden is read when it is shown, whatever row was announced since', async () => {
   const { reads, close, leaveAll, showAgain, tell } = await shownWindow();
   leaveAll();
   tell({ kind: 'any' });
@@ -138,7 +169,7 @@ test('a list that went stale while nobody showed it is read when it is shown, wh
   close();
 });
 
-test('another edit of an article whose site has an older text makes what is told of its sites stale', async () => {
+test('another edit of an article whose site has an older text makes its sync state stale', async () => {
   const { reads, close, tell } = await shownWindow();
   const edited = (version: number) =>
     tell({ kind: 'rows', rows: [listedRow({ sync: 'changed', updatedAt: version, version })], isOwn: true });

@@ -52,8 +52,9 @@ export function followMain(client: QueryClient, { on }: Listening<ContractEvents
   const stale = gathering(client, GATHER);
   const rows = rowFollower(client, { stale, staleSearches: gathering(client, GATHER_SEARCHES) });
   const stops = [
+    rows.stop,
     on('articles.changed', (change) => {
-      if (change.kind === 'rows') return change.rows.forEach(rows.follow);
+      if (change.kind === 'rows') return change.rows.forEach(change.isOwn ? rows.followOwn : rows.follow);
       rows.forget();
       stale(['articles'], ['counts'], ['cms', 'links'], ['article'], ['importReport']);
     }),

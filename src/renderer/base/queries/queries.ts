@@ -1,10 +1,4 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  type Query,
-  type QueryClient,
-  type QueryState,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, type QueryClient, type QueryState } from '@tanstack/react-query';
 import type { ExportSelection } from '#shared/domain/exportJob';
 import type { Id } from '#shared/domain/id';
 import { bridge } from '../../bridge';
@@ -14,14 +8,19 @@ import type { ListCursor, ListPages } from './listRows';
 /** The least that one page of the list holds more than a tall window shows. */
 const PAGE = 60;
 
-/** How the key of every list begins; what it shows follows. */
-const LIST = ['articles', 'list'] as const;
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** `listing` is what a list shows; no other query has it. */
+    queryMeta: { readonly listing?: Listing };
+  }
+}
 
 /** Every read that features share, with the key under which events make it stale (see `liveQueries`). */
 export const queries = {
   sections: queryOptions({ queryKey: ['sections'], queryFn: () => bridge.sections.list() }),
   counts: queryOptions({ queryKey: ['counts'], queryFn: () => bridge.articles.counts() }),
   accounts: queryOptions({ queryKey: ['cms', 'accounts'], queryFn: () => bridge.cms.accounts() }),
+  licences: queryOptions({ queryKey: ['licences'], queryFn: () => bridge.app.licences() }),
   keyring: queryOptions({ queryKey: ['keyring'], queryFn: () => bridge.cms.keyring() }),
   syncState: queryOptions({ queryKey: ['cms', 'state'], queryFn: () => bridge.cms.state() }),
   imports: queryOptions({ queryKey: ['imports'], queryFn: () => bridge.imports.list() }),
@@ -31,7 +30,7 @@ export const queries = {
       queryFn: () => bridge.imports.outcomes({ id: jobId }),
     }),
   jobs: queryOptions({ queryKey: ['jobs'], queryFn: () => bridge.exports.list() }),
-  /** Read anew each time that it is asked for: an embargo ends by itself. */
+  /** Read again at each request: an embargo ends without an event. */
   heldIn: (selection: ExportSelection | null) =>
     queryOptions({
       queryKey: ['articles', 'held', selection],
@@ -49,7 +48,8 @@ export const queries = {
     }),
   list: (shown: Listing) =>
     infiniteQueryOptions({
-      queryKey: [...LIST, shown] as const,
+      queryKey: ['articles', 'list', shown] as const,
+      meta: { listing: shown },
       queryFn: ({ pageParam }) => bridge.articles.list({ ...shown, after: pageParam, limit: PAGE }),
       initialPageParam: null as ListCursor | null,
       getNextPageParam: (page) => page.next,
@@ -67,9 +67,13 @@ type ListKey = ReturnType<typeof queries.list>['queryKey'];
 
 /** Every list that a client keeps, shown or not. */
 export function keptLists(client: QueryClient): readonly KeptList[] {
-  // The cache forgets the types; only `queries.list` makes queries with such a key.
-  const kept = client.getQueryCache().findAll({ queryKey: LIST }) as unknown as readonly ListQuery[];
-  return kept.map(({ queryKey, state }) => ({ queryKey, listing: queryKey[2], state }));
+  return client
+    .getQueryCache()
+    .getAll()
+    .flatMap(({ meta }) => {
+      if (meta?.listing === undefined) return [];
+      const { queryKey } = queries.list(meta.listing);
+      const state = client.getQueryState(queryKey);
+      return state === undefined ? [] : [{ queryKey, listing: meta.listing, state }];
+    });
 }
-
-type ListQuery = Query<ListPages, Error, ListPages, ListKey>;

@@ -24,7 +24,7 @@ interface EditorCommandsProps {
   readonly trashed: boolean;
 }
 
-/** Carries out what the menu, the palette and the keys ask of the open article. */
+/** Runs the commands of the menu, the palette and the keys on the open article. */
 export function EditorCommands({ article, trashed }: EditorCommandsProps) {
   const slots = useAdSlotDefinitions();
   useCommandContext({ article: true, trashed, editing: useIsEditing() });
@@ -69,7 +69,7 @@ function goToText({ editor }: OpenArticle): void {
   open.commands.scrollIntoView();
 }
 
-/** A command that can do nothing where the caret is says so: silence would look like a fault. */
+/** A command that cannot do anything at the caret says so: silence would look like a fault. */
 function changeText(editor: Editor, command: EditingCommandId): void {
   const before = editor.state;
   focusText(editor);
@@ -80,7 +80,7 @@ function changeText(editor: Editor, command: EditingCommandId): void {
   showNotice({
     topic: 'no change',
     tone: 'info',
-    text: `${commands[command].label} can’t be used on what is selected, so nothing was changed. Select only text, without an image or an ad slot, and try again.`,
+    text: `${commands[command].label} does not work on this selection, so nothing was changed. Select only text, without images or ad slots, and try again.`,
   });
 }
 
@@ -90,9 +90,9 @@ function CarriesOut({ command, run }: { readonly command: WindowCommandId; reado
 }
 
 /**
- * Whether the text, or a tool over it, has the focus; a field within the text is like one over it. What takes the
- * focus without giving it to anything in the page, as the menu bar does, changes nothing: the menu's commands are for
- * the text that was left.
+ * Whether the text, or a tool above it, has the focus; a field within the text counts as a tool. Something that takes
+ * the focus without giving it to anything in the page, such as the menu bar, changes nothing: the menu's commands
+ * apply to the text that was left.
  */
 function useIsEditing(): boolean {
   const [editing, setEditing] = useState(false);

@@ -4,7 +4,7 @@ import { assertNever } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { commands } from '#shared/commands';
 import { runCommand } from '#renderer/base/commands/commandBus';
-import { useObservable } from '#renderer/base/observable';
+import { useObservablePart } from '#renderer/base/observable';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
@@ -15,6 +15,7 @@ import { EditorCommands } from './EditorCommands';
 import './editor.css';
 import { StoryHead } from './head/StoryHead';
 import { useAutosave, useOpening, useShownArticle } from './useOpenArticle';
+import { isTrashed } from './openArticle';
 import type { OpenArticle } from './openArticle';
 import { SavingBanner } from './saving/SavingBanner';
 import { Toolbar } from './toolbar/Toolbar';
@@ -42,7 +43,7 @@ function Shown() {
       );
     case 'failed':
       return (
-        <EmptyState icon={TriangleAlert} title="This article can’t be shown">
+        <EmptyState icon={TriangleAlert} title="This article cannot be shown">
           {opening.failure.message}
         </EmptyState>
       );
@@ -54,8 +55,7 @@ function Shown() {
 }
 
 function Article({ article }: { readonly article: OpenArticle }) {
-  const { trashedAt } = useObservable(article.card);
-  const trashed = trashedAt !== null;
+  const trashed = useObservablePart(article.card, isTrashed);
   const column = useRef<HTMLElement>(null);
   useWindowTitle(article);
   const scroller = useRef<HTMLDivElement>(null);
@@ -87,7 +87,7 @@ function Article({ article }: { readonly article: OpenArticle }) {
   );
 }
 
-/** The window is called after its article, so that several are told apart where the system lists them. */
+/** The window is named after its article, so that several can be distinguished in the system's lists. */
 function useWindowTitle(article: OpenArticle): void {
   const headline = useAutosave(article, ({ story }) => story.headline.trim());
   useEffect(() => {

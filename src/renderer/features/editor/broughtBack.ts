@@ -2,10 +2,11 @@ import type { Article, SaveResult } from '#shared/domain/article';
 import { NutgrafError } from '#shared/domain/failure';
 import type { MainBridge } from '#renderer/bridge';
 import type { AutosavePorts } from './autosave/runAutosave';
-import { contentOf } from './autosave/story';
+import { contentOf, patchOf } from './autosave/story';
 import type { OpenArticle } from './openArticle';
 
 type Articles = MainBridge['articles'];
+type Save = Parameters<AutosavePorts['save']>[0];
 
 /**
  * Reads an open article. A store that was damaged while it was open may have been put together again without it, or
@@ -21,12 +22,28 @@ export async function readOrBringBack(articles: Articles, article: OpenArticle):
 export async function saveOrBringBack(
   articles: Articles,
   article: OpenArticle,
-  save: Parameters<AutosavePorts['save']>[0],
+  save: Save,
 ): Promise<SaveResult> {
-  const result = await orNull(articles.save({ id: article.id, ...save }));
+  const result = await orNull(saveWholeIfNeeded(articles, article, save));
   if (result !== null && (result.kind === 'saved' || result.version >= save.baseVersion)) return result;
   const current = await bringBack(articles, article);
   return { kind: 'stale', version: current.version, changed: [], current };
+}
+
+/** Sends the whole body where the store does not have what the change of it changes. */
+async function saveWholeIfNeeded(
+  articles: Articles,
+  { id, autosave }: OpenArticle,
+  save: Save,
+): Promise<SaveResult> {
+  const { saved, saving } = autosave.state();
+  try {
+    return await articles.save({ id, ...save });
+  } catch (thrown) {
+    const isUnknown = thrown instanceof NutgrafError && thrown.code === 'base_unknown';
+    if (!isUnknown || saving.kind !== 'sending') throw thrown;
+    return articles.save({ id, ...save, patch: patchOf(saved, saving.sent) });
+  }
 }
 
 function bringBack(articles: Articles, { id, autosave, card }: OpenArticle): Promise<Article> {

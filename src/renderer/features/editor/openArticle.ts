@@ -10,6 +10,8 @@ export interface ArticleCard {
   readonly trashedAt: Time | null;
 }
 
+export const isTrashed = ({ trashedAt }: ArticleCard): boolean => trashedAt !== null;
+
 /** One article being edited: it lives until all its words are committed, also when another is shown. */
 export interface OpenArticle {
   readonly id: Id;

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { reportProblem } from '#renderer/base/notices/notices';
 import type { ArticlesChanged } from '#shared/contract/events';
 import type { Article } from '#shared/domain/article';
 import { NutgrafError, toFailure } from '#shared/domain/failure';
@@ -9,7 +10,6 @@ import { withSettledIds } from '#shared/document/blockId';
 import { documentJsonOf, parseDocument } from '#shared/document/document';
 import { composed } from '#renderer/base/composition';
 import { observable } from '#renderer/base/observable';
-import { reportProblem } from '#renderer/base/notices/problems';
 import type { MainBridge } from '#renderer/bridge';
 import { runAutosave } from './autosave/runAutosave';
 import type { Choice } from './autosave/autosave';
@@ -104,7 +104,7 @@ export class OpenArticles {
     if (await this.saveAll()) return;
     throw new NutgrafError(
       'not_saved',
-      'The last changes could not be saved, so nothing was done that would leave them out. See what stands over the text, and try again.',
+      'The latest changes could not be saved, so nothing was done. See the message above the text, then try again.',
     );
   }
 

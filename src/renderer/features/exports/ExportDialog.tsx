@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { useCommand } from '#renderer/base/commands/commandBus';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { queries } from '#renderer/base/queries/queries';
 import { bridge } from '#renderer/bridge';
@@ -16,9 +17,15 @@ import { toFailure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { exportFormats, mainFormatOf, mainFormats, variantsOf } from '#shared/domain/exportFormats';
 import { isUnderWay } from '#shared/domain/job';
-import { HeldArticles } from './HeldArticles';
-import { useHeld } from './useHeld';
+import { HeldArticles, useHeld } from './HeldArticles';
 import { JobView } from './JobView';
+
+/** Handles the export command. */
+export function ExportDialogs() {
+  const [open, setOpen] = useState(false);
+  useCommand('export.dialog', () => setOpen(true));
+  return open ? <ExportDialog onClose={() => setOpen(false)} /> : null;
+}
 
 type Scope = ExportSelection['kind'];
 
@@ -56,7 +63,7 @@ function Formats({ value, onChange }: FormatsProps) {
   );
 }
 
-/** Whose keys the fields get. */
+/** Which program's keys the fields get. */
 function Variant({ value, onChange }: FormatsProps) {
   const variants = variantsOf(mainFormatOf(value));
   if (variants.length === 1) return null;
@@ -123,7 +130,7 @@ function What({ scope, setScope, choices, sectionId, setChosen }: ReturnType<typ
   );
 }
 
-/** Starts an export, after what was typed is saved; a folder is asked for by main. */
+/** Starts an export after saving what was typed; main asks for the folder. */
 function useStart() {
   const [jobId, setJobId] = useState<Id | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -149,8 +156,8 @@ function useStart() {
   return { start, job, problem };
 }
 
-/** Asks for a format and for what to write, then shows how far the export is. */
-export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+/** Asks for a format and for what to write, then shows the progress of the export. */
+function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [format, setFormat] = useState<ExportFormat>('markdown');
   const what = useScope();
   const { start, job, problem } = useStart();
@@ -172,8 +179,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       title="Export"
       about={
         job && isUnderWay(job)
-          ? 'It goes on when you close this; the status bar shows how far it is.'
-          : 'Writes articles as files into a folder that you choose.'
+          ? 'The export continues when you close this. The status bar shows its progress.'
+          : 'Writes articles as files to a folder you choose.'
       }
       onClose={onClose}
       actions={

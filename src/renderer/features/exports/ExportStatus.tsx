@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { queries } from '#renderer/base/queries/queries';
+import { Button } from '#renderer/ui/Button';
+import { Dialog } from '#renderer/ui/Dialog';
 import { StatusButton } from '#renderer/ui/StatusButton';
 import type { ExportJob } from '#shared/domain/exportJob';
 import { hasGoneWrong, jobUnderWay } from '#shared/domain/job';
-import { JobsDialog } from './JobsDialog';
+import { JobView } from './JobView';
 import { shortJobWords } from './jobWords';
 
-/** The export that is under way, else the last that ended since this window opened: what ended before is no news. */
+/** The running export, or else the last that ended since this window opened: older ones are no news. */
 function useNewsworthyJob(): ExportJob | undefined {
   const [openedAt] = useState(() => Date.now());
   const jobs = useQuery(queries.jobs).data;
@@ -17,7 +19,7 @@ function useNewsworthyJob(): ExportJob | undefined {
   );
 }
 
-/** In the status bar: how far the export is. Opens the list of exports. */
+/** In the status bar: the progress of the export. Opens the list of exports. */
 export function ExportStatus() {
   const job = useNewsworthyJob();
   const [open, setOpen] = useState(false);
@@ -32,5 +34,26 @@ export function ExportStatus() {
       />
       {open && <JobsDialog onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+/** The exports, newest first. */
+function JobsDialog({ onClose }: { readonly onClose: () => void }) {
+  const jobs = useQuery(queries.jobs).data ?? [];
+  return (
+    <Dialog
+      title="Exports"
+      about="Newest first."
+      onClose={onClose}
+      actions={<Button onClick={onClose}>Done</Button>}
+    >
+      <ul className="divide-y divide-line">
+        {jobs.map((job) => (
+          <li key={job.id} className="py-3 first:pt-0">
+            <JobView job={job} />
+          </li>
+        ))}
+      </ul>
+    </Dialog>
   );
 }

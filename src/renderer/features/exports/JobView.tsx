@@ -39,7 +39,7 @@ function JobButtons({ job, attempt }: JobButtonsProps) {
   );
 }
 
-/** One export: how far it is, where it goes, and what can be done about it. */
+/** One export: its progress, its folder, and what can be done about it. */
 export function JobView({ job }: { readonly job: ExportJob }) {
   const { request, state, createdAt, done, failed, total, notes } = job;
   const { problem, attempt } = useAttempt();

@@ -1,2 +1,2 @@
-export { ExportDialogs } from './ExportDialogs';
+export { ExportDialogs } from './ExportDialog';
 export { ExportStatus } from './ExportStatus';

@@ -7,20 +7,20 @@ function articles(count: number): string {
   return `${figure(count)} ${count === 1 ? 'article' : 'articles'}`;
 }
 
-/** How an export stands, as a sentence. */
+/** The state of an export, as a sentence. */
 export function jobWords(job: ExportJob): string {
   const { state, done, total, failed, failure } = job;
   switch (state) {
     case 'waiting':
-      return 'Waits for its turn.';
+      return 'Waiting for its turn.';
     case 'running':
       return `${figure(done + failed)} of ${articles(total)}.`;
     case 'done':
       return failed === 0
         ? `${articles(done)} written.`
-        : `${articles(done)} written, ${figure(failed)} could not be: the reasons are below.`;
+        : `${articles(done)} written, ${figure(failed)} failed: the reasons are below.`;
     case 'cancelled':
-      return `Cancelled after ${figure(done)} of ${articles(total)}. What was written stays.`;
+      return `Cancelled after ${figure(done)} of ${articles(total)}. What was written is kept.`;
     case 'failed':
       return failure?.message ?? 'The export failed. Your articles are safe; try again.';
     default:
@@ -28,11 +28,11 @@ export function jobWords(job: ExportJob): string {
   }
 }
 
-/** The same for the status bar, where room is short. */
+/** The same for the status bar, where space is short. */
 export function shortJobWords({ state, done, total, failed }: ExportJob): string {
   switch (state) {
     case 'waiting':
-      return 'Export waits';
+      return 'Export waiting';
     case 'running':
       return `Export ${figure(done + failed)} of ${figure(total)}`;
     case 'done':

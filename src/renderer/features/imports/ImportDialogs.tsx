@@ -1,19 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useEffectEvent } from 'react';
 import { useCommand } from '#renderer/base/commands/commandBus';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
-import { dismissNotice, showNotice } from '#renderer/base/notices/notices';
-import { reportProblem } from '#renderer/base/notices/problems';
+import { dismissNotice, showNotice, reportProblem } from '#renderer/base/notices/notices';
 import { bridge } from '#renderer/bridge';
 import type { Id } from '#shared/domain/id';
 import type { ImportJob } from '#shared/domain/importJob';
 import type { ImportSummary } from '#shared/domain/importReport';
-import { ImportJobDialog } from './ImportJobDialog';
+import { ImportJobDialog, importedDraft } from './ImportJobDialog';
 import { ImportReportDialog } from './ImportReportDialog';
-import { importedDraft } from './importedDraft';
 import { batchWords, foundWords, leftOutWords } from './importWords';
-import { showImport, useShownImport } from './shownImport';
-import { useDroppedFiles } from './useDroppedFiles';
-import { tellOfImport, useStartedImports } from './useStartedImports';
+import { tellOfImport, useStartedImports, showImport, useShownImport } from './useStartedImports';
 
 /** The topic of the notice after an import. */
 const IMPORT = 'import';
@@ -27,23 +23,43 @@ function sayImported(summary: ImportSummary): void {
   });
 }
 
-/** Tells of the imports that ended because the app did. */
+/** Reports imports that stopped because the app was closed. */
 function useCutShortImports(): void {
   useEffect(() => {
     const tell = (job: ImportJob) =>
-      tellOfImport(job, `An import ended when Nutgraf was closed: ${batchWords(job)}.`);
+      tellOfImport(job, `An import stopped when Nutgraf was closed: ${batchWords(job)}.`);
     bridge.imports.cutShort().then((jobs) => jobs.forEach(tell), reportProblem);
   }, []);
 }
 
-/** Carries out the import commands, and shows how they go. */
+/** Receives files dropped anywhere on the window; the text takes images for itself. */
+function useDroppedFiles(onDropped: (files: readonly File[]) => void): void {
+  const dropped = useEffectEvent(onDropped);
+  useEffect(() => {
+    const stop = new AbortController();
+    const allow = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+    };
+    const take = (event: DragEvent): void => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (event.defaultPrevented || files.length === 0) return;
+      event.preventDefault();
+      dropped(files);
+    };
+    window.addEventListener('dragover', allow, { signal: stop.signal });
+    window.addEventListener('drop', take, { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
+}
+
+/** Handles the import commands, and shows their progress. */
 export function ImportDialogs() {
   const { articleId, revealArticle } = useNavigation();
   const shown = useShownImport();
   const [imported, setImported] = useState<Id | null>(null);
   const close = () => showImport(null);
 
-  // What it says is about the imported article, so it goes when another is opened.
+  // It is about the imported article, so it goes when another is opened.
   useEffect(() => {
     if (imported !== articleId) dismissNotice(IMPORT);
   }, [imported, articleId]);

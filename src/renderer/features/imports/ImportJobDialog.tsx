@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
 import { goOn } from '#renderer/base/navigation/focus';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
+import type { Listed } from '#renderer/base/navigation/navigation';
 import { queries } from '#renderer/base/queries/queries';
 import { type Attempt, useAttempt } from '#renderer/base/queries/useAttempt';
 import { bridge } from '#renderer/bridge';
@@ -13,7 +14,6 @@ import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import type { Id } from '#shared/domain/id';
 import type { ImportJob, ImportOutcome } from '#shared/domain/importJob';
 import { isUnderWay } from '#shared/domain/job';
-import { importedDraft } from './importedDraft';
 import { batchWords, foundWords, leftOutWords, progressWords } from './importWords';
 
 interface OutcomeRowProps {
@@ -60,7 +60,7 @@ function OutcomeRow({ outcome, onOpen }: OutcomeRowProps) {
   );
 }
 
-/** Of the files that were not read so many are named: more are no list that anybody reads. */
+/** How many unread files are named: nobody reads a longer list. */
 const NAMED = 200;
 
 function Outcomes({
@@ -87,7 +87,7 @@ function Outcomes({
   );
 }
 
-/** How far it is. Each quarter of the way is said aloud; each file would be too much. */
+/** The progress. Each quarter is announced; each file would be too much. */
 function Reading({ job }: { readonly job: ImportJob }) {
   const quarters = Math.floor((4 * (job.done + job.failed)) / job.total);
   return (
@@ -95,7 +95,7 @@ function Reading({ job }: { readonly job: ImportJob }) {
       <Progress label="Import" done={job.done + job.failed} total={job.total} />
       <p className="break-words text-ink-2 tabular-nums">{progressWords(job)}</p>
       <VisuallyHidden>
-        <span role="status">{quarters === 0 ? '' : `${quarters * 25} percent are read.`}</span>
+        <span role="status">{quarters === 0 ? '' : `${quarters * 25} percent read.`}</span>
       </VisuallyHidden>
     </div>
   );
@@ -103,7 +103,7 @@ function Reading({ job }: { readonly job: ImportJob }) {
 
 interface ImportJobDialogProps {
   readonly jobId: Id;
-  /** An import that had ended reads on. */
+  /** Continues an import that had ended. */
   readonly onGoOn: (job: ImportJob) => void;
   readonly onClose: () => void;
 }
@@ -120,7 +120,7 @@ function Actions({ job, attempt, onGoOn, onClose }: ActionsProps) {
       <>
         <Button onClick={() => void attempt(() => bridge.imports.cancel({ id }))}>Cancel import</Button>
         <Button data-goes-on onClick={onClose}>
-          Go on in the background
+          Continue in the background
         </Button>
       </>
     );
@@ -139,7 +139,7 @@ function Actions({ job, attempt, onGoOn, onClose }: ActionsProps) {
   );
 }
 
-/** How far an import is, and how each of its files went. */
+/** The progress of an import, and the outcome of each file. */
 export function ImportJobDialog({ jobId, onGoOn, onClose }: ImportJobDialogProps) {
   const { revealArticle } = useNavigation();
   const job = useQuery(queries.imports).data?.find(({ id }) => id === jobId);
@@ -155,9 +155,7 @@ export function ImportJobDialog({ jobId, onGoOn, onClose }: ImportJobDialogProps
   return (
     <Dialog
       title="Import"
-      about={
-        isOver ? `${batchWords(job)}.` : 'You can write on meanwhile; the status bar shows how far it is.'
-      }
+      about={isOver ? `${batchWords(job)}.` : 'You can keep writing. The status bar shows its progress.'}
       onClose={onClose}
       actions={<Actions job={job} attempt={attempt} onGoOn={onGoOn} onClose={onClose} />}
     >
@@ -166,4 +164,9 @@ export function ImportJobDialog({ jobId, onGoOn, onClose }: ImportJobDialogProps
       {isOver ? <Outcomes outcomes={outcomes} onOpen={open} /> : <Reading job={job} />}
     </Dialog>
   );
+}
+
+/** An imported article for the list: a draft, whichever section it was put into. */
+export function importedDraft(id: Id): Listed {
+  return { id, status: 'draft', sectionId: null, trashedAt: null };
 }

@@ -13,8 +13,7 @@ import { Dialog } from '#renderer/ui/Dialog';
 import { Spinner } from '#renderer/ui/Spinner';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
-import type { ImportReport, LeftOutPiece } from '#shared/domain/importReport';
-import { leftOutReasons } from './leftOutReasons';
+import type { ImportReport, LeftOutPiece, LeftOutReason } from '#shared/domain/importReport';
 
 interface PieceProps {
   readonly piece: LeftOutPiece;
@@ -57,7 +56,7 @@ function Report({ report, onTakeBack }: { readonly report: ImportReport } & Pick
         </ul>
       )}
       {report.leftOut.length === 0 ? (
-        <p className="text-ink-2">Nothing was left out: all of the file is in the story.</p>
+        <p className="text-ink-2">Nothing was left out: the whole file is in the story.</p>
       ) : (
         <ul aria-label="Left out" className="divide-y divide-line">
           {report.leftOut.map((piece) => (
@@ -79,14 +78,14 @@ function useTakeBack(articleId: Id) {
   const { problem, attempt } = useAttempt();
   const mark = (piece: LeftOutPiece, takenBack: boolean): Promise<unknown> =>
     bridge.imports.mark({ articleId, pieceId: piece.id, takenBack });
-  /** Marked first: what main refuses to note is neither in the story nor shown as if it were. */
+  /** Noted first: if main refuses to note it, the piece is neither put into the story nor shown as if it were. */
   const takeBack = async (piece: LeftOutPiece): Promise<void> => {
     await mark(piece, true);
     if (!insertLeftOut(piece)) {
       await mark(piece, false);
       throw new NutgrafError(
         'not_taken_back',
-        'The piece could not be put into the story. Open the article and try again.',
+        'The piece could not be put back into the story. Open the article and try again.',
       );
     }
     client.setQueryData(
@@ -116,7 +115,7 @@ export function ImportReportDialog({ articleId, onClose }: ImportReportDialogPro
   return (
     <Dialog
       title="Import report"
-      about={report ? about(report) : 'What was read from the file, and what was left out of it.'}
+      about={report ? about(report) : 'What was taken from the file, and what was left out.'}
       width="large"
       onClose={onClose}
       actions={<Button onClick={onClose}>Done</Button>}
@@ -125,9 +124,35 @@ export function ImportReportDialog({ articleId, onClose }: ImportReportDialogPro
       {error && <Banner tone="bad">{error.message}</Banner>}
       {report === undefined && !error && <Spinner label="Reading the report" />}
       {report === null && (
-        <p className="text-ink-2">This article was written here: there is nothing to report.</p>
+        <p className="text-ink-2">This article was written here, so there is nothing to report.</p>
       )}
       {report && <Report report={report} onTakeBack={takeBack} />}
     </Dialog>
   );
 }
+
+/** Why a piece is not in the story, in words. */
+const leftOutReasons = {
+  navigation: 'Navigation',
+  promo: 'Promo for another story',
+  breadcrumb: 'Breadcrumb',
+  repeated_headline: 'Repeated headline',
+  subscription: 'Subscription prompt',
+  share_links: 'Share links',
+  related: 'Related stories',
+  comments: 'Comments',
+  ad_mark: 'Ad label, now an ad slot',
+  hashtag_line: 'Hashtags, now chips',
+  byline: 'Byline, now a field',
+  caption: 'Caption',
+  legal: 'Legal text',
+  hidden: 'Hidden on the page',
+  footer: 'Page footer',
+  control: 'Buttons and form fields',
+  source_comment: 'Comment in the source',
+  raw_html: 'HTML that a story cannot hold',
+  too_many_hashtags: 'Hashtags over the limit',
+  too_long: 'Over a field’s limit',
+  unsafe: 'Unsafe',
+  other: 'Not part of the story',
+} as const satisfies Record<LeftOutReason, string>;

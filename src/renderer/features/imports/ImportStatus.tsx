@@ -4,11 +4,10 @@ import { useState } from 'react';
 import { queries } from '#renderer/base/queries/queries';
 import { StatusButton } from '#renderer/ui/StatusButton';
 import { hasGoneWrong } from '#shared/domain/job';
-import { newsworthy } from './newsworthyImport';
-import { shortImportWords } from './importWords';
-import { showImport } from './shownImport';
+import { shortImportWords, newsworthy } from './importWords';
+import { showImport } from './useStartedImports';
 
-/** In the status bar: how far the import is. Opens what it has read, with the button that cancels it. */
+/** In the status bar: the progress of the import. Opens its dialog, with the button that cancels it. */
 export function ImportStatus() {
   const [openedAt] = useState(() => Date.now());
   const job = newsworthy(useQuery(queries.imports).data ?? [], openedAt);

@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/domain/failure';
 import type { ImportJob } from '#shared/domain/importJob';
 import type { ImportSummary } from '#shared/domain/importReport';
+import { jobUnderWay } from '#shared/domain/job';
 
 function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -23,7 +24,7 @@ export function leftOutWords(leftOut: number): string {
 
 type Counts = Pick<ImportJob, 'total' | 'done' | 'failed'>;
 
-/** How an import went: `3 articles imported, 1 file failed, 2 files not read`. */
+/** The result of an import: `3 articles imported, 1 file failed, 2 files not read`. */
 export function batchWords({ total, done, failed }: Counts): string {
   const unread = total - done - failed;
   return [
@@ -33,13 +34,13 @@ export function batchWords({ total, done, failed }: Counts): string {
   ].join(', ');
 }
 
-/** How far an import is: `3 of 120 files. Reading page.md`. */
+/** The progress of an import: `3 of 120 files. Reading page.md`. */
 export function progressWords({ total, done, failed, current }: ImportJob): string {
   const behind = `${(done + failed).toLocaleString('en')} of ${counted(total, 'file', 'files')}.`;
   return current === null ? behind : `${behind} Reading ${current}`;
 }
 
-/** The same for the status bar, where room is short. */
+/** The same for the status bar, where space is short. */
 export function shortImportWords({ state, total, done, failed, failure }: ImportJob): string {
   switch (state) {
     case 'waiting':
@@ -54,4 +55,22 @@ export function shortImportWords({ state, total, done, failed, failure }: Import
     default:
       return assertNever(state);
   }
+}
+
+/** A single imported file needs no news: the article itself shows it. */
+const saysAll = ({ state, total, failed }: ImportJob): boolean =>
+  state === 'done' && total === 1 && failed === 0;
+
+const isCutShort = ({ failure }: ImportJob): boolean => failure?.code === 'job_cut_short';
+
+/**
+ * Of imports, newest first, the one to show: a running one, one that ended since, or one cut short at the last start.
+ */
+export function newsworthy(jobs: readonly ImportJob[], openedAt: number): ImportJob | undefined {
+  const loud = jobs.filter((job) => !saysAll(job));
+  return (
+    jobUnderWay(jobs) ??
+    loud.find(({ finishedAt }) => finishedAt !== null && finishedAt >= openedAt) ??
+    loud.slice(0, 1).find(isCutShort)
+  );
 }

@@ -2,20 +2,33 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { announce } from '#renderer/base/notices/announce';
-import { showNotice } from '#renderer/base/notices/notices';
-import { reportProblem } from '#renderer/base/notices/problems';
+import { showNotice, reportProblem } from '#renderer/base/notices/notices';
+import { observable, useObservable } from '#renderer/base/observable';
 import { queries } from '#renderer/base/queries/queries';
 import type { Id } from '#shared/domain/id';
 import type { ImportJob } from '#shared/domain/importJob';
 import type { ImportSummary } from '#shared/domain/importReport';
 import { isUnderWay } from '#shared/domain/job';
 import { batchWords } from './importWords';
-import { isImportShown, showImport } from './shownImport';
 
-/** The topic of the notice on how an import ended that was sent to the background. */
+/** What the imports dialog shows. */
+type Shown = { readonly kind: 'job'; readonly id: Id } | { readonly kind: 'report'; readonly articleId: Id };
+
+const shown = observable<Shown | null>(null);
+
+export const showImport = (what: Shown | null): void => shown.set(() => what);
+
+const isImportShown = (id: Id): boolean => {
+  const now = shown.get();
+  return now?.kind === 'job' && now.id === id;
+};
+
+export const useShownImport = (): Shown | null => useObservable(shown);
+
+/** The topic of the notice about an import that ended in the background. */
 const ended = (id: Id): string => `import.ended.${id}`;
 
-/** Says how an import went, with a button that shows the whole of it. */
+/** Says how an import went, with a button that shows all of it. */
 export function tellOfImport(job: ImportJob, text: string): void {
   showNotice({
     topic: ended(job.id),
@@ -25,10 +38,13 @@ export function tellOfImport(job: ImportJob, text: string): void {
   });
 }
 
-/** What the person does in a window, each of which may be the first key of a word. */
+/** Actions in a window, each of which may be the first key of a word. */
 const acts = ['keydown', 'pointerdown', 'input'] as const;
 
-/** Answers, whenever asked, whether since then the person did nothing in this window and the same article is open. */
+/**
+ * Returns a function that tells whether, since then, the user has done nothing in this window and the same article is
+ * open.
+ */
 function useStaying(): () => () => boolean {
   const { articleId } = useNavigation();
   const open = useRef(articleId);
@@ -50,7 +66,7 @@ function useStaying(): () => () => boolean {
   };
 }
 
-/** Tells of one file that became an article, while the person is at something else. */
+/** Reports one file that became an article while the user was doing something else. */
 function tellOfArticle(jobId: Id, { headline }: ImportSummary, open: () => void): void {
   const name = headline === '' ? 'An article without a headline' : `“${headline}”`;
   showNotice({
@@ -62,8 +78,8 @@ function tellOfArticle(jobId: Id, { headline }: ImportSummary, open: () => void)
 }
 
 /**
- * Follows the imports that this window starts: several files in a dialog that can be left, one file until its article
- * can be shown, which it is at once where the person waits for it. All else is told in a notice.
+ * Follows the imports started in this window: several files in a dialog that can be left; one file until its article
+ * can be shown, which happens at once if the user is waiting for it. Everything else is reported in a notice.
  */
 export function useStartedImports(onSingle: (summary: ImportSummary) => void) {
   const client = useQueryClient();
@@ -100,7 +116,7 @@ export function useStartedImports(onSingle: (summary: ImportSummary) => void) {
   return (job: ImportJob): void => {
     if (job.total > 1) showImport({ kind: 'job', id: job.id });
     started.current.set(job.id, staying());
-    // It may have ended before this window was told that it began.
+    // It may have ended before this window heard that it had begun.
     tellEnded(client.getQueryData(queries.imports.queryKey));
   };
 }

@@ -15,7 +15,7 @@ import { firstWords } from '#renderer/base/firstWords';
 
 const NONE: readonly PlacedAdSlot[] = [];
 
-/** The ad slots that stand in the text, from top to end. */
+/** The ad slots in the text, from top to bottom. */
 export function AdsTab({ article, readOnly }: TabProps) {
   const editor = useObservable(article.editor);
   const definitions = useAdSlotDefinitions();
@@ -24,7 +24,7 @@ export function AdsTab({ article, readOnly }: TabProps) {
     <div className="flex flex-col gap-4">
       {slots.length === 0 ? (
         <p className="text-ink-2">
-          No ad slot stands in the text. One is put under the block with the caret.
+          No ad slot in the text yet. A new one goes below the block with the caret.
         </p>
       ) : (
         <ol aria-label="Ad slots in the text" className="flex flex-col divide-y divide-line">
@@ -83,15 +83,12 @@ function SlotRow({ slot, number, editor, definitions, readOnly }: SlotRowProps) 
       </button>
       {editor && !readOnly && (
         <Menu
-          trigger={
-            <button
-              type="button"
-              aria-label={`Change ${name}`}
-              className="inline-flex size-6 shrink-0 items-center justify-center rounded-control text-ink-2 hover:bg-sunken"
-            >
-              <Ellipsis aria-hidden />
-            </button>
-          }
+          button={{
+            'aria-label': `Change ${name}`,
+            className:
+              'inline-flex size-6 items-center justify-center rounded-control text-ink-2 hover:bg-sunken',
+            children: <Ellipsis aria-hidden />,
+          }}
           items={slotMenu(editor, definitions, { attrs: slot, position: () => slot.position })}
         />
       )}

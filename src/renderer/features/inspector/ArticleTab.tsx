@@ -3,8 +3,9 @@ import { FileInput } from 'lucide-react';
 import { articleFields, fieldNames } from '#shared/domain/fields';
 import type { FieldName } from '#shared/domain/fields';
 import { fullTime } from '#shared/domain/fullTime';
+import type { Time } from '#shared/domain/id';
 import { runCommand } from '#renderer/base/commands/commandBus';
-import { useObservable } from '#renderer/base/observable';
+import { useObservablePart } from '#renderer/base/observable';
 import { queries } from '#renderer/base/queries/queries';
 import { useAutosave } from '#renderer/features/editor';
 import { Button } from '#renderer/ui/Button';
@@ -18,7 +19,7 @@ const ofTab = fieldNames.filter(isOfTab);
 const isFirst = (name: TabField): boolean => 'isFirst' in articleFields[name];
 const shown = [...ofTab.filter(isFirst), ...ofTab.filter((name) => !isFirst(name))];
 
-/** The fields of the article that are not read as part of the story. */
+/** The article's fields that are not read as part of the story. */
 export function ArticleTab({ article, readOnly }: TabProps) {
   return (
     <div className="flex flex-col gap-4">
@@ -30,9 +31,13 @@ export function ArticleTab({ article, readOnly }: TabProps) {
   );
 }
 
+/** As exact as what is shown: two saves a second, while somebody types, then change nothing here. */
+const minuteOf = (time: Time): Time => time - (time % 60_000);
+
 function Dates({ article }: Pick<TabProps, 'article'>) {
-  const { createdAt, updatedAt } = useObservable(article.card);
-  const savedAt = useAutosave(article, (state) => state.savedAt);
+  const createdAt = useObservablePart(article.card, (card) => card.createdAt);
+  const updatedAt = useObservablePart(article.card, (card) => minuteOf(card.updatedAt));
+  const savedAt = useAutosave(article, (state) => state.savedAt && minuteOf(state.savedAt));
   const { data: report } = useQuery(queries.importReport(article.id));
   return (
     <>

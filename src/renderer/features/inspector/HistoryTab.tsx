@@ -1,26 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { announce } from '#renderer/base/notices/announce';
+import { useAttempt } from '#renderer/base/queries/useAttempt';
+import { openArticles, StoryPreview } from '#renderer/features/editor';
+import type { OpenArticle } from '#renderer/features/editor';
+import { Banner } from '#renderer/ui/Banner';
+import { Button } from '#renderer/ui/Button';
+import { Dialog } from '#renderer/ui/Dialog';
+import { Spinner } from '#renderer/ui/Spinner';
+import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import type { RevisionReason, RevisionRow } from '#shared/domain/revision';
 import { fullTime } from '#shared/domain/fullTime';
 import { bridge } from '#renderer/bridge';
 import type { TabProps } from './tabProps';
-import { RevisionDialog } from './RevisionDialog';
 
 const reasons: Readonly<Record<RevisionReason, string>> = {
   schedule: 'Kept while you wrote',
-  import: 'As it was imported',
-  restore: 'Before an earlier one was restored',
-  pull: 'Before the site’s text came in',
-  send: 'As it was sent',
-  stale: 'Gave way to another version',
+  import: 'As imported',
+  restore: 'Before an earlier version was restored',
+  pull: 'Before the site’s text was taken',
+  send: 'As sent',
+  stale: 'Replaced by another version',
   manual: 'At “Save now”',
   removal: 'Before a large part was removed or replaced',
-  left: 'As the article was left',
-  override: 'As it left though it was held',
+  left: 'When you left the article',
+  override: 'As it went out while held',
 };
 
-/** The earlier texts of the article, newest first. */
+/** The earlier versions of the article, newest first. */
 export function HistoryTab({ article, readOnly }: TabProps) {
   const [shown, show] = useState<Id | null>(null);
   const { data: rows = [] } = useQuery({
@@ -31,11 +39,11 @@ export function HistoryTab({ article, readOnly }: TabProps) {
     <>
       {rows.length === 0 ? (
         <p className="text-ink-2">
-          No earlier text yet. Nutgraf keeps one now and then while you write, before a large part is removed,
-          at “Save now” and when you leave the article.
+          No earlier version yet. Nutgraf keeps one from time to time while you write, before a large part is
+          removed, at “Save now” and when you leave the article.
         </p>
       ) : (
-        <ul aria-label="Earlier texts" className="-mx-2 flex flex-col gap-0.5">
+        <ul aria-label="Earlier versions" className="-mx-2 flex flex-col gap-0.5">
           {rows.map((row) => (
             <RevisionRowView key={row.id} row={row} onShow={() => show(row.id)} />
           ))}
@@ -67,4 +75,66 @@ function RevisionRowView({ row, onShow }: { readonly row: RevisionRow; readonly 
       </button>
     </li>
   );
+}
+
+interface RevisionDialogProps extends TabProps {
+  readonly revisionId: Id;
+  readonly onClose: () => void;
+}
+
+/** An earlier version to read, and the way back to it. */
+function RevisionDialog({ article, readOnly, revisionId, onClose }: RevisionDialogProps) {
+  const { data: revision, error } = useQuery({
+    queryKey: ['revision', revisionId],
+    queryFn: () => bridge.revisions.get({ id: revisionId }),
+  });
+  const { busy, problem, attempt } = useAttempt();
+  const restored = (): void => {
+    onClose();
+    announce('The earlier version was restored.');
+  };
+  const onRestore = (): void => {
+    void attempt(() => restore(article, revisionId).then(restored));
+  };
+  return (
+    <Dialog
+      title="Earlier version"
+      about={
+        revision ? `Kept on ${fullTime(revision.createdAt)}` : 'A version of this article that was kept.'
+      }
+      width="large"
+      reading
+      onClose={onClose}
+      actions={
+        <>
+          <span className="flex-1 text-ink-2">The current version is kept in History first.</span>
+          <Button onClick={onClose}>Close</Button>
+          <Button look="main" disabled={readOnly || busy || !revision} onClick={onRestore}>
+            Restore this version
+          </Button>
+        </>
+      }
+    >
+      {problem !== null && <Banner tone="bad">{problem}</Banner>}
+      {error && <Banner tone="bad">{error.message}</Banner>}
+      {revision && <StoryPreview story={revision.content} />}
+      {!revision && !error && <Spinner label="Opening the earlier version" />}
+    </Dialog>
+  );
+}
+
+/** Saves what is on the screen, so that main keeps it, and then restores the earlier version. */
+async function restore(article: OpenArticle, id: Id): Promise<void> {
+  if (!(await article.autosave.flush()))
+    throw new NutgrafError(
+      'not_saved',
+      'The current version is not saved, so nothing was restored. Save it first.',
+    );
+  const result = await bridge.revisions.restore({ id, baseVersion: article.autosave.state().version });
+  await openArticles.reload(article);
+  if (result.kind === 'stale')
+    throw new NutgrafError(
+      'restore_stale',
+      'Another window or program has just changed the article, so nothing was restored. Check it and try again.',
+    );
 }

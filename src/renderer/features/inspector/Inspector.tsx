@@ -1,8 +1,8 @@
 import { PanelRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Id } from '#shared/domain/id';
-import { useObservable } from '#renderer/base/observable';
-import { useOpenArticle } from '#renderer/features/editor';
+import { useObservablePart } from '#renderer/base/observable';
+import { isTrashed, useOpenArticle } from '#renderer/features/editor';
 import type { OpenArticle } from '#renderer/features/editor';
 import { PublishTab } from '#renderer/features/publishing';
 import { EmptyState } from '#renderer/ui/EmptyState';
@@ -13,14 +13,14 @@ import { HistoryTab } from './HistoryTab';
 
 type TabName = 'article' | 'ads' | 'history' | 'publish';
 
-/** What there is to say of the open article beside its text. */
+/** Everything about the open article except its text. */
 export function Inspector({ articleId }: { readonly articleId: Id | null }) {
   const article = useOpenArticle();
   const [tab, setTab] = useState<TabName>('article');
   if (!article || article.id !== articleId)
     return (
       <EmptyState icon={PanelRight} title="Nothing to inspect">
-        The fields, ad slots and history of the open article stand here.
+        The open article’s fields, ad slots and history appear here.
       </EmptyState>
     );
   return <ArticleTabs article={article} tab={tab} onChange={setTab} />;
@@ -33,7 +33,7 @@ interface ArticleTabsProps {
 }
 
 function ArticleTabs({ article, tab, onChange }: ArticleTabsProps) {
-  const readOnly = useObservable(article.card).trashedAt !== null;
+  const readOnly = useObservablePart(article.card, isTrashed);
   return (
     <Tabs
       key={article.id}

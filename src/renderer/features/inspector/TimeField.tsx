@@ -3,7 +3,7 @@ import type { Time } from '#shared/domain/id';
 import { TextField } from '#renderer/ui/TextField';
 
 interface TimeFieldProps {
-  /** Of the field that it shows, to which undo leads back. */
+  /** The field it shows, to which undo leads back. */
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -14,7 +14,7 @@ interface TimeFieldProps {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** The minute by the reader's own clock, as `<input type="datetime-local">` has it. */
+/** The minute in the reader's time zone, as `<input type="datetime-local">` has it. */
 function shown(time: Time): string {
   const then = new Date(time);
   const day = [String(then.getFullYear()).padStart(4, '0'), two(then.getMonth() + 1), two(then.getDate())];
@@ -22,8 +22,8 @@ function shown(time: Time): string {
 }
 
 /**
- * A day and a time by the reader's own clock; empty for none. While a part of it is being typed over, the time stays
- * what it was: only one that is whole, or a field that was emptied, changes it.
+ * A date and time in the reader's time zone; empty for none. While part of it is being typed over, the time stays as
+ * it was: only a complete one, or an emptied field, changes it.
  */
 export function TimeField({ name, label, hint, value, readOnly, onChange }: TimeFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);

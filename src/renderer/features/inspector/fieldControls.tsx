@@ -1,33 +1,29 @@
 import type { ReactNode } from 'react';
 import type { ArticleContent } from '#shared/domain/article';
-import type { FieldControl, FieldName, FieldsWith } from '#shared/domain/fields';
-import { articleFields } from '#shared/domain/fields';
-import { slugOf } from '#shared/domain/slug';
 import {
-  changeFields,
-  NO_SECTION,
-  sectionChoices,
-  useAutosave,
-  useScript,
-  useTextField,
-} from '#renderer/features/editor';
-import { useSections } from '#renderer/features/sections';
+  type FieldControl,
+  type FieldName,
+  type FieldsWith,
+  articleFields,
+  type TextField as TextFieldName,
+} from '#shared/domain/fields';
+import { slugOf } from '#shared/domain/slug';
+import { changeFields, useAutosave, useScript, useTextField } from '#renderer/features/editor';
+import { NO_SECTION, sectionChoices, useSections } from '#renderer/features/sections';
 import { Button } from '#renderer/ui/Button';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl';
-import { Select } from '#renderer/ui/Select';
-import type { Choice } from '#renderer/ui/Select';
-import { TextArea } from '#renderer/ui/TextArea';
+import { Select, type Choice } from '#renderer/ui/Select';
 import { HoldField } from './HoldField';
 import { languageChoices } from './languages';
-import { LineField } from './LineField';
 import { TimeField } from './TimeField';
 import type { TabProps } from './tabProps';
+import { TextField, TextArea } from '#renderer/ui/TextField';
 
 type ControlProps<Control extends FieldControl> = TabProps & {
   readonly name: FieldsWith<'control', Control>;
 };
 
-/** What the tab Article shows a field with. */
+/** How the Article tab shows a field. */
 const controls: { readonly [Control in FieldControl]: (props: ControlProps<Control>) => ReactNode } = {
   line: LineField,
   slug: SlugField,
@@ -42,7 +38,7 @@ const controls: { readonly [Control in FieldControl]: (props: ControlProps<Contr
 
 export type TabField = Exclude<FieldName, FieldsWith<'control', null>>;
 
-/** One of the article's fields, with the control that the table of fields names. */
+/** One of the article's fields, with the control named in the table of fields. */
 export function FieldOfTab({ name, ...tab }: TabProps & { readonly name: TabField }) {
   const Control = controls[articleFields[name].control] as (
     props: TabProps & { readonly name: TabField },
@@ -64,7 +60,7 @@ function StatusField({ article, readOnly, name }: ControlProps<'status'>) {
   );
 }
 
-/** Scheduling needs a time and comes with the CMS: it is shown where it holds, and not offered. */
+/** Scheduling needs a time and comes with the CMS: it is shown if set, but not offered. */
 function statusChoices(status: ArticleContent['status']): readonly Choice<ArticleContent['status']>[] {
   return choicesOf('status').filter(({ value }) => value !== 'scheduled' || status === 'scheduled');
 }
@@ -124,7 +120,7 @@ function LinesField({ article, readOnly, name }: ControlProps<'text'>) {
   );
 }
 
-/** Which clock it is: an embargo is often given by another one. */
+/** Names the time zone: an embargo is often given in another one. */
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function MomentField({ article, readOnly, name }: ControlProps<'time'>) {
@@ -133,7 +129,7 @@ function MomentField({ article, readOnly, name }: ControlProps<'time'>) {
     <TimeField
       name={name}
       label={articleFields[name].label}
-      hint={`By this computer’s clock (${ZONE}).`}
+      hint={`In this computer’s time zone (${ZONE}).`}
       value={value}
       readOnly={readOnly}
       onChange={(time) => changeFields(article, { [name]: time })}
@@ -173,5 +169,21 @@ function DirectionField({ article, readOnly, name }: ControlProps<'direction'>) 
         onChange={(value) => changeFields(article, { [name]: value })}
       />
     </div>
+  );
+}
+
+/** One of the article's text fields, with its label. */
+function LineField({ article, readOnly, name }: TabProps & { readonly name: TextFieldName }) {
+  const { onBlur, ...field } = useTextField<HTMLInputElement>(article, name);
+  return (
+    <TextField
+      label={articleFields[name].label}
+      readOnly={readOnly}
+      {...field}
+      onBlur={() => {
+        onBlur();
+        void article.autosave.flush();
+      }}
+    />
   );
 }

@@ -12,10 +12,10 @@ describe('first words', () => {
 describe('languages', () => {
   it('are named, in order, after “not known”', () => {
     const labels = languageChoices('').map(({ label }) => label);
-    expect(labels.slice(0, 3)).toEqual(['Not known', 'Arabic', 'Bangla']);
+    expect(labels.slice(0, 3)).toEqual(['Not set', 'Arabic', 'Bangla']);
   });
 
-  it('include the article’s own, even when it is no proper tag', () => {
+  it('include the article’s own, even when it is not a valid tag', () => {
     expect(languageChoices('en-IN')).toContainEqual({ value: 'en-IN', label: 'English (India)' });
     expect(languageChoices('??')).toContainEqual({ value: '??', label: '??' });
   });

@@ -2,15 +2,14 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { givesOwnUndo } from '#renderer/base/commands/ownUndo';
-import { useNow } from '#renderer/base/time/useNow';
+import { useNow } from '#renderer/base/time';
 import { useSections } from '#renderer/features/sections';
 import type { Id, Time } from '#shared/domain/id';
 import { searchTerms } from '#shared/domain/searchQuery';
 import { ArticleListRow } from './ArticleListRow';
 import { rovingIndex } from './rovingIndex';
-import type { ActiveRow } from './useActiveRow';
 import { undoTrash } from './useArticleCommands';
-import type { ListRows } from './useListRows';
+import type { ListRows, ActiveRow } from './useListRows';
 
 /** The height of a row with a headline of two lines, in CSS pixels. */
 const USUAL_HEIGHT = 126;
@@ -26,7 +25,7 @@ interface ArticleListProps {
   readonly onTrash: (id: Id) => void;
 }
 
-/** Draws the rows in sight and the active one, which the list box must be able to name. */
+/** Draws the visible rows and the active one, which the list box must be able to reference. */
 function useVirtualRows(
   rows: ListRows['rows'],
   active: number,
@@ -36,6 +35,8 @@ function useVirtualRows(
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => USUAL_HEIGHT,
+    // Until it is measured, so that the rows are in the first frame and not in one after it.
+    initialRect: { width: 0, height: window.innerHeight },
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 6,
     rangeExtractor: (range) => {
@@ -46,7 +47,7 @@ function useVirtualRows(
   });
 }
 
-/** Brings the row of an article that was made or brought up by a command into sight, as soon as it has been read. */
+/** Scrolls to the row of an article that was created, or brought up by a command, as soon as it has been read. */
 function useRevealed(rows: ListRows['rows'], reveal: (index: number) => void, readOn: () => void): void {
   const { articleId, reveals } = useNavigation();
   const done = useRef(0);
@@ -71,7 +72,7 @@ interface Acting extends Pick<ArticleListProps, 'active' | 'onOpen' | 'onTrash'>
   readonly reveal: (index: number) => void;
 }
 
-/** What keys and clicks do to the list. */
+/** What keys and clicks do in the list. */
 function listActions({ rows, active: { index: active, activate }, reveal, onOpen, onTrash }: Acting) {
   return {
     onKeyDown: (event: KeyboardEvent) => {
@@ -96,7 +97,10 @@ function listActions({ rows, active: { index: active, activate }, reveal, onOpen
   };
 }
 
-/** The articles as a list box: arrows, Home and End move, Enter opens, Delete moves to the trash, Ctrl+Z takes that back. */
+/**
+ * The articles as a list box: arrows, Home and End move, Enter opens, Delete moves to the trash, Ctrl+Z takes that
+ * back.
+ */
 export function ArticleList({ list, label, active: activeRow, onOpen, onTrash }: ArticleListProps) {
   const { rows, total, readOn } = list;
   const scroller = useRef<HTMLDivElement>(null);

@@ -1,22 +1,28 @@
+import { Fragment } from 'react';
 import type { ArticleRow } from '#shared/domain/article';
 import { lineDirection, mostlyWritten } from '#shared/domain/direction';
 import type { Section } from '#shared/domain/section';
 import type { Time } from '#shared/domain/id';
-import { hitsIn } from '#shared/domain/searchQuery';
-import type { SearchTerm } from '#shared/domain/searchQuery';
+import { hitsIn, type SearchTerm } from '#shared/domain/searchQuery';
 import { useLanguage } from '#renderer/base/useLanguage';
-import { relativeTime } from '#renderer/base/time/relativeTime';
+import { relativeTime } from '#renderer/base/time';
 import { classes } from '#renderer/ui/classes';
 import { ColourSquare } from '#renderer/ui/ColourSquare';
-import { Marked } from '#renderer/ui/Marked';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
-import { syncMarks } from './syncMarks';
+import {
+  type LucideIcon,
+  Check,
+  CloudUpload,
+  GitCompareArrows,
+  RefreshCw,
+  TriangleAlert,
+} from 'lucide-react';
 
 interface ArticleListRowProps {
   readonly row: ArticleRow;
   readonly section: Section | undefined;
   readonly now: Time;
-  /** What the list is searched for: it is marked. */
+  /** The current search, highlighted. */
   readonly terms: readonly SearchTerm[];
 }
 
@@ -32,7 +38,7 @@ function SyncSign({ sync }: Pick<ArticleRow, 'sync'>) {
   );
 }
 
-/** As over the text: the article's direction where one is set, else that of its words. */
+/** As above the text: the article's direction if one is set, or else that of its words. */
 const headlineDirection = ({ direction, headline, summary }: ArticleRow) =>
   lineDirection(headline, direction, mostlyWritten(summary) ?? 'ltr');
 
@@ -72,5 +78,43 @@ export function ArticleListRow({ row, section, now, terms }: ArticleListRowProps
         {row.wordCount.toLocaleString('en')} {row.wordCount === 1 ? 'word' : 'words'}
       </div>
     </div>
+  );
+}
+
+interface SyncMark {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly tone: string;
+}
+
+/** An article's sync state, as the list draws it. */
+const syncMarks = {
+  none: null,
+  synced: { icon: Check, label: 'Sent', tone: 'text-ok' },
+  changed: { icon: RefreshCw, label: 'Changed since it was sent', tone: 'text-ink-3' },
+  waiting: { icon: CloudUpload, label: 'Waiting to be sent', tone: 'text-ink-3' },
+  failed: { icon: TriangleAlert, label: 'Sending failed', tone: 'text-bad' },
+  conflict: { icon: GitCompareArrows, label: 'Changed here and on the site', tone: 'text-warn' },
+} as const satisfies Record<ArticleRow['sync'], SyncMark | null>;
+
+interface MarkedProps {
+  readonly text: string;
+  /** What is marked, in order and without overlap; UTF-16 code units. */
+  readonly hits: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** A text with search hits highlighted. */
+function Marked({ text, hits }: MarkedProps) {
+  const ends = [0, ...hits.map(({ to }) => to)];
+  return (
+    <>
+      {hits.map(({ from, to }, index) => (
+        <Fragment key={from}>
+          {text.slice(ends[index], from)}
+          <mark className="rounded-small bg-mark text-ink">{text.slice(from, to)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(ends.at(-1))}
+    </>
   );
 }

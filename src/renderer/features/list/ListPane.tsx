@@ -1,6 +1,7 @@
-import { SquarePen } from 'lucide-react';
+import { SquarePen, FileText, SearchX } from 'lucide-react';
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
-import { announce } from '#renderer/base/notices/announce';
+import { Pane } from '#renderer/base/navigation/panes';
+import { useSettledAnnouncement } from '#renderer/base/notices/announce';
 import { runCommand } from '#renderer/base/commands/commandBus';
 import { commandKeys } from '#renderer/base/commands/commandKeys';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
@@ -11,10 +12,10 @@ import { Spinner } from '#renderer/ui/Spinner';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import { ArticleList } from './ArticleList';
 import { listViews } from './listViews';
-import { EmptyList } from './EmptyList';
 import { useArticleCommands, useTrash } from './useArticleCommands';
-import { type ActiveRow, useActiveRow } from './useActiveRow';
-import { type ListRows, useListRows } from './useListRows';
+import { type ListRows, useListRows, type ActiveRow, useActiveRow } from './useListRows';
+import { Button } from '#renderer/ui/Button';
+import { EmptyState } from '#renderer/ui/EmptyState';
 
 function useListTitle(): string {
   const { view, sectionId, query } = useNavigation();
@@ -36,7 +37,7 @@ function Body({ list, title, active, onOpen }: BodyProps) {
   if (list.loading) {
     return (
       <div className="p-6 text-center">
-        <Spinner label="Reading the list" />
+        <Spinner label="Loading the list" />
       </div>
     );
   }
@@ -51,8 +52,8 @@ interface OpeningRows {
 }
 
 /**
- * Opens rows; one that is asked for before the rows are there is opened when they are. Enter is heard in the whole
- * pane, which has the focus until its list is drawn.
+ * Opens rows; one requested before the rows are loaded is opened when they are. Enter works in the whole pane, which
+ * has the focus until its list is drawn.
  */
 function useOpeningRows(list: ListRows): OpeningRows & { readonly pane: RefObject<HTMLElement | null> } {
   const { openArticle } = useNavigation();
@@ -80,14 +81,13 @@ function useOpeningRows(list: ListRows): OpeningRows & { readonly pane: RefObjec
   return { active, onOpen, pane };
 }
 
-/** Says how many a search found, when it stands. */
+/** Announces how many a search found, once it settles. */
 function useToldHits({ isCurrent, total }: ListRows): void {
   const { query } = useNavigation();
   const words = query.trim();
-  useEffect(() => {
-    if (words === '' || !isCurrent) return;
-    announce(total === 0 ? `Nothing found for ${words}` : `${total.toLocaleString('en')} found for ${words}`);
-  }, [words, isCurrent, total]);
+  const told =
+    total === 0 ? `Nothing found for ${words}` : `${total.toLocaleString('en')} found for ${words}`;
+  useSettledAnnouncement(words === '' || !isCurrent ? null : told);
 }
 
 /** The list of one view, section or search. */
@@ -98,11 +98,11 @@ export function ListPane() {
   const { active, onOpen, pane } = useOpeningRows(list);
   useToldHits(list);
   return (
-    <section
+    <Pane
+      as="section"
+      name="list"
+      label="Articles"
       ref={pane}
-      aria-label="Articles"
-      data-pane="list"
-      tabIndex={-1}
       className="flex min-h-[min(240px,100%)] w-full min-w-0 flex-1 flex-col border-r border-line bg-chrome"
     >
       <header className="flex h-[45px] shrink-0 items-center gap-2 border-b border-line pr-2.5 pl-3.5">
@@ -119,6 +119,35 @@ export function ListPane() {
         />
       </header>
       <Body {...{ list, title, active, onOpen }} />
-    </section>
+    </Pane>
+  );
+}
+
+function EmptySearch() {
+  const { query, search } = useNavigation();
+  const clear = () => {
+    search('');
+    void runCommand('article.search');
+  };
+  return (
+    <EmptyState
+      icon={SearchX}
+      title="Nothing found"
+      action={<Button onClick={clear}>Clear the search</Button>}
+    >
+      No article has “{query.trim()}” in its headline, standfirst, text, byline or hashtags.
+    </EmptyState>
+  );
+}
+
+/** What an empty list says about itself. */
+function EmptyList() {
+  const { view, sectionId, query } = useNavigation();
+  if (query.trim() !== '') return <EmptySearch />;
+  const words = sectionId === null && view !== 'all' ? listViews[view] : null;
+  return (
+    <EmptyState icon={words?.icon ?? FileText} title={words?.none ?? 'No article in this section'}>
+      {words?.empty ?? 'Articles in this section appear here.'}
+    </EmptyState>
   );
 }

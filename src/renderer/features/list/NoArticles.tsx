@@ -2,8 +2,10 @@ import { Newspaper } from 'lucide-react';
 import { runCommand } from '#renderer/base/commands/commandBus';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '#renderer/base/queries/queries';
 
-/** What a new store says, where the text will be: what to do first. */
+/** What an empty library says in the editor's place: what to do first. */
 export function NoArticles() {
   return (
     <EmptyState
@@ -18,8 +20,13 @@ export function NoArticles() {
         </>
       }
     >
-      Import the text of a page that you saved: Nutgraf finds the story in it and leaves the page’s furniture
-      out. Or start writing. All of it stays on this computer until you send it.
+      Import a page that you saved: Nutgraf finds the story and leaves the page furniture out. Or start
+      writing. Everything stays on this computer until you send it.
     </EmptyState>
   );
+}
+
+/** Whether the store has no articles at all outside the trash; false until that is known. */
+export function useNoArticles(): boolean {
+  return useQuery(queries.counts).data?.views.all === 0;
 }

@@ -2,24 +2,27 @@ import { useQuery } from '@tanstack/react-query';
 import { Settings2 } from 'lucide-react';
 import { runCommand } from '#renderer/base/commands/commandBus';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
+import { Pane } from '#renderer/base/navigation/panes';
 import { queries } from '#renderer/base/queries/queries';
-import { SiteState } from '#renderer/features/publishing';
 import { placeSections, useSections } from '#renderer/features/sections';
 import { classes } from '#renderer/ui/classes';
 import { ColourSquare } from '#renderer/ui/ColourSquare';
 import { IconButton } from '#renderer/ui/IconButton';
 import { listViews, railViews } from './listViews';
-import { RailButton } from './RailButton';
 import { SearchBox } from './SearchBox';
+import type { ReactNode } from 'react';
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 
 interface RailProps {
-  /** Called after the list was told to show something else. */
+  /** Called when the list was told to show something else. */
   readonly onShow: () => void;
 }
 
 interface WholeRailProps extends RailProps {
-  /** It stands over the list in one column, which scrolls as a whole: it is as high as what is in it. */
+  /** It is above the list in one column, which scrolls as a whole, and is as high as its content. */
   readonly folded: boolean;
+  /** What it ends with: the state of the sites. */
+  readonly foot: ReactNode;
 }
 
 function Views({ onShow }: RailProps) {
@@ -79,13 +82,13 @@ function Sections({ onShow }: RailProps) {
   );
 }
 
-/** The left rail: search, views, sections, and how the sites stand. */
-export function Rail({ onShow, folded }: WholeRailProps) {
+/** The left rail: search, views and sections. */
+export function Rail({ onShow, folded, foot }: WholeRailProps) {
   return (
-    <nav
-      aria-label="Library"
-      data-pane="rail"
-      tabIndex={-1}
+    <Pane
+      as="nav"
+      name="rail"
+      label="Library"
       className={classes(
         'flex flex-col border-r border-line bg-chrome',
         folded ? 'shrink-0 border-b' : 'min-h-0',
@@ -99,9 +102,39 @@ export function Rail({ onShow, folded }: WholeRailProps) {
         <Views onShow={onShow} />
         <Sections onShow={onShow} />
       </div>
-      <div className="mx-2 border-t border-line py-1.5">
-        <SiteState />
-      </div>
-    </nav>
+      <div className="mx-2 border-t border-line py-1.5">{foot}</div>
+    </Pane>
+  );
+}
+
+interface RailButtonProps {
+  readonly sign: ReactNode;
+  readonly label: string;
+  readonly count: number | undefined;
+  readonly chosen: boolean;
+  /** Indentation from the left; 0 at the top of a tree. */
+  readonly depth?: number;
+  readonly onChoose: () => void;
+}
+
+/** An entry of the rail that the list can show. */
+function RailButton({ sign, label, count = 0, chosen, depth = 0, onChoose }: RailButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-current={chosen ? 'page' : undefined}
+      onClick={onChoose}
+      style={{ paddingInlineStart: 10 + depth * 14 }}
+      className="flex h-[30px] w-full items-center gap-2.5 rounded-control border border-transparent pr-2.5 text-left text-ink-2 hover:bg-sunken aria-[current]:border-line aria-[current]:bg-raised aria-[current]:font-semibold aria-[current]:text-ink"
+    >
+      <span className="flex w-4 shrink-0 justify-center">{sign}</span>
+      <span className="min-w-0 flex-1 one-line">{label}</span>
+      {count > 0 && (
+        <span className="text-meta font-normal text-ink-3 tabular-nums">
+          {count.toLocaleString('en')}
+          <VisuallyHidden>{count === 1 ? ' article' : ' articles'}</VisuallyHidden>
+        </span>
+      )}
+    </button>
   );
 }

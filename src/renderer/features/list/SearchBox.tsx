@@ -3,9 +3,9 @@ import { useRef } from 'react';
 import { runCommand, useCommand } from '#renderer/base/commands/commandBus';
 import { commandKeys } from '#renderer/base/commands/commandKeys';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
-import { activateFirstRow } from './useActiveRow';
+import { activateFirstRow } from './useListRows';
 
-/** Searches all articles while it is typed into. Enter and the down arrow go on to what was found, Escape leaves. */
+/** Searches all articles as you type. Enter and the down arrow go to the results, Escape leaves. */
 export function SearchBox() {
   const { query, search } = useNavigation();
   const input = useRef<HTMLInputElement>(null);

@@ -1,4 +1,4 @@
 export { NoArticles } from './NoArticles';
 export { ListPane } from './ListPane';
 export { Rail } from './Rail';
-export { useNoArticles } from './useNoArticles';
+export { useNoArticles } from './NoArticles';

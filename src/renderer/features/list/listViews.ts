@@ -5,42 +5,42 @@ import type { ListView } from '#shared/domain/article';
 export interface ListViewWords {
   readonly label: string;
   readonly icon: LucideIcon;
-  /** Said when it is empty: that it is, and what belongs here. */
+  /** Shown when it is empty: that it is, and what belongs here. */
   readonly none: string;
   readonly empty: string;
 }
 
-/** The views of the rail, in its order. */
+/** The views of the rail, in order. */
 export const listViews = {
   draft: {
     label: 'Drafts',
     icon: PenLine,
     none: 'No drafts',
-    empty: 'Articles that are being written stand here.',
+    empty: 'Articles you are working on appear here.',
   },
   ready: {
     label: 'Ready',
     icon: CircleCheck,
     none: 'Nothing is ready',
-    empty: 'Articles that are done and wait to be sent. Set the status of one to Ready in the inspector.',
+    empty: 'Articles that are finished and ready to send. Set an article’s status to Ready in the inspector.',
   },
   scheduled: {
     label: 'Scheduled',
     icon: CalendarClock,
     none: 'Nothing is scheduled',
-    empty: 'Articles that have a time to go out.',
+    empty: 'Articles with a time to go out.',
   },
   published: {
     label: 'Published',
     icon: Newspaper,
     none: 'Nothing is published',
-    empty: 'Articles that are out. Set the status of one to Published in the inspector.',
+    empty: 'Articles that have been published. Set an article’s status to Published in the inspector.',
   },
   trash: {
     label: 'Trash',
     icon: Trash2,
     none: 'The trash is empty',
-    empty: 'Articles that were moved to the trash wait here and can be put back.',
+    empty: 'Articles you move to the trash stay here until you put them back.',
   },
 } as const satisfies Partial<Record<ListView, ListViewWords>>;
 

@@ -1,9 +1,9 @@
-/** How many rows a page key goes. */
+/** How many rows Page Up and Page Down move. */
 const PAGE = 8;
 
 /**
- * Where a key takes the active row of a list of `count` rows, `index` being -1 when none is active.
- * Null for a key that moves nothing.
+ * Where a key moves the active row in a list of `count` rows; `index` is -1 when none is active. Null for a key that
+ * moves nothing.
  */
 export function rovingIndex(key: string, index: number, count: number): number | null {
   if (count === 0) return null;

@@ -2,16 +2,15 @@ import { announce } from '#renderer/base/notices/announce';
 import { runCommand, useCommand } from '#renderer/base/commands/commandBus';
 import { goOn } from '#renderer/base/navigation/focus';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
-import { currentNotices, dismissNotice, showNotice } from '#renderer/base/notices/notices';
-import { reportProblem } from '#renderer/base/notices/problems';
+import { currentNotices, dismissNotice, showNotice, reportProblem } from '#renderer/base/notices/notices';
 import { bridge } from '#renderer/bridge';
 import type { Article } from '#shared/domain/article';
 import type { Id } from '#shared/domain/id';
 
-/** The topic of the notice after an article went to the trash. */
+/** The topic of the notice after an article was moved to the trash. */
 const TRASH = 'trash';
 
-/** Moves an article to the trash, and offers to take that back; what was typed into it is saved before. */
+/** Moves an article to the trash, after saving what was typed, and offers to undo that. */
 export function useTrash(): (id: Id) => Promise<void> {
   const { articleId, revealArticle } = useNavigation();
   return async (id) => {
@@ -26,7 +25,7 @@ export function useTrash(): (id: Id) => Promise<void> {
   };
 }
 
-/** Takes the last move to the trash back, as long as its notice stands. False when none does. */
+/** Undoes the last move to the trash while its notice is shown. False when there is none. */
 export function undoTrash(): boolean {
   const notice = currentNotices().find(({ topic }) => topic === TRASH);
   dismissNotice(TRASH);
@@ -44,7 +43,7 @@ function sayTrashed({ headline }: Article, putBack: () => Promise<void>): void {
   });
 }
 
-/** Carries out the commands on articles as a whole. */
+/** Handles the commands on whole articles. */
 export function useArticleCommands(): void {
   const { articleId, sectionId, revealArticle } = useNavigation();
   const trash = useTrash();

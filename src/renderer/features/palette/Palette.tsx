@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Command, useCommandState } from 'cmdk';
 import { FileText, Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
-import { announce } from '#renderer/base/notices/announce';
+import { useSettledAnnouncement } from '#renderer/base/notices/announce';
 import { runCommand, useCommand } from '#renderer/base/commands/commandBus';
 import { commandKeys } from '#renderer/base/commands/commandKeys';
 import { currentContext } from '#renderer/base/commands/context';
@@ -18,7 +18,7 @@ import { matchCommands } from './matchCommands';
 /** How many articles the palette shows beside the commands. */
 const ARTICLES = 8;
 
-const NOTHING = 'No command and no article is called that.';
+const NOTHING = 'No command or article matches.';
 
 const itemLook = 'flex h-9 items-center gap-2.5 rounded-control px-2.5 data-[selected=true]:bg-accent-soft';
 const groupLook =
@@ -79,11 +79,11 @@ function Found({ typed, context, onRun, onOpen }: ListProps) {
 }
 
 /**
- * Names the chosen item to the field. cmdk does so only once another is chosen: a screen reader must hear the first
- * too. And what is not found is said.
+ * References the chosen item from the field. cmdk does so only after another is chosen, but a screen reader must hear
+ * the first too. Announces when nothing is found.
  */
 function Spoken({ typed }: { readonly typed: string }) {
-  // Draws this anew, so that the effect runs, when another item is chosen.
+  // Re-renders this when another item is chosen, so that the effect runs.
   useCommandState(({ value, filtered }) => `${filtered.count} ${value}`);
   const isEmpty = useCommandState(({ filtered }) => filtered.count === 0);
   useEffect(() => {
@@ -92,9 +92,7 @@ function Spoken({ typed }: { readonly typed: string }) {
     if (item) field?.setAttribute('aria-activedescendant', item.id);
     else field?.removeAttribute('aria-activedescendant');
   });
-  useEffect(() => {
-    if (isEmpty && typed.trim() !== '') announce(NOTHING);
-  }, [isEmpty, typed]);
+  useSettledAnnouncement(isEmpty && typed.trim() !== '' ? NOTHING : null);
   return null;
 }
 
@@ -161,7 +159,7 @@ function OpenPalette({ context, onClose }: OpenPaletteProps) {
   );
 }
 
-/** Carries out the command that opens the palette. */
+/** Handles the command that opens the palette. */
 export function Palette() {
   const [context, setContext] = useState<CommandContext | null>(null);
   useCommand('palette.open', () => setContext((open) => (open ? null : currentContext())));

@@ -4,7 +4,10 @@ import { wordsOf } from '#shared/domain/folding';
 
 const foldedWords = (text: string): readonly string[] => wordsOf(text).map((word) => word.text);
 
-/** How well a label answers what was typed: each word must begin one of its words. Higher is better, null is not at all. */
+/**
+ * How well a label matches what was typed: each typed word must begin one of its words. Higher is better; null is no
+ * match.
+ */
 function score(label: string, typed: readonly string[]): number | null {
   const words = foldedWords(label);
   const places = typed.map((start) => words.findIndex((word) => word.startsWith(start)));
@@ -13,8 +16,8 @@ function score(label: string, typed: readonly string[]): number | null {
 }
 
 /**
- * The commands that can be run with what is open and answer what was typed, the best first; all of them, in the
- * menu's order, when nothing is typed. The palette itself is not among them.
+ * The available commands that match what was typed, best first; all of them, in menu order, when nothing is typed.
+ * The palette itself is not among them.
  */
 export function matchCommands(query: string, context: CommandContext): readonly CommandId[] {
   const typed = foldedWords(query);

@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import { Select } from '#renderer/ui/Select';
 import { TextField } from '#renderer/ui/TextField';
 import { cmsKindIds, cmsKindRow, openFields } from '#shared/domain/cmsKindWords';
-import type { CmsKind } from '#shared/domain/cmsKinds';
-import { CredentialInput } from './CredentialInput';
+import type { CmsKind, CredentialField } from '#shared/domain/cmsKinds';
 
-/** What is typed of a new account, but for its secret. */
+/** What is typed for a new account, except its secret. */
 export interface AccountDraft {
   readonly kind: CmsKind;
   readonly url: string;
@@ -19,7 +18,7 @@ interface AccountFormProps {
   readonly children?: ReactNode;
 }
 
-/** Which site it is, and what its kind asks for; the kind is asked for only where there is a choice. */
+/** Which site it is, and what its kind asks for; the kind itself is asked for only if there is a choice. */
 export function AccountForm({ draft, onChange, children }: AccountFormProps) {
   const { kind, url, fields } = draft;
   const kinds = cmsKindIds.map((value) => ({ value, label: cmsKindRow(value).name }));
@@ -54,5 +53,31 @@ export function AccountForm({ draft, onChange, children }: AccountFormProps) {
         />
       ))}
     </>
+  );
+}
+
+interface CredentialInputProps {
+  readonly field: CredentialField;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** The id of the element that says why the site refused it. */
+  readonly problemId?: string | undefined;
+}
+
+/** One thing that a kind of CMS asks for, as described in the table of kinds. */
+export function CredentialInput({ field, value, onChange, problemId }: CredentialInputProps) {
+  const { label, hint, secret } = field;
+  return (
+    <TextField
+      label={label}
+      hint={hint ?? undefined}
+      type={secret ? 'password' : 'text'}
+      required
+      autoComplete="off"
+      spellCheck={false}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      problemId={problemId}
+    />
   );
 }

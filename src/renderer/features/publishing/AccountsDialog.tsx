@@ -8,14 +8,14 @@ import { Dialog } from '#renderer/ui/Dialog';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import type { CmsAccountRow, SecretKeeping } from '#shared/domain/cmsAccount';
 import { accountWords, secretField } from '#shared/domain/cmsKindWords';
-import { siteName } from './siteName';
-import { usePublishing } from './usePublishing';
+import { showPublishing } from './sending';
 import { useAttempt } from '#renderer/base/queries/useAttempt';
+import { siteName } from './siteWords';
 
 const secretWords = {
-  keyring: 'is kept encrypted, by the system’s keyring.',
-  session: 'is kept until Nutgraf is closed.',
-  missing: 'is not known. What waits is safe, and goes once you enter it.',
+  keyring: 'is encrypted in the system keyring.',
+  session: 'is kept until Nutgraf closes.',
+  missing: 'is missing. What is waiting is safe, and goes out once you enter it.',
 } as const satisfies Record<SecretKeeping, string>;
 
 interface AccountRowProps {
@@ -24,7 +24,6 @@ interface AccountRowProps {
 }
 
 function AccountRow({ account, onRemove }: AccountRowProps) {
-  const { askSecret } = usePublishing();
   const secret = secretField(account.kind).key;
   const [removing, setRemoving] = useState(false);
   const removeButton = useRef<HTMLButtonElement>(null);
@@ -44,7 +43,7 @@ function AccountRow({ account, onRemove }: AccountRowProps) {
             The {secret} {secretWords[account.secret]}
           </div>
         </div>
-        <Button onClick={() => askSecret(account)}>
+        <Button onClick={() => showPublishing({ kind: 'secret', account, thenSend: null })}>
           Enter {secret}…<VisuallyHidden> for {siteName(account)}</VisuallyHidden>
         </Button>
         <Button ref={removeButton} look="danger" onClick={() => setRemoving(true)}>
@@ -58,13 +57,13 @@ function AccountRow({ account, onRemove }: AccountRowProps) {
             <>
               <Button onClick={keep}>Keep</Button>
               <Button look="danger" onClick={() => onRemove(account)}>
-                Remove site
+                Remove account
               </Button>
             </>
           }
         >
-          Nutgraf forgets the site, its {secret} and which post belongs to which article. Articles here and
-          posts there stay.
+          Nutgraf forgets this account, its {secret} and which post belongs to which article. Articles here
+          and posts on the site are kept.
         </Banner>
       )}
     </li>
@@ -76,7 +75,7 @@ interface AccountsDialogProps {
   readonly onClose: () => void;
 }
 
-/** The sites that articles are sent to. */
+/** The accounts that articles are sent through. */
 export function AccountsDialog({ accounts, onClose }: AccountsDialogProps) {
   const client = useQueryClient();
   const { problem, attempt } = useAttempt();
@@ -87,8 +86,8 @@ export function AccountsDialog({ accounts, onClose }: AccountsDialogProps) {
     });
   return (
     <Dialog
-      title="Sites"
-      about="Where articles are sent."
+      title="Accounts"
+      about="The sites your articles are sent to."
       onClose={onClose}
       actions={
         <>
@@ -98,7 +97,9 @@ export function AccountsDialog({ accounts, onClose }: AccountsDialogProps) {
       }
     >
       {problem !== null && <Banner tone="bad">{problem}</Banner>}
-      {accounts.length === 0 && <p className="text-ink-2">No site yet. Add one to send articles to it.</p>}
+      {accounts.length === 0 && (
+        <p className="text-ink-2">No accounts yet. Add one to send articles to a site.</p>
+      )}
       <ul className="divide-y divide-line">
         {accounts.map((account) => (
           <AccountRow key={account.id} account={account} onRemove={(gone) => void remove(gone)} />

@@ -6,7 +6,7 @@ import { type AccountDraft, AccountForm } from './AccountForm';
 import { SignInDialog } from './SignInDialog';
 import { useSignIn } from './useSignIn';
 
-/** Asks for a site and signs in there; nothing is kept when that fails. */
+/** Asks for a site and signs in there; nothing is kept if that fails. */
 export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) {
   const signIn = useSignIn();
   const [draft, setDraft] = useState<AccountDraft>({ kind: cmsKindIds[0], url: '', fields: {} });
@@ -29,8 +29,8 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
     });
   return (
     <SignInDialog
-      title={`Add a ${cmsKindRow(kind).name} site`}
-      about="Nutgraf signs in once to check the account. Nothing is sent until you send it."
+      title={`Add a ${cmsKindRow(kind).name} account`}
+      about="Nutgraf signs in to check the account. No article is sent until you send it."
       action="Sign in and add"
       secret={secret}
       signIn={signIn}
@@ -40,8 +40,8 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
       <AccountForm draft={draft} onChange={change}>
         {(allowPrivate || signIn.code === 'private_address') && (
           <Checkbox
-            label="I mean this site on a private network"
-            hint={`A wrong address would hand the ${secret.key} to whoever answers there.`}
+            label="Yes, this site is on a private network"
+            hint={`With a wrong address, the ${secret.key} would go to whoever answers there.`}
             checked={allowPrivate}
             onChange={setAllowPrivate}
           />

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { ExternalLink, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { runCommand } from '#renderer/base/commands/commandBus';
-import { reportProblem } from '#renderer/base/notices/problems';
+import { reportProblem } from '#renderer/base/notices/notices';
 import { queries } from '#renderer/base/queries/queries';
-import { useNow } from '#renderer/base/time/useNow';
+import { useNow } from '#renderer/base/time';
 import { bridge } from '#renderer/bridge';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
@@ -12,10 +12,8 @@ import { EmptyState } from '#renderer/ui/EmptyState';
 import type { CmsAccountRow, CmsLink } from '#shared/domain/cmsAccount';
 import { accountWords, everyCms, secretField } from '#shared/domain/cmsKindWords';
 import type { Id } from '#shared/domain/id';
-import { doubleWords } from './doubleWords';
-import { siteName } from './siteName';
-import { usePublishing } from './usePublishing';
-import { syncWords } from './syncWords';
+import { send, showPublishing } from './sending';
+import { syncWords, doubleWords, siteName } from './siteWords';
 
 const tones = { quiet: 'text-ink-2', ok: 'text-ok', warn: 'text-warn', bad: 'text-bad' } as const;
 
@@ -55,7 +53,7 @@ function SitePost({ link }: { readonly link: CmsLink }) {
       <Doubles link={link} />
       {alterations.length > 0 && (
         <div>
-          <h4 className="text-meta font-medium text-ink-2">Altered by the site</h4>
+          <h4 className="text-meta font-medium text-ink-2">Changed by the site</h4>
           <ul className="mt-1 list-disc space-y-1 pl-4 text-ink-2">
             {alterations.map((alteration) => (
               <li key={alteration}>{alteration}</li>
@@ -74,22 +72,28 @@ interface SiteProps {
 }
 
 function SiteActions({ articleId, account, link }: SiteProps) {
-  const { send, askSecret, settleConflict } = usePublishing();
   const state = link?.state.kind ?? 'never';
   const secret = secretField(account.kind).key;
   if (state === 'conflict') {
     return (
-      <Button look="main" onClick={() => settleConflict(articleId, account)}>
-        Look at both texts…
+      <Button look="main" onClick={() => showPublishing({ kind: 'conflict', articleId, account })}>
+        Compare both versions…
       </Button>
     );
   }
   return (
     <>
-      <Button disabled={state === 'sending'} onClick={() => void send(articleId, account)}>
+      <Button
+        disabled={state === 'sending'}
+        onClick={() => void send({ articleId, account, override: null })}
+      >
         <Send aria-hidden /> {state === 'never' ? 'Send as a draft' : 'Send again'}
       </Button>
-      {account.secret === 'missing' && <Button onClick={() => askSecret(account)}>Enter {secret}…</Button>}
+      {account.secret === 'missing' && (
+        <Button onClick={() => showPublishing({ kind: 'secret', account, thenSend: null })}>
+          Enter {secret}…
+        </Button>
+      )}
     </>
   );
 }
@@ -109,7 +113,7 @@ function Site({ articleId, account, link }: SiteProps) {
       </p>
       {account.secret === 'missing' && (
         <p className="text-warn">
-          The {secretField(account.kind).key} of this site is not known here. Enter it to send.
+          The {secretField(account.kind).key} for this site is missing. Enter it to send.
         </p>
       )}
       <div className="flex flex-wrap gap-2">
@@ -120,7 +124,7 @@ function Site({ articleId, account, link }: SiteProps) {
   );
 }
 
-/** How an article stands with each site, and the way there. */
+/** An article's state on each site, and the way to send it. */
 export function PublishTab({ articleId }: { readonly articleId: Id }) {
   const accounts = useQuery(queries.accounts).data;
   const { data: links, error } = useQuery(queries.links(articleId));
@@ -129,14 +133,14 @@ export function PublishTab({ articleId }: { readonly articleId: Id }) {
     return (
       <EmptyState
         icon={Send}
-        title="No site yet"
+        title="No account yet"
         action={
           <Button look="main" onClick={() => void runCommand('cms.addAccount')}>
             Add account…
           </Button>
         }
       >
-        Articles are sent to {everyCms} from here, as drafts. Add the site once.
+        Articles are sent to {everyCms} from here, as drafts. Add an account once.
       </EmptyState>
     );
   }

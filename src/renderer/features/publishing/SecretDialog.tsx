@@ -1,7 +1,7 @@
 import { bridge } from '#renderer/bridge';
 import type { CmsAccountRow } from '#shared/domain/cmsAccount';
 import { inSentence, openFields, secretField } from '#shared/domain/cmsKindWords';
-import { siteName } from './siteName';
+import { siteName } from './siteWords';
 import { SignInDialog } from './SignInDialog';
 import { useSignIn } from './useSignIn';
 
@@ -11,7 +11,7 @@ interface SecretDialogProps {
   readonly onEntered: () => void;
 }
 
-/** Asks for the secret of a site that is known. */
+/** Asks for the secret of an existing account. */
 export function SecretDialog({ account, onClose, onEntered }: SecretDialogProps) {
   const signIn = useSignIn();
   const { secret, remember } = signIn;
@@ -22,7 +22,7 @@ export function SecretDialog({ account, onClose, onEntered }: SecretDialogProps)
   return (
     <SignInDialog
       title={`${capital(field.key)} for ${siteName(account)}`}
-      about={`The ${inSentence(field.label)} of ${whose}. What waits to be sent is safe meanwhile.`}
+      about={`The ${inSentence(field.label)} for ${whose}. What is waiting to be sent is safe.`}
       action="Sign in"
       secret={{ ...field, hint: null }}
       signIn={signIn}

@@ -3,9 +3,11 @@ import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import type { CredentialField } from '#shared/domain/cmsKinds';
-import { CredentialInput } from './CredentialInput';
-import { Remember } from './Remember';
+import { CredentialInput } from './AccountForm';
 import type { SignIn } from './useSignIn';
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '#renderer/base/queries/queries';
+import { Checkbox } from '#renderer/ui/Checkbox';
 
 interface SignInDialogProps {
   readonly title: string;
@@ -63,5 +65,34 @@ export function SignInDialog(props: SignInDialogProps) {
         <Remember what={secret.key} value={signIn.wanted} onChange={signIn.setRemember} />
       </form>
     </Dialog>
+  );
+}
+
+interface RememberProps {
+  /** What is kept, in one word. */
+  readonly what: string;
+  readonly value: boolean;
+  readonly onChange: (remember: boolean) => void;
+}
+
+/** Where the secret will be kept: asks if the system has a keyring, and says so plainly if it has none. */
+function Remember({ what, value, onChange }: RememberProps) {
+  const keyring = useQuery(queries.keyring).data;
+  if (keyring === undefined) return null;
+  if (!keyring.available) {
+    return (
+      <p className="rounded-card bg-sunken px-3 py-2 text-ink-2">
+        This system has no keyring, so Nutgraf keeps the {what} only until it closes, and asks again at the
+        next start. It is never written to disk.
+      </p>
+    );
+  }
+  return (
+    <Checkbox
+      label={`Remember the ${what}`}
+      hint="Encrypted in the system keyring."
+      checked={value}
+      onChange={onChange}
+    />
   );
 }

@@ -55,7 +55,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Does something, and lets happen what follows from it. */
+/** Does something, and lets its effects happen. */
 const doing = (run: () => void): Promise<void> =>
   act(() => {
     run();

@@ -1,4 +1,3 @@
-export { PublishingProvider } from './PublishingProvider';
+export { PublishingDialogs } from './PublishingDialogs';
 export { PublishTab } from './PublishTab';
-export { SiteState } from './SiteState';
-export { SyncStatus } from './SyncStatus';
+export { SiteState, SyncStatus } from './SiteState';

@@ -5,13 +5,12 @@ import { second, secondRow, withSecondKind } from '#shared/domain/testing/second
 
 withSecondKind();
 
-/** The controls of a form, by their labels. */
+/** The controls of a form, by label. */
 const controls = (html: string): readonly string[] =>
   [...html.matchAll(/<label[^>]*>([^<]*)<\/label>/gu)].map(([, label]) => label ?? '');
 
 test('the form of a new account asks for what the chosen kind asks for', async () => {
-  const { AccountForm } = await import('./AccountForm');
-  const { CredentialInput } = await import('./CredentialInput');
+  const { AccountForm, CredentialInput } = await import('./AccountForm');
   const form = (kind: typeof second): string =>
     renderToStaticMarkup(
       createElement(AccountForm, { draft: { kind, url: '', fields: {} }, onChange: () => undefined }),
@@ -29,7 +28,7 @@ test('the form of a new account asks for what the chosen kind asks for', async (
   expect(key).toContain('Made on the site under Integrations.');
 });
 
-test('an account is told by its kind and what is no secret of it', async () => {
+test('an account is described by its kind and the values that are not secret', async () => {
   const { accountWords } = await import('#shared/domain/cmsKindWords');
   expect(accountWords({ kind: 'wordpress', fields: { user: 'editor' } })).toBe('WordPress · editor');
   expect(accountWords({ kind: second, fields: {} })).toBe('Second CMS');

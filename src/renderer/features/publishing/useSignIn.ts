@@ -3,20 +3,20 @@ import { useState } from 'react';
 import { queries } from '#renderer/base/queries/queries';
 import { useAttempt } from '#renderer/base/queries/useAttempt';
 
-/** A secret that is typed, and the try to sign in with it. */
+/** A secret being typed, and the attempt to sign in with it. */
 export interface SignIn {
   readonly secret: string;
   readonly setSecret: (secret: string) => void;
-  /** Whether the person wishes it remembered; `remember` says whether that can be. */
+  /** Whether the user wants it remembered; `remember` says whether that is possible. */
   readonly wanted: boolean;
   readonly remember: boolean;
   readonly setRemember: (remember: boolean) => void;
   readonly busy: boolean;
   readonly problem: string | null;
   readonly code: string | null;
-  /** Signs in; when that went well the accounts are read again and `then` runs. */
+  /** Signs in; if that works, the accounts are read again and `then` runs. */
   readonly attempt: (signIn: () => Promise<unknown>, then: () => void) => Promise<void>;
-  /** Empties what was typed, and takes the refusal away: another secret is asked for. */
+  /** Clears what was typed and the error: another secret is asked for. */
   readonly startAnew: () => void;
 }
 

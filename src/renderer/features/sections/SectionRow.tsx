@@ -12,15 +12,15 @@ import { withDescendants } from './sectionTree';
 interface SectionRowProps {
   readonly placed: PlacedSection;
   readonly sections: readonly Section[];
-  /** Answers with the reason when it is refused. */
+  /** Returns the reason when it is refused. */
   readonly onChange: (id: string, change: Partial<SectionDraft>) => Promise<string | null>;
   readonly onColour: (id: string, colour: string) => void;
   readonly onRemove: (id: string) => void;
 }
 
 /**
- * The name while it is typed; it is kept on Enter and when the field is left, and Escape takes it back. One that is
- * refused stays in the field, with the reason.
+ * The name while it is being typed; it is saved on Enter and when the field is left, and Escape reverts it. A refused
+ * name stays in the field, with the reason.
  */
 function NameField({ section, onChange }: Pick<SectionRowProps, 'onChange'> & { readonly section: Section }) {
   const [typed, setTyped] = useState<string | null>(null);
@@ -125,7 +125,8 @@ export function SectionRow(props: SectionRowProps) {
             </>
           }
         >
-          Its articles and the sections under it stay: they move {above ? `to ${above}` : 'to no section'}.
+          Its articles and the sections under it are kept: they move {above ? `to ${above}` : 'to no section'}
+          .
         </Banner>
       )}
     </li>

@@ -1,3 +1,3 @@
 export { SectionsDialog } from './SectionsDialog';
-export { placeSections } from './sectionTree';
+export { NO_SECTION, placeSections, sectionChoices } from './sectionTree';
 export { useSections } from './useSections';

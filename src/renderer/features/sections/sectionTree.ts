@@ -1,15 +1,16 @@
+import type { Choice } from '#renderer/ui/Select';
 import type { Section } from '#shared/domain/section';
 import type { Id } from '#shared/domain/id';
 
-/** A section where the tree draws it: depth 0 is the top. */
+/** A section as drawn in the tree: depth 0 is the top. */
 export interface PlacedSection {
   readonly section: Section;
   readonly depth: number;
 }
 
 /**
- * The tree of sections from the top down, each section after the one above it. Every section stands in it exactly
- * once: one whose parent is gone stands at the top, and so does a ring of sections.
+ * The tree of sections from the top down, each section after its parent. Every section appears exactly once: one
+ * whose parent is gone goes to the top, and so does a cycle of sections.
  */
 export function placeSections(sections: readonly Section[]): readonly PlacedSection[] {
   const known = new Set(sections.map((section) => section.id));
@@ -33,4 +34,16 @@ export function withDescendants(sections: readonly Section[], id: Id): ReadonlyS
     if (section.parentId !== null && inside.has(section.parentId)) inside.add(section.id);
   }
   return inside;
+}
+
+/** The value of a list's first choice, no section. */
+export const NO_SECTION = '';
+
+/** The sections as a list to choose from, each sub-section indented under its parent. */
+export function sectionChoices(sections: readonly Section[]): readonly Choice<string>[] {
+  const choices = placeSections(sections).map(({ section, depth }) => ({
+    value: section.id,
+    label: '\u2003'.repeat(depth) + section.name,
+  }));
+  return [{ value: NO_SECTION, label: 'No section' }, ...choices];
 }

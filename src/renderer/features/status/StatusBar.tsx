@@ -9,19 +9,14 @@ import { IconButton } from '#renderer/ui/IconButton';
 
 interface StatusBarProps {
   readonly inspectorShown: boolean;
-  /** The list, and the views over it, are in a drawer that a button opens. */
+  /** The list, with the views above it, is in a drawer that a button opens. */
   readonly listFolds: boolean;
 }
 
-/** The foot of the window: the open article at the left, what runs in the background at the right. */
+/** The foot of the window: the open article on the left, background work on the right. */
 export function StatusBar({ inspectorShown, listFolds }: StatusBarProps) {
   return (
-    <footer
-      aria-label="Status"
-      data-pane="status"
-      tabIndex={-1}
-      className="flex min-h-7 flex-wrap items-center gap-x-5 border-t border-line bg-chrome px-3.5 text-meta text-ink-2"
-    >
+    <>
       {listFolds && (
         <IconButton
           label="Library and list"
@@ -45,6 +40,6 @@ export function StatusBar({ inspectorShown, listFolds }: StatusBarProps) {
         onClick={() => void runCommand('view.inspector')}
         className="!size-6 -mr-1.5"
       />
-    </footer>
+    </>
   );
 }

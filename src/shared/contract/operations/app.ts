@@ -6,16 +6,18 @@ import { operation } from '../define';
 
 export const app = {
   settings: operation(z.undefined(), settings),
-  /** What is open in this window, so that the menu's enabled states follow it. */
+  /** What is open in this window, so that the menu can enable the right items. */
   context: operation(commandContext, z.null()),
-  /** Runs a command that main carries out, from the palette or a button. */
+  /** Runs one of main's commands, from the palette or a button. */
   run: operation(z.strictObject({ command: z.string().max(100) }), z.null()),
   /** What happened to the store before this window opened. */
   notices: operation(z.undefined(), z.array(storeNotice).readonly()),
-  /** Brings a damaged store back; what came of it is told as a notice. */
+  /** The licences of Nutgraf and of everything bundled in it, as plain text. Fails with `no_licences`. */
+  licences: operation(z.undefined(), z.string()),
+  /** Recovers a damaged store; the result arrives as a notice. */
   recover: operation(z.undefined(), z.null()),
-  /** All that was typed in this window is committed: it may close. */
+  /** Everything typed in this window is saved, so it may close. */
   readyToClose: operation(z.undefined(), z.null()),
-  /** Shows an http(s) or mailto address and opens it outside if the person says so; anything else is refused. */
+  /** Shows an http(s) or mailto address and opens it outside if the user agrees; anything else is refused. */
   openExternal: operation(z.strictObject({ url: z.string().max(2000) }), z.null()),
 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { article, articleRow, listView, saveResult, sentContent, sentPatch } from '../../domain/article';
+import { article, articleRow, listView, savePatch, saveResult, sentContent } from '../../domain/article';
 import { id, time } from '../../domain/id';
 import { operation } from '../define';
 import { STORY_LIMITS } from '../requestSize';
 
-/** Where a list goes on: the last row's `updatedAt` and `id`. */
+/** Where the next page of a list begins: the last row's `updatedAt` and `id`. */
 const cursor = z.strictObject({ updatedAt: z.int(), id });
 
 export const articles = {
@@ -19,23 +19,26 @@ export const articles = {
     }),
     z.strictObject({ rows: z.array(articleRow).readonly(), next: cursor.nullable(), total: z.int() }),
   ),
-  /** How many articles each view and each section holds. */
+  /** How many articles each view and each section has. */
   counts: operation(
     z.undefined(),
     z.strictObject({ views: z.record(listView, z.int()), sections: z.record(id, z.int()) }),
   ),
   get: operation(z.strictObject({ id }), article),
   create: operation(z.strictObject({ sectionId: id.nullable().default(null) }), article),
-  /** Committed with FULL sync when it answers `saved`; `stale` changed nothing. */
+  /**
+   * Committed with FULL sync when it answers `saved`; `stale` changed nothing. Fails with `base_unknown`, and changes
+   * nothing, when the store does not have what a change of the body changes: it is to be sent whole.
+   */
   save: operation(
-    z.strictObject({ id, baseVersion: z.int().positive(), patch: sentPatch }),
+    z.strictObject({ id, baseVersion: z.int().positive(), patch: savePatch }),
     saveResult,
     STORY_LIMITS,
   ),
   /**
-   * Brings back an article as a window knows that it was saved, for a store that was put together again without it, or
-   * with an earlier version: that one is kept as a revision. Answers with the article as it is in the store then; one
-   * that has this version or a later one stays as it is.
+   * Restores an article as a window last saved it, for a store that was rebuilt without it or with an earlier
+   * version, which is kept as a revision. Answers with the article as it is in the store then; one with this version
+   * or a later one is left alone.
    */
   bringBack: operation(
     z.strictObject({

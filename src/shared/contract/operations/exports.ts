@@ -15,7 +15,7 @@ export const exports = {
     }),
     exportJob.nullable(),
   ),
-  /** The articles of a selection that are held back: they are written only where a reason overrides that. */
+  /** The articles of a selection that are held back: they are written only if a reason overrides that. */
   held: operation(z.strictObject({ selection: exportSelection }), z.array(heldArticle).readonly()),
   list: operation(z.undefined(), z.array(exportJob).readonly()),
   cancel: operation(z.strictObject({ id }), exportJob),

@@ -7,19 +7,19 @@ import { operation, operationOnFiles } from '../define';
 export const imports = {
   /** Asks for files in a dialog and starts the job; null when the dialog was cancelled. */
   pick: operation(z.undefined(), importJob.nullable()),
-  /** Starts the job that imports the files that were dropped on the window. */
+  /** Starts a job that imports files dropped on the window. */
   dropped: operationOnFiles(importJob, z.undefined()),
   list: operation(z.undefined(), z.array(importJob).readonly()),
-  /** What was read stays; the rest is not read. */
+  /** Keeps what was read; leaves the rest unread. */
   cancel: operation(z.strictObject({ id }), importJob),
   /** Reads what a job did not reach. */
   goOn: operation(z.strictObject({ id }), importJob),
-  /** How each file of a job went, in their order. */
+  /** The outcome of each file of a job, in order. */
   outcomes: operation(z.strictObject({ id }), z.array(importOutcome).readonly()),
-  /** The jobs that the end of the app cut short, each to the first window that asks. */
+  /** Jobs that the end of the app cut short, each given once, to the first window that asks. */
   cutShort: operation(z.undefined(), z.array(importJob).readonly()),
   /** Null for an article that was written here. */
   report: operation(z.strictObject({ articleId: id }), importReport.nullable()),
-  /** Remembers that a left-out piece is back in the story (the editor inserts its text), or out again. */
+  /** Notes that a left-out piece is back in the story (the editor inserts its text), or out again. */
   mark: operation(z.strictObject({ articleId: id, pieceId: id, takenBack: z.boolean() }), importReport),
 };

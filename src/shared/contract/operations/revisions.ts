@@ -9,9 +9,9 @@ export const revisions = {
   list: operation(z.strictObject({ articleId: id }), z.array(revisionRow).readonly()),
   get: operation(z.strictObject({ id }), revision),
   /**
-   * Keeps a text as a revision, saved or not; the article itself stays as it is. A window calls it before either
-   * side of a conflict is dropped, before much of a text goes, at “Save now”, when a changed article is left, and
-   * while a choice waits: then the text that was typed on takes the place of the one that was kept before, `replaces`.
+   * Keeps a text as a revision, saved or not; the article itself is unchanged. A window calls it before it drops
+   * either side of a conflict, before much of a text is removed, at “Save now”, when a changed article is left, and
+   * while a conflict is open: then the newer text replaces the one kept before, `replaces`.
    */
   keep: operation(
     z.strictObject({
@@ -23,6 +23,6 @@ export const revisions = {
     revisionRow,
     STORY_LIMITS,
   ),
-  /** Keeps the present text as a revision first. Refused as `stale` like a save. */
+  /** Keeps the current text as a revision first. Refused as `stale`, as a save is. */
   restore: operation(z.strictObject({ id, baseVersion: z.int().positive() }), saveResult),
 };

@@ -7,6 +7,6 @@ export const sections = {
   list: operation(z.undefined(), z.array(section).readonly()),
   create: operation(sectionDraft, section),
   update: operation(z.strictObject({ id, change: sectionDraft.partial() }), section),
-  /** Its articles and its sub-sections move to the section above, or to none. */
+  /** Its articles and sub-sections move to the section above, or to none. */
   remove: operation(z.strictObject({ id }), z.null()),
 };

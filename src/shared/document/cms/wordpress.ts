@@ -4,35 +4,37 @@ import type { Direction } from '../../domain/direction';
 
 /** The post that a node is written into, as WordPress's block editor would save it. */
 export interface WordPressPost {
-  /** Of the story, for blocks whose letters tell none; null in a story that is wholly from left to right. */
+  /**
+   * The story's direction, for blocks whose letters have none; null in a story that runs left to right throughout.
+   */
   readonly direction: Direction | null;
-  /** Of one block; null in a story that is wholly from left to right. */
+  /** The direction of one block; null in a story that runs left to right throughout. */
   readonly directionOf: (block: Node) => Direction | null;
-  /** A picture as the site has it. */
+  /** An image as the site has it. */
   readonly image: (asset: AssetHash) => { readonly id: string; readonly url: string } | undefined;
-  /** The inside of a text block. */
+  /** The contents of a text block. */
   readonly line: (textblock: Node) => string;
   readonly block: (node: Node) => string;
-  /** The blocks that stand in another. */
+  /** The blocks inside another. */
   readonly blocks: (parent: Node) => string;
 }
 
-/** How WordPress's block editor has a node. One that says nothing goes as its own HTML, in a block for that. */
+/** How WordPress's block editor writes a node. A node without this row goes as its own HTML, in an HTML block. */
 export interface WordPressNode {
-  /** What that editor itself would save; null where it could not hold the node, which then goes as HTML. */
+  /** What that editor itself would save; null if it could not hold the node, which then goes as HTML. */
   readonly write?: (node: Node, post: WordPressPost) => string | null;
   /** The names of the blocks that come back as the node. */
   readonly blocks?: readonly string[];
 }
 
-/** The side at which a line of that direction begins. */
+/** The side on which a line of that direction begins. */
 export const sides = { ltr: 'left', rtl: 'right' } as const satisfies Record<Direction, string>;
 
 /**
- * The direction that a block has to say: as written from left to right as the rest of its story it says none. In the
- * block editor only paragraphs have an attribute for it, and one of HTML makes any other block invalid there. So the
- * words of a heading or a caption stand in a `span` that has it, a heading and a quote begin at its side, and a list,
- * whose marks stand at a side too, goes as HTML.
+ * The direction that a block has to state: none if it runs left to right like the rest of its story. In the block
+ * editor only paragraphs have an attribute for it, and an HTML attribute makes any other block invalid there. So the
+ * words of a heading or caption go in a `span` that has it, headings and quotes are aligned to its side, and a list,
+ * whose markers also have a side, goes as HTML.
  */
 export function saidDirection(node: Node, { direction, directionOf }: WordPressPost): Direction | null {
   const own = directionOf(node);
@@ -47,7 +49,7 @@ export const spanned = (own: Direction | null, html: string): string =>
 export const tagged = (tag: string, className: string, html: string): string =>
   `<${tag} class="${className}">${html}</${tag}>`;
 
-/** `--` may not stand in a comment; the block editor escapes the same characters (serializeAttributes). */
+/** `--` is not allowed in a comment; the block editor escapes the same characters (serializeAttributes). */
 export function wordpressBlock(
   name: string,
   attributes: Readonly<Record<string, unknown>>,

@@ -5,10 +5,10 @@ interface Reference {
   readonly title: string;
 }
 
-/** The definitions of links (CommonMark, section 4.7) that one text has, over all of its parts. */
+/** The link definitions (CommonMark, section 4.7) of one text, across all of its parts. */
 export interface LinkDefinitions {
   readonly references: Record<string, Reference>;
-  /** The labels that some link or picture of the text asked for. */
+  /** The labels that links or images of the text refer to. */
   readonly used: Set<string>;
   /** Each as it is written, in order; where a label is defined twice, only the first counts. */
   readonly written: { readonly label: string; readonly text: string }[];
@@ -35,7 +35,7 @@ export function linkDefinitions(references: Readonly<Record<string, Reference>> 
   return { references: Object.fromEntries(watched), used, written: [] };
 }
 
-/** Stands before the rule that strips definitions, and before links are read: keeps each as a token of its own. */
+/** Runs before the rule that strips definitions, and before links are read: keeps each definition as a token. */
 export function keepDefinitions({ tokens, env, src }: StateCore): void {
   const found = tokens.filter(({ type }) => type === 'reference_definition');
   if (found.length === 0) return;
@@ -52,7 +52,7 @@ export function keepDefinitions({ tokens, env, src }: StateCore): void {
   }
 }
 
-/** The tokens without the definitions; where nobody asks for them, one that no link uses stays as text. */
+/** The tokens without the definitions; unless the caller wants them, an unused one stays as text. */
 export function settleDefinitions(
   { tokens, env }: StateCore,
   isAskedFor: boolean,
@@ -72,7 +72,7 @@ export function settleDefinitions(
 
 const labelOf = (meta: unknown): string => String((meta as { readonly label?: unknown } | null)?.label);
 
-/** Those that no link or picture was made of, as they are written. */
+/** Those that no link or image uses, as they are written. */
 export function unusedDefinitions({ used, written }: LinkDefinitions): readonly string[] {
   const seen = new Set<string>();
   return written.flatMap(({ label, text }) => {
@@ -88,5 +88,5 @@ function textParagraph(text: string, make: Make): readonly Token[] {
   return [make('paragraph_open', '', 1), inline, make('paragraph_close', '', -1)];
 }
 
-/** Makes a token of the text that is being read. */
+/** Makes a token from the text being read. */
 export type Make = (type: string, content?: string, nesting?: Token['nesting']) => Token;

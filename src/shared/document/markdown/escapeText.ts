@@ -2,8 +2,8 @@ const special = /[\\`*[\]<~|_&]/;
 const markup = /[\\`*[\]<~|]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|&(?=#\w+;|[A-Za-z][A-Za-z0-9]*;)/g;
 
 /**
- * What a line could begin with and be read as: a quote, a list, a heading, a rule, an underline of a setext
- * heading, a row of dashes of a GFM table (CommonMark, sections 4 and 5).
+ * What a line could begin with and be misread: a quote, a list, a heading, a rule, a setext underline, a row of
+ * dashes of a GFM table (CommonMark, sections 4 and 5).
  */
 const lineStarts: readonly RegExp[] = [
   /^[>=]/,
@@ -15,8 +15,8 @@ const lineStarts: readonly RegExp[] = [
 ];
 
 /**
- * Text as it may stand inside a line, so that every reader of Markdown reads back the same characters. An
- * underscore within a word and an ampersand before no reference are no markup.
+ * Text escaped for the inside of a line, so that every Markdown reader reads back the same characters. An underscore
+ * within a word and an ampersand that begins no reference are not markup.
  */
 export function escapeText(text: string): string {
   return special.test(text) ? text.replace(markup, '\\$&') : text;
@@ -29,7 +29,7 @@ export function escapeLineStart(text: string): string {
   return `${number}\\${text.charAt(number.length)}${escapeText(text.slice(number.length + 1))}`;
 }
 
-/** One character as a numeric reference: to every rule about its neighbours it is punctuation. */
+/** One character as a numeric reference, which every rule about neighbours treats as punctuation. */
 export function characterReference(character: string): string {
   return `&#x${(character.codePointAt(0) ?? 0xfffd).toString(16).toUpperCase()};`;
 }

@@ -1,12 +1,12 @@
 import type { Attrs, Mark, Node } from '@tiptap/pm/model';
 import { isLineBreak, isVerbatim, type MarkSyntax, markRowsOf, rowsOf } from '../documentNode';
 
-/** The content of a line as a flat row: texts and, properly nested, where marks open and close. */
+/** The content of a line as a flat sequence: texts, and where marks open and close, properly nested. */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'break' }
-  /** A node that stands in the line, as it is written. */
+  /** A node in the line, as it is written. */
   | { readonly kind: 'atom'; readonly markdown: string }
   | {
       readonly kind: 'open' | 'close';
@@ -15,8 +15,8 @@ export type Piece =
     };
 
 /**
- * Nests the marks of a textblock: of those that begin together the one that reaches furthest goes outside,
- * then the one that the schema ranks first.
+ * Nests the marks of a textblock: of marks that begin together, the one that reaches furthest goes outside, then the
+ * one that the schema ranks first.
  */
 export function inlinePieces(block: Node): readonly Piece[] {
   const pieces: Piece[] = [];

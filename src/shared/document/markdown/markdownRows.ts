@@ -2,18 +2,18 @@ import type { Attrs, NodeType, Schema } from '@tiptap/pm/model';
 import type { ParseSpec } from 'prosemirror-markdown';
 import { BETWEEN_BLOCKS, marksOf, nodesOf } from '../documentNode';
 
-/** How the name of a token begins that a comment became. */
+/** How the name of a token made from a comment begins. */
 export const COMMENT = 'comment_';
 
 /** How the name of a token begins that opens or closes a mark written as a pair of tags. */
 export const PAIR = 'pair_';
 
-/** The node that a comment of Markdown stands for, as the reader meets it. */
+/** The node that a Markdown comment stands for. */
 interface CommentNode {
-  /** The name of its token. */
+  /** Its token name. */
   readonly token: string;
   readonly attrs: Attrs;
-  /** Whether it stands inside a line, in any block, or between the blocks of a story only. */
+  /** Whether it is inline, in any block, or only between the blocks of a story. */
   readonly place: 'line' | 'block' | 'between';
 }
 
@@ -21,9 +21,9 @@ interface CommentNode {
 export interface MarkdownRows {
   /** How each token becomes a node or a mark. */
   readonly tokens: Readonly<Record<string, ParseSpec>>;
-  /** The tags that stand around a mark: `u` for one between `<u>` and `</u>`. */
+  /** The tags around a mark: `u` for one between `<u>` and `</u>`. */
   readonly pairTags: readonly string[];
-  /** Reads a comment, `<!--` and `-->` included; null where it stands for no node. */
+  /** Reads a comment, `<!--` and `-->` included; null if it stands for no node. */
   readonly readComment: (comment: string) => CommentNode | null;
 }
 

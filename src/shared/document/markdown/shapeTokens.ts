@@ -3,21 +3,21 @@ import { type Make, settleDefinitions } from './definitions';
 import { COMMENT, type MarkdownRows, PAIR } from './markdownRows';
 import { joinCells, tableLines } from '../tableRows';
 
-/** How deep blocks may nest to be read as blocks; CommonMark sets no limit, a stack does. */
+/** How deep blocks may nest and still be read as blocks; CommonMark sets no limit, but the stack does. */
 export const deepest = 100;
 
 /** Thrown by the tokenizer on a text whose blocks nest deeper than {@link deepest}: part of it was not read. */
 export class TooDeep extends RangeError {}
 
-/** What the shaping of one text goes by. */
+/** The options for shaping one text. */
 interface Shaping extends MarkdownRows {
   readonly make: Make;
 }
 
 /**
- * Shapes markdown-it's tokens to what the schema holds: pictures and the blocks that comments stand for leave the
- * lines that they stand in, those between blocks all containers too; code blocks that no node reads become
- * paragraphs of code; other comments go; what does not pair is text.
+ * Shapes markdown-it's tokens to fit the schema: images and blocks written as comments leave their lines, and those
+ * that stand between blocks leave all containers; code blocks that no node reads become paragraphs of code; other
+ * comments are dropped; unpaired tags become text.
  */
 export function shapeTokens(state: StateCore, rows: MarkdownRows): void {
   if (state.tokens.some(({ level }) => level >= deepest - 1)) throw new TooDeep();
@@ -32,13 +32,13 @@ export function shapeTokens(state: StateCore, rows: MarkdownRows): void {
   );
 }
 
-/** What a reading of foreign Markdown tells of what it did; see `fromForeignMarkdown`. */
+/** What a reading of foreign Markdown reports; see `fromForeignMarkdown`. */
 export interface MarkdownTold {
   readonly dropped: string[];
   tables: number;
 }
 
-/** Adds to `env.told`, where the caller wants to know, what the story cannot hold: comments, tags, link titles. */
+/** Adds to `env.told`, if the caller wants it, what the story cannot hold: comments, tags, link titles. */
 function tellDropped({ tokens, env }: StateCore, { readComment }: MarkdownRows): MarkdownTold | null {
   const { told } = env as { readonly told?: MarkdownTold };
   if (told === undefined) return null;
@@ -120,7 +120,7 @@ function shapeTextblock(open: Token, inline: Token, close: Token, shaping: Shapi
   return blocks.length > 0 ? blocks : [open, Object.assign(inline, { children: [] }), close];
 }
 
-/** What leaves its line: a picture, the block of a comment, and any other comment, of which nothing stays. */
+/** What leaves its line: an image, a block written as a comment, and any other comment, which is dropped. */
 function liftedFrom(token: Token, shaping: Shaping): readonly Token[] | null {
   if (token.type === 'comment') {
     const node = shaping.readComment(token.content);
@@ -149,8 +149,8 @@ function withoutLast(marks: readonly Token[], close: Token): Token[] {
 }
 
 /**
- * A tag that opens a mark and that nothing closes after it in its block, one that closes with none open before, and
- * one within another of its kind, are text.
+ * A tag that opens a mark and is not closed in its block, one that closes nothing, and one inside another of its kind
+ * are text.
  */
 function pairTags(tokens: readonly Token[], make: Make): readonly Token[] {
   const pairs = new Map<Token, Token['nesting']>();
@@ -180,7 +180,7 @@ function withoutEmptyLinks(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-/** What stands between blocks only, as an ad slot does, comes after the quote or list that it was within. */
+/** What stands only between blocks, such as an ad slot, comes after the quote or list it was in. */
 function liftBetween(tokens: readonly Token[]): Token[] {
   const shaped: Token[] = [];
   let waiting: Token[] = [];
@@ -200,14 +200,14 @@ function liftBetween(tokens: readonly Token[]): Token[] {
 const isBetween = ({ type, meta }: Token): boolean =>
   type.startsWith(COMMENT) && meta?.['place'] === 'between';
 
-/** The tokens with each row of a table as a paragraph, its cells apart: `Ward | Votes`. */
+/** The tokens with each table row as a paragraph, its cells separated: `Ward | Votes`. */
 function foldTables(tokens: readonly Token[], make: Make): readonly Token[] {
   const folded: Token[] = [];
   let rows: Token[][] | null = null;
   for (const token of tokens) {
     if (token.type === 'table_open') rows = [];
     else if (token.type === 'table_close' && rows !== null) {
-      // One by one: a call takes only so many arguments, and a table may have more rows.
+      // One by one: a call takes a limited number of arguments, and a table may have more rows.
       for (const paragraph of paragraphsOf(rows, make)) folded.push(paragraph);
       rows = null;
     } else if (rows === null) folded.push(token);

@@ -5,13 +5,13 @@ import { keepDefinitions } from './definitions';
 import { type MarkdownRows, PAIR } from './markdownRows';
 import { deepest, shapeTokens } from './shapeTokens';
 
-/** Whose Markdown is read: our own, any program's, or that just looked through for its HTML blocks. */
+/** Whose Markdown is read: our own, any program's, or text that is only searched for HTML blocks. */
 export type MarkdownSource = 'own' | 'foreign' | 'scan';
 
 /**
- * markdown-it for CommonMark with GFM's strikethrough. In our own Markdown HTML is text, but for the tags of marks (`<u>`),
- * `<br>` and comments; that of other programs has tables and HTML. An address that may not be followed makes no link, so
- * that what was written stays to be seen.
+ * markdown-it for CommonMark with GFM's strikethrough. In our own Markdown, HTML is text except for the tags of marks
+ * (`<u>`), `<br>` and comments; other programs' Markdown has tables and HTML. A forbidden address makes no link, so
+ * that what was written stays visible.
  */
 export function createTokenizer(source: MarkdownSource, rows: MarkdownRows): InstanceType<typeof MarkdownIt> {
   const html = source !== 'own';
@@ -32,7 +32,7 @@ export function createTokenizer(source: MarkdownSource, rows: MarkdownRows): Ins
   return tokenizer;
 }
 
-/** A comment that has its lines for itself (CommonMark, section 4.6, kind 2); an open one is text. */
+/** A comment on lines of its own (CommonMark, section 4.6, kind 2); an unclosed one is text. */
 function readCommentBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
   let comment = lineOf(state, startLine);
@@ -51,7 +51,10 @@ function lineOf(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 
-/** Reads what stands for a mark, a break or a node. Pushed without nesting, which markdown-it would take for granted: `shapeTokens` pairs them. */
+/**
+ * Reads tags and comments that stand for a mark, a break or a node. They are pushed without nesting, which
+ * markdown-it would assume: `shapeTokens` pairs them.
+ */
 function inlineHtmlReader({ pairTags }: MarkdownRows): (state: StateInline, silent: boolean) => boolean {
   const pair = ['(?!)', ...pairTags.map((tag) => `/?${tag}>`)].join('|');
   const html = new RegExp(`<(?:(?<pair>${pair})|(?<breaks>br[ ]*/?>)|!--[^]*?-->)`, 'iy');

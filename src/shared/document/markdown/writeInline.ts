@@ -5,9 +5,9 @@ import type { Piece } from './inlinePieces';
 import { inlinePieces } from './inlinePieces';
 
 /**
- * What a delimiter run sees in its neighbour (CommonMark, section 6.2). Readers differ on two: `symbol` is
- * punctuation to some (symbols, since version 0.31; rare punctuation, by the Unicode version they know), and
- * `blank` (U+FEFF) is white space to some.
+ * How a delimiter run sees its neighbour (CommonMark, section 6.2). Readers disagree on two: `symbol` is punctuation
+ * to some (symbols, since version 0.31; rare punctuation, depending on their Unicode version), and `blank` (U+FEFF)
+ * is white space to some.
  */
 type Side = 'space' | 'punctuation' | 'letter' | 'symbol' | 'blank';
 
@@ -18,9 +18,9 @@ interface Ends {
 }
 
 /**
- * The content of a textblock in Markdown. Delimiter runs open and close only beside the right neighbours, so
- * where a neighbour is a wrong one it is written as a character reference, which counts as punctuation.
- * `lines` writes a hard break as a backslash and a line break; `oneLine`, for headings, as `<br>`.
+ * The content of a textblock in Markdown. Delimiter runs open and close only beside certain neighbours, so a wrong
+ * neighbour is written as a character reference, which counts as punctuation. `lines` writes a hard break as a
+ * backslash and a line break; `oneLine`, for headings, as `<br>`.
  */
 export function writeInline(block: Node, breaks: 'lines' | 'oneLine'): string {
   const only = block.childCount === 1 ? block.child(0) : null;
@@ -94,7 +94,7 @@ function opensLink(piece: Piece | undefined): boolean {
   return piece?.kind === 'open' && piece.syntax.kind === 'pair' && piece.syntax.open === '[';
 }
 
-/** Backticks that the text does not hold, and a space where it would lose one or run into them. */
+/** More backticks than the text contains, with a space where it would lose one or run into them. */
 function codeSpan(text: string): string {
   const runs = new Set(Array.from(text.matchAll(/`+/g), ([run]) => run.length));
   let length = 1;
@@ -104,7 +104,7 @@ function codeSpan(text: string): string {
   return fence + pad + text + pad + fence;
 }
 
-/** The run of the mark that opens or closes here; the one for within a word only where nothing else clashes. */
+/** The delimiter of the mark that opens or closes here; the one for inside a word only where nothing else clashes. */
 function delimiterRun(index: number, pieces: readonly Piece[]): string {
   const piece = pieces[index];
   if (
@@ -138,7 +138,10 @@ function isDelimiter(piece: Piece | undefined): boolean {
   return (piece?.kind === 'open' || piece?.kind === 'close') && piece.syntax.kind === 'delimiter';
 }
 
-/** Which characters stand as references: white space at a line's or a mark's edge, and wrong neighbours outside. */
+/**
+ * Which characters are written as references: white space at the edge of a line or mark, and wrong neighbours
+ * outside.
+ */
 function referencedEnds(pieces: readonly Piece[]): readonly Ends[] {
   const ends = pieces.map((piece, index) => lineEdges(piece, pieces[index - 1], pieces[index + 1]));
   for (let changed = true; changed;) {
@@ -173,7 +176,7 @@ function isEdge(side: Side): boolean {
   return side === 'space' || side === 'punctuation';
 }
 
-/** A text of one character has both its ends in it. */
+/** In a text of one character, it is both ends. */
 function referTo(piece: Piece | undefined, ends: Ends | undefined, end: 'first' | 'last'): boolean {
   if (piece?.kind !== 'text' || ends === undefined || ends[end]) return false;
   ends[end] = true;

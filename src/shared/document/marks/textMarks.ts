@@ -4,30 +4,34 @@ import type { DocumentMark } from '../documentNode';
 export const bold: DocumentMark = {
   toMarkdown: { kind: 'delimiter', run: '**' },
   fromMarkdown: { strong: { mark: 'bold' } },
+  typedSigns: ['**', '__'],
 };
 
-/** Underscores beside bold's asterisks; an asterisk within a word, where an underscore marks nothing. */
+/** Underscores, beside bold's asterisks; asterisks inside a word, where an underscore marks nothing. */
 export const italic: DocumentMark = {
   toMarkdown: { kind: 'delimiter', run: '_', inWord: '*' },
   fromMarkdown: { em: { mark: 'italic' } },
+  typedSigns: ['*', '_'],
 };
 
-/** Markdown has no underline: inline HTML says it, and exactly `<u>` and `</u>` are read back. */
+/** Markdown has no underline, so it is inline HTML, and exactly `<u>` and `</u>` are read back. */
 export const underline: DocumentMark = {
   toMarkdown: { kind: 'pair', open: '<u>', close: () => '</u>' },
 };
 
-/** GFM's strikethrough. A reader of bare CommonMark sees the two tildes, and every other tilde escaped. */
+/** GFM's strikethrough. A bare CommonMark reader sees the two tildes, and every other tilde escaped. */
 export const strike: DocumentMark = {
   toMarkdown: { kind: 'delimiter', run: '~~' },
   fromMarkdown: { s: { mark: 'strike' } },
+  typedSigns: ['~~'],
 };
 
-/** Stands beside other marks, so that a link around code is not lost in reading. */
+/** May be combined with other marks, so that a link around code is not lost when it is read. */
 const FreeCode = Code.extend({ excludes: '' });
 
 export const code: DocumentMark = {
   extension: FreeCode,
   toMarkdown: { kind: 'verbatim' },
   fromMarkdown: { code_inline: { mark: 'code' } },
+  typedSigns: ['`'],
 };

@@ -1,11 +1,11 @@
 import { commonItems } from '../../commonItems';
 
-/** Two lists laid beside each other: `null` where one has nothing to match. */
+/** Two lists side by side: `null` where one has no match. */
 export type Alignment = readonly (readonly [number | null, number | null])[];
 
 /**
- * Aligns two lists by what they share. What was replaced stands as a pair: the first item gone from a gap beside
- * the first that came into it.
+ * Aligns two lists by what they share. A replacement is a pair: the first item gone from a gap beside the first that
+ * came into it.
  */
 export function align(before: readonly string[], after: readonly string[]): Alignment {
   const pairs: (readonly [number | null, number | null])[] = [];

@@ -2,28 +2,28 @@ import { Fragment, type Node } from '@tiptap/pm/model';
 import { align } from './alignment';
 import { type Block, isBlank, isSameBlock } from './block';
 
-/** A block before it has its key. `id` is null where it has none, or one that stands above it already. */
+/** A block before it has its key. `id` is null where it has none, or a duplicate of one above. */
 interface Bare {
   readonly id: string | null;
   readonly node: Node;
   readonly children: readonly Bare[];
 }
 
-/** Which block of an earlier text, by its key, each block of a later one is. */
+/** Which block of an earlier text, by key, each block of a later one is. */
 type Pairs = Map<Bare, string>;
 
-/** At least so alike two blocks are taken for one that was rewritten, where their ids don't tell. */
+/** Blocks at least this similar count as one that was rewritten, where their ids do not tell. */
 const ALIKE = 0.5;
 
-/** The blocks of a story under their own ids; one without an id is counted. */
+/** The blocks of a story under their own ids; one without an id gets a number. */
 export function keyed(doc: Node): Block {
   return named(bareBlocks(doc), new Map(), 'base', new Set());
 }
 
 /**
- * The blocks of a later text under the keys of the earlier one: by their ids, and where those are missing (an
- * import, a site) by what they say and where they stand. What is new in it has its own id, or a count after `side`;
- * where the other text has put the very same, without an id to tell the two apart, it is one block.
+ * The blocks of a later text under the keys of the earlier one: by their ids, and where those are missing (an import,
+ * a site) by their text and position. New blocks have their own id, or a number after `side`; where both texts added
+ * the very same block, without ids to tell them apart, it is one block.
  */
 export function keyedLike(base: Block, doc: Node, side: string, other?: Block): Block {
   const later = bareBlocks(doc);
@@ -51,7 +51,7 @@ function flat<T extends { readonly children: readonly T[] }>(block: T): readonly
   return [block, ...block.children.flatMap(flat)];
 }
 
-/** A line break at the start of a line leaves the id with the blank one above: the words are the block. */
+/** A line break at the start of a line leaves the id with the blank line above: the block is where the words are. */
 function followLine({ children }: Bare, pairs: Pairs, known: ReadonlyMap<string, Block>): void {
   children.forEach((blank, index) => {
     const key = pairs.get(blank);
@@ -64,10 +64,10 @@ function followLine({ children }: Bare, pairs: Pairs, known: ReadonlyMap<string,
   });
 }
 
-/** Which of the blocks in a gap are one, in two texts. */
+/** Which blocks in a gap are the same in two texts. */
 type PairGap = (old: readonly Block[], young: readonly Bare[]) => readonly (readonly [Block, Bare])[];
 
-/** Pairs what stands in two blocks that are one, as far as it is not paired yet, and what stands in those. */
+/** Pairs the contents of two blocks that are the same, as far as they are unpaired, and their contents in turn. */
 function pairWithin(later: Bare, known: ReadonlyMap<string, Block>, pairs: Pairs, pairGap: PairGap): void {
   const earlier = known.get(pairs.get(later) ?? '');
   if (earlier === undefined) return;
@@ -107,7 +107,7 @@ function pairInOrder(later: Bare, earlier: Block, pairs: Pairs, pairGap: PairGap
   close();
 }
 
-/** A block without an id, on either side, is the one in its gap that it is most like. */
+/** A block without an id, on either side, is the one in its gap that it resembles most. */
 const rewritten: PairGap = (old, young) => {
   const isAlone = old.length === 1 && young.length === 1;
   const score = (i: number, j: number): number => {
@@ -123,7 +123,7 @@ const rewritten: PairGap = (old, young) => {
   });
 };
 
-/** What was cut and pasted elsewhere among its neighbours is still that block, where nothing else says the same. */
+/** A block cut and pasted elsewhere among its neighbours is still the same block, if no other has the same text. */
 function pairMoved(later: Bare, earlier: Block, pairs: Pairs): void {
   const taken = new Set(pairs.values());
   const rest = earlier.children.filter(({ key, node }) => !taken.has(key) && !isBlank(node));
@@ -139,12 +139,12 @@ function hasId({ key, node }: Block): boolean {
   return node.attrs['id'] === key;
 }
 
-/** What a block says and in which form, without its ids. */
+/** A block's text and form, without its ids. */
 function saying(node: Node): string {
   return JSON.stringify(node.toJSON(), (name, value: unknown) => (name === 'id' ? undefined : value));
 }
 
-/** Gives each block its key, and as its id the key, where that is one; an id that stands for another goes. */
+/** Gives each block its key, and as its id the key, if the key is an id; an id that belongs to another block goes. */
 function named(later: Bare, pairs: Pairs, side: string, known: ReadonlySet<string>): Block {
   const taken = new Set(pairs.values());
   let count = 0;
@@ -172,10 +172,12 @@ function renewed(node: Node, id: string | null, children: readonly Block[]): Nod
   return node.type.create(hasNoId ? node.attrs : { ...node.attrs, id }, content, node.marks);
 }
 
-/** Beyond this many comparisons nothing is paired by likeness. */
+/** Beyond this many comparisons, nothing is paired by similarity. */
 const MOST_COMPARISONS = 10_000;
 
-/** How many of their words two blocks share: 0 for none, 1 for all. Of an atom its attributes are the words. */
+/**
+ * The share of their words that two blocks have in common, from 0 to 1. For an atom, its attributes count as words.
+ */
 function likeness(one: Node, other: Node): number {
   const [some, others] = [wordsOf(one), wordsOf(other)];
   const all = some.length + others.length;
@@ -197,9 +199,7 @@ function wordsOf(node: Node): readonly string[] {
   return text.split(/\s+/u).filter((word) => word !== '');
 }
 
-/**
- * Pairs the items of two lists, in order, so that the sum of their scores is greatest; what scores 0 is no pair.
- */
+/** Pairs the items of two lists, in order, to maximise the sum of their scores; a score of 0 is no pair. */
 function bestPairs(
   before: number,
   after: number,

@@ -1,41 +1,39 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { Attrs, Node } from '@tiptap/pm/model';
-import type { Block } from './block';
-import { areSameBlocks, isContainer, isSameValue } from './block';
-import { familiesOf } from './families';
-import type { Family, Side, Three } from './families';
+import type { Block, Family, Side, Three } from './block';
+import { areSameBlocks, isContainer, isSameValue, familiesOf } from './block';
 import { keyed, keyedLike } from './keys';
 import { movesOf } from './moves';
 import type { Moves } from './moves';
 import { placed } from './placing';
 import type { Placed } from './placing';
 
-export type { Side } from './families';
+export type { Side } from './block';
 
-/** What both texts touched, each in its own way: a person says which of the two stands. */
+/** What both texts changed differently: a person says which version stands. */
 export interface BlockChoice {
   /** The same for the same blocks in a later merge. */
   readonly key: string;
-  /** What stood there before both; empty for what is new in both. */
+  /** The base's blocks; empty for what is new in both. */
   readonly base: readonly Node[];
-  /** What stands there in either text; empty where it was taken out. */
+  /** Each text's blocks; empty where they were removed. */
   readonly ours: readonly Node[];
   readonly theirs: readonly Node[];
-  /** Whether a text has put it somewhere else. */
+  /** Whether that text moved it. */
   readonly moved: Readonly<Record<Side, boolean>>;
 }
 
 export interface DocumentMerge {
-  /** The merged text, with what `decide` says in each choice. Ids may be missing, or stand twice, as in its sources. */
+  /** The merged text, with `decide`'s answer in each choice. Ids may be missing or duplicated, as in its sources. */
   readonly doc: Node;
-  /** Every choice, whether decided or not, in the order of the text. */
+  /** Every choice, decided or not, in text order. */
   readonly choices: readonly BlockChoice[];
 }
 
 /**
- * Three-way merge of a story by blocks. Pure. Its law: every word that either text has added to the base is in
- * `doc` or in a choice; what only one of them touched is as that one has it; and a block that both touched, or one
- * has deleted or moved and the other edited, deleted or moved, is a choice (unless both did the same).
+ * Three-way merge of a story by blocks. Pure. Its law: every word that either text added to the base is in `doc` or
+ * in a choice; what only one of them changed is as it has it; and a block that both changed, or that one deleted or
+ * moved and the other edited, deleted or moved, is a choice (unless both did the same).
  */
 export function mergeDocuments(
   base: Node,
@@ -57,7 +55,7 @@ export function mergeDocuments(
   return { doc, choices };
 }
 
-/** What comes of one family, and what it adds to the choices. */
+/** The result for one family, and the choices it adds. */
 interface Verdict {
   readonly placed: readonly Placed[];
   readonly choices: readonly BlockChoice[];
@@ -98,7 +96,7 @@ function nodes(blocks: readonly Block[]): readonly Node[] {
   return blocks.map(({ node }) => node);
 }
 
-/** One list, item or quote that both have changed: what stands in it is merged. Null where that cannot be. */
+/** One list, item or quote that both changed: merges its contents. Null where that cannot be done. */
 function joined({ base, ours, theirs }: Family, decide: Decide): Verdict | null {
   const [before, mine, other] = [onlyOne(base), onlyOne(ours), onlyOne(theirs)];
   if (!before || !mine || !other || !isContainer(mine.node)) return null;
@@ -119,7 +117,7 @@ function onlyOne(blocks: readonly Block[]): Block | null {
   return blocks.length === 1 ? (blocks[0] ?? null) : null;
 }
 
-/** Null where both changed one attribute, each in its own way. */
+/** Null where both changed the same attribute differently. */
 function mergeAttrs(base: Attrs, ours: Attrs, theirs: Attrs): Attrs | null {
   const merged: Record<string, unknown> = { ...ours };
   for (const name of Object.keys(ours)) {
@@ -130,7 +128,7 @@ function mergeAttrs(base: Attrs, ours: Attrs, theirs: Attrs): Attrs | null {
   return merged;
 }
 
-/** The blocks in a parent of that type; with a blank line before them where the schema asks for one (an item). */
+/** The blocks in a parent of that type, after a blank line where the schema requires one (an item). */
 function filled({ type }: Node, attrs: Attrs, blocks: readonly Block[]): Node | null {
   return type.createAndFill(attrs, Fragment.from([...nodes(blocks)]));
 }

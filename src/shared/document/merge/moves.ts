@@ -1,7 +1,6 @@
-import type { Block } from './block';
-import type { Family, Three } from './families';
+import type { Block, Family, Three } from './block';
 
-/** Which families stand elsewhere than before. */
+/** Which families have moved. */
 export interface Moves {
   /** Moved by that text, and not to the same place by both. */
   readonly ours: ReadonlySet<Family>;
@@ -36,7 +35,7 @@ function orderOf(blocks: readonly Block[], families: readonly Family[]): readonl
   return [...new Set(blocks.map((block) => keys.get(block) ?? ''))];
 }
 
-/** Those that stand in the same order among `others` in both texts. */
+/** Those in the same order among `others` in both texts. */
 function agreedOn(
   both: readonly string[],
   others: readonly string[],
@@ -60,9 +59,9 @@ function agreedOn(
 }
 
 /**
- * The items that may be said to have moved from one order to another: all that some longest run of kept order
- * leaves out. Of two neighbours that changed places that is both, since nobody can tell which of them moved.
- * Items that only one of the orders has are passed over.
+ * The items that may have moved between two orders: everything left out of some longest run of kept order. Of two
+ * neighbours that swapped places that is both, because nobody can tell which of them moved. Items that only one order
+ * has are ignored.
  */
 function movedItems(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
   const places = new Map(before.map((item, index) => [item, index]));
@@ -79,7 +78,7 @@ function movedItems(before: readonly string[], after: readonly string[]): Readon
   return new Set(kept.filter((_item, index) => !isOnLongest(index) || rivals.get(ups[index] ?? 0) !== 1));
 }
 
-/** For each number the length of the longest rising run that ends with it (by patience sorting). */
+/** For each number, the length of the longest increasing run that ends with it (by patience sorting). */
 function longestTo(numbers: readonly number[]): readonly number[] {
   const tails: number[] = [];
   return numbers.map((number) => {

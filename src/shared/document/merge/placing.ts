@@ -1,20 +1,19 @@
-import type { Block } from './block';
+import type { Block, Family, Side, Three } from './block';
 import { isBlank } from './block';
-import type { Family, Side, Three } from './families';
 
-/** A block of the merged text. `from` is the text that says where it stands, unless its family kept its place. */
+/** A block of the merged text. `from` is the text that determines its place, unless its family kept its place. */
 export interface Placed {
   readonly block: Block;
   readonly from: Side;
 }
 
-/** What a merge has decided, as far as the order needs it. */
+/** What a merge has decided, as far as order matters. */
 export interface Order {
   readonly lists: Three;
   readonly families: readonly Family[];
   /** The families that neither text moved. */
   readonly still: ReadonlySet<Family>;
-  /** What of a family is in the merged text, and from which side it has its place. */
+  /** What is kept of a family, and which side determines its place. */
   readonly chosen: ReadonlyMap<Family, readonly Placed[]>;
 }
 
@@ -24,9 +23,9 @@ interface Gap {
 }
 
 /**
- * The merged blocks in order: what nobody moved stands as it did, and all else behind the same block of those as in
- * the text that it comes from. Where both put something there, it is the keys that say what comes first, so that
- * both windows come to the same text.
+ * The merged blocks in order: unmoved blocks stay in order, and everything else follows the same unmoved block as in
+ * the text it comes from. Where both inserted something in one place, the keys decide which comes first, so that both
+ * windows arrive at the same text.
  */
 export function placed({ lists, families, still, chosen }: Order): readonly Block[] {
   const owners = new Map(
@@ -56,7 +55,7 @@ export function placed({ lists, families, still, chosen }: Order): readonly Bloc
   });
 }
 
-/** A block that was merged from two stands where the one of its key stands. */
+/** A block merged from two takes the place of the one with its key. */
 function standsFor(block: Block, original: Block): boolean {
   return block.key === original.key;
 }

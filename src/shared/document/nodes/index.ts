@@ -8,7 +8,7 @@ import { heading } from './heading/heading';
 import { horizontalRule } from './horizontalRule/horizontalRule';
 import { paragraph } from './paragraph/paragraph';
 
-/** Every node of a story but the text itself, by its name in the schema. */
+/** Every node of a story except the text itself, by its name in the schema. */
 export const nodes = {
   paragraph,
   heading,

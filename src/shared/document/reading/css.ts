@@ -1,9 +1,9 @@
-/** What a style says: values in small letters by the name of their property, in the order in which they count. */
+/** What a style declares: lower-case values by property name, in the order in which they count. */
 export type Declarations = ReadonlyMap<string, string>;
 
 /** One rule of a style sheet. */
 export interface CssRule {
-  /** The selectors, apart by commas. */
+  /** The selectors, separated by commas. */
   readonly selectors: string;
   readonly declarations: Declarations;
 }
@@ -11,9 +11,9 @@ export interface CssRule {
 export const noDeclarations: Declarations = new Map();
 
 /**
- * The declarations of a `style` attribute or of a rule (CSS Syntax, section 5.4). The window's own `.style` is
- * empty under our content policy, even in a document that is never shown; the attribute's text is there.
- * A later one of a name takes the earlier one's place; `!important` is not weighed.
+ * The declarations of a `style` attribute or of a rule (CSS Syntax, section 5.4). The window's own `.style` is empty
+ * under our content policy, even in a document that is never shown; the attribute's text is available. A later
+ * declaration replaces an earlier one; `!important` is ignored.
  */
 export function declarationsOf(text: string): Declarations {
   const found = new Map<string, string>();
@@ -27,7 +27,7 @@ export function declarationsOf(text: string): Declarations {
   return found;
 }
 
-/** The style rules of a sheet, those within `@media` and its like apart. */
+/** The style rules of a sheet, except those within `@media` and the like. */
 export function rulesOf(sheet: string): readonly CssRule[] {
   const text = withoutComments(sheet).replace(/<!--|-->/g, ' ');
   const rules: CssRule[] = [];
@@ -51,7 +51,7 @@ function valueOf(text: string): string {
     .toLowerCase();
 }
 
-/** The parts between a separator that stands in no quotes and no brackets. */
+/** The parts between separators outside quotes and brackets. */
 function splitAt(text: string, separator: string): readonly string[] {
   const parts: string[] = [];
   let [start, depth, quote] = [0, 0, ''];

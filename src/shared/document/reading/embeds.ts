@@ -4,7 +4,7 @@ import { around, make, replace } from './tree';
 
 /** What became of a page's embeds. */
 export interface Embeds {
-  /** The addresses of those that are links now, in the page's order. */
+  /** The addresses of those that became links, in page order. */
   readonly linked: readonly string[];
   /** How many had no address on the web. */
   readonly lost: number;
@@ -15,13 +15,13 @@ const embedding = 'iframe, frame, embed, object, video, audio';
 /** Where each may name what it shows. */
 const addressAttributes = ['src', 'data-src', 'data-lazy-src', 'data', 'value', 'href'];
 
-/** Posts of other sites that a page shows as a quotation, until a script draws them. */
+/** Other sites' posts, which a page shows as a quotation until a script draws them. */
 const quoted =
   'blockquote[class*="embed" i], blockquote[class*="twitter" i], blockquote[class*="instagram" i], blockquote[class*="tiktok" i], blockquote[data-instgrm-permalink]';
 
 /**
- * Turns, in place, what a page embeds into links, a paragraph each: a player, a frame or a document by its title,
- * else its address; of a quoted post its words stay.
+ * Turns a page's embeds into links, in place, a paragraph each: a player, frame or document by its title, else its
+ * address; a quoted post keeps its words.
  */
 export function embedsToLinks(root: HtmlElement): Embeds {
   const linked: string[] = [];
@@ -37,7 +37,7 @@ export function embedsToLinks(root: HtmlElement): Embeds {
   return { linked, lost };
 }
 
-/** An address on the web, whole; of one without a scheme the site's is taken to be https. */
+/** A complete web address; one without a scheme is taken to be https. */
 export function webAddress(written: string | null): string | null {
   const whole = (written ?? '').trim().replace(/^\/\//, 'https://');
   return /^https?:\/\//i.test(whole) ? safeUrl(whole) : null;
@@ -61,7 +61,7 @@ function linkTo(element: HtmlElement, address: string): HtmlElement {
   return make(element, 'p', [link]);
 }
 
-/** The address of a quoted post, which comes behind it where none of its words has it. */
+/** The address of a quoted post, added after it if none of its words has it. */
 function linkOfQuote(quote: HtmlElement): readonly string[] {
   const links = [...quote.querySelectorAll('a[href]')].map((link) => webAddress(link.getAttribute('href')));
   const written = links.findLast((address) => address !== null);

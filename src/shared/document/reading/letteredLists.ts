@@ -2,24 +2,29 @@ import type { HtmlElement } from '../html';
 import { type PageStyles, stylesOf } from './styleSheet';
 import { childrenOf, isElement, tagOf } from './tree';
 
-/** Signs and figures that a story's own lists have too, and what names no sign at all (CSS Lists, section 3.4). */
+/**
+ * Bullets and numbers that a story's own lists also have, and values that name no marker (CSS Lists, section 3.4).
+ */
 const plainTypes =
   /^(?:1|disc|circle|square|none|decimal|decimal-leading-zero|inherit|initial|unset|revert|revert-layer)$/;
 
-/** What a story holds otherwise than the page did, counted. */
+/** Counts of what a story holds differently from the page. */
 export interface ReadingChanges {
   /** Tables that became lines. */
   readonly tables: number;
-  /** Lists that counted by letters or other numerals. */
+  /** Lists numbered by letters or other numerals. */
   readonly letteredLists: number;
 }
 
-/** How many numbered lists count by letters, Roman or other numerals: a story's lists count 1, 2, 3. */
+/** How many numbered lists use letters, Roman or other numerals: a story's lists are numbered 1, 2, 3. */
 export function countLetteredLists(root: HtmlElement, styles: PageStyles): number {
   return [...root.querySelectorAll('ol')].filter((list) => isLettered(list, styles)).length;
 }
 
-/** Writes into `type`, in place, what styles say of lists, for who reads a page after something took its styles. */
+/**
+ * Copies what styles say about lists into `type`, in place, for readers that see the page after its styles are
+ * removed.
+ */
 export function nameListTypes(root: HtmlElement): void {
   const styles = stylesOf(root);
   for (const list of root.querySelectorAll('ol'))
@@ -34,7 +39,7 @@ function isLettered(list: HtmlElement, styles: PageStyles): boolean {
   return named !== undefined && !plainTypes.test(named);
 }
 
-/** A style says more than an attribute does. */
+/** A style overrides an attribute. */
 function typeOf(element: HtmlElement, styles: PageStyles): string | null {
   const declared = styles.of(element);
   const style = declared.get('list-style-type') ?? styleIn(declared.get('list-style') ?? '');

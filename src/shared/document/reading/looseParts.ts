@@ -1,12 +1,12 @@
 import type { HtmlElement, HtmlNode } from '../html';
 import { hasText, isElement, isText, make, parentOf, renamed, replace, tagOf } from './tree';
 
-/** Blocks that ProseMirror would read as part of the line around them: the words of two cells are not one. */
+/** Blocks that ProseMirror would read as part of the line around them: the words of two cells are not one word. */
 const apart = 'td, th, caption, dt, summary, details, legend, main, nav, center, search, menu, dir';
 
 /**
- * Settles, in place, the parts of a page that the schema's rules would run together: items that stand in no list
- * come into one, as a browser draws them, and blocks of other names become plain ones.
+ * Fixes, in place, parts of a page that the schema's rules would run together: items outside a list are put into one,
+ * as a browser draws them, and unknown blocks become plain ones.
  */
 export function settleLooseParts(root: HtmlElement): void {
   for (const item of root.querySelectorAll('li')) gatherItems(item);

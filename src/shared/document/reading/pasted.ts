@@ -11,20 +11,19 @@ import { readWordLists } from './wordLists';
 import { namesNoSite } from '../safeUrl';
 import { sanitise } from '../sanitise';
 
-/** What pasted HTML held that a story holds otherwise, or not at all. */
+/** What pasted HTML contained that a story holds differently, or not at all. */
 export interface PastedHtml extends ReadingChanges {
   readonly hiddenWords: number;
   readonly embeds: Embeds;
   readonly pictures: Pictures;
-  /** The addresses of links that name no site, which became text. */
+  /** The addresses of incomplete links, which became text. */
   readonly links: readonly string[];
   readonly parts: LeftOutParts;
 }
 
 /**
- * Makes, in place, of what a program put on the clipboard what the schema's rules read: elements for styles,
- * lists for Word's paragraphs, lines for tables, links for embeds. Nothing that a reader saw goes without being
- * counted here.
+ * Turns, in place, what a program put on the clipboard into what the schema's rules read: elements for styles, lists
+ * for Word's paragraphs, lines for tables, links for embeds. Anything visible that is lost is counted here.
  */
 export function settlePasted(root: HtmlElement, newKey: () => string): PastedHtml {
   const styles = stylesOf(root);
@@ -43,12 +42,12 @@ export function settlePasted(root: HtmlElement, newKey: () => string): PastedHtm
   return { hiddenWords, embeds, pictures, links, parts, tables, letteredLists };
 }
 
-/** What no page shows as text, whatever its style says. */
+/** What no page shows as text, whatever its style. */
 const neverText = new Set('head style script title template noscript meta link base'.split(' '));
 
 /**
- * Removes, in place, what a page does not show, by its attributes and its styles (Word hides text with
- * `mso-hide`), and gives the number of its words.
+ * Removes, in place, what a page hides by attributes and styles (Word hides text with `mso-hide`), and returns the
+ * number of its words.
  */
 function takeHidden(root: HtmlElement, styles: PageStyles): number {
   const words = childrenOf(root).reduce(
@@ -70,7 +69,7 @@ function hide(element: HtmlElement, styles: PageStyles): number {
   return childrenOf(element).reduce((sum, child) => sum + (isElement(child) ? hide(child, styles) : 0), 0);
 }
 
-/** `visibility` is inherited, and an element within may say that it is seen. */
+/** `visibility` is inherited, but an element inside can be made visible again. */
 function hideAllButVisible(element: HtmlElement, styles: PageStyles): number {
   return childrenOf(element).reduce((sum, child) => {
     if (isText(child)) {
@@ -96,9 +95,9 @@ function wordsOf(element: HtmlElement): number {
 const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
 
 /**
- * Turns, in place, links that name no site into their text, and gives their addresses: a browser completes those of a
- * page that it copies from, and on one's own site the others would lead to one's own pages. What was copied from an
- * editor of ours keeps what was typed there.
+ * Turns incomplete links into their text, in place, and returns their addresses: a browser completes those of a page
+ * it copies from, and on one's own site the others would lead to one's own pages. What was copied from our own editor
+ * keeps what was typed there.
  */
 function homelessLinksToText(root: HtmlElement): readonly string[] {
   if (root.querySelector('[data-pm-slice]') !== null) return [];
@@ -112,7 +111,7 @@ function homelessLinksToText(root: HtmlElement): readonly string[] {
   return addresses;
 }
 
-/** What a page shows and a story does not hold, counted. */
+/** What a page shows and a story cannot hold, counted. */
 interface LeftOutParts {
   readonly drawings: number;
   readonly fields: number;
@@ -121,8 +120,10 @@ interface LeftOutParts {
 const drawings = 'svg, canvas';
 const fields = 'input:not([type="hidden" i]), button, select, textarea, datalist, progress, meter, output';
 
-/** Removes, in place, drawings and form fields, and counts them; a formula becomes its characters, an
- * open dialog what it says. */
+/**
+ * Removes drawings and form fields, in place, and counts them; a formula becomes its characters, an open dialog its
+ * text.
+ */
 function takeOutParts(root: HtmlElement): LeftOutParts {
   for (const dialog of root.querySelectorAll('dialog[open]')) unwrap(dialog);
   for (const formula of root.querySelectorAll('math')) {
@@ -139,7 +140,7 @@ function takeOut(root: HtmlElement, selector: string): number {
   return outermost.length;
 }
 
-/** The characters of a formula, without what it says of itself in another notation. */
+/** The characters of a formula, without its description in another notation. */
 function formulaText(element: HtmlElement): string {
   return childrenOf(element)
     .map((child) => {
@@ -150,15 +151,15 @@ function formulaText(element: HtmlElement): string {
 }
 
 /**
- * How Word, LibreOffice, Google Docs and pages made of Markdown link a footnote's mark with its text: addresses
- * within the text that was copied, which lead nowhere in a story.
+ * How Word, LibreOffice, Google Docs and pages made from Markdown link a footnote mark to its text: addresses inside
+ * the copied text, which lead nowhere in a story.
  */
 const noteAddress =
   /^(?:[^#]*)#_?(?:ftn|edn|cmnt|ftnt|sdfootnote|sdendnote|fn|fnref|footnote|endnote|cite_note|cite_ref)[-_:]?(?:ref|sym|anc)?[-_:]?(?:ref)?\d*/i;
 
 /**
- * Settles, in place, the marks of footnotes: no link, and in brackets, so that the year before a raised 1 stays
- * what it is; at the start of the footnote's own text, a space behind it.
+ * Fixes footnote marks, in place: no link, and in brackets, so that a year before a raised 1 stays what it is; at the
+ * start of the footnote's own text, a space after it.
  */
 function settleNotes(root: HtmlElement): void {
   for (const link of root.querySelectorAll('a[href*="#"]')) {
@@ -169,7 +170,7 @@ function settleNotes(root: HtmlElement): void {
   }
 }
 
-/** Whether nothing stands before an element in its block. */
+/** Whether an element comes first in its block. */
 function isFirst(element: HtmlElement): boolean {
   for (let node = element; ;) {
     for (let before = node.previousSibling; before !== null; before = before.previousSibling) {

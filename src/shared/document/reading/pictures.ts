@@ -2,19 +2,19 @@ import type { HtmlElement } from '../html';
 import { webAddress } from './embeds';
 import { replace } from './tree';
 
-/** A picture whose bytes came along. */
+/** An image whose bytes came along. */
 export interface PictureInside {
-  /** The address that stands for it in the document until it is kept. */
+  /** Its address in the document until it is stored. */
   readonly src: string;
   /** As in the page: `data:image/png;base64,…`. */
   readonly dataUrl: string;
   readonly name: string;
 }
 
-/** A picture that nothing but its own program or page can reach. */
+/** An image that only its own program or page can reach. */
 export interface PictureOutOfReach {
   readonly where: 'file' | 'page' | 'drawing';
-  /** Its file's name, or else what it shows. */
+  /** Its file name, or else what it shows. */
   readonly name: string;
 }
 
@@ -26,17 +26,17 @@ export interface Pictures {
 /** The host that stands for the clipboard; `.invalid` never resolves (RFC 2606). */
 const INSIDE = 'https://pasted.invalid/';
 
-/** Where pages that load pictures late name them. */
+/** Where pages that lazy-load images name them. */
 const sources = ['src', 'data-src', 'data-lazy-src', 'data-original'];
 
 const kept = /^(?:asset:|assets\/)[0-9a-f]{64}/;
 
-/** A picture of one or more emoji, as mail and chat programs send them. */
+/** An image of one or more emoji, as mail and chat programs send them. */
 const emoji = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\p{Emoji_Presentation})+$/u;
 
 /**
- * Settles, in place, where each picture of a page comes from: on the web it keeps its whole address; with its
- * bytes in the page it gets an address that stands for them; an emoji becomes its character; any other goes.
+ * Sets each image's source, in place: one on the web keeps its full address; one with its bytes in the page gets an
+ * address that stands for them; an emoji becomes its character; any other goes.
  */
 export function settlePictures(root: HtmlElement, newKey: () => string): Pictures {
   const inside: PictureInside[] = [];
@@ -61,7 +61,7 @@ export function settlePictures(root: HtmlElement, newKey: () => string): Picture
   return { inside, outOfReach };
 }
 
-/** Whether an address stands for a picture whose bytes came along. */
+/** Whether an address stands for an image whose bytes came along. */
 export const isInside = (src: unknown): src is string => typeof src === 'string' && src.startsWith(INSIDE);
 
 function settle(image: HtmlElement, src: string): void {
@@ -75,7 +75,7 @@ function firstOfSet(image: HtmlElement): string {
 }
 
 function nameOf(alt: string): string {
-  return alt === '' ? 'Pasted picture' : alt.slice(0, 100).toWellFormed();
+  return alt === '' ? 'Pasted image' : alt.slice(0, 100).toWellFormed();
 }
 
 function reachOf(addresses: readonly string[], alt: string): PictureOutOfReach {

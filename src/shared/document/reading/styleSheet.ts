@@ -3,14 +3,14 @@ import type { CssRule, Declarations } from './css';
 import { declarationsOf, noDeclarations, rulesOf } from './css';
 import { parentOf, tagOf } from './tree';
 
-/** The styles of a page: of an element, what its rules and its own attribute say, the attribute last. */
+/** The styles of a page: for an element, what its rules and its own attribute declare, the attribute last. */
 export interface PageStyles {
-  /** Whether no rule speaks of anything: then only attributes do. */
+  /** Whether there are no rules: then only attributes count. */
   readonly isEmpty: boolean;
   readonly of: (element: HtmlElement) => Declarations;
 }
 
-/** A compound of a name and classes (`p.first`, `.c1.c2`), with its weight and its place in the sheets. */
+/** A compound of a name and classes (`p.first`, `.c1.c2`), with its specificity and its position in the sheets. */
 interface Selector {
   readonly tag: string;
   readonly classes: readonly string[];
@@ -18,12 +18,12 @@ interface Selector {
   readonly declarations: Declarations;
 }
 
-/** Office programs write some hundred rules; a page with more is read by its attributes and its mark-up. */
+/** Office programs write about a hundred rules; a page with more is read by its attributes and markup. */
 const mostRules = 5000;
 
 /**
- * Gathers the style elements of the page that an element is of, before they are taken out of it. Selectors of one name and its classes
- * are read, which is what word processors and spreadsheets write for their own styles.
+ * Collects the style elements of an element's page, before they are removed. Only selectors of one name and its
+ * classes are read, which is what word processors and spreadsheets write for their own styles.
  */
 export function stylesOf(root: HtmlElement): PageStyles {
   const sheets = [...topOf(root).querySelectorAll('style')].map(({ textContent }) => textContent ?? '');
@@ -32,7 +32,7 @@ export function stylesOf(root: HtmlElement): PageStyles {
   return { isEmpty: byKey.size === 0, of: (element) => declared(element, byKey) };
 }
 
-/** A page's styles stand in its head, beside the element that holds its text. */
+/** A page's styles are in its head, beside the element that holds its text. */
 function topOf(element: HtmlElement): HtmlElement {
   let top = element;
   for (let outer = parentOf(top); outer !== null; outer = parentOf(top)) top = outer;
@@ -50,7 +50,7 @@ function selectorsOf({ selectors, declarations }: CssRule): readonly Selector[] 
   });
 }
 
-/** By the class that must be there, or by the name of the element. */
+/** By the class that must be present, or by element name. */
 function groupByKey(selectors: readonly Selector[]): ReadonlyMap<string, readonly Selector[]> {
   const byKey = new Map<string, Selector[]>();
   for (const selector of selectors) {

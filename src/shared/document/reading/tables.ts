@@ -3,7 +3,7 @@ import { joinCells, tableLines } from '../tableRows';
 import type { TableCell } from '../tableRows';
 import { around, childrenOf, hasText, isBlock, isElement, make, renamed, replace, tagOf } from './tree';
 
-/** What a cell may not hold, to be a part of a line. */
+/** What a cell must not contain to be part of a line. */
 const blocks = 'ul, ol, dl, h1, h2, h3, h4, h5, h6, blockquote, pre, hr, figure, details';
 
 /** A cell of several paragraphs with more text than this, in code units, is prose. */
@@ -12,10 +12,9 @@ const longestOfParagraphs = 300;
 type Row = readonly HtmlElement[];
 
 /**
- * Turns, in place, tables into lines, a paragraph a row (`tableRows.ts`), and gives their number. A cell that
- * holds more than lines of text (a list, a heading, a table) stands by itself, and so does its whole row; a
- * table that only lays out a page, with one cell a row, leaves what its cells hold. Captions come first, the
- * foot last, pictures behind their row.
+ * Turns tables into lines, in place, a paragraph per row (`tableRows.ts`), and returns their number. A cell with more
+ * than lines of text (a list, a heading, a table) stands by itself, as does its whole row; a layout table, with one
+ * cell per row, leaves the contents of its cells. Captions come first, the foot last, images after their row.
  */
 export function tablesToLines(root: HtmlElement): number {
   const withTable = new Set<HtmlElement>();
@@ -37,7 +36,7 @@ export function tablesToLines(root: HtmlElement): number {
 
 const isCell = (element: HtmlElement): boolean => /^t[dh]$/.test(tagOf(element));
 
-/** The rows of a table and of no table within it, those of its foot last. */
+/** The rows of a table, not of tables inside it, those of its foot last. */
 function rowsOf(table: HtmlElement): readonly Row[] {
   const own = [...table.querySelectorAll('tr')].filter((row) => around(row, table, isTable) === null);
   const inFoot = (row: HtmlElement): boolean =>
@@ -97,7 +96,7 @@ function lineOf(
   ];
 }
 
-/** What a cell holds with a space for each of its breaks. A style of the cell is one of its text. */
+/** A cell's contents with a space for each break. A style of the cell becomes one of its text. */
 function inOneLine(cell: HtmlElement): readonly HtmlNode[] {
   for (const inner of cell.querySelectorAll('br')) replace(inner, [cell.ownerDocument.createTextNode(' ')]);
   for (const inner of [...cell.querySelectorAll('*')].toReversed()) {
@@ -108,7 +107,7 @@ function inOneLine(cell: HtmlElement): readonly HtmlNode[] {
   return [renamed(cell, 'span')];
 }
 
-/** What stands in a table and in no cell of it: its caption, and what a page's writer put astray. */
+/** What is in a table but in no cell: its caption, and misplaced content. */
 function restOf(table: HtmlElement, rows: readonly Row[]): readonly HtmlNode[] {
   for (const cell of rows.flat()) cell.remove();
   return childrenOf(table).flatMap((child) => {

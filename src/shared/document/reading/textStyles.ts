@@ -3,7 +3,7 @@ import type { Declarations } from './css';
 import type { PageStyles } from './styleSheet';
 import { childrenOf, isBlock, isElement, isText, make, tagOf, unwrap } from './tree';
 
-/** How a piece of text looks, as far as a story can say it, and whether its line breaks are breaks. */
+/** How a piece of text looks, as far as a story can express it, and whether its line breaks count. */
 interface Look {
   readonly bold: boolean;
   readonly italic: boolean;
@@ -22,7 +22,7 @@ const plain: Look = {
   isLink: false,
 };
 
-/** What an element says by its name (HTML Standard, section 15.3: how each is rendered). */
+/** What an element means by its name (HTML Standard, section 15.3: how each is rendered). */
 const looksOfTags: Readonly<Record<string, Partial<Look>>> = {
   b: { bold: true },
   strong: { bold: true },
@@ -35,7 +35,7 @@ const looksOfTags: Readonly<Record<string, Partial<Look>>> = {
   pre: { keepsLines: true },
 };
 
-/** The elements that say a look in the story, from the outside in. */
+/** The elements that express a look in the story, from the outside in. */
 const elementsOfLooks = [
   ['bold', 'strong'],
   ['italic', 'em'],
@@ -47,7 +47,7 @@ const formatting = new Set(
   Object.entries(looksOfTags).flatMap(([tag, look]) => (look.keepsLines === true ? [] : tag)),
 );
 
-/** What a property says of a look: nothing, where its value is none that is known. */
+/** What a property says of a look: nothing, if its value is unknown. */
 const properties: Readonly<Record<string, (value: string) => Partial<Look>>> = {
   font: readFont,
   'font-weight': readWeight,
@@ -58,14 +58,13 @@ const properties: Readonly<Record<string, (value: string) => Partial<Look>>> = {
   'white-space-collapse': readWhiteSpace,
 };
 
-/** Marks a paragraph or a heading whose spaces are all meant, for the rules of `readingRules.ts`. */
+/** Marks a paragraph or heading whose spaces all count, for the rules of `readingRules.ts`. */
 export const KEEPS_SPACES = 'data-keeps-spaces';
 
 /**
- * Turns, in place, what styles say of the text into the elements that say it: a span of weight 700 becomes
- * `strong`, a `b` of normal weight becomes nothing, a break in text that keeps its lines becomes `br`. So every
- * rule of the schema reads elements alone, in the window and in main alike: none may ask for `.style`, which is
- * empty in a window. No `style` attribute is left.
+ * Turns text styles into elements, in place: a span of weight 700 becomes `strong`, a `b` of normal weight
+ * disappears, a break in text that keeps its lines becomes `br`. So every rule of the schema reads elements only, in
+ * the window and in main alike: none may ask for `.style`, which is empty in a window. No `style` attribute is left.
  */
 export function settleTextStyles(root: HtmlElement, styles: PageStyles): void {
   if (styles.isEmpty && root.querySelector('[style], pre') === null) return;
@@ -88,7 +87,7 @@ function lookOf(element: HtmlElement, tag: string, declared: Declarations, aroun
   const own: { -readonly [Name in keyof Look]?: Look[Name] } = { ...looksOfTags[tag] };
   for (const [name, value] of declared) Object.assign(own, properties[name]?.(value));
   const isLink = around.isLink || (tag === 'a' && element.getAttribute('href') !== null);
-  // Lines under and through a text are drawn by the elements around it too, and a link has one for its look.
+  // Underlines and strikes are also drawn by surrounding elements, and a link is underlined by default.
   const ownLine = own.underline === true && !(isLink && looksOfTags[tag]?.underline !== true);
   return {
     ...around,
@@ -118,7 +117,7 @@ function settleText(text: HtmlNode, look: Look): void {
   parent.removeChild(text);
 }
 
-/** White space that a page's writer put between two blocks is no line. */
+/** White space between two blocks in the source is not a line. */
 function standsBetweenBlocks(text: HtmlNode, words: string): boolean {
   const { previousSibling: before, nextSibling: after } = text;
   const nextToBlock = (before !== null && isBlock(before)) || (after !== null && isBlock(after));
@@ -156,7 +155,7 @@ function readWhiteSpace(value: string): Partial<Look> {
   return /^(?:normal|nowrap|collapse|initial)/.test(value) ? { keepsLines: false } : {};
 }
 
-/** The shorthand sets what it does not name back to normal (CSS Fonts, section 2.7); its size ends what may. */
+/** The shorthand resets what it does not name (CSS Fonts, section 2.7); the size ends what may come first. */
 function readFont(value: string): Partial<Look> {
   if (/^(?:inherit|unset|revert)/.test(value)) return {};
   const words = value.split(' ');

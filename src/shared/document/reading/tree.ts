@@ -4,22 +4,22 @@ export const isElement = (node: HtmlNode): node is HtmlElement => node.nodeType 
 
 export const isText = (node: HtmlNode): boolean => node.nodeType === 3;
 
-/** An element's name as HTML writes it, in small letters. */
+/** An element's name in lower case. */
 export const tagOf = (element: HtmlElement): string => element.tagName.toLowerCase();
 
-/** The children as they are now: whoever goes through them may move them. */
+/** The children as they are now: a caller may move them as it goes through them. */
 export function childrenOf(parent: HtmlNode): readonly HtmlNode[] {
   const children: HtmlNode[] = [];
   for (let child = parent.firstChild; child !== null; child = child.nextSibling) children.push(child);
   return children;
 }
 
-/** The element around a node, or null for one that stands in no tree. */
+/** The element around a node, or null for one outside a tree. */
 export function parentOf({ parentNode }: HtmlNode): HtmlElement | null {
   return parentNode !== null && isElement(parentNode) ? parentNode : null;
 }
 
-/** The closest element around a node, and within `root`, that a test takes. */
+/** The closest ancestor of a node within `root` that passes a test. */
 export function around(
   node: HtmlNode,
   root: HtmlElement,
@@ -29,7 +29,7 @@ export function around(
   return null;
 }
 
-/** Puts nodes in an element's place. */
+/** Replaces an element with nodes. */
 export function replace(element: HtmlElement, nodes: readonly HtmlNode[]): void {
   const parent = parentOf(element);
   if (parent === null) return;
@@ -37,7 +37,7 @@ export function replace(element: HtmlElement, nodes: readonly HtmlNode[]): void 
   element.remove();
 }
 
-/** Takes an element away and leaves its content. */
+/** Removes an element and leaves its content. */
 export function unwrap(element: HtmlElement): void {
   replace(element, childrenOf(element));
 }
@@ -49,7 +49,7 @@ export function make(maker: HtmlElement, tag: string, children: readonly HtmlNod
   return made;
 }
 
-/** The element under another name: its content, its style and its classes move on. */
+/** The element under another name, with its content, style and classes. */
 export function renamed(element: HtmlElement, tag: string): HtmlElement {
   const made = make(element, tag, childrenOf(element));
   for (const name of ['style', 'class', 'dir']) {
@@ -59,12 +59,12 @@ export function renamed(element: HtmlElement, tag: string): HtmlElement {
   return made;
 }
 
-/** Whether an element shows any text; white space is none. */
+/** Whether an element shows any text; white space does not count. */
 export function hasText(element: HtmlNode): boolean {
   return /\S/u.test(element.textContent ?? '');
 }
 
-/** Elements that stand by themselves, above and below what is around them. */
+/** Elements that stand apart from what is above and below them. */
 const blockTags = new Set(
   (
     'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +

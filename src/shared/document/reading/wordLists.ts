@@ -5,10 +5,10 @@ import { childrenOf, hasText, isElement, isText, make, parentOf, renamed, tagOf,
 /** How a marker counts: not at all, or from a number. */
 type Marker =
   | { readonly kind: 'bullet' }
-  /** `isLettered` where it is written as a letter or a Roman numeral. */
+  /** `isLettered` if it is written as a letter or a Roman numeral. */
   | { readonly kind: 'number'; readonly number: number; readonly isLettered: boolean };
 
-/** A paragraph that a word processor shows as an item of a list. */
+/** A paragraph that a word processor shows as a list item. */
 interface Item {
   readonly element: HtmlElement;
   /** From 1, the outermost. */
@@ -21,17 +21,17 @@ interface OpenList {
   readonly element: HtmlElement;
   readonly level: number;
   readonly kind: Marker['kind'];
-  /** The number that the next item has where the list simply goes on. */
+  /** The number of the next item if the list simply continues. */
   next: number;
   last: HtmlElement;
 }
 
 /**
- * Turns, in place, Word's and Outlook's lists into lists. They are paragraphs with `mso-list: l0 level2 lfo1`
- * (list, level, and which override of it) whose marker stands in the text as an element with `mso-list: Ignore`;
- * or, in a browser, lists that each name their level; or, after another program had them, paragraphs of a list's style that begin with a marker and a gap. The names
- * of the styles differ by language. A numbered heading stays a heading and keeps its number. Gives the number of lists
- * that counted by letters and count by numbers now.
+ * Turns Word's and Outlook's lists into lists, in place. They are paragraphs with `mso-list: l0 level2 lfo1` (list,
+ * level, override) whose marker is an element with `mso-list: Ignore` in the text; or, in a browser, lists that each
+ * name their level; or, after passing through another program, paragraphs of a list style that begin with a marker
+ * and a gap. Style names differ by language. A numbered heading stays a heading and keeps its number. Returns how
+ * many lists changed from letters to numbers.
  */
 export function readWordLists(root: HtmlElement): number {
   const candidates = [
@@ -53,7 +53,7 @@ export function readWordLists(root: HtmlElement): number {
   return lettered;
 }
 
-/** Word in a browser makes a list of each level's run of items, in a wrapper of its own. */
+/** Word in a browser makes a list of each run of items at one level, in a wrapper of its own. */
 function takeOnlineItems(root: HtmlElement): readonly Item[] {
   return [...root.querySelectorAll('li[data-aria-level]')].flatMap((element) => {
     const list = parentOf(element);
@@ -101,7 +101,7 @@ function isOfListStyle(element: HtmlElement): boolean {
   return (element.getAttribute('class') ?? '').split(/\s+/).some((name) => listStyle.test(name));
 }
 
-/** The element that Word says is to be ignored by whoever knows lists; the outermost that holds nothing else. */
+/** The element that Word marks as ignorable for programs that know lists; the outermost that holds nothing else. */
 function markerElement(element: HtmlElement): HtmlElement | null {
   for (const inner of element.querySelectorAll('[style*="mso-list" i]')) {
     const style = declarationsOf(inner.getAttribute('style') ?? '');
@@ -110,12 +110,12 @@ function markerElement(element: HtmlElement): HtmlElement | null {
   return null;
 }
 
-/** What a marker says (`·`, `o`, `–`, `3.`, `b)`, `iv.`, `1.2.`), or null for words that are none. */
+/** What a marker means (`·`, `o`, `–`, `3.`, `b)`, `iv.`, `1.2.`), or null for ordinary words. */
 function readMarker(text: string): Marker | null {
   const sign = text.replace(/[\s\u00a0]+/gu, ' ').trim();
   const [, counter] = /^\(?(?:[\p{N}]+\.)*([\p{N}\p{L}]{1,6})(?:[.):、．]|\.\))?$/u.exec(sign) ?? [];
   if (counter === undefined) return sign.length > 2 ? null : { kind: 'bullet' };
-  // A letter without a stop is a sign of a symbol font: `o` of Courier New, `§`, `v` and `Ø` of Wingdings.
+  // A letter without a stop is a bullet from a symbol font: `o` of Courier New, `§`, `v` and `Ø` of Wingdings.
   if (/^\p{L}/u.test(counter) && counter === sign) return { kind: 'bullet' };
   return { kind: 'number', number: numberOf(counter), isLettered: /\p{L}/u.test(counter) };
 }
@@ -132,7 +132,7 @@ function numberOf(counter: string): number {
   return /^[a-z]$/.test(letters) ? letters.charCodeAt(0) - 96 : 1;
 }
 
-/** A marker and a gap at the start of a paragraph's own text; both are taken out of it. */
+/** A marker and a gap at the start of a paragraph's own text; both are removed from it. */
 function takeWrittenMarker(element: HtmlElement): Marker | null {
   const first = firstText(element);
   const whole = element.textContent ?? '';
@@ -151,7 +151,7 @@ function firstText(element: HtmlElement): HtmlNode | null {
   return null;
 }
 
-/** Takes the first characters out of an element's text. */
+/** Removes the first characters of an element's text. */
 function cut(element: HtmlElement, length: number): void {
   let left = length;
   const take = (node: HtmlNode): void => {
@@ -175,7 +175,7 @@ function indentOf(style: ReadonlyMap<string, string>): number {
   return Math.min(Math.max(Math.round((Number(size) * points) / 36), 1), 9);
 }
 
-/** An item and those that follow it with nothing between them. */
+/** An item and those that follow it directly. */
 function runFrom(start: HtmlElement, items: ReadonlyMap<HtmlNode, Item>): readonly Item[] {
   const run: Item[] = [];
   for (let node: HtmlNode | null = start; node !== null; node = node.nextSibling) {
@@ -186,7 +186,7 @@ function runFrom(start: HtmlElement, items: ReadonlyMap<HtmlNode, Item>): readon
   return run;
 }
 
-/** Gives the number of lists that counted by letters. */
+/** Returns the number of lists numbered by letters. */
 function nest(run: readonly Item[]): number {
   const open: OpenList[] = [];
   let lettered = 0;

@@ -2,7 +2,7 @@ import type { Mark, Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { schema } from '../schema';
 
-/** Text that Markdown and HTML are known to trip over. */
+/** Text that is known to trip up Markdown and HTML. */
 const snags = [
   '#¦## ¦- ¦+ ¦* ¦> ¦1. ¦12) ¦---¦***¦===¦```¦~~~¦:--¦| a | b |',
   '`¦``¦*¦**¦_¦__¦~~¦~¦\\¦[¦]¦](¦![¦!¦<¦>¦&¦"¦\'¦|',
@@ -99,7 +99,7 @@ const { block } = fc.letrec<{ block: Node; item: Node }>((tie) => {
   };
 });
 
-/** Any story that the schema allows, with text that is as nasty as it comes. */
+/** Any story that the schema allows, with text as nasty as it comes. */
 export const arbitraryDocument: fc.Arbitrary<Node> = fc
   .array(fc.oneof({ weight: 5, arbitrary: block }, adSlot), { minLength: 1, maxLength: 5 })
   .map((content) => schema.node('doc', null, content));

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { schema } from '../schema';
 
-/** A node of a story that is being edited: its JSON, which may be changed. */
+/** A node of a story that is being edited, as JSON that may be changed. */
 interface Draft {
   type: string;
   attrs?: Record<string, unknown>;
@@ -10,7 +10,7 @@ interface Draft {
   text?: string;
 }
 
-/** One thing that a writer does to a story; `at` and `to` choose among what is there. */
+/** One edit by a writer; `at` and `to` choose among what is there. */
 export interface Edit {
   readonly kind: (typeof kinds)[number];
   readonly at: number;
@@ -45,7 +45,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 /** What a writer does between two saves. */
 export const arbitraryEdits: fc.Arbitrary<readonly Edit[]> = fc.array(edit, { maxLength: 4 });
 
-/** Where a block stands: among whose children, and at which place. */
+/** Where a block is: among whose children, and at which index. */
 interface Spot {
   readonly siblings: Draft[];
   readonly index: number;
@@ -53,8 +53,8 @@ interface Spot {
 }
 
 /**
- * The story after those edits; one that the schema does not allow is left out. What is written are words that no
- * other text has: `writer`, a count and a full stop.
+ * The story after those edits; an edit that the schema does not allow is skipped. New words are unique: `writer`, a
+ * count and a full stop.
  */
 export function edited(doc: Node, edits: readonly Edit[], writer: string): Node {
   let count = 0;

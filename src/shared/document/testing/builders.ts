@@ -6,7 +6,7 @@ import type { AdSlotAttrs } from '../nodes/adSlot/adSlot';
 import { schema } from '../schema';
 import { toMarkdown } from '../toMarkdown';
 
-/** Small constructors, so that a test reads as the story that it is about. */
+/** Small constructors that make a test read like its story. */
 type Inline = string | Node | readonly Node[];
 
 const flat = (content: readonly Inline[]): readonly Node[] =>
@@ -53,7 +53,7 @@ export const code = span('code');
 export const link = (href: string, ...content: readonly Inline[]): readonly Node[] =>
   marked(schema.mark('link', { href }), content);
 
-/** The story is written as this Markdown, and this Markdown is read as the story. */
+/** Asserts that the story is written as this Markdown, and this Markdown read as the story. */
 export function same(markdown: string, story: Node): void {
   expect(toMarkdown(story)).toBe(markdown);
   expect(fromMarkdown(markdown).toJSON()).toEqual(story.toJSON());

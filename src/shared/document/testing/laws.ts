@@ -11,14 +11,14 @@ import { toMarkdown } from '../toMarkdown';
 import { blockText } from '../toPlainText';
 import { arbitraryDocument } from './arbitraryDocument';
 
-/** What holds of every story that the schema allows, each under the sentence that says it. */
+/** What is true of every story that the schema allows, each under a sentence that says it. */
 export const laws = {
   'Markdown read back is the story in normal form': expectMarkdownBack,
   'an independent reader of Markdown reads the same text, block by block': expectSameTextRead,
   'the normal form is one, is valid, and loses no text': expectNormalForm,
 } as const satisfies Record<string, (doc: Node) => void>;
 
-/** Holds a law against as many random stories. */
+/** Checks a law against this many random stories. */
 export function expectOfRandomStories(law: (doc: Node) => void, numRuns: number): void {
   fc.assert(fc.property(arbitraryDocument, law), { numRuns });
 }
@@ -39,7 +39,7 @@ function expectNormalForm(doc: Node): void {
   expect(letters(normal)).toBe(letters(doc));
 }
 
-/** Everything of a story but white space, in order. */
+/** Everything in a story except white space, in order. */
 function letters(doc: Node): string {
   return cleanLines(linesOf(doc).join('\n')).join('').replace(/\s+/g, '');
 }

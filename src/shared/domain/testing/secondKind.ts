@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, vi } from 'vitest';
 import type { CmsKind, CmsKindRow } from '../cmsKinds';
 
-/** A kind of CMS with a key in place of a user and a password, and without revisions or ids of tags. */
+/** A kind of CMS with a key in place of user and password, and without revisions or tag ids. */
 export const secondRow: CmsKindRow = {
   name: 'Second CMS',
   credentials: [
@@ -12,7 +12,7 @@ export const secondRow: CmsKindRow = {
       secret: true,
     },
   ],
-  can: { revisions: false, tagsById: false, schedule: false },
+  can: { revisions: false, tagsById: false },
   exportFile: { root: /^second$/, holds: /export-of-second/, name: 'an export of Second CMS' },
 };
 
@@ -20,8 +20,8 @@ export const secondRow: CmsKindRow = {
 export const second = 'second' as CmsKind;
 
 /**
- * While the tests of a file run, whatever they import finds the second kind in the table of kinds: it has to be
- * imported by them, not by the file.
+ * While a file's tests run, whatever they import finds the second kind in the table of kinds; the tests must import
+ * it themselves, not the file.
  */
 export function withSecondKind(): void {
   const table = '#shared/domain/cmsKinds';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readAnswer, retryAfter } from './answers';
-import type { Answer } from './answer';
-import { leadsToPortal } from './portal';
+import { readAnswer, retryAfter, leadsToPortal } from './answers';
+import type { Answer } from './answers';
 
 const now = Date.UTC(2026, 0, 1);
 const answer = (status: number, body: unknown, change: Partial<Answer> = {}): Answer => ({

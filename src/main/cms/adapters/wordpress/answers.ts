@@ -1,9 +1,15 @@
 import type { z } from 'zod';
 import type { Time } from '#shared/domain/id';
 import { SiteFailure, type SiteFailureFacts } from '../../siteFailure';
-import type { Answer } from './answer';
 import { decodeEntities } from './entities';
-import { isPortal } from './portal';
+
+/** An answer, its body read to the end. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly method: string;
+}
 
 interface SiteError {
   readonly code: string;
@@ -11,7 +17,7 @@ interface SiteError {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** The body of a good answer. Throws {@link SiteFailure} for every other one, with what the person can do. */
+/** The body of a good answer. Throws {@link SiteFailure} for every other one, with what the user can do. */
 export function readAnswer<T extends z.ZodType>(schema: T, answer: Answer, now: Time): z.output<T> {
   if (answer.status < 200 || answer.status > 299) throw failureOf(answer, now);
   const writes = answer.method === 'POST';
@@ -24,14 +30,14 @@ export function readAnswer<T extends z.ZodType>(schema: T, answer: Answer, now: 
 
 const badAnswer = ({ text }: Answer): string =>
   text.trim() === ''
-    ? 'The site answered with nothing at all: something in it stopped half-way. Its PHP error log says why.'
-    : 'The site’s answer cannot be read: a plugin or the theme may print warnings into it. Its PHP error log says which.';
+    ? 'The site sent an empty answer: something on it stopped half-way. Its PHP error log says why.'
+    : 'The site’s answer is unreadable: a plugin or the theme may be printing warnings into it. Its PHP error log says which.';
 
-/** The network's sign-in page in the site's place. */
+/** The network's sign-in page in place of the site. */
 export const portal = ({ method, status }: Answer): SiteFailure =>
   new SiteFailure(
     'cms_portal',
-    'A sign-in page came in the site’s place, as networks of hotels, trains and offices show it. Open a browser and sign in to the network.',
+    'A sign-in page answered in place of the site, as in hotels, trains and offices. Open a browser and sign in to the network.',
     { status, maybeDone: method === 'POST' },
   );
 
@@ -41,7 +47,7 @@ const isHtml = ({ headers, text }: Answer): boolean =>
 const notWordPress = (facts: SiteFailureFacts = {}): SiteFailure =>
   new SiteFailure(
     'cms_other_system',
-    'That address answers, but not as WordPress does. Check it; if it is right, the site’s REST interface is switched off or blocked.',
+    'That address answers, but not as WordPress would. Check it; if it is right, the site’s REST API is switched off or blocked.',
     facts,
   );
 
@@ -56,7 +62,7 @@ function siteErrorOf(text: string): SiteError | null {
 /** Request Timeout, Too Early, Too Many Requests, Service Unavailable: RFC 9110, 8470 and 6585. */
 const busyStatus: ReadonlySet<number> = new Set([408, 425, 429, 503]);
 
-/** What a bad answer means, and what the person can do. */
+/** What a bad answer means, and what the user can do. */
 export function failureOf(answer: Answer, now: Time): SiteFailure {
   const { status } = answer;
   const error = siteErrorOf(answer.text);
@@ -73,10 +79,10 @@ export function failureOf(answer: Answer, now: Time): SiteFailure {
   if (status === 410 || error?.code === 'rest_post_invalid_id') return gone(facts);
   if (status === 403) return forbidden(facts, error);
   if (error === null || error.code === 'rest_no_route') return notWordPress(facts);
-  return new SiteFailure('cms_refused', `The site did not take it: ${error.message}`, facts);
+  return new SiteFailure('cms_refused', `The site refused it: ${error.message}`, facts);
 }
 
-/** A wrong password can also show as a parameter that only a signed-in user may use (400, inner status 401). */
+/** A wrong password can also appear as a parameter that only a signed-in user may use (400, inner status 401). */
 function isSignIn(status: number, error: SiteError | null): boolean {
   if (status === 401) return true;
   if (!error) return false;
@@ -87,7 +93,7 @@ function isSignIn(status: number, error: SiteError | null): boolean {
 const signInFailure = (facts: SiteFailureFacts): SiteFailure =>
   new SiteFailure(
     'cms_sign_in',
-    'The site does not accept this user and application password. Make a new one under Users ▸ Profile ▸ Application Passwords and enter it.',
+    'The site does not accept this user and application password. Create a new password under Users ▸ Profile ▸ Application Passwords and enter it.',
     facts,
   );
 
@@ -95,7 +101,7 @@ const busy = ({ headers }: Answer, facts: SiteFailureFacts, now: Time): SiteFail
   const retryAfterMs = retryAfter(headers.get('retry-after'), now);
   return new SiteFailure(
     'cms_busy',
-    'The site is busy or under maintenance.',
+    'The site is busy or down for maintenance.',
     retryAfterMs === null ? facts : { ...facts, retryAfterMs },
   );
 };
@@ -103,25 +109,25 @@ const busy = ({ headers }: Answer, facts: SiteFailureFacts, now: Time): SiteFail
 const serverError = (status: number, facts: SiteFailureFacts, error: SiteError | null): SiteFailure =>
   new SiteFailure(
     'cms_server_error',
-    `The site failed by itself (${status}${error ? `, ${error.code}` : ''}).`,
+    `The site reported an error (${status}${error ? `, ${error.code}` : ''}).`,
     facts,
   );
 
 const gone = (facts: SiteFailureFacts): SiteFailure =>
-  new SiteFailure('cms_gone', 'The post is not on the site any more.', { ...facts, trashed: false });
+  new SiteFailure('cms_gone', 'The post is no longer on the site.', { ...facts, trashed: false });
 
 const forbidden = (facts: SiteFailureFacts, error: SiteError | null): SiteFailure =>
   new SiteFailure(
     'cms_forbidden',
     error
-      ? `This user may not do that on the site${error.message ? `: ${error.message}` : '.'} Ask for the role of an author or editor there.`
-      : 'Something before the site, such as a firewall, refused the request. Ask those who run the site to let Nutgraf through.',
+      ? `This user is not allowed to do that on the site${error.message ? `: ${error.message}` : '.'} Ask for the role of author or editor there.`
+      : 'Something in front of the site, such as a firewall, refused the request. Ask whoever runs the site to let Nutgraf through.',
     facts,
   );
 
 const DAY = 86_400_000;
 
-/** `Retry-After` in ms: seconds or a date (RFC 9110, section 10.2.3), at most a day; null when it says nothing. */
+/** `Retry-After` in ms: seconds or a date (RFC 9110, section 10.2.3), at most a day; null if there is none. */
 export function retryAfter(header: string | null, now: Time): number | null {
   if (header === null) return null;
   const ms = /^\d+$/u.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
@@ -143,3 +149,30 @@ const readable = (message: unknown): string =>
   typeof message === 'string'
     ? decodeEntities(message.slice(0, 5000).replaceAll(/<[^>]*>/gu, '')).slice(0, 500)
     : '';
+
+/** Network Authentication Required: RFC 6585, section 6. */
+const SIGN_IN_FIRST = 511;
+
+/** Words in the addresses to which networks send people to sign in. */
+const portalAddress = /captive|portal|hotspot|wifi|wlan|guest|login|signin|sign-in|splash|logon/iu;
+
+/** What such pages contain: a password form, or what the hot spot standard (WISPr) prescribes. */
+const portalPage =
+  /<input[^<>]+type\s*=\s*["']?password|WISPAccessGatewayParam|http-equiv\s*=\s*["']?refresh/iu;
+
+/** Whether the network answered in place of the site because it wants the user to sign in first. */
+export function isPortal({ status, headers, text }: Answer): boolean {
+  if (status === SIGN_IN_FIRST) return true;
+  const isPage = /^text\/html/iu.test(headers.get('content-type') ?? '') && status < 300;
+  return isPage && portalPage.test(text) && !isOfWordPress(text);
+}
+
+/** Whether a redirect leads to such a page: to an address of that kind that includes the original destination. */
+export function leadsToPortal(target: URL, asked: URL): boolean {
+  if (target.origin === asked.origin) return false;
+  const rest = target.href.slice(target.protocol.length);
+  return portalAddress.test(rest) || decodeURIComponent(target.search).includes(asked.host);
+}
+
+/** WordPress's own sign-in page and its themes use such names for their files. */
+const isOfWordPress = (text: string): boolean => /wp-(?:content|includes|login|admin)/u.test(text);

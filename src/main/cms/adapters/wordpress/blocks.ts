@@ -15,8 +15,8 @@ import { postDom } from './postDom';
 type Images = ReadonlyMap<AssetHash, RemoteImage>;
 
 /**
- * The document in the mark-up of the block editor, as each node's folder writes it. A block without a kind there goes
- * as its own HTML. `direction`: of the article; without it that of most of the story.
+ * The document in the block editor's markup, as each node's folder writes it. A block without a form there goes as
+ * its own HTML. `direction`: of the article; by default that of most of the story.
  */
 export function toBlocks(doc: Node, images: Images, direction?: Direction): string {
   const text = toPlainText(doc);
@@ -43,7 +43,7 @@ function postOf(images: Images, direction: Direction | null): WordPressPost {
   return post;
 }
 
-/** Runs of spaces are the site's to show: a style on the paragraph would make the block invalid. */
+/** Runs of spaces are left to the site: a style on the paragraph would make the block invalid. */
 const htmlOf = (node: Node, images: Images, direction: Direction | null): string =>
   toHtml(node.type.schema.node('doc', null, [node]), {
     spaces: 'collapsed',
@@ -53,7 +53,7 @@ const htmlOf = (node: Node, images: Images, direction: Direction | null): string
 
 const withoutParagraph = (html: string): string => html.replace(/^<p[^>]*>/u, '').replace(/<\/p>\s*$/u, '');
 
-/** More blocks of HTML than a story has: they would take too long to be read, each by itself. */
+/** More HTML blocks than any story has: reading each separately would take too long. */
 const MOST_HTML_BLOCKS = 1000;
 
 /** Names the blocks of a post that a document of the schema cannot hold, each once. Throws PageTooLarge. */
@@ -65,7 +65,7 @@ export function unknownBlocks(content: string, schema: Schema = ownSchema): read
   return [...names].filter((name) => !known.has(name));
 }
 
-/** Whether each block of HTML in a post is of our own making. */
+/** Whether each HTML block in a post is one of ours. */
 function isOwnHtml(content: string, reader: HtmlReader): boolean {
   const [, ...blocks] = content.split(/<!-- wp:html(?![a-z0-9/-])/u);
   return (
@@ -77,7 +77,10 @@ function isOwnHtml(content: string, reader: HtmlReader): boolean {
   );
 }
 
-/** Whether HTML says no more than a document does: read and written again, in a story of either direction, it is itself. */
+/**
+ * Whether HTML says no more than a document does: read and written again, in a story of either direction, it is the
+ * same.
+ */
 function isItselfAgain(html: string, { fromHtml }: HtmlReader): boolean {
   const story = fromHtml(html, postDom);
   const before = essence(html);
@@ -86,7 +89,9 @@ function isItselfAgain(html: string, { fromHtml }: HtmlReader): boolean {
   );
 }
 
-/** HTML but for what two writers of the same may do otherwise: white space, entities, the paragraph around a text. */
+/**
+ * HTML without what two writers of the same may do differently: white space, entities, the paragraph around a text.
+ */
 const essence = (html: string): string =>
   decodeEntities(html)
     .replaceAll(/<\/?p>/gu, ' ')

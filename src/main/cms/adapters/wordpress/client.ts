@@ -2,16 +2,15 @@ import { z } from 'zod';
 import type { Connection, SiteAccess } from '../../adapter';
 import { networkFailure } from '../../networkFailure';
 import { SiteFailure, type SiteFailureFacts } from '../../siteFailure';
-import { failureOf, portal, readAnswer } from './answers';
-import type { Answer } from './answer';
-import { isPortal, leadsToPortal } from './portal';
+import { failureOf, portal, readAnswer, isPortal, leadsToPortal } from './answers';
+import type { Answer } from './answers';
 
 export type Query = Readonly<Record<string, string | number | readonly (string | number)[]>>;
 
-/** WordPress's REST interface at one site, signed in with an application password. */
+/** WordPress's REST API at one site, signed in with an application password. */
 export interface WordPressClient {
   readonly get: <T extends z.ZodType>(schema: T, route: string, query?: Query) => Promise<z.output<T>>;
-  /** One page of a list, and how many there are in all, as far as the site says. */
+  /** One page of a list, and how many there are in all, if the site says. */
   readonly page: <T>(
     item: z.ZodType<T>,
     route: string,
@@ -28,7 +27,7 @@ export interface WordPressClient {
 
 /** The most ms that a request may take. */
 const REQUEST_TIMEOUT = 30_000;
-/** An image may be large and the line slow. */
+/** An image may be large and the connection slow. */
 export const UPLOAD_TIMEOUT = 300_000;
 const MOST_REDIRECTS = 3;
 
@@ -73,7 +72,7 @@ export function createWordPressClient(access: SiteAccess, connection: Connection
   };
 }
 
-/** The form as bytes: not every way to the network knows a form. */
+/** The form as bytes: not every fetch accepts a form. */
 async function multipart(form: FormData) {
   const encoded = new Response(form);
   const headers = { 'content-type': encoded.headers.get('content-type') ?? 'multipart/form-data' };
@@ -81,8 +80,8 @@ async function multipart(form: FormData) {
 }
 
 /**
- * Where the site's REST interface begins: as its `Link` header says, else by the query that always works.
- * `/wp-json/` is never guessed: with plain permalinks it answers 200 with the home page.
+ * Where the site's REST API begins: as its `Link` header says, or else the query that always works. `/wp-json/` is
+ * never guessed: with plain permalinks it answers 200 with the home page.
  */
 async function discoverRoot(site: string, connection: Connection): Promise<string> {
   const answer = await send(new URL(`${site}/`), { method: 'HEAD' }, connection);
@@ -121,12 +120,12 @@ async function send(url: URL, sending: Sending, connection: Connection, redirect
   if (sending.method !== 'POST' && redirects < MOST_REDIRECTS) {
     return send(target, sending, connection, redirects + 1);
   }
-  throw moved(`The site sends us on to ${target.href}. Enter the address it means.`, answer);
+  throw moved(`The site redirects to ${target.href}. Enter that address instead.`, answer);
 }
 
 const otherOrigin = (target: URL, answer: Answer): SiteFailure =>
   moved(
-    `The site sends us on to ${target.origin}. The password was not sent there. If that is the right address, enter it instead.`,
+    `The site redirects to ${target.origin}. The password was not sent there. If that is the right address, enter it instead.`,
     answer,
   );
 
@@ -148,10 +147,10 @@ async function exchange(url: URL, sending: Sending, connection: Connection): Pro
   }
 }
 
-/** The most bytes of an answer: a hundred long posts. */
+/** The maximum size of an answer in bytes: a hundred long posts. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** An answer's text, read no further than its bound. */
+/** An answer's text, read no further than its limit. */
 async function textOf({ body, status }: Response, method: string): Promise<string> {
   const decoder = new TextDecoder();
   let [text, bytes] = ['', 0];
@@ -167,6 +166,6 @@ async function textOf({ body, status }: Response, method: string): Promise<strin
 const answerTooLarge = (facts: SiteFailureFacts): SiteFailure =>
   new SiteFailure(
     'cms_too_large',
-    `The site answers with more than ${MOST_BYTES / 1024 / 1024} MB, so the rest was not read. Your text is safe here. Ask those who run the site what its REST interface adds to its answers.`,
+    `The site’s answer is larger than ${MOST_BYTES / 1024 / 1024} MB, so it was not read to the end. Your text is safe here. Ask whoever runs the site what its REST API adds to its answers.`,
     facts,
   );

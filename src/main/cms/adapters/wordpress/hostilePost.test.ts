@@ -5,7 +5,7 @@ import { notKept } from '../../deliver/once';
 import { createWordPress } from './index';
 import { withMark, withoutMark } from './posts';
 
-/** A site that answers every request so. */
+/** A site that answers every request with this. */
 const siteOf = (answer: () => Response): CmsAdapter =>
   createWordPress(
     { url: 'https://example.org', credentials: { user: 'desk', password: 'secret' } },
@@ -47,7 +47,7 @@ test('a post of the largest article is read, in one paragraph or in twenty-five 
   expect(many.childCount).toBe(25_000);
 });
 
-test('more blocks of HTML than a story has are told as such, and not read one by one', async () => {
+test('more HTML blocks than any story has are reported as such, and not read one by one', async () => {
   const ours = '<!-- wp:html --><p>a</p><!-- /wp:html -->';
   expect((await site.toDocument(ours.repeat(1000))).unknown).toEqual([]);
   expect((await site.toDocument(ours.repeat(20_000))).unknown).toEqual(['html']);
@@ -65,7 +65,7 @@ test('each of several posts is read in a turn of its own', async () => {
   expect(turns).toBeGreaterThanOrEqual(3);
 });
 
-/** Patterns that look from each place to the end of what they look through never end with these. */
+/** Patterns that search to the end from each position never finish on these. */
 test('spaces and openings without an end are gone through once', async () => {
   const spaces = ' '.repeat(MOST);
   const mark = '0199a5f0-0000-7000-8000-000000000000';

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
+import { picturesOf } from '#shared/document/outline';
 import type { AssetHash } from '#shared/domain/asset';
 import { fromHtml } from '#shared/document/fromHtml';
-import { picturesOf } from '#shared/document/pictures';
 import { PageTooLarge } from '../../../dom/pageLimits';
 import type { AdapterOf, Connection, OutgoingPost, PreparedPost, SiteAccess } from '../../adapter';
 import type { SentOnce } from '../../deliver/once';
@@ -80,26 +80,29 @@ const sectionNotes = ({ refused, hidden, unlisted }: Terms): readonly string[] =
   ...noteOf(
     refused,
     (path) =>
-      `The site has no category for the section “${path.join(' ▸ ')}”, and this user may not make one.`,
+      `The site has no category for the section “${path.join(' ▸ ')}”, and this user is not allowed to create one.`,
   ),
   ...noteOf(
     hidden,
     (path) =>
-      `The site says that it has a category for the section “${path.join(' ▸ ')}” and does not show it: the post goes without.`,
+      `The site says it has a category for the section “${path.join(' ▸ ')}” but does not list it. The post was sent without it.`,
   ),
   ...noteOf(
     unlisted,
     (names) =>
-      `The site does not list all of its categories: it was asked for “${names.join('”, “')}” by name.`,
+      `The site does not list all its categories, so Nutgraf asked for “${names.join('”, “')}” by name.`,
   ),
 ];
 
 const tagNotes = ({ refused, hidden }: Terms): readonly string[] => [
-  ...noteOf(refused, (names) => `This user may not make these tags on the site: ${names.join(', ')}.`),
+  ...noteOf(
+    refused,
+    (names) => `This user is not allowed to create these tags on the site: ${names.join(', ')}.`,
+  ),
   ...noteOf(
     hidden,
     (names) =>
-      `The site says that it has these tags and does not show them: ${names.join(', ')}. The post goes without.`,
+      `The site says it has these tags but does not list them: ${names.join(', ')}. The post was sent without them.`,
   ),
 ];
 
@@ -111,7 +114,7 @@ interface UploadedImages {
   readonly notes: readonly string[];
 }
 
-/** Uploads the document's own images; one whose file is gone from the store is left out and told. */
+/** Uploads the document's own images; one whose file is missing from the store is left out, with a note. */
 async function uploadImages(
   client: WordPressClient,
   sentOnce: SentOnce,
@@ -125,7 +128,7 @@ async function uploadImages(
     if (there) found.set(asset, there);
     else
       notes.push(
-        `The image “${alt || asset.slice(0, 16)}” is missing from the store, or damaged there, and was left out.`,
+        `The image “${alt || asset.slice(0, 16)}” is missing from the store or damaged, and was left out.`,
       );
   }
   return { found, notes };
@@ -141,7 +144,10 @@ function keptPictures(
   return [...kept.values()];
 }
 
-/** A post takes up to a second to read, whatever a site made of it, and another to be looked through: each in a turn. */
+/**
+ * Reading a post can take up to a second, whatever a site made of it, and searching it another: each in a turn of its
+ * own.
+ */
 async function toDocument(content: string): ReturnType<AdapterOf<'wordpress'>['toDocument']> {
   await nextTurn();
   try {

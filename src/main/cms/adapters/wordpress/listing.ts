@@ -8,15 +8,14 @@ export interface Listing<T> {
   readonly isWhole: boolean;
 }
 
-/** The most that WordPress gives in one page. */
+/** WordPress's maximum page size. */
 export const PAGE = 100;
 /** No site is asked for more pages of one list than this. */
 const MOST_PAGES = 100;
 
 /**
- * Everything that a route lists, page by page. A site may give less in a page than it is asked for, may ignore
- * the page's number and may hide how many there are, so it ends when all are there that the site counted, when a
- * page brings nothing new, or at a bound.
+ * Everything a route lists, page by page. A site may return fewer items than requested, may ignore the page number
+ * and may hide the total, so it ends when the site's total is reached, when a page brings nothing new, or at a limit.
  */
 export async function listAll<T extends { readonly id: number }>(
   client: WordPressClient,
@@ -37,7 +36,7 @@ export async function listAll<T extends { readonly id: number }>(
   return { items: [...seen.values()], isWhole: false };
 }
 
-/** WordPress answers for a page too far with an empty one or, of posts, with an error. */
+/** For a page past the end, WordPress answers with an empty one or, for posts, with an error. */
 async function onePage<T>(client: WordPressClient, item: z.ZodType<T>, route: string, query: Query) {
   try {
     return await client.page(item, route, query);

@@ -14,8 +14,8 @@ type Media = z.infer<typeof media>;
 const fields = { _fields: 'id,slug,source_url' } as const;
 
 /**
- * The image on the site, uploaded if it is not there. WordPress keeps no hashes and stores a file twice without
- * a word; the name made of our hash is its slug, by which it is found again. Null when its file cannot be read.
+ * The image on the site, uploaded if it is not there. WordPress keeps no hashes and silently stores a file twice; the
+ * name made from our hash is its slug, by which it is found again. Null when its file cannot be read.
  */
 export async function findOrUpload(
   client: WordPressClient,

@@ -1,7 +1,7 @@
 import type { PageLimits } from '../../../dom/pageLimits';
 import { boundedDom } from '../../../dom/parseHtml';
 
-/** The largest post that an article of ours makes, and room besides: more than that is no post of an article. */
+/** The size of the largest post that an article of ours makes, with room to spare. */
 const POST_LIMITS: PageLimits = {
   letters: 5_000_000,
   tags: 200_000,
@@ -10,5 +10,5 @@ const POST_LIMITS: PageLimits = {
   styles: 1_000_000,
 };
 
-/** Reads what a site has. Throws PageTooLarge. */
+/** Parses what a site has. Throws PageTooLarge. */
 export const postDom = boundedDom(POST_LIMITS);

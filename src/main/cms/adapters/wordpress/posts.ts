@@ -23,7 +23,7 @@ const post = z.object({
 });
 type Post = z.infer<typeof post>;
 
-/** All that is read of a post; the rendered forms are as long again and never needed. */
+/** Everything that is read of a post; the rendered forms are as long again and never needed. */
 const reading = {
   context: 'edit',
   _fields: 'id,link,status,slug,title.raw,content.raw,excerpt.raw,categories,tags,_links.predecessor-version',
@@ -49,7 +49,7 @@ export async function updatePost(
   return remotePost(await client.post(post, `wp/v2/posts/${remoteId}`, body, reading));
 }
 
-/** As a draft, as it was: its words, its terms and its old slug. */
+/** Restored as a draft, as it was: its words, its terms and its old slug. */
 export async function restorePost(client: WordPressClient, remoteId: string): Promise<RemotePost> {
   return remotePost(await client.post(post, `wp/v2/posts/${remoteId}`, { status: 'draft' }, reading));
 }
@@ -60,8 +60,8 @@ export async function readPost(client: WordPressClient, remoteId: string): Promi
 }
 
 /**
- * WordPress has no key for a create: the mark stands in the content, where its search finds it. A search of the
- * site's own making may not know a new post yet, so the newest ones are looked through as well.
+ * WordPress has no idempotency key for a create: the mark is in the content, where its search finds it. A site's
+ * custom search may not know a new post yet, so the newest posts are checked as well.
  */
 export async function findPost(client: WordPressClient, mark: string): Promise<RemotePost | null> {
   const first =
@@ -70,7 +70,7 @@ export async function findPost(client: WordPressClient, mark: string): Promise<R
   return first ? present(first) : null;
 }
 
-/** All posts that carry the mark, found as {@link findPost} finds one; those in the trash do not count. */
+/** All posts that carry the mark, found as {@link findPost} finds one, except those in the trash. */
 export async function findPosts(client: WordPressClient, mark: string): Promise<readonly DoublePost[]> {
   const found = [
     ...(await markedPosts(client, mark, bySearch(mark))),
@@ -116,10 +116,10 @@ function present(found: Post): RemotePost {
   });
 }
 
-/** The most letters of a headline or an excerpt that are read: neither is a text of its own. */
+/** The maximum length of a headline or an excerpt that is read: neither is a text of its own. */
 const MOST_LETTERS = 20_000;
 
-/** Throws `cms_too_large`; what was sent may be done all the same. */
+/** Throws `cms_too_large`; what was sent may have been done all the same. */
 function remotePost(found: Post): RemotePost {
   const { title, excerpt } = found;
   if (title.raw.length + excerpt.raw.length > MOST_LETTERS) throw postTooLarge({ maybeDone: true });
@@ -156,7 +156,7 @@ const payload = (snapshot: PostSnapshot, mark: string): Readonly<Record<string, 
 
 const commentOf = (mark: string): string => `<!-- nutgraf:${mark} -->`;
 
-/** The mark as the last block: inside a block of its own it survives the block editor and the roles' filter. */
+/** The mark as the last block: in a block of its own it survives the block editor and the filters for roles. */
 export function withMark(content: string, mark: string): string {
   return `${content}\n\n<!-- wp:html -->\n${commentOf(mark)}\n<!-- /wp:html -->`.trimStart();
 }

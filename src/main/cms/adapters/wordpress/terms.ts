@@ -7,21 +7,21 @@ import { listAll, type Listing, PAGE } from './listing';
 
 type Taxonomy = 'categories' | 'tags';
 
-/** Ids found or made, and the names that could not be had there. */
+/** Ids found or created, and the names that were not available there. */
 export interface Terms {
   readonly ids: readonly string[];
-  /** This user may not make them. */
+  /** This user is not allowed to create them. */
   readonly refused: readonly string[];
-  /** The site says that it has them and does not show them. */
+  /** The site says it has them but does not list them. */
   readonly hidden: readonly string[];
-  /** Looked for by their names, since the site does not list all that it has. */
+  /** Searched for by name, since the site does not list everything. */
   readonly unlisted: readonly string[];
 }
 
 const term = z.object({ id: z.int(), name: z.string(), parent: z.int().optional() });
 type Term = z.infer<typeof term>;
 
-/** The most that WordPress takes in one batch. */
+/** WordPress's maximum batch size. */
 const BATCH = 25;
 const fields = { _fields: 'id,name,parent' } as const;
 
@@ -29,9 +29,9 @@ const termsOf = async (client: WordPressClient, taxonomy: Taxonomy, query: Query
   listAll(client, term, `wp/v2/${taxonomy}`, { ...fields, ...query });
 
 /**
- * The tags of these names, in their order. Those that exist cost one request a hundred: WordPress makes the slug
- * of a name itself, so they are asked for by name as slug. The rest is made in batches; where a tag of that name
- * has another slug, WordPress answers with its id.
+ * The tags with these names, in order. Existing tags cost one request per hundred: WordPress derives a slug from the
+ * name itself, so they are requested by name as slug. The rest are created in batches; where a tag with that name has
+ * another slug, WordPress answers with its id.
  */
 export async function findOrMakeTags(client: WordPressClient, tags: readonly string[]): Promise<Terms> {
   const names = tags.map((tag) => tag.normalize('NFC'));
@@ -75,12 +75,14 @@ async function makeTags(client: WordPressClient, names: readonly string[]): Prom
     else if (body.code === 'term_exists') made.push(await findExisting(client, 'tags', names[index] ?? ''));
     else if (status === 401 || status === 403) made.push('refused');
     else
-      throw new SiteFailure('cms_server_error', `The site could not make a tag (${body.code}).`, { status });
+      throw new SiteFailure('cms_server_error', `The site could not create a tag (${body.code}).`, {
+        status,
+      });
   }
   return made;
 }
 
-/** The term of that name, under that parent, which the site's list may not show: by a search, and by its slug. */
+/** The term with that name, under that parent, which the site's list may not show: by a search, and by its slug. */
 async function findByName(
   client: WordPressClient,
   taxonomy: Taxonomy,
@@ -96,7 +98,7 @@ async function findByName(
   return { named: named?.id ?? null, slugged: slugged.items.find(isThere)?.id ?? null };
 }
 
-/** A term that the site says it has: it may have made the same slug of another spelling. */
+/** A term that the site says it has: it may have derived the same slug from another spelling. */
 async function findExisting(
   ...[client, taxonomy, name, parent]: Parameters<typeof findByName>
 ): Promise<Made> {
@@ -105,8 +107,8 @@ async function findExisting(
 }
 
 /**
- * The category at the end of a path of names, each found under the one before it or made there.
- * A path that this user may not make comes back as refused, whole.
+ * The category at the end of a path of names, each found under the one before it or created there. A path that this
+ * user is not allowed to create comes back as refused, whole.
  */
 export async function findOrMakeCategory(client: WordPressClient, path: readonly string[]): Promise<Terms> {
   let parent = 0;
@@ -158,7 +160,10 @@ export async function termNames(
 
 const isNamed = (one: Term, name: string): boolean => sameName(decodeEntities(one.name)) === sameName(name);
 
-/** WordPress folds the case of ASCII letters only; `Café`, `CAFÉ` and `Cafe` are three terms to it. It drops backslashes. */
+/**
+ * WordPress folds the case of ASCII letters only; `Café`, `CAFÉ` and `Cafe` are three terms to it. It drops
+ * backslashes.
+ */
 function sameName(name: string): string {
   return name
     .normalize('NFC')
@@ -167,10 +172,10 @@ function sameName(name: string): string {
     .replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
 }
 
-/** The most letters of names in one address: servers refuse one of more than 8,000. */
+/** The maximum length of names in one address: servers refuse one of more than 8,000. */
 const MOST_LETTERS = 4000;
 
-/** Names in runs that each fit one request's address, where a letter outside ASCII is up to twelve. */
+/** Names in groups that each fit one request's address, where a letter outside ASCII takes up to twelve. */
 export function runsOf(names: readonly string[]): readonly (readonly string[])[] {
   const runs: string[][] = [];
   let letters = Infinity;

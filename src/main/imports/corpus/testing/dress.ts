@@ -8,13 +8,13 @@ export interface Told {
 
 interface Dressed {
   readonly source: string;
-  /** Where the page does not say who wrote it: empty. Otherwise the story's author is expected. */
+  /** Empty if the page does not say who wrote it. Otherwise the story's author is expected. */
   readonly byline?: string;
-  /** Only where the page's breadcrumb is what is tried. */
+  /** Only where the page's breadcrumb is under test. */
   readonly section?: string;
 }
 
-/** One make of page around a story. */
+/** One kind of page around a story. */
 export type Dress = (told: Told) => Dressed;
 
 /** `&`, `<` and `"` as HTML needs them. */

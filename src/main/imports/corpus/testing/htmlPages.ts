@@ -1,7 +1,7 @@
 import type { Dress, Told } from './dress';
 import { escaped } from './dress';
 
-/** Pages as a browser saves them, each of another make. */
+/** Pages as a browser saves them, each of a different kind. */
 
 const paragraphs = ({ story }: Told): string =>
   story.prose.map((text) => `<p>${escaped(text)}</p>`).join('\n');
@@ -43,7 +43,7 @@ const newsroom: Dress = (told) => {
   };
 };
 
-/** A graph of things that refer to each other, a box about the author, and comments with authors of their own. */
+/** A graph of objects that refer to each other, a box about the author, and comments with authors of their own. */
 const graph: Dress = (told) => {
   const { story, furniture: f, language } = told;
   const data = {
@@ -133,7 +133,7 @@ ${story.prose.map((text) => `${escaped(text)}<br><br>`).join('\n')}</td></tr><tr
   ),
 });
 
-/** Cards of other stories, with headings and authors, stand before the story; nothing is said in the head. */
+/** Cards of other stories, with headings and authors, come before the story; the head has no metadata. */
 const cards: Dress = (told) => {
   const { story, furniture: f, language } = told;
   const card = (title: string): string =>
@@ -149,7 +149,7 @@ const cards: Dress = (told) => {
   };
 };
 
-/** An application's page: class names without meaning, one thing of JSON-LD, the address of the author in a meta. */
+/** An application's page: meaningless class names, one JSON-LD object, the author's address in a meta. */
 const hashed: Dress = (told) => {
   const { story, furniture: f, language } = told;
   const data = {
@@ -186,7 +186,7 @@ const crumbed: Dress = (told) => {
   };
 };
 
-/** Two headings of the first level, the section's and the story's; several tags in one meta. */
+/** Two level-1 headings, the section's and the story's; several tags in one meta. */
 const sectioned: Dress = (told) => {
   const { story, furniture: f, language } = told;
   return {
@@ -201,7 +201,7 @@ const sectioned: Dress = (told) => {
   };
 };
 
-/** An address element, glued to date and counters. */
+/** An address element, run together with date and counters. */
 const addressed: Dress = (told) => {
   const { story, furniture: f, language } = told;
   return {

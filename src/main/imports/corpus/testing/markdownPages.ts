@@ -1,6 +1,6 @@
 import type { Dress } from './dress';
 
-/** Texts that come as Markdown, from a site's source, a notebook or a clipper. */
+/** Texts that arrive as Markdown, from a site's source, a notebook or a clipper. */
 
 const byOf = (by: string, name: string): string => by.replace('%', name);
 

@@ -13,9 +13,9 @@ import { indonesian, swahili, thai, vietnamese } from './voices/southeastAsiaAnd
 
 /** A page or text as somebody imports it, and what must be found in it. */
 export interface CorpusPage {
-  /** Make, language and number of the story. */
+  /** Kind of page, language and number of the story. */
   readonly name: string;
-  /** A file name whose ending tells the format. */
+  /** A file name whose extension gives the format. */
   readonly file: string;
   readonly source: string;
   readonly headline: string;
@@ -68,7 +68,7 @@ const tellings: readonly (Told & { readonly key: string })[] = voices.flatMap(
     stories.map((story, nth) => ({ language, furniture, story, key: `${language} ${nth + 1}` })),
 );
 
-/** Every story in every make: some nine hundred pages. */
+/** Every story in every kind of page: some nine hundred pages. */
 export const everyPage: readonly CorpusPage[] = tellings.flatMap((told) =>
   formats.flatMap(({ file, makes }) =>
     Object.entries<Dress>(makes).map(([make, dress]): CorpusPage => {

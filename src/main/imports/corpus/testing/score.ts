@@ -18,18 +18,20 @@ const questions = {
 
 type Question = keyof typeof questions;
 
-/** The least share of the pages that must be read rightly. */
+/** The minimum share of pages that must be read correctly. */
 const least: Readonly<Record<Question, number>> = { headline: 0.95, byline: 0.9, prose: 1, section: 0.9 };
 
 const names = Object.keys(questions) as readonly Question[];
 
 interface Score {
   readonly pages: number;
-  /** The pages that were read wrongly, each with what was found. */
+  /** The pages that were misread, each with what was found. */
   readonly missed: Readonly<Record<Question, readonly string[]>>;
 }
 
-/** Prints how many pages were read rightly, and expects the least share of each question; a failure names the pages. */
+/**
+ * Prints how many pages were read correctly, and expects the minimum for each question; a failure names the pages.
+ */
 export function expectRead(pages: readonly CorpusPage[], sections: readonly string[]): void {
   const { missed } = scorePages(pages, sections);
   for (const name of names) {
@@ -41,7 +43,7 @@ export function expectRead(pages: readonly CorpusPage[], sections: readonly stri
   expect(failed.flatMap((name) => missed[name])).toEqual([]);
 }
 
-/** Reads every page as an import does, and asks each question of it. */
+/** Reads every page as an import does, and checks each question on it. */
 function scorePages(pages: readonly CorpusPage[], sections: readonly string[]): Score {
   const read = pages.map((page) => ({
     page,

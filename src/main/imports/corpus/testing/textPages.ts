@@ -6,7 +6,7 @@ const join = (...lines: readonly (string | readonly string[])[]): string => line
 
 const byOf = (by: string, name: string): string => by.replace('%', name);
 
-/** A large site: menus above and below, levels of the breadcrumb one a line, a list of tags. */
+/** A large site: menus above and below, breadcrumb levels one per line, a list of tags. */
 const portal: Dress = ({ story, furniture: f }) => ({
   source: join(
     f.skip,
@@ -39,7 +39,7 @@ const portal: Dress = ({ story, furniture: f }) => ({
   ),
 });
 
-/** A theme that prints the breadcrumb without anything between its levels, and counters under the byline. */
+/** A theme that prints the breadcrumb without separators, and counters under the byline. */
 const glued: Dress = ({ story, furniture: f }) => {
   const [before = '', after = ''] = f.by.split('%');
   const by = before === '' || after !== '' ? [byOf(f.by, story.author)] : [before.trim(), story.author];
@@ -70,7 +70,7 @@ const glued: Dress = ({ story, furniture: f }) => {
   };
 };
 
-/** The tab's title on top, and the date glued to the name. */
+/** The tab's title on top, and the date run together with the name. */
 const titled: Dress = ({ story, furniture: f }) => ({
   source: join(
     `${story.headline} - ${f.site}`,
@@ -90,7 +90,7 @@ const titled: Dress = ({ story, furniture: f }) => ({
   ),
 });
 
-/** A word of the menu stands over the headline and again in the foot, more often than the headline. */
+/** A menu word above the headline and again in the footer, more often than the headline. */
 const bare: Dress = ({ story }) => ({
   byline: '',
   source: join(
@@ -122,7 +122,7 @@ const trail: Dress = ({ story, furniture: f }) => ({
   ),
 });
 
-/** A weblog: byline and date on one line, the neighbours below. */
+/** A weblog: byline and date on one line, links to its neighbours below. */
 const weblog: Dress = ({ story, furniture: f }) => ({
   source: join(
     f.site,
@@ -144,7 +144,7 @@ const weblog: Dress = ({ story, furniture: f }) => ({
   ),
 });
 
-/** A magazine: kicker, standfirst, and the name without a "by" over a role and a date. */
+/** A magazine: kicker, standfirst, and the name without "by" above a role and a date. */
 const magazine: Dress = ({ story, furniture: f }) => ({
   source: join(
     f.site,
@@ -172,7 +172,7 @@ const magazine: Dress = ({ story, furniture: f }) => ({
   ),
 });
 
-/** Other stories with their own bylines stand over this one. */
+/** Other stories with bylines of their own come before this one. */
 const wall: Dress = ({ story, furniture: f }) => ({
   source: join(
     f.menu,

@@ -1,4 +1,4 @@
-/** What a site of one language prints around its stories. */
+/** What a site in one language prints around its stories. */
 export interface Furniture {
   readonly site: string;
   readonly home: string;
@@ -13,7 +13,7 @@ export interface Furniture {
   readonly readTime: string;
   readonly share: string;
   readonly related: string;
-  /** Headlines of other stories, the teaser of the first, and who wrote it. */
+  /** Headlines of other stories, with the teaser and author of the first. */
   readonly others: readonly [string, string, string];
   readonly teaser: string;
   readonly otherAuthor: string;
@@ -24,7 +24,7 @@ export interface Furniture {
   readonly rights: string;
   /** Before a photographer's name, such as "Photo:". */
   readonly credit: string;
-  /** What the last step of a breadcrumb says in place of the headline. */
+  /** What the last step of a breadcrumb says instead of the headline. */
   readonly article: string;
   readonly tagLabel: string;
   readonly role: string;
@@ -36,7 +36,7 @@ export interface Story {
   readonly section: string;
   readonly author: string;
   readonly crosshead: string;
-  /** The story in paragraphs of the usual length; all of them must be found. */
+  /** The story in paragraphs of normal length; all of them must be found. */
   readonly prose: readonly string[];
   readonly caption: string;
   readonly tags: readonly string[];

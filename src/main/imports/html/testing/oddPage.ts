@@ -5,13 +5,13 @@ const votes =
 const detours =
   'Drivers take another way until next spring, which adds twenty minutes to each journey into town.';
 
-/** With spaces at each tag: where a tag counts for nothing, the words on its sides are two still. */
+/** With spaces at each tag: where a tag does not count, the words on its sides are still two. */
 export const story = `<p> First ${votes} </p> <p> Second ${votes} </p> <p> Third ${votes} </p> `;
 
-/** Of other words, so that they are missed where they alone are lost. */
+/** Of other words, so that they are missed if they alone are lost. */
 const secondStory = `<p> Fourth ${detours} </p> <p> Fifth ${detours} </p> <p> Sixth ${detours} </p> `;
 
-/** Pages with markup of a kind before, within and behind a story; no word of it stands in two of these places. */
+/** Pages with a kind of markup before, within and after a story; no word is in two of these places. */
 export function pagesWith(markup: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const marked = (mark: string): fc.Arbitrary<string> =>
     markup.map((html) => html.replace(/\b(w\w+q)\b/g, `$1${mark}`));

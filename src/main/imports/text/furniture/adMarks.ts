@@ -27,7 +27,7 @@ const matchPhrases = phraseMatcher({
     `),
 });
 
-/** Themes print the alternative text of an empty spot: `spot_img`, `spot_imgspot_img`. */
+/** Themes print the alternative text of an empty ad space: `spot_img`, `spot_imgspot_img`. */
 const spot = /^(?:spot_img|adspot|ad_img|spot_image)+$/;
 
 /** Shortcodes of Super Cool Ad Inserter and Ad Inserter, Newspack's block, and our own Markdown comment. */

@@ -26,7 +26,7 @@ const matchPhrases = phraseMatcher({
   ],
 });
 
-/** Some sites part label and text by a comma: "Image caption, The ferry in the morning". */
+/** Some sites separate label and text by a comma: "Image caption, The ferry in the morning". */
 const commaLabel = new RegExp(
   `^(?:${list(`image source, image caption, media caption, video caption, image credit, fuente de la imagen, pie de foto,
     crédito da imagem, legenda da foto, crédit photo, légende image, crédito, автор фото, подпись к фото, автор фото,
@@ -39,7 +39,7 @@ const commaLabel = new RegExp(
   'iu',
 );
 
-/** Who took the picture that did not come along, and what it showed. */
+/** Who took an image that did not come along, and what it showed. */
 export const captions: Furniture = {
   reason: 'caption',
   longest: 300,

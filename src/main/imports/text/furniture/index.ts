@@ -11,7 +11,7 @@ import { related } from './related';
 import { shareLinks } from './shareLinks';
 import { subscription } from './subscription';
 
-/** Every kind of furniture; the first that knows a line has it. */
+/** Every kind of furniture; the first that recognises a line gets it. */
 const kinds: readonly Furniture[] = [
   adMarks,
   shareLinks,

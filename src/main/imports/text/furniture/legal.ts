@@ -29,7 +29,7 @@ const matchPhrases = phraseMatcher({
     `),
 });
 
-/** What a site's lawyers ask for. */
+/** What a site's lawyers require. */
 export const legal: Furniture = {
   reason: 'legal',
   longest: 400,

@@ -1,7 +1,7 @@
 import type { Furniture } from './furniture';
 import { bareWords, list, phraseMatcher } from '../phrases';
 
-/** How sites call the top of a breadcrumb. */
+/** What sites call the top of a breadcrumb. */
 export const homeWords: readonly string[] = list(`
       Home, Homepage, Home Page, Front Page, Start, Startseite, Accueil, Inicio, Portada, Início, Página
       inicial, Pagina iniziale, Voorpagina, Hem, Hjem, Forside, Etusivu, Strona główna, Úvod, Kezdőlap,

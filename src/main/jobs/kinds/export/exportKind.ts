@@ -27,7 +27,9 @@ interface ExportContext extends JobContext {
   readonly workerPath: string;
 }
 
-/** Articles written to files by a worker thread; what is missing of a folder of files is written at the next start. */
+/**
+ * Articles written to files by a worker thread; what is missing of a folder of files is written at the next start.
+ */
 export const exportKind: JobKind<ExportRequest, ExportJob, ExportContext> = {
   name: 'export',
   afterRestart: 'goes on',
@@ -52,7 +54,7 @@ function makeExport({ store, pid }: JobContext, request: ExportRequest): ExportJ
   });
 }
 
-/** Each article that is written though it was held has the reason in its history. */
+/** Each article written although it was held back has the reason in its history. */
 function keepOverrides(store: Store, { id: jobId, request }: ExportJob): void {
   const { selection, format, override } = request;
   if (!override) return;
@@ -99,20 +101,20 @@ function taskOf(store: Store, { id, request }: ExportJob): WorkerTask {
   };
 }
 
-/** Damage of the store is more than the trouble of the job that met it. */
+/** Damage to the store concerns more than the job that ran into it. */
 function tellDamage({ onTrouble }: JobContext, failures: readonly (Failure | null)[]): void {
   const damage = failures.find((failure) => failure?.code === 'store_damaged') ?? null;
   if (damage !== null) onTrouble(damage);
 }
 
-/** The worker may go on to its next message. */
+/** Lets the worker go on to its next message. */
 function taken({ flags: shared }: WorkerTask): void {
   const told = new Int32Array(shared);
   Atomics.add(told, flags.taken, 1);
   Atomics.notify(told, flags.taken);
 }
 
-/** Resolves to null when the worker came to its end, else to why it did not. */
+/** Resolves to null when the worker finished, otherwise to the reason it did not. */
 async function runWorker(
   { store, workerPath }: ExportContext,
   task: WorkerTask,
@@ -122,7 +124,8 @@ async function runWorker(
   return new Promise((resolve) => {
     let failure: Failure | null = {
       code: 'export_broken',
-      message: 'The export stopped before its end. What was written is whole; try again to write the rest.',
+      message:
+        'The export stopped before the end. The files it wrote are complete; try again to write the rest.',
     };
     const breakOff = (thrown: unknown): void => {
       failure = toldFailure(store.folder, thrown);
@@ -134,7 +137,7 @@ async function runWorker(
       else if (message.kind === 'broken') failure = message.failure;
       else {
         attempt(() => onItems(message), breakOff);
-        // In a turn of its own, behind whatever else waits for main.
+        // In a turn of its own, after whatever else is waiting for main.
         setImmediate(taken, task);
       }
     });

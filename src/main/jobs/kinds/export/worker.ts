@@ -5,12 +5,15 @@ import { openReader } from '../../../store/opening/database';
 import { toldFailure } from '../../../store/safety/recoveryMark';
 import { flags, type WorkerMessage, type WorkerTask } from './workerMessages';
 
-/** Results are told together, at most this many and at most this long (ms) after the first of them. */
-const BATCH = { size: 64, age: 100 } as const;
+/**
+ * Results are reported together, at most about this many and at most this long (ms) after the first of them: main
+ * waits for the disk at each report, and what a crash left unreported is written again, the same.
+ */
+const BATCH = { size: 128, age: 250 } as const;
 
 type Tell = (message: WorkerMessage) => void;
 
-/** A store that cannot be opened ends the job as one that cannot be read does: with what is wrong. */
+/** A store that cannot be opened ends the job like one that cannot be read: with what is wrong. */
 async function start(task: WorkerTask, tell: Tell): Promise<void> {
   try {
     await run(task, tell);
@@ -25,11 +28,12 @@ async function run({ storeFolder, task, flags: shared }: WorkerTask, tell: Tell)
   const reader = openReader(storeFolder);
   let batch: ItemOutcome[] = [];
   let since = performance.now();
+  let sent = 0;
   const flush = (): void => {
     if (batch.length > 0) {
-      const taken = Atomics.load(told, flags.taken);
+      waitUntilTaken(told, sent);
       tell({ kind: 'items', items: batch });
-      Atomics.wait(told, flags.taken, taken);
+      sent += 1;
     }
     batch = [];
     since = performance.now();
@@ -48,6 +52,12 @@ async function run({ storeFolder, task, flags: shared }: WorkerTask, tell: Tell)
   } finally {
     reader.db.close();
   }
+}
+
+/** Main takes one message while the next is gathered, and never has two to take. */
+function waitUntilTaken(told: Int32Array, sent: number): void {
+  for (let taken = Atomics.load(told, flags.taken); taken < sent; taken = Atomics.load(told, flags.taken))
+    Atomics.wait(told, flags.taken, taken);
 }
 
 if (parentPort !== null) {

@@ -11,18 +11,18 @@ export interface WorkerTask {
   readonly flags: SharedArrayBuffer;
 }
 
-/** What main tells a worker thread that cannot listen while it works, by the place of its number. */
+/** What main tells a worker thread that cannot listen while it works: the index of each number. */
 export const flags = {
-  /** Not zero: stop after the few articles at hand. */
+  /** Non-zero: stop after the few articles in progress. */
   stop: 0,
-  /** How many messages main has taken: the worker waits for it, so that main never has a heap of them to go through. */
+  /** How many messages main has taken: the worker waits for it, so that main never has a pile of them to process. */
   taken: 1,
 } as const;
 
 export const newFlags = (): SharedArrayBuffer =>
   new SharedArrayBuffer(Object.keys(flags).length * Int32Array.BYTES_PER_ELEMENT);
 
-/** What a worker tells: some articles, and at the end how it ended. */
+/** What a worker reports: some articles, and at the end how it ended. */
 export type WorkerMessage =
   | { readonly kind: 'items'; readonly items: readonly ItemOutcome[] }
   | { readonly kind: 'end' }

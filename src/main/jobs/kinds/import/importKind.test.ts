@@ -6,7 +6,8 @@ import type { Failure } from '#shared/domain/failure';
 import type { ImportJob } from '#shared/domain/importJob';
 import { countArticles } from '../../../store/articles/articles';
 import { importOutcomes } from '../../../store/jobs/importItems';
-import { type JobOwner, claimJob } from '../../../store/jobs/jobs';
+import { type JobOwner, claimJob, finishJob } from '../../../store/jobs/jobs';
+import { closeStore, openStore } from '../../../store/opening/database';
 import { testFolder, testStore } from '../../../store/testing/testStore';
 import type { Store } from '../../../store/store';
 import { ownerGone } from '../../ownerGone';
@@ -66,7 +67,7 @@ const sourcesIn = (place: string, names: readonly string[]) =>
 const kindsOf = (store: Store, id: string): readonly string[] =>
   importOutcomes(store, id).map(({ kind }) => kind);
 
-test('files become articles one after the other, told by their names, and one that fails keeps no other out', async () => {
+test('files become articles one after another, reported by name, and one that fails stops no other', async () => {
   const [store, place] = [testStore(), folder()];
   const seen: (readonly [number, string | null])[] = [];
   const queue = makeQueue(store, {
@@ -118,6 +119,21 @@ test('an import that is cancelled keeps what it made, names what it did not reac
   expect(countArticles(store).views.all).toBe(4);
 });
 
+test('an import that another process on the store cancels stops at its next file', async () => {
+  const [store, place] = [testStore(), folder()];
+  const other = openStore(store.folder);
+  onTestFinished(() => closeStore(other));
+  const queue: ImportQueue = makeQueue(store, {
+    onChange: ({ id, done, state }) => {
+      if (done === 1 && state === 'running') finishJob(other, id, 'cancelled', null);
+    },
+  });
+  const { id } = queue.start({ sources: sourcesIn(place, ['a.md', 'b.md', 'c.md', 'd.md']) });
+  await queue.idle();
+  expect(kindsOf(store, id)).toEqual(['imported', 'imported', 'notRead', 'notRead']);
+  expect(queue.list()[0]).toMatchObject({ state: 'cancelled', done: 2 });
+});
+
 test('the file at hand is given up at once by a cancel, and by the end of the app', async () => {
   const [store, place] = [testStore(), folder()];
   const endless = file(
@@ -136,7 +152,7 @@ test('the file at hand is given up at once by a cancel, and by the end of the ap
   expect(countArticles(store).views.all).toBe(0);
 });
 
-/** An import that is under way in another process. */
+/** An import that is running in another process. */
 function importOfOther(store: Store, sources: ImportRequest['sources']): string {
   const other = importKind.open({
     store,
@@ -151,12 +167,11 @@ function importOfOther(store: Store, sources: ImportRequest['sources']): string 
   return id;
 }
 
-test('an import that a crash or the end of the app cut short ends at the next start, and is told once', async () => {
+test('an import cut short by a crash or the end of the app ends at the next start, and is reported once', async () => {
   const [store, place] = [testStore(), folder()];
   const id = importOfOther(store, sourcesIn(place, ['a.md', 'b.md']));
   const queue = makeQueue(store);
   queue.resume();
-  await queue.idle();
   expect(queue.takeCutShort()).toMatchObject([
     { id, state: 'cancelled', done: 0, total: 2, failure: { code: 'job_cut_short' } },
   ]);
@@ -205,7 +220,7 @@ test('an import of this process is read, though its owner’s number alone may b
   expect(queue.takeCutShort()).toEqual([]);
 });
 
-test('an import whose process is found to be gone only later ends then, and is never gone on with', async () => {
+test('an import whose process is found to be gone only later ends then, and is never continued', async () => {
   const [store, place] = [testStore(), folder()];
   let isGone = false;
   const id = importOfOther(store, sourcesIn(place, ['a.md', 'b.md']));

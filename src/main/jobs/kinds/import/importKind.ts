@@ -4,7 +4,12 @@ import type { Id } from '#shared/domain/id';
 import type { ImportJob } from '#shared/domain/importJob';
 import { isUnderWay } from '#shared/domain/job';
 import { type Imported, importFile } from '../../../imports/importFile';
-import { type ImportReader, type ImportSource, createImportReader } from '../../../imports/importReader';
+import {
+  type ImportReader,
+  type ImportSource,
+  type ReadingLimits,
+  createImportReader,
+} from '../../../imports/importReader';
 import {
   type ImportItem,
   createImport,
@@ -20,9 +25,10 @@ import type { JobContext, JobKind } from '../../kind';
 interface ImportContext extends JobContext {
   /** The built worker, an absolute path. */
   readonly workerPath: string;
-  /** Hears why a file failed, and answers with what to tell of it. */
+  readonly limits?: ReadingLimits;
+  /** Hears why a file failed, and returns the failure to show. */
   readonly failed: (failure: Failure) => Failure;
-  /** A file became this article, and maybe its section came with it. */
+  /** A file became this article, possibly with a new section. */
   readonly onArticle: (id: Id, hasNewSection: boolean) => void;
 }
 
@@ -31,24 +37,24 @@ export interface ImportRequest {
 }
 
 /**
- * Files made into articles, each read by a thread that is given up with it when it takes too long or too much. What
- * the app's end cut short is not read at the next start: articles that appear by themselves, days later, are a
- * surprise. It is told then, and can be read by a click.
+ * Turns files into articles. A thread reads each one, and ends with it if it takes too long or too much memory. What
+ * the end of the app cut short is not read at the next start: articles that appear by themselves, days later, are a
+ * surprise. The user is told then, and can have it read with a click.
  */
 export const importKind: JobKind<ImportRequest, ImportJob, ImportContext> = {
   name: 'import',
   afterRestart: 'ends',
   get: getImport,
   list: listImports,
-  // What a file was refused for mostly stays; one that may be read by now is imported anew.
+  // The reason a file was refused usually persists; a file that may be readable by now is tried again.
   reopen: () => undefined,
   open: (context) => {
-    const reader = createImportReader({ workerPath: context.workerPath });
+    const reader = createImportReader({ ...context.limits, workerPath: context.workerPath });
     const handed = new Map<Id, readonly ImportSource[]>();
     return {
       make: ({ sources }) => {
         const job = makeImport(context, sources);
-        // The bytes of a cancelled one are kept for "Read the rest", until there is another import.
+        // A cancelled import's bytes are kept for "Read the rest", until there is another import.
         for (const id of handed.keys()) if (!isUnderWay(getImport(context.store, id))) handed.delete(id);
         handed.set(job.id, sources);
         return job;
@@ -74,12 +80,12 @@ function makeImport({ store, pid }: ImportContext, sources: readonly ImportSourc
 
 interface Running extends ImportContext {
   readonly reader: ImportReader;
-  /** What the job was asked for, in its order; nothing after a restart. */
+  /** The sources the job was created with, in order; empty after a restart. */
   readonly sources: readonly ImportSource[];
   readonly signal: AbortSignal;
 }
 
-/** Reads the files that are left, one after the other: what is wrong with one does not keep the others out. */
+/** Reads the remaining files one after another: a problem with one does not stop the others. */
 async function runImport(running: Running, jobId: Id, onStep: () => void): Promise<Failure | null> {
   const { store, signal } = running;
   for (const item of unreadFiles(store, jobId)) {
@@ -93,7 +99,7 @@ async function runImport(running: Running, jobId: Id, onStep: () => void): Promi
   return null;
 }
 
-/** What concerns the store, and so every file that would follow. */
+/** Problems of the store, which every later file would meet too. */
 const ofStore: ReadonlySet<string> = new Set([
   'disk_full',
   'disk_failed',
@@ -104,7 +110,7 @@ const ofStore: ReadonlySet<string> = new Set([
   'store_not_writable',
 ]);
 
-/** Null when the file became an article, and the store knows it. */
+/** Null when the file became an article and the store recorded it. */
 async function importItem(running: Running, jobId: Id, item: ImportItem): Promise<Failure | null> {
   const { store, signal, onArticle, failed } = running;
   const kept = await keepFile(running, jobId, item).catch((thrown: unknown) => {
@@ -128,6 +134,6 @@ function sourceOf({ sources }: Running, { ordinal, name, path }: ImportItem): Im
   if (path !== null) return { name, path };
   throw new NutgrafError(
     'source_gone',
-    'This came from another program, and Nutgraf has nothing of it any more. Drop it on the window again.',
+    'This was dropped from another program, and Nutgraf no longer has it. Drop it on the window again.',
   );
 }

@@ -11,8 +11,8 @@ const types = new Map<string, AssetType>(
 );
 
 /**
- * Enters the pictures that lie beside a store, or in its backups, and that it knows nothing of since it was put
- * together from less than it had: the articles that show them have them again. `folder` is where they lie.
+ * Registers the images beside a store, or in its backups, that it does not know because it was rebuilt from less than
+ * it had: the articles that show them have them again. `folder` is where the images are.
  */
 export function adoptPictures(store: Store, folder: string): void {
   const isKnown = statement<[string], number>(store.db, 'SELECT 1 FROM assets WHERE hash = ?').pluck();

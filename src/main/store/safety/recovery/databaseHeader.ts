@@ -1,10 +1,10 @@
-/** Bytes of a page: SQLite's default, which no store was ever made without. */
+/** Page size in bytes: SQLite's default, which every store has. */
 export const PAGE_SIZE = 4096;
 
 /** Bytes of the header at the start of page 1 (sqlite.org/fileformat2.html, section 1.3). */
 export const HEADER_SIZE = 100;
 
-/** "Nutg" in the header (`PRAGMA application_id`): tells a store from any other database. */
+/** "Nutg" in the header (`PRAGMA application_id`): distinguishes a store from any other database. */
 export const APPLICATION_ID = 0x4e757467;
 
 interface Field {
@@ -42,7 +42,7 @@ const holds = (header: Buffer, at: number, bytes: Uint8Array): boolean =>
 const [magic] = constants;
 const application = constants.find(({ name }) => name === 'application');
 
-/** Whether it is the header of a database that some other program made, as far as a header tells. */
+/** Whether this is the header of another program's database, as far as a header can tell. */
 export const isOfAnother = (header: Buffer): boolean =>
   magic !== undefined &&
   application !== undefined &&
@@ -58,7 +58,7 @@ const counters = {
   changesThen: 92,
 } as const;
 
-/** The first field that no store has so, by name; null for a header that is as it should be. */
+/** The first field with a value that no store has, by name; null for a header that is as it should be. */
 export function headerFault(header: Buffer): string | null {
   if (header.length < HEADER_SIZE) return 'length';
   const fault = constants.find(
@@ -67,14 +67,14 @@ export function headerFault(header: Buffer): string | null {
   return fault?.name ?? null;
 }
 
-/** How many pages the header says there are; null where it says nothing that counts. */
+/** The number of pages according to the header; null where it is not valid. */
 export function pagesIn(header: Buffer): number | null {
   const counts = header.readUInt32BE(counters.changes) === header.readUInt32BE(counters.changesThen);
   return counts ? header.readUInt32BE(counters.pages) : null;
 }
 
 export interface FreeList {
-  /** The page at which the list begins; 0 when there is none. */
+  /** The page at which the free list begins; 0 when there is none. */
   readonly first: number;
   readonly count: number;
 }
@@ -85,14 +85,17 @@ export const freeListOf = (header: Buffer): FreeList => ({
 });
 
 export interface MendedHeader {
-  /** Pages of the file. */
+  /** Pages in the file. */
   readonly pages: number;
   /** The store's version: the header's own may be what is wrong. */
   readonly version: number;
   readonly freeList: FreeList;
 }
 
-/** The header with all that is known of every store put right; it names no journal, since no log lies beside it. */
+/**
+ * The header with every field that is the same in all stores corrected; its journal mode is off, since there is no
+ * log beside it.
+ */
 export function mendHeader(header: Buffer, { pages, version, freeList }: MendedHeader): Buffer {
   const mended = Buffer.from(header);
   for (const { at, bytes } of constants) mended.set(bytes, at);

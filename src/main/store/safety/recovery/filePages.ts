@@ -1,17 +1,17 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
-/** A file that is read here and there: what lies past its end, or cannot be read, is missing from the answer. */
+/** A file that is read in places: what is past its end, or unreadable, is missing from the answer. */
 export interface FileBytes {
   readonly size: number;
-  /** The bytes from `at` on, as many as there are; null when the disk does not give them. */
+  /** The bytes from `at` on, as many as there are; null when the disk does not return them. */
   readonly read: (at: number, length: number) => Buffer | null;
   readonly close: () => void;
 }
 
 /**
- * Opens a file for reading. On POSIX, closing it gives up the locks that this process holds on that file, SQLite's
- * too (sqlite.org/howtocorrupt.html, 2.2): only for files that no connection of this process has open. Throws for what
- * is no file: to open a pipe would wait for its other end.
+ * Opens a file for reading. On POSIX, closing it releases the locks that this process holds on that file, SQLite's
+ * too (sqlite.org/howtocorrupt.html, 2.2): only for files that no connection of this process has open. Throws for
+ * anything that is not a file: opening a pipe would wait for its other end.
  */
 export function openBytes(file: string): FileBytes {
   if (!statSync(file).isFile()) throw new Error(`${file} is no file`);
@@ -27,7 +27,7 @@ export function openBytes(file: string): FileBytes {
   return { size: fstatSync(handle).size, read, close: () => closeSync(handle) };
 }
 
-/** Does something with a file's bytes; null when it is no file, or cannot be opened. */
+/** Does something with a file's bytes; null when it is not a file, or cannot be opened. */
 export function withBytes<T>(file: string, action: (bytes: FileBytes) => T): T | null {
   let bytes: FileBytes;
   try {

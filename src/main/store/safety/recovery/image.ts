@@ -4,18 +4,20 @@ import { type FileBytes, withBytes } from './filePages';
 import type { Frame } from './log';
 import { isSoundFreeList, pagesOfFile } from './pageSource';
 
-/** What a damaged store is put together from again, in a file of its own: the damaged files stay as they are. */
+/** What a damaged store is rebuilt from, in a separate file: the damaged files stay as they are. */
 interface Parts {
-  /** The database's file; it may be missing. */
+  /** The database file; it may be missing. */
   readonly database: string;
-  /** The log's file, and which of its frames are believed. */
+  /** The log file, and which of its frames are trusted. */
   readonly log: string;
   readonly frames: readonly Frame[];
-  /** The version of a store of this Nutgraf, for a header that names none. */
+  /** This Nutgraf's store version, for a header without one. */
   readonly newest: number;
 }
 
-/** Writes the database with these frames of its log and a mended header to `image`. False when there is nothing. */
+/**
+ * Writes the database with these frames of its log and a corrected header to `image`. False when there is nothing.
+ */
 export function makeImage(parts: Parts, image: string): boolean {
   const handle = openSync(copyDatabaseFile(parts.database, image), 'r+');
   try {
@@ -29,7 +31,7 @@ export function makeImage(parts: Parts, image: string): boolean {
   }
 }
 
-/** As much of the file as the disk gives, with zeros for the rest. */
+/** As much of the file as the disk returns, with zeros for the rest. */
 function copyDatabaseFile(database: string, image: string): string {
   const isFile = statSync(database, { throwIfNoEntry: false })?.isFile() ?? false;
   closeSync(openSync(image, 'w'));
@@ -56,7 +58,7 @@ function copyReadable(database: string, image: string): void {
 
 const pageCount = (file: string): number => Math.ceil(statSync(file).size / PAGE_SIZE);
 
-/** A page's number that went wrong would make the image as large as the number is. */
+/** A corrupted page number would make the image as large as the number is. */
 function believable(frames: readonly Frame[], pages: number): readonly Frame[] {
   const last = Math.max(pages, ...frames.filter(({ sound }) => sound).map(({ commits }) => commits));
   return frames.filter(({ page }) => page <= last);
@@ -69,7 +71,7 @@ function copyFrames(frames: readonly Frame[], log: FileBytes, handle: number): v
   }
 }
 
-/** Whole pages, the header put right: a list of free pages that can't be is left out, which only costs room. */
+/** Whole pages, with the header corrected: an impossible free list is left out, which only costs space. */
 function writeHeader(handle: number, image: string, pages: number, newest: number): void {
   withBytes(image, (bytes) => {
     const first = bytes.read(0, PAGE_SIZE) ?? Buffer.alloc(0);

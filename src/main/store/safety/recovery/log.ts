@@ -4,36 +4,36 @@ import { type FileBytes, withBytes } from './filePages';
 const LOG_HEADER = 32;
 const FRAME_HEADER = 24;
 const FRAME = FRAME_HEADER + PAGE_SIZE;
-/** The magic numbers of sums over little- and big-endian words (sqlite.org/fileformat2.html, section 4.1). */
+/** The magic numbers for checksums over little- and big-endian words (sqlite.org/fileformat2.html, section 4.1). */
 const MAGIC = { little: 0x377f0682, big: 0x377f0683 } as const;
 
 /** One page as a transaction left it. */
 export interface Frame {
   readonly page: number;
-  /** Pages of the database once this frame's transaction was committed; 0 for a frame that ends none. */
+  /** Pages in the database once this frame's transaction was committed; 0 for a frame that does not end one. */
   readonly commits: number;
-  /** Where the page lies in the log's file. */
+  /** The page's position in the log file. */
   readonly at: number;
-  /** Frames between two resets of the log have one salt. */
+  /** Frames between two resets of the log share a salt. */
   readonly salt: string;
-  /** Whether its sum fits what it holds and the frame before it. */
+  /** Whether its checksum matches its content and the frame before it. */
   readonly sound: boolean;
 }
 
-/** All that a write-ahead log holds, what SQLite would pass over included. */
+/** Everything in a write-ahead log, including what SQLite would skip. */
 export interface Log {
   readonly size: number;
   readonly headerSound: boolean;
-  /** The salt of what was written last. */
+  /** The salt of the latest writes. */
   readonly salt: string;
   readonly frames: readonly Frame[];
-  /** How many frames from the front SQLite would read: whole transactions up to the first wrong frame. */
+  /** How many frames from the start SQLite would read: whole transactions up to the first bad frame. */
   readonly read: number;
 }
 
 type Sum = readonly [number, number];
 
-/** SQLite's running sum over pairs of words. */
+/** SQLite's running checksum over pairs of words. */
 function sumOf(bytes: Buffer, [first, second]: Sum, little: boolean): Sum {
   let [a, b] = [first, second];
   for (let at = 0; at + 8 <= bytes.length; at += 8) {
@@ -94,25 +94,25 @@ function readable(frames: readonly Frame[], salt: string): number {
   return read;
 }
 
-/** The frames that belong to whole transactions since the log was last reset; of those with wrong ones, the rest. */
+/** The frames of whole transactions since the log was last reset, without bad ones. */
 export const committedFrames = (log: Log): readonly Frame[] => likelyFrames(log).filter(({ sound }) => sound);
 
-/** The same with the wrong ones: of a frame whose sum is wrong, the page may still be right. */
+/** The same including bad ones: the page of a frame with a wrong checksum may still be right. */
 export function likelyFrames({ frames, salt }: Log): readonly Frame[] {
   const last = frames.findLastIndex((frame) => frame.sound && frame.salt === salt && frame.commits > 0);
   return frames.slice(0, last + 1).filter((frame) => frame.salt === salt && frame.page > 0);
 }
 
-/** All that was ever committed and still lies in the log, of earlier rounds too. */
+/** Everything ever committed that is still in the log, from earlier rounds too. */
 export function everyFrame({ frames }: Log): readonly Frame[] {
   const salts = new Set(frames.filter(({ sound }) => sound).map(({ salt }) => salt));
   return frames.filter(({ salt, page }) => salts.has(salt) && page > 0);
 }
 
-/** What SQLite keeps in shared memory about the log, as far as it lies on the disk (section 2.1 of walformat). */
+/** What SQLite keeps in shared memory about the log, as far as it is on disk (section 2.1 of walformat). */
 interface LogIndex {
   readonly salt: string;
-  /** Frames that were committed, and those of them that the database has. */
+  /** Frames that were committed, and how many of them the database has. */
   readonly frames: number;
   readonly backfilled: number;
 }
@@ -136,8 +136,8 @@ export interface LogFault {
 }
 
 /**
- * Why the log is not what the last process left: its header is wrong, a frame in its midst is, or frames are gone
- * that were committed. Null for a sound log, and where there is and was none.
+ * Why the log is not what the last process left: its header is wrong, a frame in the middle is, or committed frames
+ * are gone. Null for a sound log, and where there is and was none.
  */
 export function logFault(database: string): LogFault | null {
   const log = readLog(`${database}-wal`);

@@ -2,10 +2,10 @@ import { type FreeList, PAGE_SIZE } from './databaseHeader';
 import type { FileBytes } from './filePages';
 import type { Frame } from './log';
 
-/** Pages of a database by number, from 1 on; null for one that is not there whole. */
+/** Pages of a database by number, from 1; null for one that is not fully there. */
 export type PageSource = (page: number) => Buffer | null;
 
-/** The pages of a database's file alone. */
+/** The pages of a database file alone. */
 export const pagesOfFile =
   ({ read }: FileBytes): PageSource =>
   (page) => {
@@ -13,11 +13,11 @@ export const pagesOfFile =
     return found?.length === PAGE_SIZE ? found : null;
   };
 
-/** Where in a log each page lies, as its last frame left it. */
+/** Where in a log each page is, as its last frame left it. */
 export const placesOf = (frames: readonly Frame[]): ReadonlyMap<number, number> =>
   new Map(frames.map(({ page, at }) => [page, at]));
 
-/** The pages that lie in a log, over those of `below`. */
+/** The pages in a log, over those of `below`. */
 export function pagesWithLog(
   places: ReadonlyMap<number, number>,
   { read }: FileBytes,
@@ -30,8 +30,8 @@ export function pagesWithLog(
 }
 
 /**
- * Whether the list of free pages holds as many as the header says, all within the database. SQLite believes it
- * without a look, and would write over a page that holds something.
+ * Whether the free list has as many pages as the header says, all within the database. SQLite trusts it unchecked,
+ * and would overwrite a page that is in use.
  */
 export function isSoundFreeList({ first, count }: FreeList, pages: number, read: PageSource): boolean {
   let found = 0;

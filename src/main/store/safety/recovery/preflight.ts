@@ -9,23 +9,22 @@ import { type FileBytes, withBytes } from './filePages';
 import { logFault } from './log';
 import { isSoundFreeList, pagesOfFile } from './pageSource';
 
-/** What is wrong with the files of a store, as a look without SQLite finds it. */
+/** What is wrong with a store's files, as a check without SQLite finds it. */
 export interface Fault {
   readonly kind: StoreRecovery['cause'];
-  /** For the log of the app. */
+  /** For the app's log. */
   readonly what: string;
-  /** Whether less of the log is there than was committed. */
+  /** Whether the log has less than was committed. */
   readonly isShort?: boolean;
 }
 
-/** What SQLite keeps beside a database. */
+/** The files SQLite keeps beside a database. */
 export const companions = ['-wal', '-shm', '-journal'] as const;
 
 /**
- * Looks at a store's files before SQLite does, which takes an empty database for a new one and lets go of its log,
- * passes over a log with a wrong header, and believes its own header. Null when nothing speaks against opening
- * them: then a new store is made where there was none. A few hundred bytes are read, and the log, which is there
- * only after the last process was cut off.
+ * Checks a store's files before SQLite does, which takes an empty database for a new one and drops its log, skips a
+ * log with a bad header, and trusts its own header. Null when nothing prevents opening them: then a new store is
+ * created if there was none. Reads a few hundred bytes, and the log, which exists only after a process was cut off.
  */
 export function preflight(folder: string): Fault | null {
   const database = databaseFile(folder);
@@ -45,10 +44,12 @@ function missing(database: string): Fault {
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
-/** Something lies there, and it is no file. */
+/** Something is there, and it is not a file. */
 const isStrange = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() === false;
 
-/** Whether anything in the folder says that a store was here; a first start that was cut off leaves none of it. */
+/**
+ * Whether anything in the folder shows that a store was here; an interrupted first start leaves nothing of the kind.
+ */
 function wasStore(folder: string): boolean {
   const log = sizeOf(`${databaseFile(folder)}-wal`) > 0;
   return log || hasReserve(folder) || isFilled(backupFolder(folder)) || isFilled(join(folder, 'assets'));
@@ -62,7 +63,7 @@ function isFilled(folder: string): boolean {
   }
 }
 
-/** With a log beside it, the database may be longer or shorter than it says. */
+/** With a log beside it, the database may be longer or shorter than its header says. */
 function databaseFault(bytes: FileBytes, hasLog: boolean): string | null {
   const header = bytes.read(0, HEADER_SIZE);
   if (header === null) return 'its beginning cannot be read';

@@ -2,7 +2,7 @@ import type { Db } from '../../store';
 import { statement } from '../../sql/statement';
 import type { Row } from './tableShape';
 
-/** Writes a row over the one with its key; false for one that the table does not take, which changes nothing. */
+/** Writes a row over the one with its key; false if the table refuses it, which changes nothing. */
 export function putRow(db: Db, table: string, row: Row): boolean {
   const columns = Object.keys(row);
   const set = columns.map((column) => `"${column}" = excluded."${column}"`).join(', ');

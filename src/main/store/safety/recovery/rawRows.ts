@@ -7,7 +7,7 @@ import { type PageSource, pagesOfFile, pagesWithLog, placesOf } from './pageSour
 import { type RawRow, rowsOnPage } from './rowScan';
 import { type Row, type TableShape, tableShape } from './tableShape';
 
-/** The files of a damaged store, open to be read page by page. */
+/** The files of a damaged store, open for reading page by page. */
 export interface Wreck {
   readonly database: FileBytes | null;
   readonly log: { readonly bytes: FileBytes; readonly frames: readonly Frame[] } | null;
@@ -15,11 +15,11 @@ export interface Wreck {
 
 const NONE: PageSource = () => null;
 
-/** The rows on one page of a wreck, and the pages on which long ones of them go on. */
+/** The rows on one page of a damaged store, and the pages on which long ones continue. */
 type PageRows = readonly RawRow[];
 
 /**
- * Every row that lies in a wreck, in the database's file and in all of its log, each read with the pages that were
+ * Every row in a damaged store, in the database file and in all of its log, each read with the pages that were
  * committed with it. Older versions of a row come too, and rows that were deleted since.
  */
 function* rawRows({ database, log }: Wreck): Iterable<PageRows> {
@@ -33,7 +33,7 @@ function* rawRows({ database, log }: Wreck): Iterable<PageRows> {
   if (log !== null) yield* rowsInLog(log.frames, log.bytes, below);
 }
 
-/** Transaction by transaction, over what the earlier ones since the log was reset had left. */
+/** Transaction by transaction, over what the earlier ones since the last reset of the log had left. */
 function* rowsInLog(frames: readonly Frame[], bytes: FileBytes, below: PageSource): Iterable<PageRows> {
   let places = new Map<number, number>();
   for (const transaction of transactionsOf(frames)) {
@@ -49,7 +49,7 @@ function* rowsInLog(frames: readonly Frame[], bytes: FileBytes, below: PageSourc
 
 interface Transaction {
   readonly frames: readonly Frame[];
-  /** Whether the log was written from its start again before it. */
+  /** Whether the log was restarted before it. */
   readonly resets: boolean;
 }
 
@@ -68,10 +68,10 @@ function transactionsOf(frames: readonly Frame[]): readonly Transaction[] {
   return transactions;
 }
 
-/** What can be read of a wreck without its trees. */
+/** What can be read of a damaged store without its b-trees. */
 export interface RawArticles {
   readonly articles: () => Iterable<Row>;
-  /** What the hashtags of the article with that number may have been. */
+  /** The possible hashtags of the article with that number. */
   readonly hashtags: (number: number) => readonly (readonly Hashtag[])[];
   readonly sections: ReadonlyMap<string, Row>;
 }
@@ -101,7 +101,7 @@ export function readWreck(wreck: Wreck, db: Db): RawArticles {
 const rowsOf = (shape: TableShape, raw: PageRows): readonly Row[] =>
   raw.map(shape.rowOf).filter((row) => row !== null);
 
-/** Notes the tags that lie on one page, an article at a time. */
+/** Collects the tags on one page, an article at a time. */
 function collectTags(rows: readonly Row[], tags: Map<number, Map<number, Hashtag>[]>): void {
   const onPage = new Map<number, Map<number, Hashtag>>();
   for (const { article, position, tag } of rows) {
@@ -111,7 +111,7 @@ function collectTags(rows: readonly Row[], tags: Map<number, Map<number, Hashtag
   for (const [article, found] of onPage) tags.set(article, [...(tags.get(article) ?? []), found]);
 }
 
-/** Those of each page, and those of all pages together: a list may go on from one to the next. */
+/** Those of each page, and those of all pages together: a list may continue on the next page. */
 function choicesOf(pages: readonly ReadonlyMap<number, Hashtag>[]): readonly (readonly Hashtag[])[] {
   const together = new Map(pages.flatMap((page) => [...page]));
   return [together, ...pages.toReversed()].map((found) =>

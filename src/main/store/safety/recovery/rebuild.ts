@@ -16,29 +16,32 @@ import { type Wreck, readWreck } from './rawRows';
 import { type StartingPoint, type Wreckage, bringStart } from './startingPoint';
 import { type Taker, articleTaker } from './takeArticles';
 
-/** What a store was put together from. */
+/** What a store was rebuilt from. */
 export interface Rebuilt {
   readonly origin: StoreOrigin;
-  /** Articles in what was started from. */
+  /** Articles in the starting point. */
   readonly started: number;
-  /** Articles that were read from the damaged files besides: later versions, and those that the start has not. */
+  /**
+   * Articles recovered from the damaged files in addition: later versions, and articles missing from the starting
+   * point.
+   */
   readonly newer: number;
   /** The same from other backups. */
   readonly fromBackups: number;
-  /** Of all these, the articles of which nothing proves that they are as they were saved. */
+  /** Of all these, the articles that cannot be proved to be as they were saved. */
   readonly unsure: number;
-  /** Articles of which a later version was seen than could be read. */
+  /** Articles with a later version that was found but could not be read. */
   readonly unread: number;
-  /** Articles whose text is not the one that was saved, and of which no other was found. */
+  /** Articles whose text is not what was saved, with no other copy found. */
   readonly spoilt: number;
-  /** Whether all that the damaged files had held is there. */
+  /** Whether everything in the damaged files was recovered. */
   readonly whole: boolean;
 }
 
 /**
- * Puts a store together from damaged files and backups, in a folder of its own: the best whole database that can be
- * had, with every later sound article that lies anywhere. The files that it reads stay as they are. `databases` are
- * damaged ones, with their logs beside them, the latest first.
+ * Rebuilds a store from damaged files and backups, in a folder of its own: from the best complete database available,
+ * plus every later sound article found anywhere. The files it reads are unchanged. `databases` are damaged ones, with
+ * their logs beside them, the latest first.
  */
 export function rebuild(
   folder: string,
@@ -110,7 +113,7 @@ function versionsIn({ db }: Store): Versions {
 const laterIn = (after: Versions, before: Versions): number =>
   [...after].filter(([id, version]) => version > (before.get(id) ?? 0)).length;
 
-/** Takes what lies on the pages of a wreck, whatever leads to them. */
+/** Recovers what is on the pages of a damaged store, whether or not anything leads to them. */
 function takeRaw(store: Store, taker: Taker, { database, logFile, log }: Wreckage): void {
   const [databaseBytes, logBytes] = [opened(database), log === null ? null : opened(logFile)];
   const wreck: Wreck = {

@@ -8,19 +8,19 @@ import type { Fault } from './preflight';
 import { rebuild } from './rebuild';
 import { asideFile, freeName, isThere, setAside, workshopOf } from './setAside';
 
-/** What is to be told, beside the store that was put together. */
+/** What to report about the rebuilt store. */
 const noteIn = (workshop: string): string => join(workshop, 'notice.json');
 
 /**
- * Puts a store together beside the damaged one and then, by renames alone, in its place. Until the first rename
- * nothing has changed, and from there on a recovery that is cut off is gone on with. The caller is alone in the store.
+ * Rebuilds a store beside the damaged one and then moves it into place, by renames alone. Nothing changes before the
+ * first rename, and a recovery interrupted after it is resumed. The caller has the store to itself.
  */
 export function recover(folder: string, fault: Fault, options: StoreOptions): StoreRecovery {
   const begun = recoveryBegun(folder);
   const built = begun === null ? null : readNote(folder);
   if (begun !== null && built !== null) return finish(folder, begun, built);
   const aside = freeName(folder, (options.now ?? Date.now)());
-  // Where an earlier Nutgraf's recovery was cut off, a backup may lie in the place of the damaged store.
+  // If an earlier Nutgraf's recovery was interrupted, a backup may be in the place of the damaged store.
   const begunFile = begun !== null && isThere(join(folder, begun)) ? join(folder, begun) : null;
   const wrecks = [...(begunFile === null ? [] : [begunFile]), databaseFile(folder)].filter(isThere);
   const rebuilt = rebuild(folder, workshopOf(folder), wrecks, {
@@ -31,7 +31,6 @@ export function recover(folder: string, fault: Fault, options: StoreOptions): St
     kind: 'recovered',
     cause: fault.kind,
     ...rebuilt,
-    backupFrom: rebuilt.origin.kind === 'backup' ? rebuilt.origin.madeAt : null,
     damagedFile: begunFile ?? asideFile(folder, aside),
   };
   syncFile(databaseFile(workshopOf(folder)));
@@ -48,7 +47,7 @@ function readNote(folder: string): StoreRecovery | null {
   }
 }
 
-/** The renames; those that were done before are not done again. */
+/** The renames; those already done are not repeated. */
 function finish(folder: string, aside: string, notice: StoreRecovery): StoreRecovery {
   const database = databaseFile(folder);
   const built = databaseFile(workshopOf(folder));

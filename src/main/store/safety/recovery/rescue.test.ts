@@ -10,7 +10,7 @@ import { openSafely } from '../openSafely';
 import { testClock, testFolder } from '../../testing/testStore';
 import { rewriteIfAlone } from './rescue';
 
-/** A store that is open as the command line has it. */
+/** A store opened as the command line opens it. */
 function openAlone() {
   const folder = join(testFolder(), 'store');
   const store = openStore(folder, testClock());
@@ -48,7 +48,7 @@ test.each([
   expect([headlineIn(folder, id), headlineIn(folder, after)]).toEqual(['Before', 'After']);
 });
 
-test('a command that has company, or whose folder is gone, writes nothing anew and says that nothing is sure', () => {
+test('a command that is not alone, or whose folder is gone, rebuilds nothing and says that nothing is certain', () => {
   const { folder, store, told, create } = openAlone();
   const other = openStore(folder, testClock());
   rmSync(databaseFile(folder));
@@ -58,7 +58,7 @@ test('a command that has company, or whose folder is gone, writes nothing anew a
   create();
   expect(told).toHaveLength(1);
   renameSync(folder, `${folder} elsewhere`);
-  expect(create).toThrow(/deleted by another program, so what was just written may be in no file/);
+  expect(create).toThrow(/deleted by another program, so what was just written may be lost/);
   expect(existsSync(store.folder)).toBe(false);
 });
 

@@ -15,10 +15,10 @@ import { asideFile, freeName, setAside, workshopOf } from './setAside';
 type Rewritten = Extract<StoreNotice, { readonly kind: 'rewritten' }>;
 
 /**
- * Writes a store whose file was deleted, replaced or moved away anew, at its place: the connection still reads all of
- * the file that it opened, on every system on which an open file can be taken away. What lies in its place is renamed.
- * The same store goes on, on a new connection. Throws what SQLite throws where the file cannot be read any more;
- * nothing was changed then.
+ * Rebuilds, in its place, a store whose file was deleted, replaced or moved away: on every system on which an open
+ * file can be removed, the connection can still read all of the file it opened. What is in its place is renamed. The
+ * same store goes on with a new connection. Throws what SQLite throws if the file can no longer be read; then nothing
+ * was changed.
  */
 export function rewriteStore(store: Store, displacement: Displacement): Rewritten {
   const { folder } = store;
@@ -50,8 +50,8 @@ export function rewriteStore(store: Store, displacement: Displacement): Rewritte
 }
 
 /**
- * The same for a process that may have company: of two that wrote a store anew, the second would put what the first
- * wrote aside. Throws NutgrafError `store_displaced` where it is not done, or cannot be.
+ * The same for a process that may not be alone: if two rebuilt a store, the second would set aside what the first
+ * wrote. Throws NutgrafError `store_displaced` if it was not done, or cannot be.
  */
 export function rewriteIfAlone(store: Store, displacement: Displacement): Rewritten {
   if (displacement === 'emptied' || !existsSync(store.folder) || !isAlone(store))
@@ -63,7 +63,7 @@ export function rewriteIfAlone(store: Store, displacement: Displacement): Rewrit
   }
 }
 
-/** A connection whose file lost its pages copies an empty database without a word. */
+/** A connection whose file lost its pages silently copies an empty database. */
 function requireStore(copy: string): void {
   const db = new Database(copy, { readonly: true });
   try {
@@ -77,9 +77,9 @@ const countIn = ({ db }: Store, table: 'articles' | 'assets'): number =>
   Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
 
 /**
- * Brings a damaged store back without a new start: the same store goes on, on a new connection. Throws what
- * `openSafely` throws; the store is open again then as it was, unless its files are such that a new one would be made
- * in their place: then it stays closed until it is brought back.
+ * Recovers a damaged store without a restart: the same store goes on with a new connection. Throws what `openSafely`
+ * throws; then the store is open again as it was, unless a new one would be created in place of its files: then it
+ * stays closed until it is recovered.
  */
 export function recoverOpen(store: Store): readonly StoreNotice[] {
   const { folder, now } = store;

@@ -3,12 +3,12 @@ import type { PageSource } from './pageSource';
 
 export type Value = string | number | null | Buffer;
 
-/** A row as it lies in a page: its values in the order of the table's columns. */
+/** A row as found in a page: its values in the order of the table's columns. */
 export interface RawRow {
   /** The row id; null in a table WITHOUT ROWID. */
   readonly rowid: number | null;
   readonly values: readonly Value[];
-  /** Whether these are all: of a row that goes on where nothing can be read, the first ones are here. */
+  /** Whether these are all: of a row that continues where nothing can be read, only the first ones are here. */
   readonly whole: boolean;
 }
 
@@ -17,22 +17,22 @@ interface Varint {
   readonly end: number;
 }
 
-/** What a cell of each kind of leaf page is made of (sqlite.org/fileformat2.html, section 1.6). */
+/** The parts of a cell on each kind of leaf page (sqlite.org/fileformat2.html, section 1.6). */
 const leaves: Readonly<Record<number, { readonly hasRowid: boolean; readonly largest: number }>> = {
   0x0d: { hasRowid: true, largest: PAGE_SIZE - 35 },
   0x0a: { hasRowid: false, largest: Math.floor(((PAGE_SIZE - 12) * 64) / 255) - 23 },
 };
 
-/** The longest row that is believed; a longer one is a length gone wrong. */
+/** The longest row that is believed; anything longer is a corrupted length. */
 const LONGEST = 64 * 1024 * 1024;
 const PAGE_HEADER = 8;
 /** Page 1 starts with the file's header. */
 const FIRST_PAGE_HEADER = 100;
 
 /**
- * The rows on a leaf page, read without the tree that leads to it: what of a damaged database can still be read.
- * A cell that makes no sense is passed over. What the values mean is the caller's to find out, and whether they
- * are true: nothing here is checked by a sum. `pages` gives the pages on which long rows go on.
+ * The rows on a leaf page, read without the b-tree that leads to it: what can still be read of a damaged database. A
+ * cell that makes no sense is skipped. What the values mean, and whether they are right, is for the caller to find
+ * out: nothing here is verified by a checksum. `pages` gives the pages on which long rows continue.
  */
 export function rowsOnPage(page: Buffer, isFirst: boolean, pages: PageSource): readonly RawRow[] {
   const start = isFirst ? FIRST_PAGE_HEADER : 0;
@@ -48,7 +48,7 @@ export function rowsOnPage(page: Buffer, isFirst: boolean, pages: PageSource): r
   });
 }
 
-/** Bytes that are no row lead outside of the page, which throws. */
+/** Bytes that are not a row lead outside the page, which throws. */
 function attempt<T>(action: () => T): T | null {
   try {
     return action();

@@ -19,19 +19,19 @@ export interface Wreckage {
   readonly log: Log | null;
 }
 
-/** What a store is put together from, and whether that is all that the damaged files had held. */
+/** What a store is rebuilt from, and whether that is everything the damaged files had. */
 export interface StartingPoint {
   readonly origin: StoreOrigin;
   readonly whole: boolean;
   /** The damaged database in one file with its log, as far as SQLite can read it. */
   readonly images: readonly string[];
-  /** Backups that are damaged, the newest first. */
+  /** Damaged backups, newest first. */
   readonly damagedBackups: readonly string[];
 }
 
 /**
- * Brings the best whole database that can be had to the workshop: the damaged one with a mended header and its log,
- * else the newest backup that is whole or can be mended so. Where there is none, nothing is brought.
+ * Copies the best complete database available to the workshop: the damaged one with a corrected header and its log,
+ * or else the newest backup that is sound or can be repaired that way. If there is none, copies nothing.
  */
 export function bringStart(
   workshop: string,
@@ -50,7 +50,10 @@ export function bringStart(
 const originOf = (backup: Backup | undefined): StoreOrigin =>
   backup === undefined ? { kind: 'nothing' } : { kind: 'backup', madeAt: backup.madeAt };
 
-/** Only the latest wreck is a store to go on with; of each one the image that SQLite may read is noted. */
+/**
+ * Only the latest damaged database can be continued; for each one, the image that SQLite may be able to read is
+ * noted.
+ */
 function bringWreck(
   workshop: string,
   wrecks: readonly Wreckage[],
@@ -72,7 +75,7 @@ function bringWreck(
 const imageOf = ({ database, logFile }: Wreckage, frames: readonly Frame[], image: string): boolean =>
   makeImage({ database, log: logFile, frames, newest: newestVersion() }, image);
 
-/** The frames to try a database with, those first that would make it the latest. */
+/** The frames to try a database with, best first: those that make it the latest. */
 function believedFrames(log: Log | null): readonly (readonly Frame[])[] {
   if (log === null) return [[]];
   const tries = [likelyFrames(log), committedFrames(log), log.frames.slice(0, log.read), []];
@@ -86,7 +89,7 @@ const isAll = (log: Log | null, frames: readonly Frame[]): boolean =>
 
 const holdsPages = (database: string): boolean => (withBytes(database, ({ size }) => size) ?? 0) >= PAGE_SIZE;
 
-/** A backup as it is, or with a mended header. */
+/** A backup as it is, or with a corrected header. */
 function bringBackup(workshop: string, backup: string, index: number): boolean {
   const target = databaseFile(workshop);
   if (bringWhole(backup, target)) return true;
@@ -95,7 +98,7 @@ function bringBackup(workshop: string, backup: string, index: number): boolean {
   return imageOf(wreck, [], image) && bringWhole(image, target);
 }
 
-/** Copies a database, if it is a store and whole. */
+/** Copies a database, if it is a sound store. */
 function bringWhole(file: string, target: string): boolean {
   try {
     const db = new Database(file, { readonly: true, fileMustExist: true });
@@ -113,7 +116,7 @@ function bringWhole(file: string, target: string): boolean {
   }
 }
 
-/** What the tables say goes over what the header says. */
+/** The tables override what the header says. */
 function nameVersion(file: string, version: number): true {
   const db = new Database(file);
   try {

@@ -1,7 +1,7 @@
 import type { Db } from '../../store';
 import type { RawRow, Value } from './rowScan';
 
-/** A row by its columns' names. */
+/** A row by column name. */
 export type Row = Readonly<Record<string, unknown>>;
 
 interface Column {
@@ -12,9 +12,9 @@ interface Column {
   readonly dflt_value: string | null;
 }
 
-/** Reads rows of one table out of values that bear no name. */
+/** Reads rows of one table from unnamed values. */
 export interface TableShape {
-  /** The row, when these values can be one of this table; null for a row of another. */
+  /** The row, if these values can belong to this table; otherwise null. */
   readonly rowOf: (raw: RawRow) => Row | null;
   readonly columns: readonly string[];
 }
@@ -26,8 +26,8 @@ const holds: Readonly<Record<string, (value: Value) => boolean>> = {
 };
 
 /**
- * The shape of a table of this store; one of the damaged store may lack the columns that came last. `derived` is a
- * column that can be made from the others, and may be missing where the row could not be read to its end.
+ * The shape of a table of this store; one of the damaged store may lack the newest columns. `derived` is a column
+ * that can be computed from the others, and may be missing if the row could not be read to its end.
  */
 export function tableShape(db: Db, table: string, derived?: string): TableShape {
   const columns = db.pragma(`table_info("${table}")`) as readonly Column[];

@@ -18,12 +18,12 @@ import { statement } from '../../sql/statement';
 import { putRow } from './putRow';
 import { type Row, tableShape } from './tableShape';
 
-/** Where articles are taken from. */
+/** Where articles are recovered from. */
 export interface ArticleSource {
   readonly articles: () => Iterable<Row>;
-  /** What the hashtags of the article with that number in the source may be; its hash tells which they are. */
+  /** The possible hashtags of the article with that number in the source; its hash identifies the right ones. */
   readonly hashtags: (number: number) => readonly (readonly Hashtag[])[];
-  /** The row of a section that an article lies in. */
+  /** The row of an article's section. */
   readonly section: (id: Id) => Row | undefined;
 }
 
@@ -32,13 +32,13 @@ interface Known {
   readonly version: number;
 }
 
-/** Takes articles into a store that is being put together, each in the latest version that is found of it. */
+/** Recovers articles into a store that is being rebuilt, each in the latest version found. */
 export interface Taker {
-  /** Takes every article that is sound and later than the store's, or whose text in the store is not sound. */
+  /** Takes every sound article that is later than the store's, or whose text in the store is damaged. */
   readonly take: (source: ArticleSource) => void;
   /**
-   * Takes those which are nowhere sound, and in the store in no version, as they were found: better than nothing.
-   * How many; and how many more there were of which the store has but an earlier version.
+   * Takes the articles that are sound nowhere, and missing from the store, as they were found: better than nothing.
+   * Returns how many, and how many more of which the store has only an earlier version.
    */
   readonly takeUnsound: () => { readonly unsure: number; readonly unread: number };
 }
@@ -81,7 +81,7 @@ export function articleTaker(store: Store): Taker {
   };
 }
 
-/** What a source says of one article, to be asked for once the source itself is closed. */
+/** What a source has of one article, usable after the source itself is closed. */
 function held(source: ArticleSource, { number, sectionId }: ArticleRecord): ArticleSource {
   const hashtags = source.hashtags(number);
   const sections = new Map<Id, Row>();
@@ -109,13 +109,13 @@ function isStoredSound({ db }: Store, id: Id): boolean {
   return stored !== undefined && isSound({ db }, stored);
 }
 
-/** The hashtags with which the article is the one that was saved; null when there are none such. */
+/** The hashtags with which the article matches its hash; null when there are none. */
 function tagsOf({ db }: Store, source: ArticleSource, record: ArticleRecord): readonly Hashtag[] | null {
   const choices = [...source.hashtags(record.number), readHashtags(db, record.number), []];
   return choices.find((tags) => isSoundWith(record, tags)) ?? null;
 }
 
-/** Another article may have come by its number since the source was written. */
+/** Another article may have taken its number since the source was written. */
 function numberFor({ db }: Store, { id, number }: ArticleRecord): number {
   const mine = statement<[Id], number>(db, 'SELECT number FROM articles WHERE id = ?').pluck().get(id);
   if (mine !== undefined) return mine;
@@ -144,7 +144,7 @@ function put(
   return true;
 }
 
-/** The section with those above it; without the row of its parent it stands at the top. */
+/** The section with those above it; without its parent's row it goes to the top level. */
 function bringSection(store: Store, source: ArticleSource, id: Id, under: readonly Id[] = []): boolean {
   const { db } = store;
   if (statement<[Id]>(db, 'SELECT 1 FROM sections WHERE id = ?').get(id) !== undefined) return true;
@@ -157,7 +157,7 @@ function bringSection(store: Store, source: ArticleSource, id: Id, under: readon
   return isPut;
 }
 
-/** Made anew, since no hash says that the text for the search is as it was; null for a body that is no document. */
+/** Computed again, since no hash verifies the stored text for search; null for a body that is not a document. */
 function plainTextOf(body: string): string | null {
   try {
     return toPlainText(parseDocument(JSON.parse(body)));

@@ -5,7 +5,7 @@ import { bridge } from '#renderer/bridge';
 const definitions = queryOptions({ queryKey: ['adSlots'], queryFn: () => bridge.adSlots.list() });
 const NONE: readonly AdSlotDefinition[] = [];
 
-/** The slots that this paper has, by the order of its settings. */
+/** The paper's slots, in the order of its settings. */
 export function useAdSlotDefinitions(): readonly AdSlotDefinition[] {
   return useQuery(definitions).data ?? NONE;
 }

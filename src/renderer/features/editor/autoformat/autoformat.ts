@@ -1,30 +1,29 @@
 import { Extension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
-import type { Transaction } from '@tiptap/pm/state';
+import type { Schema } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Transform } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import { blockRule } from './blockRules';
-import { linkAt } from './linkRule';
-import { markRule } from './markRules';
+import { markRules, linkAt } from './markRules';
 import type { Rule } from './rule';
 
-/** The rules by the key that may complete what they look for. */
-const rules: Readonly<Record<string, readonly Rule[]>> = {
-  ' ': [blockRule, (state) => linkAt(state, ' ')],
-  '-': [blockRule],
-  '*': [markRule],
-  _: [markRule],
-  '~': [markRule],
-  '`': [markRule],
-};
+/** The rules, by the key that may complete what they look for. */
+function rulesOf(schema: Schema): ReadonlyMap<string, readonly Rule[]> {
+  const others = { ' ': [blockRule, (state: EditorState) => linkAt(state, ' ')], '-': [blockRule] };
+  const rules = new Map<string, readonly Rule[]>(Object.entries(others));
+  for (const [key, rule] of Object.entries(markRules(schema)))
+    rules.set(key, [...(rules.get(key) ?? []), rule]);
+  return rules;
+}
 
-/** What was formatted last, as long as nothing else has happened since. */
+/** The latest formatting, as long as nothing else has happened since. */
 const made = new PluginKey<Transform | null>('autoformat');
 
 /**
- * Formats while someone types. What is typed is in the text first, and what is made of it is a step of its own: one
- * Backspace right after it, or an undo, gives back exactly what was typed. Nothing is formatted in a composition.
+ * Formats as you type. What is typed goes into the text first, and formatting it is a separate step: one Backspace
+ * right after it, or an undo, gives back exactly what was typed. Nothing is formatted during composition.
  */
 export const Autoformat = Extension.create<{ readonly isOn: () => boolean }>({
   name: 'autoformat',
@@ -43,13 +42,14 @@ export const Autoformat = Extension.create<{ readonly isOn: () => boolean }>({
 
   addProseMirrorPlugins() {
     const { isOn } = this.options;
+    const rules = rulesOf(this.editor.schema);
     return [
       new Plugin<Transform | null>({
         key: made,
         state: { init: () => null, apply: remember },
         props: {
           handleTextInput(view, from, to, text) {
-            const fitting = rules[text];
+            const fitting = rules.get(text);
             if (fitting === undefined || view.composing || !isOn()) return false;
             view.dispatch(view.state.tr.insertText(text, from, to).scrollIntoView());
             format(view, fitting);
@@ -74,7 +74,7 @@ function dispatchAlone(view: EditorView, transaction: Transaction): void {
   view.dispatch(closeHistory(transaction).setMeta(made, transaction));
 }
 
-/** Enter ends an address too. The line is broken first, so that the link can be taken back alone. */
+/** Enter ends an address too. The line is broken first, so that the link alone can be undone. */
 function linkBehind(view: EditorView): void {
   const { selection } = view.state;
   const transaction = selection.empty ? linkAt(view.state, '') : null;
@@ -98,7 +98,7 @@ function remember(transaction: Transaction, before: Transform | null): Transform
   return transaction.docChanged || transaction.selectionSet ? null : before;
 }
 
-/** What was appended, as the ids of new blocks, is taken back with it. */
+/** What was appended, such as the ids of new blocks, is undone with it. */
 function followed(first: Transform, next: Transform): Transform {
   const both = new Transform(first.before);
   for (const step of [...first.steps, ...next.steps]) both.step(step);

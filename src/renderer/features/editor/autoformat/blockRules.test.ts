@@ -13,7 +13,7 @@ const list = (...items: readonly string[]): Node =>
     items.map((item) => schema.node('listItem', null, [paragraph(item)])),
   );
 
-/** What the rule makes of the text, with the caret behind its last letter. */
+/** What the rule makes of the text, with the caret after its last letter. */
 function formatted(...blocks: readonly Node[]): EditorState | null {
   const doc = schema.node('doc', null, blocks);
   const state = EditorState.create({ doc, selection: TextSelection.atEnd(doc) });

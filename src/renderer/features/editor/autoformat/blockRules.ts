@@ -5,7 +5,7 @@ import { canJoin, findWrapping } from '@tiptap/pm/transform';
 import type { Rule } from './rule';
 import { restOfLine, typedBefore } from './rule';
 
-/** What turns a line into another kind of block when it is typed at its start. */
+/** What turns a line into another kind of block when typed at its start. */
 const starts: readonly {
   readonly typed: RegExp;
   readonly format: (state: EditorState, sign: string) => Transaction | null;
@@ -36,7 +36,7 @@ function crosshead(state: EditorState, level: number): Transaction | null {
   return tr.setBlockType($from.start(), $from.start(), type, { id, level });
 }
 
-/** A quote in a quote is no news text: the sign is a sign. */
+/** News text has no quotes within quotes: the sign stays a sign. */
 function quote(state: EditorState): Transaction | null {
   const { $from } = state.selection;
   const isQuoted = Array.from({ length: $from.depth }, (_, depth) => $from.node(depth).type.name);
@@ -47,7 +47,7 @@ function bullets(state: EditorState, sign: string): Transaction | null {
   return lineOfSigns(state, sign) ?? wrap(state, 'bulletList', null, () => true);
 }
 
-/** Signs that are set apart, as `* * *`, are a line of signs: the list that the first one made was none. */
+/** Separated signs, as in `* * *`, are a line of signs: the list made by the first one was a mistake. */
 function lineOfSigns(state: EditorState, sign: string): Transaction | null {
   const { $from } = state.selection;
   const list = $from.depth < 2 ? null : $from.node(-2);
@@ -59,7 +59,7 @@ function lineOfSigns(state: EditorState, sign: string): Transaction | null {
   return tr.setSelection(TextSelection.create(tr.doc, start + 1 + line.content.size)).scrollIntoView();
 }
 
-/** A list starts at 1 or goes on from the list before it; any other number, as a year, is a number. */
+/** A list starts at 1 or continues the list before it; any other number, such as a year, is a number. */
 function numbered(state: EditorState, start: number): Transaction | null {
   const { $from } = state.selection;
   const siblings = $from.node(-1).children.slice(0, $from.index(-1));
@@ -72,7 +72,7 @@ function nextNumber(list: Node): number {
   return Number(list.attrs['start']) + list.childCount;
 }
 
-/** Puts the line into a new block, or into the one just before where that is of its kind and `joins`. */
+/** Puts the line into a new block, or into the one just before if that is of its kind and `joins`. */
 function wrap(
   state: EditorState,
   name: string,

@@ -1,16 +1,16 @@
-import type { Article, SaveResult, SentPatch } from '#shared/domain/article';
+import type { Article, SavePatch, SaveResult } from '#shared/domain/article';
 import { assertNever } from '#shared/domain/failure';
 import type { Failure } from '#shared/domain/failure';
 import type { Time } from '#shared/domain/id';
 import { differingFields, mergeStories, patchOf, storyOf } from './story';
 import type { Decide, Story, StoryChoice } from './story';
 
-/** ms from the first unsaved change to its save; typing on doesn't put it off. */
+/** ms from the first unsaved change to its save; further typing does not delay it. */
 export const SAVE_DELAY = 500;
 const SETTLED = { kind: 'settled' } as const;
 const RETRY_DELAYS = [500, 1000, 2000, 4000, 5000] as const;
 
-/** Where the words on the screen stand. */
+/** The state of the words on the screen. */
 export type Saving =
   /** All of them are committed. */
   | { readonly kind: 'settled' }
@@ -18,10 +18,10 @@ export type Saving =
   | { readonly kind: 'waiting'; readonly due: Time }
   /** `sent` is on its way; `since` is when the first change after it was made. */
   | { readonly kind: 'sending'; readonly sent: Story; readonly since: Time | null; readonly attempt: number }
-  /** The last save failed: the words are kept here and tried again at `due`. */
+  /** The last save failed: the words are kept here and saving is tried again at `due`. */
   | { readonly kind: 'failing'; readonly failure: Failure; readonly attempt: number; readonly due: Time }
   /**
-   * Another writer changed the same fields or blocks: nothing is saved until a person has chosen. What is typed
+   * Another writer changed the same fields or blocks: nothing is saved until the user has chosen. What is typed
    * meanwhile is compared again at `due`.
    */
   | {
@@ -31,26 +31,28 @@ export type Saving =
       readonly due: Time | null;
     };
 
-/** What stands in the choices: one side in all of them, or in each, by its key, the one that it says. */
+/** What the choices come to: one side in all of them, or for each, by its key, the side named. */
 export type Choice = 'mine' | 'theirs' | ReadonlyMap<string, 'mine' | 'theirs'>;
 
-/** An open article: what is on the screen, what is committed, and what lies between. */
+/** An open article: what is on the screen, what is committed, and what is in between. */
 export interface Autosave {
   readonly story: Story;
   /** Exactly the content of the last acknowledged save (or of the article as it was opened). */
   readonly saved: Story;
-  /** The version that `saved` has in the store. */
+  /** The version of `saved` in the store. */
   readonly version: number;
+  /** By which the store knows `saved`; null when it was not saved from here since the article was opened. */
+  readonly hash: string | null;
   /** When `saved` was committed; null when nothing was written since the article was opened. */
   readonly savedAt: Time | null;
   readonly saving: Saving;
-  /** The newest article of another writer that was told of while words here were unsaved. */
+  /** The newest article by another writer that was announced while words here were unsaved. */
   readonly seen: Article | null;
 }
 
 export type AutosaveEvent =
   | { readonly kind: 'edited'; readonly change: Partial<Story>; readonly now: Time }
-  /** The clock reached `due`, or somebody wants it saved at once (`hurry`). */
+  /** The clock reached `due`, or someone wants it saved at once (`hurry`). */
   | { readonly kind: 'woken'; readonly now: Time; readonly hurry: boolean }
   | { readonly kind: 'answered'; readonly result: SaveResult; readonly now: Time }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly now: Time }
@@ -60,10 +62,18 @@ export type AutosaveEvent =
 
 export function openAutosave(article: Article): Autosave {
   const story = storyOf(article);
-  return { story, saved: story, version: article.version, savedAt: null, saving: SETTLED, seen: null };
+  return {
+    story,
+    saved: story,
+    version: article.version,
+    hash: null,
+    savedAt: null,
+    saving: SETTLED,
+    seen: null,
+  };
 }
 
-/** The whole machine: no clock, no store, no timer; {@link runAutosave} supplies them. */
+/** The whole state machine: no clock, no store, no timer; {@link runAutosave} supplies them. */
 export function step(state: Autosave, event: AutosaveEvent): Autosave {
   switch (event.kind) {
     case 'edited':
@@ -83,13 +93,13 @@ export function step(state: Autosave, event: AutosaveEvent): Autosave {
   }
 }
 
-/** The save that is to be sent in this state; null when none is. */
-export function saveOf(state: Autosave): { baseVersion: number; patch: SentPatch } | null {
+/** The save to send in this state; null when there is none. */
+export function saveOf(state: Autosave): { baseVersion: number; patch: SavePatch } | null {
   if (state.saving.kind !== 'sending') return null;
-  return { baseVersion: state.version, patch: patchOf(state.saved, state.saving.sent) };
+  return { baseVersion: state.version, patch: patchOf(state.saved, state.saving.sent, state.hash) };
 }
 
-/** When the machine wants to be woken; null while it waits for something else. */
+/** When the machine wants to be woken; null while it is waiting for something else. */
 export function dueOf({ saving }: Autosave): Time | null {
   return 'due' in saving ? saving.due : null;
 }
@@ -120,8 +130,8 @@ function answered(state: Autosave, result: SaveResult, now: Time): Autosave {
   const { saving } = state;
   if (saving.kind !== 'sending') return state;
   if (result.kind === 'stale') return merged(state, newerOf(result.current, state.seen), now);
-  const { version, savedAt } = result;
-  const saved = { ...state, saved: saving.sent, version, savedAt };
+  const { version, savedAt, hash } = result;
+  const saved = { ...state, saved: saving.sent, version, hash, savedAt };
   if (saving.since === null) return settled(saved);
   return { ...saved, saving: { kind: 'waiting', due: Math.max(now, saving.since + SAVE_DELAY) } };
 }
@@ -138,7 +148,7 @@ function noticed(state: Autosave, article: Article): Autosave {
   if (article.version <= newest) return state;
   const next = { ...state, seen: article };
   if (state.saving.kind === 'settled') return settled(next);
-  // The person must choose over what stands in the store now, not over what stood there a moment ago.
+  // The user must choose over what is in the store now, not over what was there a moment ago.
   return state.saving.kind === 'conflict' ? merged(next, article, article.updatedAt) : next;
 }
 
@@ -148,7 +158,7 @@ function settled(state: Autosave): Autosave {
   return seen !== null && seen.version > version ? shown(seen) : { ...state, saving: SETTLED, seen: null };
 }
 
-/** Another write may have been told of while the refusal of this one was on its way. */
+/** Another write may have been announced while the refusal of this one was on its way. */
 function newerOf(current: Article, seen: Article | null): Article {
   return seen !== null && seen.version > current.version ? seen : current;
 }
@@ -167,7 +177,7 @@ function comparedAgain(state: Autosave, now: Time): Autosave {
     : state;
 }
 
-/** Nothing is done while a choice is open that nobody was asked about. */
+/** Nothing is done while a choice is open that the user has not seen. */
 function chosen(state: Autosave, choice: Choice, now: Time): Autosave {
   if (state.saving.kind !== 'conflict') return state;
   const { theirs } = state.saving;
@@ -182,7 +192,7 @@ function decideBy(choice: Choice): Decide {
   return (key) => (side(key) === 'mine' ? 'ours' : 'theirs');
 }
 
-/** `story` on top of what another writer committed: saved at once where it differs from that. */
+/** `story` on top of what another writer committed: saved at once if it differs from that. */
 function rebased(state: Autosave, story: Story, theirs: Article, now: Time): Autosave {
   const base = { ...shown(theirs), seen: state.seen };
   if (differingFields(base.saved, story).length === 0) return settled(base);

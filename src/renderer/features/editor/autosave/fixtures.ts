@@ -1,5 +1,7 @@
 import { blankContent } from '#shared/domain/article';
-import type { Article, ArticlePatch, SaveResult, SentPatch } from '#shared/domain/article';
+import type { Article, ArticlePatch, BodyChange, SavePatch, SaveResult } from '#shared/domain/article';
+import { NutgrafError } from '#shared/domain/failure';
+import { withBlocks } from '#shared/document/bodyText';
 import type { DocumentJson } from '#shared/domain/documentJson';
 import { differingFields, storyOf } from './story';
 
@@ -47,19 +49,25 @@ export function article(change: Partial<Article> = {}): Article {
   };
 }
 
-/** A store of one article that keeps every version, and counts the saves that are on their way. */
+let stores = 0;
+
+/** A store of one article that keeps every version, and counts the saves in flight. */
 export function memoryStore(first: Article) {
   const versions = [first];
+  /** The bodies that it was sent and took, whole or as changes. */
+  const sent: SavePatch['body'][] = [];
+  const name = (stores += 1);
   const current = (): Article => versions.at(-1) ?? first;
   return {
     versions,
+    sent,
     current,
     write(patch: ArticlePatch, now: number): Article {
       const next = { ...current(), ...patch, updatedAt: now, version: current().version + 1 } as Article;
       versions.push(next);
       return next;
     },
-    save(baseVersion: number, patch: SentPatch, now: number): SaveResult {
+    save(baseVersion: number, patch: SavePatch, now: number): SaveResult {
       const latest = current();
       const base = versions.find(({ version }) => version === baseVersion) ?? first;
       if (baseVersion !== latest.version)
@@ -69,17 +77,28 @@ export function memoryStore(first: Article) {
           changed: differingFields(storyOf(base), storyOf(latest)),
           current: latest,
         };
-      const { version } = this.write(read(patch), now);
-      return { kind: 'saved', version, savedAt: now, wordCount: 0 };
+      const hashOf = (version: number): string => `store ${name}, version ${version}`;
+      const { version } = this.write(read(latest, patch, hashOf(latest.version)), now);
+      sent.push(patch.body);
+      return { kind: 'saved', version, savedAt: now, wordCount: 0, hash: hashOf(version) };
     },
   };
 }
 
-/** What a store makes of a patch that it was sent. */
-const read = ({ body, ...patch }: SentPatch): ArticlePatch =>
-  body === undefined ? patch : { ...patch, body: JSON.parse(body) as DocumentJson };
+/** What a store makes of a patch. */
+function read(latest: Article, { body, ...patch }: SavePatch, hash: string): ArticlePatch {
+  if (body === undefined) return patch;
+  const text = typeof body === 'string' ? body : changedBody(latest, body, hash);
+  return { ...patch, body: JSON.parse(text) as DocumentJson };
+}
 
-/** A clock that moves only when it is told to, and runs what is due on the way. */
+function changedBody({ body }: Article, { of, at, cut, put }: BodyChange, hash: string): string {
+  const text = of === hash ? withBlocks(JSON.stringify(body), at, cut, put) : null;
+  if (text === null) throw new NutgrafError('base_unknown', 'This store has another text.');
+  return text;
+}
+
+/** A clock that moves only when told to, and runs what is due on the way. */
 export function manualClock() {
   let time = 1000;
   const alarms = new Set<{ at: number; run: () => void }>();
@@ -106,7 +125,7 @@ export function manualClock() {
   };
 }
 
-/** Lets everything that already has its answer go on. */
+/** Lets everything continue that already has its answer. */
 export async function flushPromises(): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
 }

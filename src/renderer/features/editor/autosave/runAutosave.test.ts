@@ -1,13 +1,16 @@
+import { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { schema } from '#shared/document/schema';
 import type { Article } from '#shared/domain/article';
 import { NutgrafError } from '#shared/domain/failure';
 import { SAVE_DELAY } from './autosave';
 import { article, bodyJson, flushPromises, manualClock, memoryStore, paragraphs } from './fixtures';
 import { runAutosave } from './runAutosave';
-import { differingFields, storedBody, storyOf } from './story';
+import { bodyOf, differingFields, storedBody, storyOf } from './story';
+import type { Body } from './story';
 
-/** An open article over a store whose answers can be held back or refused. */
+/** An open article on a store whose answers can be held back or refused. */
 function setUp(first: Article = article()) {
   const clock = manualClock();
   const store = memoryStore(first);
@@ -114,7 +117,7 @@ describe('two writers', () => {
     expect(autosave.state()).toMatchObject({ version: 2, story: { headline: 'Theirs' } });
   });
 
-  it('joins changes of different fields by itself', async () => {
+  it('merges changes to different fields automatically', async () => {
     const { autosave, store, clock, kind } = setUp();
     autosave.edit({ headline: 'Ours' });
     autosave.notice(store.write({ body: bodyJson('Theirs') }, clock.now()));
@@ -171,7 +174,7 @@ describe('two writers', () => {
     expect(store.current().body).toEqual(paragraphs('One, ours', 'Two, theirs'));
   });
 
-  it('settles each choice by itself, and nothing while one is left that nobody was asked about', async () => {
+  it('resolves each choice separately, and nothing while one is left that nobody was asked about', async () => {
     const { autosave, store, clock, kind } = setUp();
     autosave.edit({ headline: 'Ours', kicker: 'Ours' });
     store.write({ headline: 'Theirs', kicker: 'Theirs' }, clock.now());
@@ -228,6 +231,7 @@ it('saves what a choice held back, once typing has made both sides say the same'
 const move = fc.oneof(
   fc.record({ kind: fc.constant('type' as const), text: fc.string({ maxLength: 3 }) }),
   fc.record({ kind: fc.constant('body' as const), text: fc.string({ maxLength: 3 }) }),
+  fc.record({ kind: fc.constant('key' as const), text: fc.string({ maxLength: 3 }) }),
   fc.record({ kind: fc.constant('other' as const), text: fc.string({ maxLength: 3 }) }),
   fc.record({ kind: fc.constant('pass' as const), ms: fc.integer({ min: 0, max: 1500 }) }),
   fc.record({ kind: fc.constant('break' as const), broken: fc.boolean() }),
@@ -238,6 +242,14 @@ const move = fc.oneof(
     choice: fc.constantFrom('mine' as const, 'theirs' as const),
   }),
 );
+
+/** The body after a key press in its first block, or below all of them. */
+function typedIn(body: Body, text: string): Body {
+  const doc = body.doc ?? Node.fromJSON(schema, body.json());
+  const typed = schema.node('paragraph', { id: `typed ${text}` }, [schema.text(`${text}.`)]);
+  const { content } = doc;
+  return bodyOf(doc.copy(text.length % 2 === 0 ? content.addToEnd(typed) : content.replaceChild(0, typed)));
+}
 
 describe('whatever happens in whatever order', () => {
   it('never calls saved what is not committed, sends one save at a time, and ends with all words safe', async () => {
@@ -253,7 +265,8 @@ describe('whatever happens in whatever order', () => {
         autosave.subscribe(checkSafety);
         for (const one of moves) {
           if (one.kind === 'type') autosave.edit({ headline: one.text });
-          if (one.kind === 'body') autosave.edit({ body: storedBody(bodyJson(one.text)) });
+          if (one.kind === 'body') autosave.edit({ body: storedBody(bodyJson(`${one.text}.`)) });
+          if (one.kind === 'key') autosave.edit({ body: typedIn(autosave.state().story.body, one.text) });
           if (one.kind === 'other') autosave.notice(store.write({ headline: one.text }, clock.now()));
           if (one.kind === 'pass') await clock.pass(one.ms);
           if (one.kind === 'break') gate.broken = one.broken;

@@ -1,4 +1,4 @@
-import type { Article, SaveResult, SentPatch } from '#shared/domain/article';
+import type { Article, SavePatch, SaveResult } from '#shared/domain/article';
 import { toFailure } from '#shared/domain/failure';
 import type { Time } from '#shared/domain/id';
 import { dueOf, openAutosave, saveOf, step } from './autosave';
@@ -6,22 +6,22 @@ import type { Autosave, AutosaveEvent, Choice } from './autosave';
 import type { Story } from './story';
 
 export interface AutosavePorts {
-  /** Answers `saved` only when it is committed; rejects when it is not. */
-  readonly save: (save: { baseVersion: number; patch: SentPatch }) => Promise<SaveResult>;
+  /** Returns `saved` only when it is committed; rejects when it is not. */
+  readonly save: (save: { baseVersion: number; patch: SavePatch }) => Promise<SaveResult>;
   readonly now: () => Time;
-  /** Runs something after `delay` ms; returns what calls it off. */
+  /** Runs something after `delay` ms; returns the function that cancels it. */
   readonly after: (delay: number, run: () => void) => () => void;
 }
 
-/** An article that saves itself. At most one save is on its way at a time. */
+/** An article that saves itself. At most one save is in flight at a time. */
 export interface RunningAutosave {
   readonly state: () => Autosave;
-  /** Calls `listener` after each change of state; returns what stops it. */
+  /** Calls `listener` after each change of state; returns the function that stops it. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly edit: (change: Partial<Story>) => void;
   /**
-   * Saves at once. True when every word that was on the screen at the call is committed; false when the save
-   * failed, or waits for a person's choice.
+   * Saves at once. True when every word that was on the screen at the call is committed; false when the save failed,
+   * or is waiting for the user's choice.
    */
   readonly flush: () => Promise<boolean>;
   readonly notice: (article: Article) => void;
@@ -33,7 +33,7 @@ export function runAutosave(article: Article, ports: AutosavePorts): RunningAuto
   const { now } = ports;
   let state = openAutosave(article);
   let callOff = (): void => undefined;
-  /** When the alarm that is set will ring; null while none is. */
+  /** When the alarm will ring; null while none is set. */
   let alarm: Time | null = null;
   const listeners = new Set<() => void>();
 
@@ -41,7 +41,7 @@ export function runAutosave(article: Article, ports: AutosavePorts): RunningAuto
     const before = state;
     state = step(before, event);
     if (state === before) return;
-    // Compared with the alarm and not with the state before: one that has rung must be set anew for the same time.
+    // Compared with the alarm and not with the previous state: one that has rung must be set again for the same time.
     if (dueOf(state) !== alarm) setAlarm();
     if (state.saving.kind === 'sending' && before.saving.kind !== 'sending') void send();
     for (const listener of listeners) listener();
@@ -53,7 +53,7 @@ export function runAutosave(article: Article, ports: AutosavePorts): RunningAuto
     if (due === null) return;
     const ring = (): void => {
       alarm = null;
-      // An alarm may ring a fraction of a ms too early by the clock: it is never before what it was set for.
+      // An alarm may ring a fraction of a ms too early by the clock: it counts as ringing when it was set to.
       apply({ kind: 'woken', now: Math.max(due, now()), hurry: false });
     };
     callOff = ports.after(Math.max(0, due - now()), ring);
@@ -93,7 +93,7 @@ async function answerOf(
   }
 }
 
-/** Waits until the state is settled, or can't be without help; hurries on what was typed in between. */
+/** Waits until the state is settled, or cannot settle without help; hurries what was typed in between. */
 function settling(
   state: () => Autosave,
   subscribe: RunningAutosave['subscribe'],

@@ -22,6 +22,20 @@ describe('what a save carries', () => {
     });
   });
 
+  it('is of a body that the store knows only the blocks that changed', () => {
+    const doc = Node.fromJSON(schema, paragraphs('One', 'Two', 'Three'));
+    const typed = doc.replace(6, 6, new Slice(Fragment.from(schema.text('!')), 0, 0));
+    const [from, to] = [doc, typed].map((body) => ({ ...base, body: bodyOf(body) }));
+    if (!from || !to) throw new Error('There are two.');
+    const put = [JSON.stringify(typed.child(1).toJSON())];
+    expect(patchOf(from, to, 'hash')).toEqual({ body: { of: 'hash', at: 1, cut: 1, put } });
+    expect(patchOf(from, to)).toEqual({ body: to.body.text() });
+    expect(patchOf({ ...base, body: storedBody(doc.toJSON()) }, to, 'hash')).toEqual({
+      body: to.body.text(),
+    });
+    expect(patchOf(from, { ...base, body: bodyOf(Node.fromJSON(schema, doc.toJSON())) }, 'hash')).toEqual({});
+  });
+
   it('writes out only the block that a key press changed', () => {
     const doc = Node.fromJSON(schema, paragraphs('One', 'Two'));
     bodyOf(doc).text();
@@ -53,7 +67,7 @@ describe('merging', () => {
     expect(story).toMatchObject({ headline: 'Ours', slug: 'ours', byline: 'Theirs' });
   });
 
-  it('is no conflict when both wrote the same', () => {
+  it('is not a conflict when both wrote the same', () => {
     const same = { ...base, headline: 'Same' };
     expect(mergeStories(base, same, { ...same }).choices).toEqual([]);
   });

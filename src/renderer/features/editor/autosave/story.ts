@@ -1,28 +1,38 @@
 import { Node } from '@tiptap/pm/model';
-import { documentJsonOf, documentTextOf } from '#shared/document/document';
+import { changedBlocks } from '#shared/document/changedBlocks';
+import { blockTextOf, documentJsonOf, documentTextOf } from '#shared/document/document';
 import { mergeDocuments } from '#shared/document/merge/mergeDocuments';
 import type { BlockChoice, Side } from '#shared/document/merge/mergeDocuments';
 import { schema } from '#shared/document/schema';
 import { articleField } from '#shared/domain/article';
-import type { Article, ArticleContent, ArticleField, SentContent, SentPatch } from '#shared/domain/article';
+import type {
+  Article,
+  ArticleContent,
+  ArticleField,
+  BodyChange,
+  SavePatch,
+  SentContent,
+} from '#shared/domain/article';
 import type { DocumentJson } from '#shared/domain/documentJson';
 
-/** The body, written out only when someone asks: a key press never pays for it. */
+/** The body, written out only on demand: a key press never pays for it. */
 export interface Body {
   readonly json: () => DocumentJson;
   /** The text of that JSON: what is compared with another body, and sent. */
   readonly text: () => string;
+  /** The document that it is the body of: of two such bodies, only the blocks that differ are written out. */
+  readonly doc: Node | null;
 }
 
-/** A body that the store answered with. */
+/** A body returned by the store. */
 export function storedBody(json: DocumentJson): Body {
   const text = once(() => JSON.stringify(json));
-  return { json: () => json, text };
+  return { json: () => json, text, doc: null };
 }
 
-/** The body that a document is. */
+/** The body of a document. */
 export function bodyOf(doc: Node): Body {
-  return { json: once(() => documentJsonOf(doc)), text: once(() => documentTextOf(doc)) };
+  return { json: once(() => documentJsonOf(doc)), text: once(() => documentTextOf(doc)), doc };
 }
 
 function once<T>(make: () => T): () => T {
@@ -30,7 +40,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** What a person can change of the open article, as it stands on the screen. */
+/** What the user can change in the open article, as it is on the screen. */
 export type Story = Omit<ArticleContent, 'body'> & { readonly body: Body };
 
 const fields = articleField.options;
@@ -44,22 +54,33 @@ export function contentOf(story: Story): SentContent {
   return { ...story, body: story.body.text() };
 }
 
-/** The fields in which two stories differ, by what they say and not by identity. */
+/** The fields in which two stories differ, by content and not by identity. */
 export function differingFields(from: Story, to: Story): readonly ArticleField[] {
   return fields.filter((field) => !isSame(field, from, to));
 }
 
-/** What a save must carry to bring `from` to `to`. */
-export function patchOf(from: Story, to: Story): SentPatch {
+/**
+ * What a save must carry to bring `from` to `to`. With the `hash` by which the store knows `from`, of a body only what
+ * changed.
+ */
+export function patchOf(from: Story, to: Story, hash: string | null = null): SavePatch {
   const content: Readonly<Record<string, unknown>> = { ...to };
   const changed = differingFields(from, to).map((field) => [
     field,
-    field === 'body' ? to.body.text() : content[field],
+    field === 'body'
+      ? (hash !== null && bodyChange(from.body, to.body, hash)) || to.body.text()
+      : content[field],
   ]);
-  return Object.fromEntries(changed) as SentPatch;
+  return Object.fromEntries(changed) as SavePatch;
 }
 
-/** What both sides changed, each in its own way: a person says which stands. */
+function bodyChange({ doc: from }: Body, { doc: to }: Body, hash: string): BodyChange | null {
+  if (from === null || to === null) return null;
+  const { start, before, after } = changedBlocks(from, to);
+  return { of: hash, at: start, cut: before.length, put: after.map(blockTextOf) };
+}
+
+/** What both sides changed differently: the user says which side stands. */
 export type StoryChoice =
   | { readonly kind: 'field'; readonly key: string; readonly field: Exclude<ArticleField, 'body'> }
   | { readonly kind: 'block'; readonly key: string; readonly block: BlockChoice };
@@ -117,11 +138,20 @@ function withFields(story: Story, other: Story, taken: readonly ArticleField[]):
 
 function isSame(field: ArticleField, one: Story, other: Story): boolean {
   if (one[field] === other[field]) return true;
-  if (field === 'body') return one.body.text() === other.body.text();
+  if (field === 'body') return isSameBody(one.body, other.body);
   return isSameJson(one[field], other[field]);
 }
 
-/** Deep equality of plain data; a key that is undefined is the same as one that is absent. */
+function isSameBody(one: Body, other: Body): boolean {
+  if (one.doc === null || other.doc === null) return one.text() === other.text();
+  const { before, after } = changedBlocks(one.doc, other.doc);
+  return (
+    before.length === after.length &&
+    before.every((block, index) => blockTextOf(block) === blockTextOf(after[index] ?? block))
+  );
+}
+
+/** Deep equality of plain data; an undefined key is the same as an absent one. */
 function isSameJson(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;

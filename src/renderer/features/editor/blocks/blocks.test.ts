@@ -82,7 +82,7 @@ describe('showing another writer’s text', () => {
     expect(shown?.selection.$from.parentOffset).toBe(caret.selection.$from.parentOffset);
   });
 
-  it('changes each place by itself: words before and after the caret come in, and it stays', () => {
+  it('changes each place separately: words before and after the caret come in, and it stays', () => {
     const tr = showDocument(caret, doc(p('New'), p('One and'), p('Two'), p('Three'), p('Four')));
     const shown = tr && caret.apply(tr);
     expect(shape(shown)).toEqual(['New', 'One and', 'Two', 'Three', 'Four']);
@@ -111,7 +111,7 @@ describe('showing another writer’s text', () => {
     );
   });
 
-  it('says that it is no edit', () => {
+  it('says that it is not an edit', () => {
     expect(showDocument(caret, doc(p('Other')))?.getMeta(FROM_STORE)).toBe(true);
   });
 

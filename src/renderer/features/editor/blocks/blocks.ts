@@ -4,7 +4,7 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Command, EditorState } from '@tiptap/pm/state';
 import { newBlockId } from '#shared/document/blockId';
 
-/** Takes out the block at `pos`; the caret goes to where it stood. */
+/** Removes the block at `pos`; the caret goes to its place. */
 export function removeBlock(pos: number): Command {
   return ({ doc, tr, schema }, dispatch) => {
     const node: Node | null = doc.nodeAt(pos);
@@ -16,13 +16,13 @@ export function removeBlock(pos: number): Command {
   };
 }
 
-/** The key of the slot that is selected, if it is locked: no key press deletes it before it is unlocked. */
+/** The key of the selected slot if it is locked: no key press deletes it before it is unlocked. */
 export function lockedSlotKey({ selection }: EditorState): string | null {
   const locked = selection instanceof NodeSelection && selection.node.attrs['locked'] === true;
   return locked ? String(selection.node.attrs['slotKey']) : null;
 }
 
-/** Typing while a block is selected as a whole writes under it: a slot or an image never goes by a stray key. */
+/** Typing while a block is selected as a whole writes below it: a slot or an image is never lost to a stray key. */
 export function typeUnderBlock(text: string): Command {
   return ({ selection, schema, tr }, dispatch) => {
     if (!(selection instanceof NodeSelection) || !selection.node.isAtom || !selection.node.isBlock)

@@ -2,9 +2,10 @@ import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { canSplit, Mapping } from '@tiptap/pm/transform';
+import { changedBlocks } from '#shared/document/changedBlocks';
 import { FROM_STORE } from './showDocument';
 
-/** A locked slot and where it stands. */
+/** A locked slot and its position. */
 interface Locked {
   readonly node: Node;
   readonly position: number;
@@ -27,6 +28,7 @@ function isNoDeletion(transaction: Transaction): boolean {
 
 /** The locked slots of `before` that are no longer in `after`; two of one id are told apart by their number. */
 function missing(before: Node, after: Node): readonly Locked[] {
+  if (!changedBlocks(before, after).before.some(isLocked)) return [];
   const still = lockedSlots(after).map(({ node }) => node);
   return lockedSlots(before).filter(({ node }) => {
     const index = still.findIndex((other) => sameSlot(other, node));

@@ -5,11 +5,11 @@ import { AttrStep, ReplaceStep } from '@tiptap/pm/transform';
 import type { Step } from '@tiptap/pm/transform';
 import { align } from '#shared/document/merge/alignment';
 
-/** Marks a transaction that shows what the store holds: it is no edit, and can't be undone here. */
+/** Marks a transaction that shows what the store holds: it is not an edit, and cannot be undone here. */
 export const FROM_STORE = 'fromStore';
 
 /**
- * Shows another writer's document, block by block: only what differs is replaced, in as many places as it does, so
+ * Shows another writer's document, block by block: only what differs is replaced, in as many places as needed, so
  * that the caret and the undo history stay where they are. Null when the two are the same.
  */
 export function showDocument(state: EditorState, next: Node): Transaction | null {
@@ -18,7 +18,7 @@ export function showDocument(state: EditorState, next: Node): Transaction | null
   return transaction.setMeta('addToHistory', false).setMeta(FROM_STORE, true);
 }
 
-/** Null where the schema does not allow a step on the way. */
+/** Null if the schema does not allow a step on the way. */
 function inPlaces({ doc, tr }: EditorState, next: Node): Transaction | null {
   try {
     for (const step of changes(doc, next, 0).toReversed()) tr.step(step);
@@ -35,7 +35,7 @@ function inOnePlace({ doc, tr }: EditorState, next: Node): Transaction {
   return tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
 }
 
-/** What turns the content of one block, which begins at `start`, into that of the other, from its beginning on. */
+/** What turns the content of one block, which begins at `start`, into that of the other, from its start on. */
 function changes(old: Node, young: Node, start: number): readonly Step[] {
   if (old.isTextblock) return within(old.content, young.content, start);
   const found: Step[] = [];
@@ -73,7 +73,7 @@ function offsetsOf(node: Node, start: number): readonly number[] {
   });
 }
 
-/** A block is the same one by its id; one whose id is not in both texts, by what it says. */
+/** A block is identified by its id; one whose id is not in both texts, by its content. */
 function namesOf(old: readonly Node[], young: readonly Node[]): [readonly string[], readonly string[]] {
   const [here, there] = [old, young].map((blocks) => new Set(blocks.flatMap((block) => idOf(block) ?? [])));
   const name = (block: Node): string => {
@@ -89,7 +89,7 @@ function idOf(block: Node): string | null {
   return typeof id === 'string' ? id : null;
 }
 
-/** Whether one becomes the other by its id and what is within it. */
+/** Whether one becomes the other, by its id and its contents. */
 function canBecome(before: Node, after: Node, isSameName: boolean): boolean {
   const [old, young] = [idOf(before), idOf(after)];
   if (!isSameName && old !== null && young !== null) return false;

@@ -1,27 +1,30 @@
 import { Extension } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
-import { Plugin } from '@tiptap/pm/state';
-import type { Command } from '@tiptap/pm/state';
+import { closeHistory } from '@tiptap/pm/history';
+import type { Node, ResolvedPos } from '@tiptap/pm/model';
+import { Plugin, NodeSelection } from '@tiptap/pm/state';
+import type { Command, EditorState } from '@tiptap/pm/state';
+import { showNotice, reportProblem } from '#renderer/base/notices/notices';
+import { bridge } from '#renderer/bridge';
 import { moveSelected } from '#shared/document/moveBlock';
-import { tellSlotsStay } from '../adSlots/tellSlotsStay';
-import { deleteSelectedBlock, selectBeforeDeleting } from '../blocks/besideCaret';
-import type { Way } from '../blocks/besideCaret';
+import type { AdSlotDefinition } from '#shared/domain/adSlot';
+import { slotsStay } from '../adSlots/slotWords';
 import { lockedSlotKey, typeUnderBlock } from '../blocks/blocks';
 import { keepLockedSlots } from '../blocks/lockedSlots';
 
-/** Every key that deletes, on any system: a letter, a word or a line of text. */
+/** Every deleting key, on any system: for a letter, a word or a line of text. */
 const deletingKeys: Readonly<Record<Way, readonly string[]>> = {
   backward: ['Backspace', 'Mod-Backspace', 'Shift-Backspace', 'Alt-Backspace', 'Ctrl-Backspace', 'Ctrl-h'],
   forward: ['Delete', 'Mod-Delete', 'Alt-Delete', 'Ctrl-Delete', 'Ctrl-Alt-Backspace', 'Ctrl-d', 'Alt-d'],
 };
 
-/** What the browser itself is about to delete, where no key told it: a menu, a soft keyboard, a key of the system. */
+/** What the browser itself is about to delete when no key said so: a menu, a soft keyboard, a system key. */
 function deletedWay(inputType: string): Way | null {
   if (/^delete(?:Content|Word|SoftLine|HardLine)Backward$/u.test(inputType)) return 'backward';
   return /^delete(?:Content|Word|SoftLine|HardLine)Forward$/u.test(inputType) ? 'forward' : null;
 }
 
-/** True when that is all: a locked slot stays, what is selected goes, what touches the caret is selected. */
+/** True when that is all: a locked slot stays, a selection is deleted, what touches the caret is selected. */
 function deleteBlock({ state, view }: Editor, way: Way): boolean {
   const locked = lockedSlotKey(state);
   if (locked !== null) tellSlotsStay([locked]);
@@ -32,7 +35,7 @@ function deleteBlock({ state, view }: Editor, way: Way): boolean {
   );
 }
 
-/** The keys' meaning beside, or on, an ad slot or a figure. */
+/** What the keys do beside or on an ad slot or a figure. */
 export const BlockKeys = Extension.create({
   name: 'blockKeys',
   priority: 1000,
@@ -72,3 +75,50 @@ export const BlockKeys = Extension.create({
     ];
   },
 });
+
+/** Says why slots are still there after an attempt to delete them. */
+function tellSlotsStay(slotKeys: readonly string[]): void {
+  const say = (definitions: readonly AdSlotDefinition[]): void =>
+    showNotice({ topic: 'locked slot', tone: 'warn', text: slotsStay(definitions, slotKeys) });
+  bridge.adSlots.list().then(say, reportProblem);
+}
+
+type Way = 'backward' | 'forward';
+
+const isWhole = (node: Node | null | undefined): node is Node =>
+  node?.isAtom === true && node.isBlock && NodeSelection.isSelectable(node);
+
+/** Whether none of its block's text lies between the caret and the block's edge. */
+function isAtEdge({ parentOffset, parent }: ResolvedPos, way: Way): boolean {
+  return way === 'backward' ? parentOffset === 0 : parentOffset === parent.content.size;
+}
+
+/** Where the slot, figure or rule begins that touches the caret's block; null if none does. */
+function wholeBlockBeside({ selection, doc }: EditorState, way: Way): number | null {
+  const { $from, empty } = selection;
+  if (!empty || !$from.parent.isTextblock || !isAtEdge($from, way)) return null;
+  const edge = doc.resolve(way === 'backward' ? $from.before() : $from.after());
+  const beside = way === 'backward' ? edge.nodeBefore : edge.nodeAfter;
+  if (!isWhole(beside)) return null;
+  return way === 'backward' ? edge.pos - beside.nodeSize : edge.pos;
+}
+
+/**
+ * A deleting key, pressed next to a slot, a figure or a rule, selects it and deletes nothing: a second press then
+ * deletes what is visibly selected.
+ */
+function selectBeforeDeleting(way: Way): Command {
+  return (state, dispatch) => {
+    const at = wholeBlockBeside(state, way);
+    if (at === null) return false;
+    dispatch?.(state.tr.setSelection(NodeSelection.create(state.doc, at)).scrollIntoView());
+    return true;
+  };
+}
+
+/** Deletes the selected slot, figure or rule as a separate step: undo brings it back as it was. */
+const deleteSelectedBlock: Command = ({ selection, tr }, dispatch) => {
+  if (!(selection instanceof NodeSelection) || !isWhole(selection.node)) return false;
+  dispatch?.(closeHistory(tr.deleteSelection()).scrollIntoView());
+  return true;
+};

@@ -1,23 +1,19 @@
-import { Extension, Node } from '@tiptap/core';
-import type { AnyExtension, NodeViewRenderer } from '@tiptap/core';
+import { Extension, Node, type AnyExtension, type NodeViewRenderer } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
-import { ReactNodeViewRenderer } from '@tiptap/react';
-import type { ReactNodeViewProps } from '@tiptap/react';
+import type { EditorView } from '@tiptap/pm/view';
+import { ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react';
 import type { ComponentType } from 'react';
-import { commandIds, commands } from '#shared/commands';
-import type { CommandId } from '#shared/commands';
+import { afterComposition } from '#renderer/base/composition';
+import { commandIds, commands, type CommandId } from '#shared/commands';
 import type { Command } from '#shared/commands/command';
+import { lacksBlockIds } from '#shared/document/blockId';
 import { extensions } from '#shared/document/schema';
 import { runCommand } from '#renderer/base/commands/commandBus';
 import { currentSettings } from '#renderer/base/queries/settings';
 import { Autoformat } from '../autoformat/autoformat';
 import { BlockKeys } from './blockKeys';
-import { CaretBlock } from './caretBlock';
-import { FarMoves } from './farMoves';
-import { IdsAfterComposition } from './idsAfterComposition';
-import { keyMapName } from './keyMapName';
+import { CaretBlock, FarMoves, ReadCaret } from './caret';
 import { ListTab } from './listTab';
-import { ReadCaret } from './readCaret';
 import { BlockDirections } from '../script/blockDirections';
 import { Paste } from '../paste/Paste';
 import { AdSlotView } from '../views/AdSlotView';
@@ -38,8 +34,8 @@ function withView(extension: AnyExtension): AnyExtension {
 }
 
 /**
- * Until React is there to draw a view, nothing stands in its place: the node's own DOM would ask for an image at
- * an address that the page may not load.
+ * Until React can draw a view, nothing is in its place: the node's own DOM would request an image at an address that
+ * the page may not load.
  */
 function orNothing(render: NodeViewRenderer): NodeViewRenderer {
   return (props) => {
@@ -49,8 +45,8 @@ function orNothing(render: NodeViewRenderer): NodeViewRenderer {
 }
 
 /**
- * TipTap takes its views away before it takes an editor away: then too nothing stands in their place, for the same
- * reason. A plugin's views count where the editor has none.
+ * TipTap removes its views before it removes an editor: then, too, nothing is in their place, for the same reason. If
+ * the editor has no view for a node, a plugin's counts.
  */
 const NothingWithoutViews = Extension.create({
   name: 'nothingWithoutViews',
@@ -65,7 +61,20 @@ const NothingWithoutViews = Extension.create({
   ],
 });
 
-/** The menu's keys, in the text too: so a command means the same whether the page or the menu sees the key first. */
+/** Gives ids to the blocks created while a word was being composed, once it is complete. */
+const IdsAfterComposition = Extension.create({
+  name: 'idsAfterComposition',
+  addProseMirrorPlugins: () => [new Plugin({ props: { handleDOMEvents: { compositionend: fillLater } } })],
+});
+
+function fillLater(view: EditorView): false {
+  afterComposition(() => {
+    if (!view.isDestroyed && lacksBlockIds(view.state)) view.dispatch(view.state.tr);
+  });
+  return false;
+}
+
+/** The menu's keys in the text, too: so a command means the same whether the page or the menu sees the key first. */
 const CommandKeys = Extension.create({
   name: 'commandKeys',
   priority: 1000,
@@ -102,3 +111,10 @@ export const editorExtensions: AnyExtension[] = [
   NothingWithoutViews,
   Paste,
 ];
+
+/** A command's keys as the text's key map names them: `Mod-Shift-k`. Undefined if it has none. */
+function keyMapName(id: CommandId): string | undefined {
+  const { accelerator }: Command = commands[id];
+  const keys = accelerator?.replace('CmdOrCtrl', 'Mod').split('+');
+  return keys?.map((key) => (key.length === 1 ? key.toLowerCase() : key)).join('-');
+}

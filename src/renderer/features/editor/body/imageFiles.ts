@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core';
+import { reportProblem } from '#renderer/base/notices/notices';
 import '#shared/document/nodes/figure/figure';
-import { reportProblem } from '#renderer/base/notices/problems';
 import { bridge } from '#renderer/bridge';
 
-/** Keeps each image in the store and puts it, as a figure, after the block at `position` (else at the caret). */
+/** Stores each image and inserts it as a figure after the block at `position` (or else at the caret). */
 export async function insertImages(editor: Editor, files: readonly File[], position?: number): Promise<void> {
   if (position !== undefined) editor.commands.setTextSelection(position);
   for (const file of files) {
@@ -19,7 +19,7 @@ export async function insertImages(editor: Editor, files: readonly File[], posit
   }
 }
 
-/** Asks for image files. Empty when the person chose none. */
+/** Asks for image files. Empty when the user chose none. */
 export function pickImageFiles(): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');

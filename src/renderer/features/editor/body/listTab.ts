@@ -4,7 +4,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 import { currentSettings } from '#renderer/base/queries/settings';
 
-/** How many lists the caret is in, one inside the other. */
+/** How many lists the caret is in, one inside another. */
 function listDepth({ selection: { $from } }: EditorState): number {
   let depth = 0;
   for (let level = $from.depth; level > 0; level -= 1)
@@ -12,7 +12,7 @@ function listDepth({ selection: { $from } }: EditorState): number {
   return depth;
 }
 
-/** Moves the item one level in or out; false where that can't be, and then the key leaves the text. */
+/** Indents or outdents the item; false if that cannot be done, and then the key leaves the text. */
 function nest(editor: Editor, isOut: boolean): boolean {
   const depth = listDepth(editor.state);
   if (isOut) return depth > 1 && editor.commands.liftListItem('listItem');
@@ -20,8 +20,8 @@ function nest(editor: Editor, isOut: boolean): boolean {
 }
 
 /**
- * Tab leaves the text, as in every other field: only where the setting says so, and the caret is in a list, does it
- * move the item. Escape before it lets it leave there too, so nobody who has but the keyboard is held in a list.
+ * Tab leaves the text, as in every other field; it indents the item only if the setting says so and the caret is in a
+ * list. Escape first lets it leave there too, so that no keyboard user is trapped in a list.
  */
 export const ListTab = Extension.create({
   name: 'listTab',

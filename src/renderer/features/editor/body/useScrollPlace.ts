@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
 import type { OpenArticle } from '../openArticle';
 
-/** What stood at the top of the pane: a child of the text by its number, or the pane's own beginning. */
+/** What was at the top of the pane: a child of the text by number, or the start of the pane itself. */
 interface ScrollPlace {
   readonly block: number;
   /** px from the pane's top to the block's. */
@@ -12,8 +12,8 @@ interface ScrollPlace {
 const places = new WeakMap<OpenArticle, ScrollPlace>();
 
 /**
- * Shows the article where it was left. By its block, not by a number of pixels: blocks that are out of sight are not
- * laid out yet when the article comes back, and have no true height.
+ * Shows the article where it was left. By block, not by pixels: blocks out of sight are not laid out yet when the
+ * article comes back, and have no true height.
  */
 export function useScrollPlace(article: OpenArticle, scroller: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {

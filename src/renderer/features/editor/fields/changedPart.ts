@@ -1,11 +1,11 @@
-/** Where two texts differ: what stands from `start` to `before` in one, to `after` in the other. Code units. */
+/** Where two texts differ: from `start` to `before` in one, to `after` in the other. Code units. */
 export interface ChangedPart {
   readonly start: number;
   readonly before: number;
   readonly after: number;
 }
 
-/** The least part in which two texts differ, never cutting a surrogate pair; null when they are the same. */
+/** The smallest part in which two texts differ, never splitting a surrogate pair; null when they are the same. */
 export function changedPart(before: string, after: string): ChangedPart | null {
   if (before === after) return null;
   const most = Math.min(before.length, after.length);
@@ -26,7 +26,7 @@ function isLow(unit: string | undefined): boolean {
   return unit !== undefined && /[\udc00-\udfff]/.test(unit);
 }
 
-/** Where a caret at `place` comes to stand when its text changes by `part`. */
+/** Where a caret at `place` goes when its text changes by `part`. */
 export function movedCaret(place: number, { start, before, after }: ChangedPart): number {
   if (place <= start) return place;
   return place >= before ? place + after - before : Math.min(place, after);

@@ -3,16 +3,16 @@ import type { Hashtag } from '#shared/domain/hashtag';
 import { announce } from '#renderer/base/notices/announce';
 import { useCommand } from '#renderer/base/commands/commandBus';
 import type { OpenArticle } from '../openArticle';
-import { HashtagChip } from './HashtagChip';
-import { HashtagInput } from './HashtagInput';
+import { HashtagInput, walkChips } from './HashtagInput';
 import { useHashtags } from './useHashtags';
+import { X } from 'lucide-react';
 
 interface HashtagFieldProps {
   readonly article: OpenArticle;
   readonly readOnly: boolean;
 }
 
-/** More chips than this fill the screen before the story begins: the rest waits behind a button. */
+/** More chips than this would fill the screen before the story begins: the rest waits behind a button. */
 const SHOWN = 40;
 
 /** The article's hashtags as chips, and the field in which the next is typed. */
@@ -62,5 +62,43 @@ export function HashtagField({ article, readOnly }: HashtagFieldProps) {
         </p>
       )}
     </fieldset>
+  );
+}
+
+interface HashtagChipProps {
+  readonly tag: Hashtag;
+  readonly readOnly: boolean;
+  readonly onRemove: () => void;
+  readonly onMove: (step: 1 | -1) => void;
+}
+
+const moves: Readonly<Record<string, 1 | -1>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+/** One hashtag. The arrow keys move between chips, with Alt they move the chip; Delete and Backspace remove it. */
+function HashtagChip({ tag, readOnly, onRemove, onMove }: HashtagChipProps) {
+  return (
+    <span className="hashtag" dir="auto">
+      #{tag}
+      {!readOnly && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={`Remove #${tag}`}
+          aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
+          onClick={onRemove}
+          onKeyDown={(event) => {
+            const step = event.altKey ? moves[event.key] : undefined;
+            if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
+            else if (step === undefined) walkChips(event);
+            else {
+              event.preventDefault();
+              onMove(step);
+            }
+          }}
+        >
+          <X aria-hidden />
+        </button>
+      )}
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { HASHTAG_LIMIT, hashtagKey, toHashtag, uniqueHashtags } from '#shared/domain/hashtag';
 import type { Hashtag } from '#shared/domain/hashtag';
 
-/** What divides one hashtag from the next: space, comma (Arabic and ideographic too), semicolon, or the next `#`. */
+/** What separates hashtags: space, comma (Arabic and ideographic too), semicolon, or the next `#`. */
 const DIVIDERS = /[\s,;،、，；#＃]+/u;
 
 /** Every hashtag in what was typed or pasted: `#a, #b` gives two. */
@@ -14,20 +14,20 @@ export function hashtagsIn(typed: string): readonly Hashtag[] {
   );
 }
 
-/** Whether a hashtag in what was typed is complete, since a divider follows it. */
+/** Whether a hashtag in what was typed is complete, because a separator follows it. */
 export function endsHashtag(typed: string): boolean {
   return /[^\s,;،、，；#＃][\s,;،、，；#＃]/u.test(typed);
 }
 
 export interface Added {
   readonly tags: readonly Hashtag[];
-  /** What no longer fitted within the limit. */
+  /** What did not fit within the limit. */
   readonly refused: readonly Hashtag[];
-  /** Whether something was typed of which no hashtag can be made. */
+  /** Whether something was typed that cannot become a hashtag. */
   readonly unusable: boolean;
 }
 
-/** The tags with the new ones behind them; one that is there already stays where it stands. */
+/** The tags followed by the new ones; one that is already there stays in its place. */
 export function addHashtags(tags: readonly Hashtag[], typed: string): Added {
   const found = hashtagsIn(typed);
   const all = uniqueHashtags([...tags, ...found]);
@@ -42,7 +42,7 @@ export function withoutHashtag(tags: readonly Hashtag[], tag: Hashtag): readonly
   return tags.filter((other) => hashtagKey(other) !== hashtagKey(tag));
 }
 
-/** The tags with one of them a place further on (1) or back (-1); the same ones where there is no further place. */
+/** The tags with one of them moved forward (1) or back (-1); unchanged if it cannot move further. */
 export function movedHashtag(tags: readonly Hashtag[], tag: Hashtag, step: 1 | -1): readonly Hashtag[] {
   const at = tags.indexOf(tag);
   const to = at + step;

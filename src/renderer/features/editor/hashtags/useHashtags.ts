@@ -8,13 +8,13 @@ import type { OpenArticle } from '../openArticle';
 import { addHashtags, movedHashtag, withoutHashtag } from './typedHashtags';
 import type { Added } from './typedHashtags';
 
-/** The article's hashtags and the ways to change them; what was done is said, for it may lie out of sight. */
+/** The article's hashtags and the ways to change them; changes are announced, since they may be out of sight. */
 export function useHashtags(article: OpenArticle) {
   const tags = useAutosave(article, ({ story }) => story.hashtags);
   const [refusal, setRefusal] = useState<string | null>(null);
   return {
     tags,
-    /** Why what was typed last is not, or not all, among them. */
+    /** Why what was typed last is not, or not fully, among them. */
     refusal,
     add: (typed: string): void => {
       const added = addHashtags(tags, typed);
@@ -29,10 +29,10 @@ export function useHashtags(article: OpenArticle) {
       changeFields(article, { hashtags: withoutHashtag(tags, tag) });
       announce(`Removed #${tag}`);
     },
-    /** Puts a tag before the one in front of it, or behind the next. */
+    /** Moves a tag before the previous one, or after the next. */
     move: (tag: Hashtag, step: 1 | -1): void => {
       const moved = movedHashtag(tags, tag, step);
-      announce(moved === tags ? `#${tag} can’t move further` : `#${tag} is now ${placeOf(moved, tag)}`);
+      announce(moved === tags ? `#${tag} cannot move further` : `#${tag} is now ${placeOf(moved, tag)}`);
       if (moved !== tags) changeFields(article, { hashtags: moved });
     },
   };
@@ -45,7 +45,7 @@ const placeOf = (tags: readonly Hashtag[], tag: Hashtag): string =>
   `${(tags.indexOf(tag) + 1).toLocaleString('en')} of ${tags.length.toLocaleString('en')}`;
 
 function refusalOf({ refused, unusable }: Added): string | null {
-  if (unusable) return 'That is no hashtag: it takes letters, digits, underscores or emoji.';
+  if (unusable) return 'A hashtag can have only letters, digits, underscores and emoji.';
   if (refused.length === 0) return null;
-  return `An article carries at most ${HASHTAG_LIMIT} hashtags: ${refused.length} did not fit. Remove some first.`;
+  return `An article can have at most ${HASHTAG_LIMIT} hashtags: ${refused.length} did not fit. Remove some first.`;
 }

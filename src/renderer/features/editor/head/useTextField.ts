@@ -3,8 +3,7 @@ import { articleFields, HOLD_REASON_LIMIT, writtenForms } from '#shared/domain/f
 import type { FieldsWith, WrittenField } from '#shared/domain/fields';
 import { tidySlug } from '#shared/domain/slug';
 import { type Notice, showNotice } from '#renderer/base/notices/notices';
-import { typedChange } from '../fields/typedChange';
-import { useLiveText } from '../fields/useLiveText';
+import { useLiveText, typedChange } from '../fields/useLiveText';
 import { canRedo, changeFields } from '../history/changeFields';
 import type { FieldChange } from '../history/changeFields';
 import type { Story } from '../autosave/story';
@@ -15,7 +14,7 @@ import { leftOutOfPaste } from './pasteRoom';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
-/** Where in an article a text stands that is written in a field, and what it may be. */
+/** Where in an article a field's text is stored, and what it may be. */
 interface Place {
   readonly name: keyof FieldChange;
   readonly label: string;
@@ -23,12 +22,12 @@ interface Place {
   readonly limit: number;
   readonly read: (story: Story) => string;
   readonly change: (text: string) => FieldChange;
-  /** What may stand there while it is typed, and what of it is kept when the field is left. */
+  /** What may be in it while it is typed, and what of it is kept when the field is left. */
   readonly typed: (text: string) => string;
   readonly kept: (text: string) => string;
 }
 
-/** The props of one of the article's written fields. `E`: what it is typed in. */
+/** The props of one of the article's text fields. `E`: the element it is typed in. */
 export function useTextField<E extends Control>(article: OpenArticle, name: WrittenField) {
   const { label, limit, kind } = articleFields[name];
   const { typed, kept } = writtenForms[kind];
@@ -43,7 +42,7 @@ export function useTextField<E extends Control>(article: OpenArticle, name: Writ
   });
 }
 
-/** The props of the input in which the reason of a hold is written, while it is held. */
+/** The props of the input for the reason of a hold, while the article is held. */
 export function useReasonField(article: OpenArticle, name: FieldsWith<'kind', 'hold'>) {
   return usePlacedText<HTMLInputElement>(article, {
     name,
@@ -57,7 +56,7 @@ export function useReasonField(article: OpenArticle, name: FieldsWith<'kind', 'h
 
 function usePlacedText<E extends Control>(article: OpenArticle, place: Place) {
   const { name, label, limit } = place;
-  // Read so that the field is drawn again when the text changes from elsewhere.
+  // Read so that the field renders again when the text changes from elsewhere.
   const value = useAutosave(article, ({ story }) => place.read(story));
   const direction = useLineDirection(article, value);
   const current = (): string => place.read(article.autosave.state().story);
@@ -67,16 +66,16 @@ function usePlacedText<E extends Control>(article: OpenArticle, place: Place) {
     const typed = typedChange(name, before, text);
     changeFields(article, place.change(text), tidies && typed ? { ...typed, tidies } : typed);
   };
-  // While it is typed a space at its end must stay, or no second word could follow.
+  // While it is typed, a trailing space must stay, or no second word could follow.
   const live = useLiveText<E>({ current, keep: (text) => keep(place.typed(text)) });
   return {
     ...live,
     maxLength: limit,
-    /** The article's where one is set, else by what stands in it. */
+    /** The article's if one is set, otherwise by its content. */
     dir: direction,
     spellCheck: false,
     'data-field': name,
-    /** Says so when the browser is about to leave out the end of what is pasted. */
+    /** Says so when the browser is about to leave out the end of a paste. */
     onPaste: (event: ClipboardEvent<E>) => {
       const leftOut = leftOutOfPaste(event.currentTarget, event.clipboardData.getData('text/plain'), limit);
       if (leftOut > 0) showNotice(tooLong(name, label, limit, leftOut));

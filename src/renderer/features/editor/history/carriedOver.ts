@@ -4,7 +4,7 @@ import { changedPart } from '../fields/changedPart';
 
 /**
  * What `now` becomes by the change from `was` to `becomes`, when another writer may have changed it in between: only
- * what this change was about moves, and what the other wrote stays. Null when there is nothing left to change.
+ * what this change was about moves, and what the other wrote stays. Null when nothing is left to change.
  */
 export function carriedOver<T>(was: T, becomes: T, now: T): { readonly value: T } | null {
   const made = isSame(now, was) ? { value: becomes } : carry(was, becomes, now);

@@ -1,12 +1,12 @@
 import { redoDepth } from '@tiptap/pm/history';
+import type { Node } from '@tiptap/pm/model';
+import { Step, StepMap, StepResult } from '@tiptap/pm/transform';
 import type { Story } from '../autosave/story';
 import type { OpenArticle } from '../openArticle';
-import { FieldStep } from './fieldStep';
-import type { StoryField } from './fieldStep';
 import type { TypedChange } from './typingBursts';
 import { TYPED } from './wordsInHistory';
 
-/** Whether something was taken back that any new change would put out of reach. */
+/** Whether something was undone that any new change would put out of reach of redo. */
 export function canRedo({ editor }: OpenArticle): boolean {
   const open = editor.get();
   return open !== null && redoDepth(open.state) > 0;
@@ -15,8 +15,8 @@ export function canRedo({ editor }: OpenArticle): boolean {
 export type FieldChange = Partial<Omit<Story, 'body'>>;
 
 /**
- * Changes fields of the article as a person does: saved as what is typed in the text is, and taken back in its turn.
- * `typed`: how it was typed; without it the change is taken back alone.
+ * Changes fields of the article as a user does: saved like typing in the text, and undone in its turn. `typed`: how
+ * it was typed; without it the change is undone separately.
  */
 export function changeFields(
   article: OpenArticle,
@@ -34,4 +34,48 @@ export function changeFields(
   }
   if (typed) tr.setMeta(TYPED, typed);
   editor.view.dispatch(tr);
+}
+
+/** What an article has besides its body. */
+export type StoryField = Exclude<keyof Story, 'body'>;
+type Value = Story[StoryField];
+
+/**
+ * A change of one of the article's fields, as a step of the story's history. It does not change the document: it
+ * gives the fields and the text one history, in which everything is undone in order.
+ */
+export class FieldStep extends Step {
+  constructor(
+    readonly field: StoryField,
+    readonly was: Value,
+    readonly becomes: Value,
+  ) {
+    super();
+  }
+
+  override apply(doc: Node): StepResult {
+    return StepResult.ok(doc);
+  }
+
+  override getMap(): StepMap {
+    return StepMap.empty;
+  }
+
+  override invert(): FieldStep {
+    return new FieldStep(this.field, this.becomes, this.was);
+  }
+
+  override map(): FieldStep {
+    return this;
+  }
+
+  override merge(next: Step): FieldStep | null {
+    if (!(next instanceof FieldStep) || next.field !== this.field || next.was !== this.becomes) return null;
+    return new FieldStep(this.field, this.was, next.becomes);
+  }
+
+  override toJSON(): object {
+    const { field, was, becomes } = this;
+    return { stepType: 'articleField', field, was, becomes };
+  }
 }

@@ -2,8 +2,8 @@ import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 
 /**
- * Whether more than a paragraph goes by this transaction: the whole text of one, and text of another. Only what is
- * removed is looked at, so a key press costs nothing.
+ * Whether this transaction removes more than a paragraph: the whole text of one, and text of another. Only what is
+ * removed is examined, so a key press costs nothing.
  */
 export function removesMuch({ mapping, docs }: Transaction): boolean {
   return mapping.maps.some((map, index) => {

@@ -11,8 +11,8 @@ import { showText } from '../fields/useLiveText';
 import type { OpenArticle } from '../openArticle';
 import { NODE_FIELD } from '../views/nodeFieldEvents';
 import { carriedOver } from './carriedOver';
-import { FieldStep } from './fieldStep';
-import type { StoryField } from './fieldStep';
+import { FieldStep } from './changeFields';
+import type { StoryField } from './changeFields';
 import { isHistoryStep } from './wordsInHistory';
 
 export type HistoryWay = 'undo' | 'redo';
@@ -20,8 +20,8 @@ export type HistoryWay = 'undo' | 'redo';
 const commands = { undo: undoNoScroll, redo: redoNoScroll } as const;
 
 /**
- * Takes back the last thing that was done to the article, wherever it was done, or does it again, and leads the focus
- * to it. What another writer has overtaken meanwhile is passed over.
+ * Undoes or redoes the latest change to the article, wherever it was made, and moves the focus there. Changes that
+ * another writer has overtaken meanwhile are skipped.
  */
 export function stepHistory(article: OpenArticle, way: HistoryWay): void {
   afterComposition(() => stepNow(article, way));
@@ -46,7 +46,7 @@ function nextStep(editor: Editor, way: HistoryWay): Transaction | null {
   return made[0] ?? null;
 }
 
-/** Puts back the fields that a step of the history is about. Returns what stops it. */
+/** Restores the fields affected by a history step. Returns the function that stops it. */
 export function followFields(editor: Editor, autosave: RunningAutosave): void {
   editor.on('transaction', ({ transaction }) => {
     if (!isHistoryStep(transaction)) return;
@@ -59,7 +59,7 @@ export function followFields(editor: Editor, autosave: RunningAutosave): void {
   });
 }
 
-/** Where a step of the history is about to change something: what it answers goes there once it did. */
+/** Where a history step is about to change something: the function it returns moves the focus there once it has. */
 function placeOf({ autosave }: OpenArticle, editor: Editor, step: Transaction): () => void {
   const last = step.steps.at(-1);
   if (last instanceof FieldStep) {
@@ -76,15 +76,15 @@ function placeOf({ autosave }: OpenArticle, editor: Editor, step: Transaction): 
   return () => editor.view.focus();
 }
 
-/** What a field's input shows: of a hold its reason. */
+/** What a field's input shows: for a hold, its reason. */
 function textOf(value: Story[StoryField]): string {
   if (typeof value === 'string') return value;
   return value !== null && typeof value === 'object' && 'reason' in value ? value.reason : '';
 }
 
 /**
- * The field that has the focus, where the article shows it twice; null while it is not to be seen. A hold is switched
- * in one input and its reason written in another.
+ * The focused field, if the article shows it twice; null while it is not visible. A hold is switched in one input and
+ * its reason written in another.
  */
 function fieldElement(field: StoryField, isWritten: boolean): HTMLElement | null {
   const all = document.querySelectorAll<HTMLElement>(`[data-field="${field}"]:not(${NODE_FIELD})`);
@@ -114,12 +114,12 @@ function goToField(element: HTMLElement | null, text: () => string): () => void 
   };
 }
 
-/** Of choices side by side the one that holds now. */
+/** Of side-by-side choices, the selected one. */
 function choiceIn(element: HTMLElement | null, value: string): HTMLElement | null {
   return element?.querySelector<HTMLElement>(`[role=radio][value="${CSS.escape(value)}"]`) ?? null;
 }
 
-/** Whether the element shows a field's text. Where the next hashtag is typed stands something else. */
+/** Whether the element shows a field's text. The input for the next hashtag shows something else. */
 function isTextInput(element: HTMLElement | null): element is HTMLInputElement | HTMLTextAreaElement {
   if (element instanceof HTMLTextAreaElement) return true;
   return (

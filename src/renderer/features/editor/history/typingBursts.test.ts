@@ -3,10 +3,10 @@ import { changedPart } from '../fields/changedPart';
 import { typingBursts } from './typingBursts';
 import type { TypedChange } from './typingBursts';
 
-/** What stands in a field after each key, and the number of the composition that the key was part of. */
+/** The text of a field after each key, and the number of the composition that the key was part of. */
 type Key = readonly [text: string, composition?: number];
 
-/** What a person sees after each undo, the text before everything last. */
+/** What the user sees after each undo, the text before everything last. */
 function undone(keys: readonly Key[], place = 'headline'): readonly string[] {
   const bursts = typingBursts();
   const steps: { burst: number; before: string }[] = [];

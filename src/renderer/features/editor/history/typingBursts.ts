@@ -1,31 +1,31 @@
 import type { ChangedPart } from '../fields/changedPart';
 
-/** One change by typing, as far as undo cares. */
+/** One typed change, as far as undo is concerned. */
 export interface TypedChange {
-  /** What was typed in: a field by its name, the text by `body`. */
+  /** Where it was typed: a field by its name, the text by `body`. */
   readonly place: string;
   readonly part: ChangedPart;
-  /** The text that was put in: empty for a deletion. */
+  /** The inserted text: empty for a deletion. */
   readonly put: string;
-  /** The sign before it, empty at the start. */
+  /** The character before it, empty at the start. */
   readonly behind: string;
-  /** The composition that it is part of; null for a plain key. */
+  /** The composition it is part of; null for a plain key. */
   readonly composition: number | null;
-  /** It only tidies what was typed before it, and is taken back together with that. */
+  /** It only tidies what was typed before it, and is undone together with that. */
   readonly tidies?: boolean;
 }
 
-/** Decides what is taken back together: a word, or a run of deletions, or a composition; never a letter alone. */
+/** Decides what is undone together: a word, or a run of deletions, or a composition; never a single letter. */
 export interface TypingBursts {
-  /** The number of the burst that a change belongs to. Null: a change that is none by typing, and stands alone. */
+  /** The number of the burst that a change belongs to. Null: a change that was not typed, and stands alone. */
   readonly next: (change: TypedChange | null) => number;
-  /** Whether the last change went on with the burst before it. */
+  /** Whether the last change continued the burst before it. */
   readonly goesOn: () => boolean;
-  /** What comes next is a burst of its own. */
+  /** The next change begins a new burst. */
   readonly close: () => void;
 }
 
-/** Numbers that no composition of ProseMirror's has: the history tells both apart by them. */
+/** Numbers that no composition of ProseMirror's has: the history distinguishes both by them. */
 const FIRST = -1000;
 
 export function typingBursts(): TypingBursts {
@@ -58,13 +58,13 @@ function isTypedBehind(last: TypedChange, next: TypedChange): boolean {
   return next.part.start === last.part.start + last.put.length && next.part.before === next.part.start;
 }
 
-/** Backspace goes on before the gap, Delete behind it. */
+/** Backspace continues before the gap, Delete after it. */
 function isDeletionBeside(last: TypedChange, next: TypedChange): boolean {
   return next.part.before === last.part.start || next.part.start === last.part.start;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}'’_-]/u;
-/** Scripts that set no space between words: there each composition is a word. */
+/** Scripts without spaces between words: there each composition is a word. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 function startsWord({ put, behind, composition }: TypedChange): boolean {

@@ -9,8 +9,8 @@ import type { HistoryWay } from './stepHistory';
 const inputTypes: Readonly<Record<string, HistoryWay>> = { historyUndo: 'undo', historyRedo: 'redo' };
 
 /**
- * One history for the whole article: wherever in it the focus is, undo and redo are the article's, by the keys, by the
- * menu and by what the system offers in a field, whose own history would fight it.
+ * One history for the whole article: wherever in it the focus is, undo and redo are the article's, by keys, by menu
+ * and by the system's own commands in a field, whose own history would conflict with it.
  */
 export function useHistoryKeys(article: OpenArticle): void {
   useEffect(() => {
@@ -44,7 +44,7 @@ export function useHistoryKeys(article: OpenArticle): void {
   }, [article]);
 }
 
-/** A part of the window that has something to take back itself, as the list has after a move to the trash, comes first. */
+/** A part of the window with something of its own to undo comes first, as the list does after a move to the trash. */
 function step(article: OpenArticle, way: HistoryWay): void {
   if (way === 'redo' || !takeBackAround(document.activeElement)) stepHistory(article, way);
 }
@@ -54,7 +54,7 @@ function take(event: Event): void {
   event.stopPropagation();
 }
 
-/** What the menu asks for: in a field of something else, as the search is, it is that field's own history. */
+/** The menu's undo: in a field of something else, such as the search, it is that field's own history. */
 export function stepByMenu(article: OpenArticle, way: HistoryWay): void {
   const { activeElement } = document;
   if (isInArticle(activeElement)) step(article, way);
@@ -62,8 +62,8 @@ export function stepByMenu(article: OpenArticle, way: HistoryWay): void {
 }
 
 /**
- * Whether undo is the article's where the focus is: not in a dialog, nor in a field of something else, as the search
- * is. A hashtag that is only half typed is not the article's yet.
+ * Whether undo is the article's where the focus is: not in a dialog, nor in a field of something else, such as the
+ * search. A half-typed hashtag is not the article's yet.
  */
 function isInArticle(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || target.closest('dialog, [role=dialog]')) return false;

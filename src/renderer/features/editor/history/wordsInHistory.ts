@@ -5,17 +5,17 @@ import { ReplaceStep } from '@tiptap/pm/transform';
 import { typingBursts } from './typingBursts';
 import type { TypedChange, TypingBursts } from './typingBursts';
 
-/** Meta of a transaction that a field made by typing: a {@link TypedChange}. */
+/** Meta of a transaction for typing in a field: a {@link TypedChange}. */
 export const TYPED = 'typedInField';
 
-/** Whether a transaction takes something back, or does it again: ProseMirror's history says so under its own key. */
+/** Whether a transaction is an undo or a redo: ProseMirror's history says so under its own key. */
 export function isHistoryStep(transaction: Transaction): boolean {
   return transaction.getMeta('history$') !== undefined;
 }
 
 /**
- * Lets the history go by words, in the text and in every field alike. ProseMirror's own goes by pauses, which is by
- * letters for a slow hand; and it knows no neighbours outside of the document.
+ * Makes the history go by words, in the text and in every field alike. ProseMirror's own goes by pauses, which means
+ * by letters for a slow typist; and it knows nothing outside the document.
  */
 export const WordsInHistory = Extension.create<object, { readonly bursts: TypingBursts }>({
   name: 'wordsInHistory',
@@ -32,12 +32,12 @@ function gather(transaction: Transaction, bursts: TypingBursts): void {
     const inField = transaction.getMeta(TYPED) as TypedChange | undefined;
     const number = bursts.next(inField ?? typedInText(transaction));
     if (!bursts.goesOn()) closeHistory(transaction);
-    // The history keeps together what is of one composition; a field has no neighbourhood by which it could.
+    // The history keeps a composition together; a field has no neighbouring positions by which it could.
     if (inField) transaction.setMeta('composition', number);
   }
 }
 
-/** Null for what is more than a sign typed, or a deletion within one paragraph. */
+/** Null for anything more than one typed character, or a deletion within one paragraph. */
 function typedInText(transaction: Transaction): TypedChange | null {
   const { steps, docs } = transaction;
   const [step] = steps;

@@ -6,19 +6,17 @@ import { dropPoint } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import { assertNever } from '#shared/domain/failure';
 import type { PastedHtml } from '#shared/document/reading/pasted';
-import { dismissNotice, showPassingNotice } from '#renderer/base/notices/notices';
-import { reportProblem } from '#renderer/base/notices/problems';
-import { insertPasted, readAsMarkdown } from './insertPasted';
+import { dismissNotice, showPassingNotice, reportProblem } from '#renderer/base/notices/notices';
+import { insertPasted, readAsMarkdown, pastePlaces, placeOf, rememberPlace } from './insertPasted';
+import type { PastePlace } from './insertPasted';
 import { keepPictures, withPictures } from './pastedPictures';
 import { pasteNotice } from './pasteNotice';
-import type { PastePlace } from './pastePlace';
-import { pastePlaces, placeOf, rememberPlace } from './pastePlace';
 import { PasteReader } from './pasteReader';
 import type { PasteReading } from './pasteReader';
 
 const TOPIC = 'paste';
 
-/** What comes into the story from another program, by the clipboard or by the mouse. */
+/** What comes into the story from another program, by clipboard or by mouse. */
 export const Paste = Extension.create({
   name: 'fromElsewhere',
   addProseMirrorPlugins() {
@@ -51,8 +49,8 @@ export const Paste = Extension.create({
 });
 
 /**
- * In the middle of a composition ProseMirror leaves a paste to the browser, which would put a page's own elements
- * into the text, and ask for its pictures: it waits for the end.
+ * During a composition, ProseMirror leaves a paste to the browser, which would put a page's own elements into the
+ * text and request its images: it waits for the end.
  */
 function waitForComposition(view: EditorView, event: ClipboardEvent): boolean {
   const { clipboardData } = event;
@@ -98,7 +96,7 @@ function tell(text: string | null): void {
 
 let pastes = 0;
 
-/** Pictures are kept first, so that what comes into the story is whole and one step of undo. */
+/** Images are stored first, so that the pasted content is complete and one undo step. */
 async function takeInPictures(
   view: EditorView,
   slice: Slice,
@@ -110,7 +108,7 @@ async function takeInPictures(
   const kept = await keepPictures(told.pictures.inside);
   const now = view.isDestroyed || !view.editable ? null : placeOf(view.state, id);
   if (now === null) {
-    reportProblem(new Error('The article was left before its pasted text was in. Paste it again.'));
+    reportProblem(new Error('The article was closed before the pasted text was in it. Paste it again.'));
     return;
   }
   view.dispatch(rememberPlace(view.state, id, null));

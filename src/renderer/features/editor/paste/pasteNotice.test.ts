@@ -17,9 +17,7 @@ test('nothing is said of what came as it was', () => {
 });
 
 test('what changed and what was left out is named', () => {
-  expect(pasteNotice({ ...nothing, tables: 1 })).toBe(
-    'In what you pasted, 1 table became a line for each row.',
-  );
+  expect(pasteNotice({ ...nothing, tables: 1 })).toBe('In what you pasted, 1 table became one line per row.');
   expect(
     pasteNotice(
       {
@@ -44,9 +42,9 @@ test('what changed and what was left out is named', () => {
       ['Broken'],
     ),
   ).toBe(
-    'In what you pasted, 2 tables became a line for each row, 1 list that counted by letters or other numerals now counts by numbers, and 2 embeds became links (video.example.org). ' +
-      'Left out of what you pasted: 1,204 hidden words, 1 picture that lies in a file (image001.png), ' +
-      '2 pictures that only their own page can reach (near.jpg), 1 picture that cannot be kept (Broken), ' +
-      '1 link that names no site (/plan), 1 embed without an address, 1 drawing, and 3 buttons or form fields. Drop picture files into the text to add them.',
+    'In what you pasted, 2 tables became one line per row, 1 list numbered by letters or other numerals is now numbered 1, 2, 3, and 2 embeds became links (video.example.org). ' +
+      'Left out of what you pasted: 1,204 hidden words, 1 image in a file (image001.png), ' +
+      '2 images that only their own page can show (near.jpg), 1 image that cannot be kept (Broken), ' +
+      '1 incomplete link (/plan), 1 embed without an address, 1 drawing, and 3 buttons or form fields. Drop image files into the text to add them.',
   );
 });

@@ -1,28 +1,28 @@
 import type { PastedHtml } from '#shared/document/reading/pasted';
 import type { PictureOutOfReach } from '#shared/document/reading/pictures';
 
-/** More names than this are counted only. */
+/** Above this many, names are only counted. */
 const MOST_NAMES = 3;
 
-/** What happened to pasted HTML on its way into the story, in words; null when it came as it was. */
+/** What happened to pasted HTML on its way into the story, in words; null when nothing changed. */
 export function pasteNotice(
   { hiddenWords, embeds, pictures, parts, tables, letteredLists, links }: PastedHtml,
   badPictures: readonly string[] = [],
 ): string | null {
   const changes = [
-    some(tables, 'table became a line for each row', 'tables became a line for each row'),
+    some(tables, 'table became one line per row', 'tables became one line per row'),
     some(
       letteredLists,
-      'list that counted by letters or other numerals now counts by numbers',
-      'lists that counted by letters or other numerals now count by numbers',
+      'list numbered by letters or other numerals is now numbered 1, 2, 3',
+      'lists numbered by letters or other numerals are now numbered 1, 2, 3',
     ),
     some(embeds.linked.length, 'embed became a link', 'embeds became links', embeds.linked.map(hostOf)),
   ].filter((part) => part !== '');
   const losses = [
     some(hiddenWords, 'hidden word', 'hidden words'),
     ...picturesOutOfReach(pictures.outOfReach),
-    some(badPictures.length, 'picture that cannot be kept', 'pictures that cannot be kept', badPictures),
-    some(links.length, 'link that names no site', 'links that name no site', links),
+    some(badPictures.length, 'image that cannot be kept', 'images that cannot be kept', badPictures),
+    some(links.length, 'incomplete link', 'incomplete links', links),
     some(embeds.lost, 'embed without an address', 'embeds without an address'),
     some(parts.drawings, 'drawing', 'drawings'),
     some(parts.fields, 'button or form field', 'buttons or form fields'),
@@ -30,14 +30,14 @@ export function pasteNotice(
   const sentences = [
     ...(changes.length > 0 ? [`In what you pasted, ${listed(changes)}.`] : []),
     ...(losses.length > 0 ? [`Left out of what you pasted: ${listed(losses)}.`] : []),
-    ...(pictures.outOfReach.length > 0 ? ['Drop picture files into the text to add them.'] : []),
+    ...(pictures.outOfReach.length > 0 ? ['Drop image files into the text to add them.'] : []),
   ];
   return sentences.length > 0 ? sentences.join(' ') : null;
 }
 
 const outOfReach = {
-  file: ['picture that lies in a file', 'pictures that lie in files'],
-  page: ['picture that only its own page can reach', 'pictures that only their own page can reach'],
+  file: ['image in a file', 'images in files'],
+  page: ['image that only its own page can show', 'images that only their own page can show'],
   drawing: ['SVG drawing', 'SVG drawings'],
 } as const satisfies Record<PictureOutOfReach['where'], readonly [string, string]>;
 

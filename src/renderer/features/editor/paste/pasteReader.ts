@@ -1,25 +1,25 @@
 import { DOMParser, Fragment, Slice } from '@tiptap/pm/model';
 import type { Node, ParseOptions, ResolvedPos, Schema } from '@tiptap/pm/model';
 import { newBlockId } from '#shared/document/blockId';
+import { paragraphsOf } from '#shared/document/fromPlainText';
 import { looksLikeMarkdown } from '#shared/document/looksLikeMarkdown';
 import { normalise } from '#shared/document/normalise';
-import { paragraphsOf } from '#shared/document/pastedText';
 import { declarationsOf } from '#shared/document/reading/css';
 import type { PastedHtml } from '#shared/document/reading/pasted';
 import { settlePasted } from '#shared/document/reading/pasted';
 import { readingRules } from '#shared/document/reading/readingRules';
 
-/** What was read last, for whoever puts it into the story. */
+/** The result of the last reading, for the code that inserts it. */
 export type PasteReading =
   | { readonly kind: 'html'; readonly told: PastedHtml }
-  /** The lines of a code editor, whose mark-up is only their colours. */
+  /** The lines of a code editor, whose markup is only their colours. */
   | { readonly kind: 'code' }
   | { readonly kind: 'text' }
   | { readonly kind: 'markdown'; readonly text: string };
 
 /**
- * Reads what is pasted or dropped: no script, frame, form or hidden part of the page it comes from gets through,
- * and the schema then takes only the nodes, marks and attributes that it knows, and filters every address.
+ * Reads what is pasted or dropped: no script, frame, form or hidden part of its page gets through; then the schema
+ * takes only the nodes, marks and attributes it knows, and filters every address.
  */
 export class PasteReader extends DOMParser {
   #last: PasteReading | null = null;
@@ -29,7 +29,7 @@ export class PasteReader extends DOMParser {
     super(schema, readingRules(schema));
   }
 
-  /** What the last reading came to, once. */
+  /** The result of the last reading, once. */
   take(): PasteReading | null {
     const last = this.#last;
     this.#last = null;
@@ -45,7 +45,7 @@ export class PasteReader extends DOMParser {
     return options.preserveWhitespace === true ? slice : tidied(slice);
   }
 
-  /** `asIs` is what a person asks for who pastes without formatting. */
+  /** `asIs` means paste without formatting. */
   readText(text: string, place: ResolvedPos, asIs: boolean): Slice {
     const isMarkdown = !asIs && place.parent.type.name === 'paragraph' && looksLikeMarkdown(text);
     this.#last = isMarkdown ? { kind: 'markdown', text } : { kind: 'text' };
@@ -53,7 +53,10 @@ export class PasteReader extends DOMParser {
   }
 }
 
-/** VS Code and its kin put one element of kept spaces and a monospaced font around lines of coloured words. */
+/**
+ * VS Code and similar editors put one element with preserved spaces and a monospaced font around lines of coloured
+ * words.
+ */
 function isOfCodeEditor(page: HTMLElement): boolean {
   const [only, ...others] = page.children;
   const style = declarationsOf(only?.getAttribute('style') ?? '');
@@ -61,7 +64,7 @@ function isOfCodeEditor(page: HTMLElement): boolean {
   return others.length === 0 && isMonospaced && (style.get('white-space') ?? '').startsWith('pre');
 }
 
-/** Cells or rows that were copied alone: ProseMirror hands over what they stand in, without the table. */
+/** Cells or rows that were copied alone: ProseMirror passes their contents without the table. */
 function withWholeTable(dom: HTMLElement): HTMLElement {
   if (!/^(?:table|thead|tbody|tfoot|tr)$/i.test(dom.tagName)) return dom;
   const page = dom.ownerDocument.createElement('div');
@@ -70,7 +73,7 @@ function withWholeTable(dom: HTMLElement): HTMLElement {
   return page;
 }
 
-/** In normal form, as far as a part of a story can be: what stands between the paragraphs of a page is no paragraph. */
+/** In normal form, as far as part of a story can be: what is between the paragraphs of a page is not a paragraph. */
 function tidied({ content }: Slice): Slice {
   const nodes = nodesOf(content).map((node) => (node.isBlock ? normalise(node) : node));
   const said = nodes.filter((node) => !isBlank(node));

@@ -4,7 +4,7 @@ import { Dialog } from '#renderer/ui/Dialog';
 import { bridge } from '#renderer/bridge';
 import { openArticles } from '../useOpenArticle';
 
-/** Lets the window close only when every word is committed; where that fails, the person decides. */
+/** Lets the window close only when everything is saved; if that fails, the user decides. */
 export function ClosingGuard() {
   const [asks, setAsks] = useState(false);
   const gaveUp = useRef(false);
@@ -16,15 +16,15 @@ export function ClosingGuard() {
   useEffect(() => bridge.on('window.closing', () => void tryToClose()), [tryToClose]);
   const closeNow = (givesUp: boolean) => () => {
     gaveUp.current = givesUp;
-    // Main may have stopped waiting for an answer by now: then closing the window makes it ask once more.
+    // Main may have stopped waiting for an answer by now: then closing the window makes it ask again.
     window.close();
     void tryToClose();
   };
   if (!asks) return null;
   return (
     <Dialog
-      title="Some words are not saved"
-      about="The store could not take the last changes; a full disk is the usual reason."
+      title="Some changes are not saved"
+      about="The latest changes could not be stored, usually because the disk is full."
       width="small"
       onClose={() => setAsks(false)}
       actions={
@@ -39,8 +39,7 @@ export function ClosingGuard() {
         </>
       }
     >
-      They are safe as long as this window stays open. Free some space and try again, or copy the text
-      elsewhere.
+      They are safe while this window stays open. Free some space and try again, or copy the text elsewhere.
     </Dialog>
   );
 }

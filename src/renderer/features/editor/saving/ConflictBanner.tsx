@@ -1,16 +1,16 @@
 import { useState } from 'react';
+import { reportProblem } from '#renderer/base/notices/notices';
 import { articleFields } from '#shared/domain/fields';
 import { announce } from '#renderer/base/notices/announce';
-import { reportProblem } from '#renderer/base/notices/problems';
 import { useSections } from '#renderer/features/sections';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { DiffText } from '#renderer/ui/DiffText';
+import { clockTime } from '../../../../shared/domain/fullTime';
 import { focusText } from '../body/focusText';
 import type { Choice, Saving } from '../autosave/autosave';
 import { openArticles, useAutosave } from '../useOpenArticle';
 import type { OpenArticle } from '../openArticle';
-import { clockTime } from './clockTime';
 import type { Clash } from './clashes';
 import { clashOf } from './clashes';
 import './conflict.css';
@@ -24,8 +24,8 @@ interface ConflictBannerProps {
 }
 
 /**
- * What changed here and elsewhere, each with both texts, and the choice. It stands over the text and holds nothing
- * up: what the other side writes meanwhile is shown in it.
+ * What changed here and elsewhere, each with both texts, and the choice. It is above the text and blocks nothing:
+ * what the other side writes meanwhile is shown in it.
  */
 export function ConflictBanner({ article, conflict }: ConflictBannerProps) {
   const clashes = useClashes(article, conflict);
@@ -42,9 +42,8 @@ export function ConflictBanner({ article, conflict }: ConflictBannerProps) {
           </>
         }
       >
-        The {namesOf(conflict)} changed here and in another window or program (there at{' '}
-        {clockTime(conflict.theirs.updatedAt)}). Nothing is overwritten until you choose; the other version
-        goes to History.
+        The {namesOf(conflict)} changed here and, at {clockTime(conflict.theirs.updatedAt)}, in another window
+        or program. Nothing is overwritten until you choose; the other version goes to History.
       </Banner>
       <ol className="conflict-list">
         {clashes.map((clash, index) => (
@@ -68,7 +67,7 @@ function useClashes(article: OpenArticle, { choices, theirs }: Conflict): readon
   return choices.map((choice) => clashOf(choice, { base, mine, theirs, sections }));
 }
 
-/** What was decided in each; a decision falls when one of its texts changes. The last one that is missing settles all. */
+/** The decisions so far; one is dropped when one of its texts changes. The last missing decision resolves all. */
 function useDecisions(clashes: readonly Clash[], settle: (choice: Choice) => void) {
   const [made, setMade] = useState<ReadonlyMap<string, { readonly side: Side; readonly over: string }>>(
     new Map(),
@@ -88,13 +87,13 @@ function useDecisions(clashes: readonly Clash[], settle: (choice: Choice) => voi
   return [new Map(stillMade), decide] as const;
 }
 
-/** Settles it; the focus goes back to the text when the button that had it is gone. */
+/** Resolves it; the focus goes back to the text when the button that had it is gone. */
 async function settle(article: OpenArticle, choice: Choice): Promise<void> {
   await openArticles.choose(article, choice);
   if (article.autosave.state().saving.kind === 'conflict') return;
   const editor = article.editor.get();
   if (editor) focusText(editor);
-  announce('Settled');
+  announce('Conflict resolved');
 }
 
 function choose(article: OpenArticle, choice: Choice): void {
@@ -103,7 +102,7 @@ function choose(article: OpenArticle, choice: Choice): void {
 
 interface ClashCardProps {
   readonly clash: Clash;
-  /** Where there are several, so that each is named. */
+  /** Set if there are several, so that each is named. */
   readonly number: number | null;
   readonly decided: Side | undefined;
   readonly decide: (side: Side) => void;

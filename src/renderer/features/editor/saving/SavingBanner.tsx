@@ -1,5 +1,6 @@
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
+import type { Autosave, Saving } from '../autosave/autosave';
 import { useAutosave } from '../useOpenArticle';
 import type { OpenArticle } from '../openArticle';
 import { ConflictBanner } from './ConflictBanner';
@@ -9,21 +10,26 @@ interface SavingBannerProps {
   readonly trashed: boolean;
 }
 
+type Trouble = Extract<Saving, { readonly kind: 'failing' | 'conflict' }>;
+
+function troubleIn({ saving }: Autosave): Trouble | null {
+  return saving.kind === 'failing' || saving.kind === 'conflict' ? saving : null;
+}
+
 /** What stands in the way of saving, over the text that it is about. */
 export function SavingBanner({ article, trashed }: SavingBannerProps) {
-  const saving = useAutosave(article, (state) => state.saving);
-  if (saving.kind === 'failing')
+  const trouble = useAutosave(article, troubleIn);
+  if (trouble === null) return null;
+  if (trouble.kind === 'failing')
     return (
       <Banner tone="bad" actions={<Button onClick={() => void article.autosave.flush()}>Try now</Button>}>
-        Not saved yet: {saving.failure.message} Your words are kept in this window and tried again by
-        themselves.
+        Not saved yet: {trouble.failure.message} Your text is kept in this window, and Nutgraf keeps trying.
       </Banner>
     );
-  if (saving.kind !== 'conflict') return null;
-  if (!trashed) return <ConflictBanner article={article} conflict={saving} />;
+  if (!trashed) return <ConflictBanner article={article} conflict={trouble} />;
   return (
     <Banner tone="warn">
-      It also changed here and in another window or program. What you typed last is kept in History; put the
+      It changed both here and in another window or program. Your latest text is kept in History; put the
       article back to choose.
     </Banner>
   );

@@ -1,12 +1,18 @@
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { Check, CircleAlert, CircleDashed, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { atRest } from '#renderer/base/atRest';
+import { useObservable } from '#renderer/base/observable';
 import { assertNever } from '#shared/domain/failure';
-import { readingMinutes } from '#shared/document/countWords';
-import type { Autosave } from '../autosave/autosave';
-import { useAutosave, useOpenArticle } from '../useOpenArticle';
+import { readingMinutes, countWords, countWordsOfText } from '#shared/document/countWords';
+import type { Time } from '#shared/domain/id';
+import { clockTime } from '../../../../shared/domain/fullTime';
+import { useOpenArticle } from '../useOpenArticle';
 import type { OpenArticle } from '../openArticle';
-import { clockTime } from './clockTime';
-import { useStoryCount } from './useStoryCount';
+import { useSavedState } from './useSavedState';
+import type { SavedState as Saved } from './useSavedState';
 
 /** The editor's part of the status bar: what is safe, and how much was written. */
 export function StatusBarEditor() {
@@ -21,8 +27,7 @@ export function StatusBarEditor() {
 }
 
 function SavedState({ article }: { readonly article: OpenArticle }) {
-  const kind = useAutosave(article, ({ saving }) => saving.kind);
-  const savedAt = useAutosave(article, (state) => state.savedAt);
+  const { kind, savedAt } = useSavedState(article);
   const { icon, words, look } = saidOf(kind, savedAt);
   return (
     <span className={`flex items-center gap-1.5 ${look}`} data-testid="saved-state" data-saving={kind}>
@@ -38,7 +43,7 @@ interface Said {
   readonly look: string;
 }
 
-function saidOf(kind: Autosave['saving']['kind'], savedAt: number | null): Said {
+function saidOf(kind: Saved['kind'], savedAt: Time | null): Said {
   switch (kind) {
     case 'settled':
       return {
@@ -46,8 +51,7 @@ function saidOf(kind: Autosave['saving']['kind'], savedAt: number | null): Said 
         words: savedAt === null ? 'Saved' : `Saved ${clockTime(savedAt)}`,
         look: 'text-ok',
       };
-    case 'waiting':
-    case 'sending':
+    case 'saving':
       return { icon: <CircleDashed aria-hidden />, words: 'Saving…', look: 'text-ink-2' };
     case 'failing':
       return { icon: <CircleAlert aria-hidden />, words: 'Not saved, trying again', look: 'text-bad' };
@@ -69,4 +73,51 @@ function Counts({ article }: { readonly article: OpenArticle }) {
       {selected > 0 && <span>Selection {selected.toLocaleString('en')}</span>}
     </>
   );
+}
+
+interface StoryCount {
+  readonly words: number;
+  readonly characters: number;
+  /** Words in the selection. */
+  readonly selected: number;
+}
+
+const NOTHING: StoryCount = { words: 0, characters: 0, selected: 0 };
+
+/** The size of the text. It is counted when the typing rests, so no key press pays for it. */
+function useStoryCount(article: OpenArticle): StoryCount {
+  const editor = useObservable(article.editor);
+  const [count, setCount] = useState(NOTHING);
+  useEffect(() => {
+    if (!editor) return undefined;
+    const { ask, stop } = atRest(() => setCount(countOf(editor)));
+    editor.on('transaction', ask);
+    return () => {
+      stop();
+      editor.off('transaction', ask);
+    };
+  }, [editor]);
+  return count;
+}
+
+function countOf({ state: { doc, selection } }: Editor): StoryCount {
+  const { from, to, empty } = selection;
+  return {
+    words: countWords(doc),
+    characters: charactersOf(doc),
+    selected: empty ? 0 : countWordsOfText(doc.textBetween(from, to, ' ', ' ')),
+  };
+}
+
+/** A node never changes, so its count can be cached. */
+const counted = new WeakMap<Node, number>();
+
+function charactersOf(doc: Node): number {
+  let characters = 0;
+  doc.forEach((block) => {
+    const known = counted.get(block) ?? block.textContent.length;
+    counted.set(block, known);
+    characters += known;
+  });
+  return characters;
 }

@@ -12,9 +12,9 @@ export interface Clash {
   readonly key: string;
   /** "Headline", "Paragraph". */
   readonly title: string;
-  /** What the words don't show: that it was moved, or only looks otherwise. */
+  /** What the words do not show: that it was moved, or only looks different. */
   readonly note: string;
-  /** Null where nothing stood, or it was taken out. */
+  /** Null where there was nothing, or it was removed. */
   readonly base: string | null;
   readonly mine: string | null;
   readonly theirs: string | null;
@@ -53,7 +53,7 @@ function blockClash({ key, block }: Extract<StoryChoice, { kind: 'block' }>): Cl
   const named = base[0] ?? ours[0] ?? theirs[0];
   const places = [moved.ours ? 'Moved here.' : '', moved.theirs ? 'Moved there.' : ''];
   const looks =
-    mine === other && !moved.ours && !moved.theirs ? 'The words are the same; the form differs.' : '';
+    mine === other && !moved.ours && !moved.theirs ? 'The words are the same; the formatting differs.' : '';
   return {
     key,
     title: named === undefined ? 'Block' : blockLabel(named),
@@ -68,7 +68,7 @@ function wordsOf(nodes: readonly Node[]): string | null {
   return nodes.length === 0 ? null : nodes.map(nodeWords).join('\n');
 }
 
-/** An image is told by its words, an ad slot by its place. */
+/** An image is described by its words, an ad slot by its place. */
 function nodeWords(node: Node): string {
   const told = toldWords(node, '\n');
   if (told !== null) return told;

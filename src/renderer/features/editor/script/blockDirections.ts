@@ -1,11 +1,13 @@
 import { Extension } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
+import { Fragment } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { blockDirection, hasWords } from '#shared/document/blockDirection';
 import type { Direction } from '#shared/domain/direction';
+import { changedBlocks } from '#shared/document/changedBlocks';
 
 /** A node never changes, so what was found of it stays true. */
 const found = new WeakMap<Node, Direction | null>();
@@ -40,6 +42,13 @@ function marked(doc: Node, base: Direction): Marked {
   return { base, decorations: marks.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, marks) };
 }
 
+/** In a story of one direction, which most are, only what was changed is read. */
+function staysUnmarked({ base, decorations }: Marked, before: Node, after: Node): boolean {
+  if (decorations !== DecorationSet.empty) return false;
+  const changed = after.copy(Fragment.from(changedBlocks(before, after).after));
+  return marked(changed, base).decorations === DecorationSet.empty;
+}
+
 const key = new PluginKey<Marked>('blockDirections');
 
 /**
@@ -53,9 +62,10 @@ export const BlockDirections = Extension.create({
       key,
       state: {
         init: (_config, { doc }) => marked(doc, 'ltr'),
-        apply: (tr, now) => {
+        apply: (tr, now, before) => {
           const base = (tr.getMeta(key) as Direction | undefined) ?? now.base;
-          return tr.docChanged || base !== now.base ? marked(tr.doc, base) : now;
+          if (base !== now.base) return marked(tr.doc, base);
+          return tr.docChanged && !staysUnmarked(now, before.doc, tr.doc) ? marked(tr.doc, base) : now;
         },
       },
       props: { decorations: (state: EditorState) => key.getState(state)?.decorations },

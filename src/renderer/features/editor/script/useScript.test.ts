@@ -1,21 +1,16 @@
 import type { Editor } from '@tiptap/core';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { schema } from '#shared/document/schema';
 import { observable } from '#renderer/base/observable';
+import { withIdleClock } from '#renderer/base/testing/idleClock';
 import { article } from '../autosave/fixtures';
 import { storyOf } from '../autosave/story';
 import type { OpenArticle } from '../openArticle';
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: 0 });
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 1));
-  vi.stubGlobal('cancelIdleCallback', (id: number) => clearTimeout(id));
-  vi.stubGlobal('window', { nutgraf: { on: vi.fn<() => void>() } });
-});
+withIdleClock();
 
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
+beforeEach(() => {
+  vi.stubGlobal('window', { nutgraf: { on: vi.fn<() => void>() } });
 });
 
 /** An article in an editor that counts how often its text is read. */

@@ -1,12 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect } from 'react';
+import { reportProblem } from '#renderer/base/notices/notices';
 import type { Script } from '#shared/document/script';
 import { lineDirection } from '#shared/domain/direction';
 import type { Direction } from '#shared/domain/direction';
 import { atRest } from '#renderer/base/atRest';
 import { observable, useObservable } from '#renderer/base/observable';
 import type { Observable } from '#renderer/base/observable';
-import { reportProblem } from '#renderer/base/notices/problems';
 import { useAutosave } from '../useOpenArticle';
 import type { OpenArticle } from '../openArticle';
 

@@ -51,7 +51,7 @@ function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone
     const href = linkAddress(typed);
     if (href === null) {
       setProblem(
-        'This can’t be a link. Check the address. It is one like https://news.example/story, desk@news.example, page.html or #part.',
+        'This cannot be a link. Check the address. Use one like https://news.example/story, desk@news.example, page.html or #part.',
       );
       return;
     }
@@ -88,7 +88,9 @@ function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone
   );
 }
 
-/** Links what is selected, or the whole of the link that holds the caret; with neither, the address is written. */
+/**
+ * Links the selection, or the whole of the link that holds the caret; with neither, the address itself is inserted.
+ */
 function setLink(editor: Editor, href: string): void {
   const { empty } = editor.state.selection;
   if (empty && !editor.isActive('link'))

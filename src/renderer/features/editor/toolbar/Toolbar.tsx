@@ -12,12 +12,11 @@ import {
   Quote,
   Send,
   Underline,
+  type LucideIcon,
 } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
 import { Toolbar as Radix } from 'radix-ui';
 import { Fragment } from 'react';
-import { commands, isEnabled } from '#shared/commands';
-import type { WindowCommandId } from '#shared/commands';
+import { commands, isEnabled, type WindowCommandId } from '#shared/commands';
 import { runCommand } from '#renderer/base/commands/commandBus';
 import { commandKeys } from '#renderer/base/commands/commandKeys';
 import { useOpenContext } from '#renderer/base/commands/context';
@@ -26,8 +25,7 @@ import { Button } from '#renderer/ui/Button';
 import { IconButton } from '#renderer/ui/IconButton';
 import type { OpenArticle } from '../openArticle';
 import { LinkPopover } from './LinkPopover';
-import { blockTypes, toolbarState } from './toolbarState';
-import type { BlockType } from './toolbarState';
+import type { Editor } from '@tiptap/core';
 
 const groups: readonly (readonly [WindowCommandId, LucideIcon][])[] = [
   [
@@ -51,7 +49,7 @@ interface ToolbarProps {
   readonly readOnly: boolean;
 }
 
-/** The text's commands over it. It is one stop of the Tab key; the arrow keys walk along it. */
+/** The text's commands, above it. It is one tab stop; the arrow keys move along it. */
 export function Toolbar({ article, readOnly }: ToolbarProps) {
   const editor = useObservable(article.editor);
   const { block, pressed } = useEditorState({ editor, selector: toolbarState }) ?? toolbarState({ editor });
@@ -107,7 +105,7 @@ function BlockSelect({ block, disabled }: { readonly block: BlockType; readonly 
     <span className="block-select">
       <Radix.Button asChild disabled={disabled}>
         <select
-          aria-label="Kind of block"
+          aria-label="Block type"
           value={block}
           disabled={disabled}
           onChange={({ target }) => void runCommand(blockTypes[target.value as BlockType].command)}
@@ -140,4 +138,38 @@ function SendButton() {
       </Button>
     </Radix.Button>
   );
+}
+
+const blockTypes = {
+  paragraph: { label: 'Paragraph', command: 'format.paragraph' },
+  heading2: { label: 'Crosshead', command: 'format.heading2' },
+  heading3: { label: 'Crosshead, smaller', command: 'format.heading3' },
+  heading4: { label: 'Crosshead, smallest', command: 'format.heading4' },
+} as const satisfies Record<string, { readonly label: string; readonly command: WindowCommandId }>;
+
+type BlockType = keyof typeof blockTypes;
+
+/** Which toolbar buttons are pressed, given the text at the caret. */
+interface ToolbarState {
+  readonly block: BlockType;
+  readonly pressed: Readonly<Partial<Record<WindowCommandId, boolean>>>;
+}
+
+const marks = {
+  'format.bold': 'bold',
+  'format.italic': 'italic',
+  'format.underline': 'underline',
+  'format.link': 'link',
+  'format.quote': 'blockquote',
+  'format.bulletList': 'bulletList',
+  'format.orderedList': 'orderedList',
+} as const satisfies Partial<Record<WindowCommandId, string>>;
+
+function toolbarState({ editor }: { readonly editor: Editor | null }): ToolbarState {
+  if (!editor) return { block: 'paragraph', pressed: {} };
+  const { parent } = editor.state.selection.$from;
+  const level = parent.type.name === 'heading' ? String(parent.attrs['level']) : '';
+  const block = level === '' ? 'paragraph' : (`heading${level}` as BlockType);
+  const pressed = Object.entries(marks).map(([command, name]) => [command, editor.isActive(name)] as const);
+  return { block, pressed: { ...Object.fromEntries(pressed), 'format.heading2': block === 'heading2' } };
 }

@@ -2,7 +2,7 @@ import { safeUrl } from '#shared/document/safeUrl';
 
 const mail = /^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/u;
 const scheme = /^(?![^/:]+:\d+(?:[/?#]|$))([a-z][a-z0-9+.-]*):/iu;
-/** `news.example`, `localhost:8080`, `192.0.2.1`, with whatever comes behind. */
+/** `news.example`, `localhost:8080`, `192.0.2.1`, with whatever follows. */
 const host =
   /^(?:localhost|(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+\p{L}[\p{L}\p{M}\p{N}-]+|\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?(?=[/?#]|$)/u;
 /** A file beside the page, which looks like a host: `page.html`. */
@@ -12,8 +12,8 @@ const file =
 const relative = /^(?:#.|[/?]|\.{1,2}\/|[^\s/]+\/)/u;
 
 /**
- * The address that someone meant. A bare `news.example/story` is taken as https and a bare mail address as mailto;
- * `#part`, `/path` and `page.html` stay what they are. Null when it is no address, or its scheme is not one that a
+ * The address that someone meant. A bare `news.example/story` is read as https and a bare mail address as mailto;
+ * `#part`, `/path` and `page.html` stay as they are. Null when it is not an address, or its scheme is not one that a
  * story may link to.
  */
 export function linkAddress(typed: string): string | null {

@@ -41,11 +41,11 @@ export function AdSlotView({ node, selected, editor, getPos }: ReactNodeViewProp
       )}
       {editor.isEditable && (
         <Menu
-          trigger={
-            <button type="button" className="slot-menu" aria-label={`Change the slot ${name}`}>
-              <Ellipsis aria-hidden />
-            </button>
-          }
+          button={{
+            className: 'slot-menu',
+            'aria-label': `Change the slot ${name}`,
+            children: <Ellipsis aria-hidden />,
+          }}
           items={slotMenu(editor, definitions, { attrs, position: getPos })}
         />
       )}

@@ -11,7 +11,10 @@ const figureFields: readonly { name: keyof Picture; label: string; placeholder: 
   { name: 'alt', label: 'Alternative text', placeholder: 'Alternative text: what the image shows' },
 ];
 
-/** An image with what is said of it. An image of another site is told by its address: nothing is fetched from it. */
+/**
+ * An image with its caption, credit and alternative text. An image on another site is shown as its address: nothing
+ * is fetched from it.
+ */
 export function FigureView({ node, selected, editor, getPos }: ReactNodeViewProps) {
   const text = (name: keyof Picture): string => String(node.attrs[name] ?? '');
   const asset = text('asset');
@@ -40,7 +43,7 @@ export function FigureView({ node, selected, editor, getPos }: ReactNodeViewProp
   );
 }
 
-/** A picture of the store. Main gives out only what was added: one that changed on the disk is said to be missing. */
+/** An image of the store. Main serves only what was added: a damaged one is shown as missing. */
 function StoredImage({ asset, alt }: { readonly asset: string; readonly alt: string }) {
   const [missing, setMissing] = useState(false);
   if (!missing) {
@@ -50,7 +53,7 @@ function StoredImage({ asset, alt }: { readonly asset: string; readonly alt: str
   return (
     <p className="remote-image">
       <ImageOff aria-hidden />
-      <span>This picture changed on the disk by itself or is gone. Drop it in again to mend it.</span>
+      <span>This image is damaged or missing on disk. To repair it, drop it in again.</span>
     </p>
   );
 }
@@ -60,7 +63,7 @@ function RemoteImage({ address }: { readonly address: string }) {
     <p className="remote-image">
       <ImageOff aria-hidden />
       <span>
-        This image stays on its site and is not shown here.
+        This image is on its own site and is not shown here.
         <span className="address">{address}</span>
       </span>
     </p>

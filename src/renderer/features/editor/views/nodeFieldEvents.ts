@@ -1,11 +1,11 @@
 import type { NodeView } from '@tiptap/pm/view';
 
-/** What `NodeField` draws: a field in the view of a node, whose text is one of the node's attributes. */
+/** What `NodeField` draws: a field in a node's view, whose text is one of the node's attributes. */
 export const NODE_FIELD = '[data-node-field]';
 
 /**
- * The view, with whatever happens in its fields left to them: keys, compositions, undo, selections and dropped text
- * are none of ProseMirror's there. A file that is dropped is the story's.
+ * The view, with everything that happens in its fields left to them: ProseMirror has no part in their keys,
+ * compositions, undo, selections and dropped text. A dropped file belongs to the story.
  */
 export function withFields(view: NodeView): NodeView {
   const stop = view.stopEvent?.bind(view);

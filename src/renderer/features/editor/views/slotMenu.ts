@@ -8,7 +8,7 @@ import { focusText } from '../body/focusText';
 import { movedWords, slotName } from '../adSlots/slotWords';
 import { removeBlock } from '../blocks/blocks';
 
-/** A slot of the text, and where it stands when one of the menu's items is chosen. */
+/** A slot of the text, and its position when one of the menu's items is chosen. */
 export interface SlotInText {
   readonly attrs: AdSlotAttrs;
   readonly position: () => number | undefined;

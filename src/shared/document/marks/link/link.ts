@@ -1,7 +1,7 @@
 import { Link } from '@tiptap/extension-link';
 import type { DocumentMark } from '../../documentNode';
+import { ownAttribute } from '../../documentNode';
 import type { HtmlElement } from '../../html';
-import { ownAttribute } from '../../ownAttribute';
 import { safeUrl } from '../../safeUrl';
 
 const SafeLink = Link.extend({
@@ -21,7 +21,7 @@ const SafeLink = Link.extend({
   autolink: false,
   defaultProtocol: 'https',
   isAllowedUri: (url) => safeUrl(url) !== null,
-  // In what is pasted only what says of itself that it is an address: a firm may be called `Booking.com`.
+  // In pasted text, only what is unmistakably an address: a company may be called `Booking.com`.
   shouldAutoLink: (url) => /^(?:https?:\/\/|www\.)/i.test(url),
 });
 

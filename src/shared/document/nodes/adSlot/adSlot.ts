@@ -3,12 +3,11 @@ import type { Attrs, Node as DocumentTree } from '@tiptap/pm/model';
 import { NodeSelection, type Transaction } from '@tiptap/pm/state';
 import { adSlotKey, DEFAULT_AD_SLOT } from '../../../domain/adSlot';
 import { newBlockId } from '../../blockId';
-import { BETWEEN_BLOCKS, type DocumentNode } from '../../documentNode';
+import { BETWEEN_BLOCKS, type DocumentNode, ownAttribute } from '../../documentNode';
 import type { DomSpec, HtmlElement } from '../../html';
 import { afterTopBlock, besideNeighbour, moveBlock, type MoveWay } from '../../moveBlock';
-import { ownAttribute } from '../../ownAttribute';
 
-/** A pinned slot: which definition fills it, and whether it is locked in its place. */
+/** A pinned slot: which definition fills it, and whether it is locked in place. */
 export interface AdSlotAttrs {
   /** Travels through Markdown and HTML; letters, digits, `_` and `-`. */
   readonly id: string | null;
@@ -19,9 +18,11 @@ export interface AdSlotAttrs {
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     adSlot: {
-      /** Pins a slot after the top-level block that the caret is in; the default slot where none is named. */
+      /** Pins a slot after the top-level block with the caret; the default slot if none is named. */
       insertAdSlot: (slotKey?: string) => ReturnType;
-      /** Moves the slot of this id, else the selected one, over its neighbour; false at the edge or when locked. */
+      /**
+       * Moves the slot with this id, or else the selected one, past its neighbour; false at the edge or when locked.
+       */
       moveAdSlot: (way: MoveWay, id?: string) => ReturnType;
     };
   }

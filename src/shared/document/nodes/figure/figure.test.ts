@@ -47,7 +47,7 @@ test('its words can be searched', () => {
   );
 });
 
-test('an address that is no picture on the web cannot be set', () => {
+test('an address that is not a web image cannot be set', () => {
   expect(() => figure({ src: 'javascript:alert(1)' })).toThrow('neither http nor https');
   expect(() => figure({ asset: '../secret' })).toThrow('names no asset');
 });

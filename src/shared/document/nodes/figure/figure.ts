@@ -4,16 +4,16 @@ import { type AssetHash, assetHash } from '../../../domain/asset';
 import { cleanLine } from '../../cleanText';
 import { saidDirection, spanned, tagged, wordpressBlock, type WordPressPost } from '../../cms/wordpress';
 import type { DocumentNode, Picture, WritingOptions } from '../../documentNode';
+import { ownAttribute } from '../../documentNode';
 import { type DomSpec, escapeHtml, type HtmlElement } from '../../html';
 import { escapeText } from '../../markdown/escapeText';
-import { ownAttribute } from '../../ownAttribute';
 import { afterTopBlock } from '../../moveBlock';
 import { safeImageUrl } from '../../safeUrl';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     figure: {
-      /** Puts a figure after the top-level block that the caret is in. */
+      /** Inserts a figure after the top-level block with the caret. */
       insertFigure: (attrs: Partial<Picture>) => ReturnType;
     };
   }
@@ -84,19 +84,19 @@ function hasAsset(attrs: Attrs): attrs is { readonly asset: AssetHash } {
   return assetHash.safeParse(attrs['asset']).success;
 }
 
-/** The address that stands for a figure's picture in Markdown and HTML: `asset:HASH`, http(s), or empty. */
+/** The address for a figure's image in Markdown and HTML: `asset:HASH`, http(s), or empty. */
 function figureAddress({ asset, src }: Attrs | Pick<Picture, 'asset' | 'src'>): string {
   if (assetHash.safeParse(asset).success) return `asset:${String(asset)}`;
   return typeof src === 'string' ? (safeImageUrl(src) ?? '') : '';
 }
 
-/** Reads what `figureAddress` wrote, and where our exports put the picture: `assets/HASH.jpg` beside the file. */
+/** Reads what `figureAddress` wrote, and where our exports put the image: `assets/HASH.jpg` beside the file. */
 function figureFrom(address: string): Pick<Picture, 'asset' | 'src'> {
   const asset = /^(?:asset:|assets\/)([0-9a-f]{64})(?:\.[a-z]{3,4})?$/.exec(address)?.[1];
   return asset === undefined ? { asset: null, src: safeImageUrl(address) } : { asset, src: null };
 }
 
-/** The DOM of a figure whose picture is at `source`. */
+/** The DOM of a figure whose image is at `source`. */
 function figureDom(attrs: Attrs, source: string): DomSpec {
   const { alt, caption, credit } = tidyFigure(attrs);
   const image: DomSpec = ['img', source === '' ? { alt } : { src: source, alt }];
@@ -106,7 +106,7 @@ function figureDom(attrs: Attrs, source: string): DomSpec {
   return ['figure', image, caption === '' ? ['figcaption', from] : ['figcaption', `${caption} `, from]];
 }
 
-/** Only a figure of one picture is ours; a gallery, a table or a video in a `<figure>` is read by its parts. */
+/** Only a figure of one image is ours; a gallery, table or video in a `<figure>` is read as its parts. */
 function readFigure(figure: HtmlElement): Picture | false {
   const [image, ...others] = figure.querySelectorAll('img');
   if (
@@ -135,7 +135,7 @@ function readImage(image: HtmlElement): Picture {
   return tidyFigure({ ...figureFrom(imageAddress(image)), alt: image.getAttribute('alt') ?? '' });
 }
 
-/** A page that loads pictures late names them in another attribute, and a blank one or none in `src`. */
+/** A page that lazy-loads images names them in another attribute, with a blank or no `src`. */
 const sources = ['src', 'data-src', 'data-lazy-src', 'data-original'];
 
 function imageAddress(image: HtmlElement): string {
@@ -144,10 +144,7 @@ function imageAddress(image: HtmlElement): string {
   return found === undefined ? '' : figureAddress(found);
 }
 
-/**
- * Markdown: a paragraph of one image, `![alt](asset:HASH "caption")`; the credit is the second line of the
- * title.
- */
+/** Markdown: a paragraph of one image, `![alt](asset:HASH "caption")`; the credit is the second line of the title. */
 export const figure: DocumentNode = {
   extension: Figure,
   label: 'Image',
@@ -189,7 +186,7 @@ export const figure: DocumentNode = {
   cms: { wordpress: { blocks: ['image'], write: writeForWordPress } },
 };
 
-/** Where the picture is to be found: ours between angle brackets, so that nothing else looks like it. */
+/** The address of the image: ours between angle brackets, so that nothing else looks like it. */
 function destination(attrs: Attrs, { imageAddress }: WritingOptions): string {
   const path = hasAsset(attrs) ? (imageAddress?.(attrs.asset) ?? null) : null;
   if (path !== null && /^[^\s()<>\\&]+$/.test(path)) return path;

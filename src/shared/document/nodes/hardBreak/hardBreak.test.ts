@@ -12,7 +12,7 @@ test('a mark spans a break between two of its words, and no other', () => {
   expect(story.toJSON()).toEqual(doc(p(bold('one'), br, 'two')).toJSON());
 });
 
-test('a line break in text is one, and one that ends a paragraph is none', () => {
+test('a line break inside text counts, one that ends a paragraph does not', () => {
   const story = normalise(doc(p('one\r\ntwo\u2028three\n')));
   expect(story.toJSON()).toEqual(doc(p('one', br, 'two', br, 'three')).toJSON());
 });

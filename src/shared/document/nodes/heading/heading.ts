@@ -1,8 +1,8 @@
 import { Heading } from '@tiptap/extension-heading';
 import { saidDirection, sideClass, sides, spanned, tagged, wordpressBlock } from '../../cms/wordpress';
 import type { DocumentNode } from '../../documentNode';
+import { ownAttribute } from '../../documentNode';
 import { writeInline } from '../../markdown/writeInline';
-import { ownAttribute } from '../../ownAttribute';
 
 const least = 2;
 const most = 4;

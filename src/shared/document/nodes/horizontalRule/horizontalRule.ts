@@ -1,7 +1,7 @@
 import { wordpressBlock } from '../../cms/wordpress';
 import type { DocumentNode } from '../../documentNode';
 
-/** Written with asterisks: dashes under a line of text make a heading of it, and open front matter. */
+/** Written with asterisks: dashes below a line of text make it a heading, and open front matter. */
 export const horizontalRule: DocumentNode = {
   label: 'Rule',
   blockId: 'kept',

@@ -63,7 +63,7 @@ export const orderedList: DocumentNode = {
 };
 
 /**
- * An item begins with a paragraph. Where that is empty and more follows, the marker stands alone on its line
+ * An item begins with a paragraph. If that is empty and more follows, the marker stands alone on its line
  * (CommonMark, section 5.2, rule 3): `- - -` would be a rule, not three nested items.
  */
 export const listItem: DocumentNode = {
@@ -83,9 +83,9 @@ export const listItem: DocumentNode = {
 };
 
 /**
- * Writes a list, each item behind its marker. Two lists of one kind in a row would be read as one
- * (CommonMark, section 5.3), so an empty comment stands between them. Items of one paragraph each stand line
- * under line; otherwise blank lines stand between all blocks, so that none can run into the next.
+ * Writes a list, each item after its marker. Two adjacent lists of one kind would be read as one (CommonMark, section
+ * 5.3), so an empty comment separates them. Items of one paragraph each go on consecutive lines; otherwise blank
+ * lines separate all blocks, so that none can run into the next.
  */
 function writeList(
   state: MarkdownSerializerState,
@@ -123,7 +123,7 @@ function blockBefore(parent: Node, index: number): Node | null {
   return index === 0 ? null : parent.child(index - 1);
 }
 
-/** A list in the block editor, where that can hold it: else it goes as HTML, whole. */
+/** A list in the block editor, if that can hold it; otherwise it goes as HTML, whole. */
 function wordpressList(kind: 'ordered' | 'bullets'): WordPressNode {
   const ordered = kind === 'ordered';
   return {
@@ -141,8 +141,7 @@ function wordpressList(kind: 'ordered' | 'bullets'): WordPressNode {
 }
 
 /**
- * The editor's list items hold one paragraph and lists below it, and say no direction; anything richer would not be
- * valid there.
+ * The editor's list items hold one paragraph and lists below it, and no direction; anything richer is invalid there.
  */
 function isPlainList(node: Node, post: WordPressPost): boolean {
   if (saidDirection(node, post) !== null) return false;

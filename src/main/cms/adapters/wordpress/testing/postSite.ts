@@ -1,26 +1,26 @@
-/** A WordPress of few words: it keeps posts, files them under nothing, and may do late what it was asked to. */
+/** A minimal WordPress: it stores posts, has no terms, and may do late what it was asked to. */
 export interface PostSite {
   readonly fetch: typeof fetch;
-  /** What it was asked, as `GET /wp/v2/posts`. */
+  /** The requests, as `GET /wp/v2/posts`. */
   readonly asked: readonly string[];
   /** The headlines of its posts, oldest first; the first post is number 1. */
   readonly headlines: () => readonly string[];
-  /** Gives its newest post other words, as somebody does there. */
+  /** Changes the words of its newest post, as somebody on the site would. */
   readonly edit: (words: SiteWords) => void;
-  /** The posts' mark-up, oldest first. */
+  /** The posts' markup, oldest first. */
   readonly contents: () => readonly string[];
   readonly remove: (id: number) => void;
   /** The next creates are answered with 503, and done only by {@link catchUp}; `retryAfter` in s. */
   readonly delay: (creates?: number, retryAfter?: number) => void;
-  /** Makes the oldest of the posts that it has not yet made. */
+  /** Creates the oldest of the posts that it has not created yet. */
   readonly catchUp: () => void;
-  /** What happens once the next post is made, before that is answered. */
+  /** Runs once the next post is created, before the answer. */
   readonly beforeAnswer: (happens: () => void) => void;
   /** Whether anything answers at all. */
   readonly reach: (isReached: boolean) => void;
 }
 
-/** A post's texts as the site keeps them. */
+/** A post's texts as the site stores them. */
 interface SiteWords {
   readonly title?: string;
   readonly content?: string;
@@ -33,7 +33,7 @@ interface Post extends Required<SiteWords> {
 
 const blank = { title: '', content: '', excerpt: '' };
 
-/** As WordPress shows a post to who may edit it. */
+/** As WordPress shows a post to someone who may edit it. */
 const shown = ({ id, title, content, excerpt }: Post): object => ({
   id,
   link: `https://example.org/?p=${id}`,

@@ -1,0 +1,93 @@
+import { operations } from '#shared/contract';
+import type { Settings, SettingsPatch } from '#shared/domain/settings';
+import type { StoreNotice } from '#shared/domain/storeNotice';
+import { contractHandlers } from './ipc/handlers';
+import type { Answering } from './ipc/heldCalls';
+import { serve } from './ipc/serve';
+import { resumeJobs } from './jobs/kinds';
+import type { Report } from './log';
+import { type RunCommand, commandRunner } from './menu/runCommand';
+import type { OpenOutside } from './security/externalAddress';
+import { systemKeyring } from './security/keyring';
+import { siteFetch } from './security/siteFetch';
+import { startServices } from './services/appServices';
+import { getSettings } from './store/settings';
+import type { Store } from './store/store';
+import type { AppWindows } from './windows/appWindows';
+import { built } from './windows/pages';
+
+export interface Front {
+  readonly folder: string;
+  readonly store: Store;
+  /** The store's version before any window read it; null when it could not be read. */
+  readonly version: number | null;
+  readonly notices: readonly StoreNotice[];
+  readonly windows: AppWindows;
+  readonly openOutside: OpenOutside;
+  readonly origin: string;
+  readonly report: Report;
+  readonly online: () => boolean;
+  /** Hears what the settings are now. */
+  readonly onSettings: (settings: Settings) => void;
+}
+
+export interface Behind {
+  readonly answering: Answering;
+  /** Logs, and is heard by the watches over the disk and the store. */
+  readonly report: Report;
+  readonly runCommand: RunCommand;
+  /** Takes up the jobs, before calls are answered: a window asks at once what was cut short. */
+  readonly resumeJobs: () => void;
+  /** Sends what waits, now. */
+  readonly hurry: () => void;
+  /** Ends what is under way; settles when the store may be left. */
+  readonly close: () => Promise<void>;
+}
+
+/** Makes what stands behind the windows: the services over the store, and the answers to the contract. */
+export function standBehind({ windows, ...front }: Front): Behind {
+  const { folder, store, origin, online, onSettings } = front;
+  const { publish } = windows;
+  const keyring = systemKeyring();
+  const reach = { fetch: siteFetch(), online };
+  const services = startServices({ ...front, keyring, workers: built, ...reach, windows });
+  let settings = getSettings(store);
+  const changeSettings = (patch: SettingsPatch): Settings => {
+    settings = services.changeSettings(patch);
+    onSettings(settings);
+    return settings;
+  };
+  const runCommand = commandRunner({
+    folder,
+    windows,
+    settings: () => settings,
+    changeSettings,
+    sendWaiting: services.sync.hurry,
+  });
+  const own = {
+    ...front,
+    ...services,
+    changeSettings,
+    keyring,
+    ...reach,
+    windows,
+    publish,
+    runCommand,
+    licencesFile: built.licences,
+  };
+  const answering = serve({
+    ...services,
+    rooms: operations,
+    handlers: contractHandlers(own),
+    ownWindows: windows.windowOf,
+    origin,
+  });
+  return {
+    answering,
+    report: services.report,
+    runCommand,
+    resumeJobs: () => resumeJobs(services.jobs),
+    hurry: services.sync.hurry,
+    close: services.close,
+  };
+}

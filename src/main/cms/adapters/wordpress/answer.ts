@@ -1,7 +1,0 @@
-/** What came back, its body read to the end. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  readonly method: string;
-}

@@ -1,0 +1,29 @@
+import { operations } from '#shared/contract';
+import type { Handlers } from '#shared/contract/define';
+import { countArticles, listArticles } from '../../store/articles/articleList';
+import { listSections } from '../../store/articles/sectionRecord';
+import { getSettings } from '../../store/settings';
+import type { Store } from '../../store/store';
+
+const { list, counts } = operations.articles;
+
+/**
+ * What a window's first frame asks for. It needs the store alone, so it is answered before anything else of the app
+ * is loaded.
+ */
+export const firstReads = {
+  articles: { list, counts },
+  sections: { list: operations.sections.list },
+  app: { settings: operations.app.settings },
+} as const;
+
+export function firstReadHandlers(store: Store): Handlers<typeof firstReads> {
+  return {
+    articles: {
+      list: (request) => listArticles(store, request),
+      counts: () => countArticles(store),
+    },
+    sections: { list: () => listSections(store) },
+    app: { settings: () => getSettings(store) },
+  };
+}

@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import type { StoreNotice } from '#shared/domain/storeNotice';
+import { storeNoticeWords } from '#shared/domain/storeNoticeWords';
+import { type Notice, showNotice, reportProblem } from '../base/notices/notices';
+import { bridge } from '../bridge';
+import { ClosingGuard } from '../features/editor';
+import { ExportDialogs } from '../features/exports';
+import { LicencesDialog } from '../features/help';
+import { ImportDialogs } from '../features/imports';
+import { Palette } from '../features/palette';
+import { PublishingDialogs } from '../features/publishing';
+import { SectionsDialog } from '../features/sections';
+
+/**
+ * Everything beside the list: the story's editor and whatever works on the open article. It is most of the window's
+ * script, and the first frame shows none of it, so it is loaded after that (`useRestOfWindow`).
+ */
+export { EditorPane } from '../features/editor';
+export { Inspector } from '../features/inspector';
+export { SiteState } from '../features/publishing';
+export { StatusBar } from '../features/status';
+
+/** What opens over the window, and what is told of the store. */
+export function Dialogs() {
+  useStoreNotices();
+  return (
+    <>
+      <ImportDialogs />
+      <ExportDialogs />
+      <PublishingDialogs />
+      <SectionsDialog />
+      <LicencesDialog />
+      <Palette />
+      <ClosingGuard />
+    </>
+  );
+}
+
+/** How the banner of each kind looks; on one topic, a later banner replaces an earlier one. */
+const looks: Readonly<Record<StoreNotice['kind'], Pick<Notice, 'topic' | 'tone'>>> = {
+  disk_full: { topic: 'disk', tone: 'bad' },
+  disk_free: { topic: 'disk', tone: 'ok' },
+  trouble: { topic: 'trouble', tone: 'warn' },
+  recovered: { topic: 'recovered', tone: 'warn' },
+  damaged: { topic: 'store_damaged', tone: 'bad' },
+  sound: { topic: 'store_damaged', tone: 'ok' },
+  rewritten: { topic: 'rewritten', tone: 'warn' },
+};
+
+const bringBack = {
+  label: 'Recover now',
+  run: () => void bridge.app.recover().catch(reportProblem),
+} as const;
+
+function storeNoticeOf(notice: StoreNotice): Notice {
+  const look = looks[notice.kind];
+  const topic = notice.kind === 'trouble' ? notice.failure.code : look.topic;
+  const shown: Notice = { ...look, topic, text: storeNoticeWords(notice) };
+  return notice.kind === 'damaged' ? { ...shown, action: bringBack } : shown;
+}
+
+/** Shows what happened to the store, before this window opened and since. */
+export function useStoreNotices(): void {
+  useEffect(() => {
+    const show = (notice: StoreNotice) => showNotice(storeNoticeOf(notice));
+    bridge.app.notices().then((notices) => notices.forEach(show), reportProblem);
+    return bridge.on('store.notice', show);
+  }, []);
+}
