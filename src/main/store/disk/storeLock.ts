@@ -5,13 +5,29 @@ import Database from 'better-sqlite3';
 /** How long to wait, ms, for a process that is recovering the store; and for one that is just closing it. */
 const PATIENCE = { toEnter: 5000, toBeAlone: 500 } as const;
 
+/** The files of the locks, in the store's folder: who has it open, and who is opening it. */
+const FILES = { use: 'in-use', turn: 'opening' } as const;
+
+/**
+ * Runs what opens a store, or brings it back, while no other process does: so whoever is not alone then shares the
+ * store with one that has found it sound. Throws SQLITE_BUSY when another's turn takes too long.
+ */
+export function inTurn<T>(folder: string, action: () => T): T {
+  const leave = locked(join(folder, FILES.turn), PATIENCE.toEnter, 'BEGIN EXCLUSIVE');
+  try {
+    return action();
+  } finally {
+    leave();
+  }
+}
+
 /**
  * Marks the store as open in this process, until the function it returns is called or the process ends, however that
  * happens. The lock is on a file of its own, so that it holds while the database itself is being replaced. Throws
  * SQLITE_BUSY while another process has the store to itself.
  */
 export function enter(folder: string): () => void {
-  return locked(folder, PATIENCE.toEnter, 'BEGIN; SELECT count(*) FROM sqlite_schema');
+  return locked(join(folder, FILES.use), PATIENCE.toEnter, 'BEGIN; SELECT count(*) FROM sqlite_schema');
 }
 
 export type Alone<T> = { readonly kind: 'alone'; readonly result: T } | { readonly kind: 'others' };
@@ -23,7 +39,7 @@ export type Alone<T> = { readonly kind: 'alone'; readonly result: T } | { readon
 export function alone<T>(folder: string, action: () => T, patience: number = PATIENCE.toBeAlone): Alone<T> {
   let leave: () => void;
   try {
-    leave = locked(folder, patience, 'BEGIN EXCLUSIVE');
+    leave = locked(join(folder, FILES.use), patience, 'BEGIN EXCLUSIVE');
   } catch (thrown) {
     if (isBusy(thrown)) return { kind: 'others' };
     throw thrown;
@@ -42,8 +58,7 @@ const isBusy = (thrown: unknown): boolean =>
  * The lock of a transaction that writes nothing and stays open; the file stays empty. Anything else in its place is
  * set aside, so that it locks nobody out.
  */
-function locked(folder: string, timeout: number, begin: string): () => void {
-  const file = join(folder, 'in-use');
+function locked(file: string, timeout: number, begin: string): () => void {
   emptyLock(file);
   try {
     return lockFile(file, timeout, begin);

@@ -5,9 +5,9 @@ import type { Store } from '../store';
 import { makeFolder } from '../disk/durableFile';
 import { integrityOf } from '../disk/integrity';
 import { versionBySchema, newestVersion, storeVersion } from '../opening/migrate';
-import { alone } from '../disk/storeLock';
+import { alone, inTurn } from '../disk/storeLock';
 import { readLog } from './recovery/log';
-import { type Fault, preflight } from './recovery/preflight';
+import { type Fault, absence, preflight } from './recovery/preflight';
 import { readDatabase } from '../opening/readDatabase';
 import { rebuildSearch } from '../articles/search';
 import { storeFailure } from '../disk/storeFailure';
@@ -17,32 +17,36 @@ import { clearRecoveryMark, hasRecoveryMark, recoveryBegun } from './recoveryMar
  * Opens a store in which no fault is found, and returns null for one that `openSafely` must recover: the code for that
  * takes long to load, and few starts need it. Throws what `openSafely` throws.
  */
-export function openIfSound(folder: string): Store | null {
-  return opening(() => {
-    makeFolder(folder);
-    const attempt = openAtOnce(folder);
+export function openIfSound(folder: string, options: StoreOptions = {}): Store | null {
+  return opening(folder, () => {
+    const attempt = openAtOnce(folder, options);
     return attempt.kind === 'open' ? attempt.store : null;
   });
 }
 
-/** Runs what opens a store; what it throws says why the store stays closed. */
-export function opening<T>(open: () => T): T {
+/** Runs what opens a store, in turn with every other process; what it throws says why the store stays closed. */
+export function opening<T>(folder: string, open: () => T): T {
   try {
-    return open();
+    makeFolder(folder);
+    return inTurn(folder, open);
   } catch (thrown) {
     throw notOpened(storeFailure(thrown));
   }
 }
 
-/** Nothing had been typed yet, so the usual words about a full disk do not fit. */
-const notOpened = (thrown: unknown): unknown =>
-  thrown instanceof NutgrafError && thrown.code === 'disk_full'
-    ? new NutgrafError(
-        'disk_full',
-        'The disk is full, so the store could not be opened. What is in it is safe. Free some space and try again.',
-        thrown.detail,
-      )
-    : thrown;
+/** Nothing had been typed yet, so the usual words about a failed save do not fit. */
+function notOpened(thrown: unknown): unknown {
+  if (!(thrown instanceof NutgrafError)) return thrown;
+  const words = closedWords[thrown.code];
+  return words === undefined ? thrown : new NutgrafError(thrown.code, words, thrown.detail);
+}
+
+const closedWords: Partial<Record<string, string>> = {
+  disk_full:
+    'The disk is full, so the store could not be opened. What is in it is safe. Free some space and try again.',
+  store_busy:
+    'Another Nutgraf is just opening or recovering this store, so it could not be opened. Start again in a moment.',
+};
 
 /** A store that was opened, or why it was not. */
 type Attempt =
@@ -50,20 +54,20 @@ type Attempt =
   /** `cause` is what was thrown, if anything was. */
   | { readonly kind: 'damaged'; readonly fault: Fault; readonly cause?: unknown };
 
-/** Opens it alongside any other process that has it open. */
+/** Opens it alongside any other process that has it open; `opening` runs it. */
 export function openAtOnce(folder: string, options: StoreOptions = {}): Attempt {
   return tryOpen({ open: () => openStore(folder, options), look: lookIfAlone }, folder, options);
 }
 
 interface Opener {
   readonly open: () => Store;
-  /** Checks whether the log belongs to the database. */
+  /** Checks the bytes of the files. */
   readonly look: (folder: string) => Fault | null;
 }
 
 /** Opens a store unless a check finds a fault; the checks run before SQLite opens anything. */
 export function tryOpen({ open, look }: Opener, folder: string, options: StoreOptions): Attempt {
-  const fault = preflight(folder) ?? unfinished(folder) ?? look(folder);
+  const fault = absence(folder) ?? unfinished(folder) ?? look(folder);
   if (fault !== null) return { kind: 'damaged', fault };
   try {
     const store = open();
@@ -78,19 +82,23 @@ export function tryOpen({ open, look }: Opener, folder: string, options: StoreOp
   }
 }
 
+/** Checks the bytes of files at rest, those of the log beside those of the database. */
+export const lookAtRest = (folder: string): Fault | null => preflight(folder) ?? wrongLog(folder);
+
 /**
  * A log that SQLite would apply page by page may belong to another database, for example one restored by hand: the
- * two together make no valid database. Checked before anything is written, by the first process only.
+ * two together make no valid database.
  */
-export function wrongLog(folder: string): Fault | null {
+function wrongLog(folder: string): Fault | null {
   const database = databaseFile(folder);
   if ((readLog(`${database}-wal`)?.read ?? 0) === 0) return null;
   const what = readDatabase(database, (db) => integrityOf(db).damage);
   return what === null ? null : { kind: 'damaged', what };
 }
 
+/** Whoever has the store open already looked before it did, and writes to the files now. */
 function lookIfAlone(folder: string): Fault | null {
-  const looked = alone(folder, () => wrongLog(folder), 0);
+  const looked = alone(folder, () => lookAtRest(folder), 0);
   return looked.kind === 'alone' ? looked.result : null;
 }
 

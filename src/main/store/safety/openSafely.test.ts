@@ -13,6 +13,7 @@ import { listSections } from '../articles/sectionRecord';
 import { beginRecovery, markForRecovery } from './recoveryMark';
 import { startMaintenance } from './maintenance';
 import { closedStore, headlineOf } from '../testing/damage';
+import { startProgram } from '../testing/program';
 import { PAGE, cutInHalf, overwrite } from '../testing/spoil';
 import { gif } from '../testing/testImages';
 import { testClock, testFolder, testStore } from '../testing/testStore';
@@ -259,6 +260,29 @@ describe('a store that is damaged in its midst', () => {
     expect(listBackups(before.folder)).toHaveLength(2);
   });
 });
+
+test.each([
+  ['while others write to it all the time', ['writer', 'opener', 'opener']],
+  ['while others open and close it all the time', ['opener', 'opener', 'opener']],
+])(
+  'a sound store opens %s',
+  async (_when, programs) => {
+    const { folder } = scene();
+    const opened = Array.from({ length: 40 }, () => 'opened');
+    const running = programs.map((name) => ({
+      name,
+      ...startProgram(name, [folder, name === 'opener' ? '40' : '1000000']),
+    }));
+    const openers = running.filter(({ name }) => name === 'opener');
+    const ended = await Promise.all(openers.map(async ({ finished }) => finished));
+    running.forEach(({ child }) => child.kill('SIGKILL'));
+    expect(ended.map(({ lines, errors }) => ({ lines, errors }))).toEqual(
+      openers.map(() => ({ lines: opened, errors: '' })),
+    );
+    expect(open(folder).notices).toEqual([]);
+  },
+  60_000,
+);
 
 test('a store that is to lie below a file says what to do', () => {
   const file = databaseFile(scene().folder);

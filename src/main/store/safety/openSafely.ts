@@ -2,10 +2,9 @@ import { NutgrafError } from '#shared/domain/failure';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 import { type StoreOptions, closeStore, openDatabase, openStore } from '../opening/database';
 import type { Store } from '../store';
-import { makeFolder } from '../disk/durableFile';
 import { alone } from '../disk/storeLock';
 import { recover } from './recovery/recover';
-import { openAtOnce, opening, tryOpen, wrongLog } from './openIfSound';
+import { lookAtRest, openAtOnce, opening, tryOpen } from './openIfSound';
 
 export interface OpenedStore {
   readonly store: Store;
@@ -21,10 +20,7 @@ export interface OpenedStore {
  * with it.
  */
 export function openSafely(folder: string, options: StoreOptions = {}): OpenedStore {
-  return opening(() => {
-    makeFolder(folder);
-    return openOrRecover(folder, options);
-  });
+  return opening(folder, () => openOrRecover(folder, options));
 }
 
 function openOrRecover(folder: string, options: StoreOptions): OpenedStore {
@@ -40,10 +36,10 @@ function openOrRecover(folder: string, options: StoreOptions): OpenedStore {
   );
 }
 
-/** Another process may have recovered the store while this one waited to have it to itself. */
+/** What one that had it open wrote, or undid, while this one waited to have the store to itself, counts. */
 function recoverUnlessSound(folder: string, options: StoreOptions): readonly StoreNotice[] {
   const open = () => openDatabase(folder, options);
-  const attempt = tryOpen({ open, look: wrongLog }, folder, options);
+  const attempt = tryOpen({ open, look: lookAtRest }, folder, options);
   if (attempt.kind === 'damaged') return [recover(folder, attempt.fault, options)];
   closeStore(attempt.store);
   return [];

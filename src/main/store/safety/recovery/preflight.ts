@@ -22,15 +22,25 @@ export interface Fault {
 export const companions = ['-wal', '-shm', '-journal'] as const;
 
 /**
- * Checks a store's files before SQLite does, which takes an empty database for a new one and drops its log, skips a
- * log with a bad header, and trusts its own header. Null when nothing prevents opening them: then a new store is
- * created if there was none. Reads a few hundred bytes, and the log, which exists only after a process was cut off.
+ * Whether the files of a store are missing or no files, which SQLite would take for a new store. Null when they are
+ * there, and where there was no store yet. True at every moment, whoever writes to them.
  */
-export function preflight(folder: string): Fault | null {
+export function absence(folder: string): Fault | null {
   const database = databaseFile(folder);
   const strange = ['', ...companions].find((suffix) => isStrange(database + suffix));
   if (strange !== undefined) return { kind: 'damaged', what: `nutgraf.db${strange} is no file` };
-  if (sizeOf(database) === 0) return wasStore(folder) ? missing(database) : null;
+  return sizeOf(database) === 0 && wasStore(folder) ? missing(database) : null;
+}
+
+/**
+ * Checks a store's bytes before SQLite does, which drops the log of a database without pages, skips a log with a bad
+ * header, and trusts its own header. Null when nothing prevents opening them. Only for files at rest: while another
+ * process writes to them, what is read of one and then of the other is never of one moment. Reads a few hundred bytes,
+ * and the log, which exists only after a process was cut off.
+ */
+export function preflight(folder: string): Fault | null {
+  const database = databaseFile(folder);
+  if (sizeOf(database) === 0) return null;
   const inLog = logFault(database);
   if (inLog !== null) return inLog;
   const what = withBytes(database, (bytes) => databaseFault(bytes, sizeOf(`${database}-wal`) > 0));

@@ -5,11 +5,12 @@ import type { StoreNotice } from '#shared/domain/storeNotice';
 import { closeStore, databaseFile, isAlone, openStore, reconnect } from '../../opening/database';
 import type { Store } from '../../store';
 import { makeFolder, syncFile, syncFolder } from '../../disk/durableFile';
+import { openIfSound } from '../openIfSound';
 import { openSafely } from '../openSafely';
 import { damagedStore } from '../../disk/storeFailure';
 import { newestVersion, storeVersion } from '../../opening/migrate';
 import { type Displacement, displaced } from '../../disk/place';
-import { preflight } from './preflight';
+import { inTurn } from '../../disk/storeLock';
 import { asideFile, freeName, setAside, workshopOf } from './setAside';
 
 type Rewritten = Extract<StoreNotice, { readonly kind: 'rewritten' }>;
@@ -24,6 +25,12 @@ export function rewriteStore(store: Store, displacement: Displacement): Rewritte
   const { folder } = store;
   const isFolderGone = !existsSync(folder);
   makeFolder(folder);
+  return inTurn(folder, () => rewrite(store, isFolderGone ? 'moved' : displacement));
+}
+
+/** Whoever looked meanwhile would find no database, and bring back a backup in its place. */
+function rewrite(store: Store, how: Rewritten['how']): Rewritten {
+  const { folder } = store;
   const workshop = workshopOf(folder);
   rmSync(workshop, { recursive: true, force: true });
   mkdirSync(workshop);
@@ -41,7 +48,7 @@ export function rewriteStore(store: Store, displacement: Displacement): Rewritte
   reconnect(store, openStore(folder, { now: store.now }));
   return {
     kind: 'rewritten',
-    how: isFolderGone ? 'moved' : displacement,
+    how,
     database: databaseFile(folder),
     articles: countIn(store, 'articles'),
     keptFile,
@@ -54,13 +61,16 @@ export function rewriteStore(store: Store, displacement: Displacement): Rewritte
  * wrote. Throws NutgrafError `store_displaced` if it was not done, or cannot be.
  */
 export function rewriteIfAlone(store: Store, displacement: Displacement): Rewritten {
-  if (displacement === 'emptied' || !existsSync(store.folder) || !isAlone(store))
-    throw displaced(store, displacement);
+  const isHopeless = displacement === 'emptied' || !existsSync(store.folder);
   try {
-    return rewriteStore(store, displacement);
+    const told = isHopeless
+      ? null
+      : inTurn(store.folder, () => (isAlone(store) ? rewrite(store, displacement) : null));
+    if (told !== null) return told;
   } catch {
-    throw displaced(store, displacement);
+    // As little is certain as when it was not tried.
   }
+  throw displaced(store, displacement);
 }
 
 /** A connection whose file lost its pages silently copies an empty database. */
@@ -78,8 +88,8 @@ const countIn = ({ db }: Store, table: 'articles' | 'assets'): number =>
 
 /**
  * Recovers a damaged store without a restart: the same store goes on with a new connection. Throws what `openSafely`
- * throws; then the store is open again as it was, unless a new one would be created in place of its files: then it
- * stays closed until it is recovered.
+ * throws; then the store is open again as it was, unless its files show that something would be lost by opening them: then
+ * it stays closed until it is recovered.
  */
 export function recoverOpen(store: Store): readonly StoreNotice[] {
   const { folder, now } = store;
@@ -89,7 +99,8 @@ export function recoverOpen(store: Store): readonly StoreNotice[] {
     reconnect(store, next);
     return notices;
   } catch (thrown) {
-    if (preflight(folder) === null) reconnect(store, openStore(folder, { now }));
+    const again = openIfSound(folder, { now, hasRecoveryMark: false });
+    if (again !== null) reconnect(store, again);
     throw thrown;
   }
 }
