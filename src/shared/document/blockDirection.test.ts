@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { bullets, doc, h, item, p, quote } from './testing/builders';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { firstStrong } from '../domain/direction';
+import { blockDirection } from './blockDirection';
+import { bold, bullets, doc, h, item, p, quote } from './testing/builders';
 import { toHtml } from './toHtml';
 
 const hebrew = 'מועצת העיר החליטה';
@@ -28,4 +31,22 @@ describe('the direction of each block in HTML', () => {
       `<ul dir="rtl"><li><p>${hebrew}</p></li><li dir="ltr"><p>Two</p></li></ul>\n<blockquote dir="rtl"><p>${arabic}</p></blockquote>`,
     );
   });
+});
+
+const pieces = fc.array(
+  fc.constantFrom('12 ', 'Eng', hebrew, arabic, '\u2067', '\u2069', '\u2066abc\u2069', '\u200f', '—'),
+  { maxLength: 4 },
+);
+const marked = fc.record({ text: pieces.map((parts) => parts.join('')), isBold: fc.boolean() });
+
+test('the first text of a block says its direction only where all of its words say the same', () => {
+  fc.assert(
+    fc.property(fc.array(marked, { maxLength: 4 }), (texts) => {
+      const inline = texts
+        .filter(({ text }) => text !== '')
+        .map(({ text, isBold }) => (isBold ? bold(text) : text));
+      const block = doc(p(...inline)).child(0);
+      expect(blockDirection(block)).toBe(firstStrong(block.textContent));
+    }),
+  );
 });

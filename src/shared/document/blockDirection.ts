@@ -10,5 +10,19 @@ export function hasWords({ isAtom, type }: Node): boolean {
 
 /** The direction of one block, a list or a quote by its first words; null where no letter has one. */
 export function blockDirection(block: Node): Direction | null {
-  return firstStrong(block.isAtom ? blockText(block) : block.textBetween(0, block.content.size, ' ', ' '));
+  if (block.isAtom) return firstStrong(blockText(block));
+  return firstTextDirection(block) ?? firstStrong(block.textBetween(0, block.content.size, ' ', ' '));
+}
+
+const isolate = /[\u2066-\u2069]/u;
+
+/**
+ * The direction of a block's first text, which decides but where isolates hide a part of it: an editor asks at every
+ * key, and to gather all of a block's text takes much longer. Null where that text does not say.
+ */
+function firstTextDirection({ firstChild: first }: Node): Direction | null {
+  if (first === null) return null;
+  if (!first.isLeaf) return firstTextDirection(first);
+  const text = first.text ?? '';
+  return isolate.test(text) ? null : firstStrong(text);
 }
