@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build';
@@ -6,7 +6,7 @@ import { runChild } from './child';
 import { launchEnvironment } from './display/launchOptions';
 import { sandboxSwitches } from './display/sandbox';
 import { withPrivateScreens } from './display/screen';
-import { withEarlier } from './earlier';
+import { ownBenches, withEarlier } from './earlier';
 import { inProject, Problem, projectFolder, runScript } from './project';
 import { asNode, readyRuntime } from './runtime/readyRuntime';
 
@@ -57,7 +57,10 @@ function inTurns(builds: readonly Build[], rounds: number): readonly Build[] {
   ).flat();
 }
 
-/** An earlier build that today's bench cannot drive is told of, and no failure. */
+/**
+ * Where today's bench cannot drive an earlier build, that commit's own is run, with the peers it has; where that cannot
+ * either, this is told of, and no failure.
+ */
 async function run(
   executable: string,
   file: string,
@@ -65,15 +68,20 @@ async function run(
   isCompared: boolean,
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const code = await runChild(executable, ['--import', 'tsx', path.join(folder, 'bench', file)], {
-    cwd: folder,
-    env: {
-      ...environment,
-      TSX_TSCONFIG_PATH: path.join(folder, 'bench', 'tsconfig.json'),
-      ...(isCompared && { NUTGRAF_BENCH_BUILD: name }),
-    },
-  });
+  const runIn = (benches: string): Promise<number> =>
+    runChild(executable, ['--import', 'tsx', path.join(folder, benches, file)], {
+      cwd: folder,
+      env: {
+        ...environment,
+        TSX_TSCONFIG_PATH: path.join(folder, 'bench', 'tsconfig.json'),
+        ...(isCompared && { NUTGRAF_BENCH_BUILD: name }),
+      },
+    });
+  const code = await runIn('bench');
   if (code === 0 || name === 'after') return code;
-  console.log(JSON.stringify({ bench: file, build: name, figure: 'not measured' }));
+  const isThere = existsSync(path.join(folder, ownBenches, file));
+  const isMeasured = isThere && (await runIn(ownBenches)) === 0;
+  const how = isMeasured ? 'measured by its own bench' : 'not measured';
+  console.log(JSON.stringify({ bench: file, build: name, figure: how }));
   return 0;
 }

@@ -15,6 +15,9 @@ import path from 'node:path';
 import { buildIn } from './build';
 import { inProject, Problem } from './project';
 
+/** Where a commit's own benches lie beside today's: they drive what today's cannot. */
+export const ownBenches = 'benchOfThen';
+
 /**
  * Runs work on the project as a commit has it, built in a folder of its own, gone afterwards. Its packages are those
  * that are installed here, and its benches and tools are today's, so that they measure both alike.
@@ -29,6 +32,7 @@ export async function withEarlier<T>(commit: string, work: (folder: string) => P
     await buildIn(folder, 'app');
     rmSync(path.join(folder, 'tools'), { recursive: true });
     cpSync(inProject('tools'), path.join(folder, 'tools'), { recursive: true });
+    cpSync(path.join(folder, 'bench'), path.join(folder, ownBenches), { recursive: true });
     takeBenches(folder);
     return await work(folder);
   } finally {
