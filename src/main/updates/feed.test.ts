@@ -1,0 +1,116 @@
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { fileAddress, isSafeFeed, readFeed } from './feed';
+import { publicKeyOf, readManifest, updateManifest } from './manifest';
+import { feedServer, signatureOver, testKey, testManifest } from './testing/feedServer';
+
+const bytesOf = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
+
+test('a manifest is read as it was signed', async () => {
+  const { feed, offer } = await feedServer();
+  offer(testManifest());
+  const manifest = await readFeed({ fetch, feed }, 'stable');
+  expect(manifest).toEqual(testManifest());
+  expect(fileAddress(feed, testManifest(), 'a/b.tar.gz')).toBe(`${feed.address}stable/a/b.tar.gz`);
+});
+
+test('a channel in which nothing stands offers nothing', async () => {
+  const { feed } = await feedServer();
+  expect(await readFeed({ fetch, feed }, 'beta')).toBeNull();
+});
+
+test('a manifest signed with another key, or changed by one byte after signing, is refused', async () => {
+  const { feed, offer, served } = await feedServer(testKey());
+  offer(testManifest());
+  await expect(readFeed({ fetch, feed: { ...feed, key: testKey().key } }, 'stable')).rejects.toMatchObject({
+    code: 'update_wrong_signature',
+  });
+  const changed = bytesOf(testManifest({ notes: 'Typing is fester.' }));
+  served.set('/stable/updates.json', changed);
+  await expect(readFeed({ fetch, feed }, 'stable')).rejects.toMatchObject({ code: 'update_wrong_signature' });
+  served.delete('/stable/updates.json.sig');
+  await expect(readFeed({ fetch, feed }, 'stable')).rejects.toMatchObject({ code: 'update_wrong_signature' });
+});
+
+test('a manifest of one channel in the place of another is refused', async () => {
+  const { feed, offer, served } = await feedServer();
+  offer(testManifest({ channel: 'beta' }));
+  for (const name of ['updates.json', 'updates.json.sig'])
+    served.set(`/stable/${name}`, served.get(`/beta/${name}`) ?? Buffer.of());
+  await expect(readFeed({ fetch, feed }, 'stable')).rejects.toMatchObject({ code: 'update_unreadable' });
+});
+
+test('a server that does not answer, answers with an error, or sends without end is not reached', async () => {
+  const gone = { address: 'http://127.0.0.1:1/', key: testKey().key };
+  await expect(readFeed({ fetch, feed: gone }, 'stable')).rejects.toMatchObject({
+    code: 'update_not_reached',
+  });
+  const broken = await feedServer(testKey(), (_request, response) => void response.writeHead(500).end());
+  await expect(readFeed({ fetch, feed: broken.feed }, 'stable')).rejects.toMatchObject({
+    code: 'update_not_reached',
+    detail: 'the server answered 500',
+  });
+  const endless = await feedServer(testKey(), (_request, response) => {
+    const pour = (): void => {
+      while (!response.destroyed && response.write(Buffer.alloc(64 * 1024))) continue;
+    };
+    response.on('drain', pour);
+    pour();
+  });
+  await expect(readFeed({ fetch, feed: endless.feed }, 'stable')).rejects.toMatchObject({
+    code: 'update_not_reached',
+    detail: 'the server sent more than 262144 bytes',
+  });
+});
+
+test('a signed manifest must be whole, strict, and stay below its folder', () => {
+  const signer = testKey();
+  const [file] = testManifest().files;
+  const wrong: readonly object[] = [
+    { ...testManifest(), product: 'other' },
+    { ...testManifest(), version: '1' },
+    { ...testManifest(), more: true },
+    { ...testManifest(), serial: 0 },
+    { ...testManifest(), files: [] },
+    ...['/etc/passwd', '../x', 'a/../b', 'https://news.example/x', 'a//b', '.hidden', 'a\\b', 'a b'].map(
+      (url) => ({
+        ...testManifest(),
+        files: [{ ...file, url }],
+      }),
+    ),
+  ];
+  for (const one of wrong) {
+    const bytes = bytesOf(one);
+    expect(() => readManifest(bytes, signatureOver(bytes, signer), publicKeyOf(signer.key))).toThrow(
+      expect.objectContaining({ code: 'update_unreadable' }),
+    );
+  }
+  expect(updateManifest.safeParse(testManifest()).success).toBe(true);
+});
+
+test('only https, or this computer, may bring updates', () => {
+  const safe = [
+    'https://updates.news.example/',
+    'https://news.example/nutgraf/',
+    'http://127.0.0.1:8080/',
+    'http://[::1]/',
+  ];
+  const unsafe = [
+    'http://updates.news.example/',
+    'https://news.example/nutgraf',
+    'https://reporter@news.example/',
+    'https://news.example/?a=/',
+    'http://127.0.0.1.news.example/',
+    'file:///updates/',
+    'updates/',
+  ];
+  expect(safe.filter((address) => !isSafeFeed(address))).toEqual([]);
+  expect(unsafe.filter(isSafeFeed)).toEqual([]);
+});
+
+test('a key of another kind is refused', () => {
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const der = publicKey.export({ format: 'der', type: 'spki' });
+  expect(createPublicKey({ key: der, format: 'der', type: 'spki' }).asymmetricKeyType).toBe('ec');
+  expect(() => publicKeyOf(der.toString('base64'))).toThrow('ed25519');
+});
