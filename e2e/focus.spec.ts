@@ -152,7 +152,7 @@ test('a dialog opened over another returns the focus to it, and that one to the 
 async function writeAtOnce(page: Page): Promise<void> {
   await expect(editorOf(page).saved).toBeVisible();
   await page.evaluate(async () => {
-    const id = localStorage.getItem('nutgraf.openArticle') ?? '';
+    const id = new URLSearchParams(location.search).get('article') ?? '';
     const read = await window.nutgraf.articles.get({ id });
     if (!read.ok) throw new Error(read.failure.message);
     for (const field of document.querySelectorAll<HTMLTextAreaElement>('.story-head textarea')) {

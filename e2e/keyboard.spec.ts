@@ -164,7 +164,7 @@ async function writeAtOnce(page: Page, mine: string, theirs: string): Promise<vo
   await expect(editorOf(page).saved).toBeVisible();
   await editorOf(page).headline.evaluate(
     async (field: HTMLTextAreaElement, [mine, theirs]) => {
-      const id = localStorage.getItem('nutgraf.openArticle') ?? '';
+      const id = new URLSearchParams(location.search).get('article') ?? '';
       const read = await window.nutgraf.articles.get({ id });
       if (!read.ok) throw new Error(read.failure.message);
       field.setRangeText(mine, 0, field.value.length, 'end');

@@ -20,6 +20,7 @@ import { getSettings } from './store/settings';
 import { dataVersion } from './store/sql/changes';
 import type { Store } from './store/store';
 import { type AppWindows, createAppWindows } from './windows/appWindows';
+import { keepOpenedArticles } from './windows/openedArticles';
 import { built, interfaceAddress } from './windows/pages';
 
 /** ms after which the rest of the app is loaded though no window has asked for anything that needs it. */
@@ -39,8 +40,10 @@ export async function startApp(folder: string): Promise<void> {
   let drawMenu = (): void => undefined;
   const openOutside = addressOpener();
   const { origin, page } = interfaceAddress();
+  const opened = keepOpenedArticles(join(browserFolder, 'opened.json'), () => drawMenu());
+  const placementFile = join(browserFolder, 'window.json');
   const windows = createAppWindows({
-    source: { ...built, page, placementFile: join(browserFolder, 'window.json'), now: Date.now },
+    source: { ...built, page, placementFile, article: () => opened.now().open, now: Date.now },
     onContext: () => drawMenu(),
   });
   protect({ openOutside, store, report: (where, thrown) => report(where, thrown), page, origin });
@@ -53,14 +56,14 @@ export async function startApp(folder: string): Promise<void> {
     showTheme(settings);
     drawMenu();
   };
-  const front = { folder, store, version, notices, windows, openOutside, origin, report };
+  const front = { folder, store, version, notices, windows, opened, openOutside, origin, report };
   const behind = asked.then(async () => standBehind({ ...front, online: () => net.isOnline(), onSettings }));
   const later = onceIt(behind);
   const followMenu = setApplicationMenu((command) => later(({ runCommand }) => runCommand(command, null)));
   drawMenu = () => followMenu(windows.context(), settings);
   drawMenu();
   prepareAnswers();
-  followSystem(windows, later);
+  followSystem({ windows, opened }, later);
   try {
     const { answering, resumeJobs, hurry, ...watched } = await behind;
     ({ report } = watched);
@@ -122,14 +125,17 @@ function askedFor(): { readonly asked: Promise<void>; readonly ask: () => void }
 }
 
 /** What the system tells the app: a second start, a wake from sleep, the end. */
-function followSystem({ toFront }: AppWindows, later: Later): void {
+function followSystem(
+  { windows: { toFront }, opened }: Pick<Front, 'windows' | 'opened'>,
+  later: Later,
+): void {
   app.on('second-instance', toFront);
   app.on('activate', toFront);
   powerMonitor.on('resume', () => later(({ hurry }) => hurry()));
   powerMonitor.on('shutdown', () => app.quit());
   app.once('will-quit', (event) => {
     event.preventDefault();
-    later(({ close }) => void close().finally(() => app.exit()));
+    later(({ close }) => void Promise.all([close(), opened.settled()]).finally(() => app.exit()));
   });
 }
 

@@ -14,6 +14,7 @@ import { startServices } from './services/appServices';
 import { getSettings } from './store/settings';
 import type { Store } from './store/store';
 import type { AppWindows } from './windows/appWindows';
+import type { OpenedArticles } from './windows/openedArticles';
 import { built } from './windows/pages';
 
 export interface Front {
@@ -23,6 +24,7 @@ export interface Front {
   readonly version: number | null;
   readonly notices: readonly StoreNotice[];
   readonly windows: AppWindows;
+  readonly opened: OpenedArticles;
   readonly openOutside: OpenOutside;
   readonly origin: string;
   readonly report: Report;

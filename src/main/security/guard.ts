@@ -3,7 +3,7 @@ import { parseAddress } from './address';
 import { SCHEME } from './appFiles';
 
 interface Rules {
-  /** The one address that a window may show. */
+  /** The one address that a window may show, whatever follows a `?` or `#` in it. */
   readonly page: string;
   /** What happens to an address that a page wants to open in a new window. */
   readonly openOutside: (address: string, window: BrowserWindow | null) => void;
@@ -13,7 +13,7 @@ interface Rules {
 export function guardContents({ page, openOutside }: Rules): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-frame-navigate', (details) => {
-      if (!details.isMainFrame || withoutFragment(details.url) !== page) details.preventDefault();
+      if (!details.isMainFrame || pageOf(details.url) !== page) details.preventDefault();
     });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
@@ -25,7 +25,7 @@ export function guardContents({ page, openOutside }: Rules): void {
   });
 }
 
-const withoutFragment = (address: string): string => address.replace(/#.*$/, '');
+const pageOf = (address: string): string => address.replace(/[?#].*$/s, '');
 const isOwn = (address: string, origin: string): boolean => address.startsWith(`${origin}/`);
 
 /** A peer connection is not covered by the content policy and could send text out. */

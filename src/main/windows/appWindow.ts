@@ -1,6 +1,8 @@
 import { operations } from '#shared/contract';
 import { namesSwitch, operationNames } from '#shared/contract/define';
+import type { Id } from '#shared/domain/id';
 import { BrowserWindow, nativeTheme, screen, dialog } from 'electron';
+import { withArticle } from './pages';
 import { MINIMUM, keepPlacement, placeWindow, readPlacement } from './placement';
 
 export interface PageSource {
@@ -12,6 +14,8 @@ export interface PageSource {
   readonly icon: string;
   /** The file with the windows' last placement. */
   readonly placementFile: string;
+  /** The article that a new window opens with; null for none. */
+  readonly article: () => Id | null;
   readonly now: () => number;
 }
 
@@ -19,7 +23,14 @@ export interface PageSource {
 const paper = { light: '#fdfcf9', dark: '#191817' } as const;
 
 /** Opens one window with the interface; it is shown when there is something to see. */
-export function openAppWindow({ page, preload, icon, placementFile, now }: PageSource): BrowserWindow {
+export function openAppWindow({
+  page,
+  preload,
+  icon,
+  placementFile,
+  article,
+  now,
+}: PageSource): BrowserWindow {
   const kept = readPlacement(placementFile);
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
@@ -51,7 +62,7 @@ export function openAppWindow({ page, preload, icon, placementFile, now }: PageS
     keepPlacement(placementFile, { ...window.getNormalBounds(), maximised: window.isMaximized() });
   });
   reopenAfterCrash(window, now);
-  void window.loadURL(page);
+  void window.loadURL(withArticle(page, article()));
   return window;
 }
 

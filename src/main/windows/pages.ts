@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Id } from '#shared/domain/id';
 import { app } from 'electron';
 import { ORIGIN } from '../security/appFiles';
 import { devServer } from './devServer';
@@ -25,3 +26,10 @@ export function interfaceAddress(): { readonly origin: string; readonly page: st
   if (server === null) return { origin: ORIGIN, page: `${ORIGIN}/index.html` };
   return { origin: new URL(server).origin, page: server };
 }
+
+/**
+ * The page's address with the article that it opens with. The page has it without asking anybody, and keeps it true,
+ * so that the page that follows a crash opens with the same one.
+ */
+export const withArticle = (page: string, article: Id | null): string =>
+  article === null ? page : `${page}?article=${article}`;

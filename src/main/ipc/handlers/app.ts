@@ -7,15 +7,27 @@ import type { Services } from './services';
 
 type Needs = Pick<
   Services,
-  'store' | 'notices' | 'disk' | 'safety' | 'windows' | 'runCommand' | 'openOutside' | 'licencesFile'
+  | 'store'
+  | 'notices'
+  | 'disk'
+  | 'safety'
+  | 'windows'
+  | 'opened'
+  | 'runCommand'
+  | 'openOutside'
+  | 'licencesFile'
 >;
 
 export function appHandlers(services: Needs): ContractHandlers['app'] {
-  const { store, notices, disk, safety, windows, runCommand, openOutside, licencesFile } = services;
+  const { store, notices, disk, safety, windows, opened, runCommand, openOutside, licencesFile } = services;
   return {
     ...firstReadHandlers(store).app,
     context: (context, { windowId }) => {
       windows.setContext(windowId, context);
+      return null;
+    },
+    opened: ({ articleId }) => {
+      opened.opened(articleId);
       return null;
     },
     run: ({ command }, { windowId }) => {

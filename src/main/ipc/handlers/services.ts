@@ -11,6 +11,7 @@ import type { Store } from '../../store/store';
 import type { OpenOutside } from '../../security/externalAddress';
 import type { StoreSafety } from '../../services/storeSafety';
 import type { AppWindows } from '../../windows/appWindows';
+import type { OpenedArticles } from '../../windows/openedArticles';
 import type { Publish } from '../../windows/publish';
 
 /** What the handlers work with; each takes what it needs. */
@@ -29,6 +30,7 @@ export interface Services {
   readonly fetch: typeof fetch;
   readonly windows: AppWindows;
   readonly publish: Publish;
+  readonly opened: OpenedArticles;
   readonly changes: ArticleChanges;
   readonly changeSettings: (patch: SettingsPatch) => Settings;
   readonly openOutside: OpenOutside;

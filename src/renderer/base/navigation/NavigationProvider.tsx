@@ -1,6 +1,8 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { ListView } from '#shared/domain/article';
 import { type Id, id } from '#shared/domain/id';
+import { bridge } from '../../bridge';
+import { reportProblem } from '../notices/notices';
 import { type Listed, move, type Place, START } from './navigation';
 
 /** The window's current place and the ways to go elsewhere. */
@@ -16,21 +18,28 @@ export interface Navigation extends Place {
 
 const NavigationContext = createContext<Navigation | null>(null);
 
-/** The open article is opened again at the next start. */
-const OPEN_ARTICLE = 'nutgraf.openArticle';
+/** Where the page's address names the open article. Main gives it there, so that the first frame waits for nobody. */
+const ARTICLE = 'article';
 
-function rememberedPlace(): Place {
-  const remembered = id.safeParse(localStorage.getItem(OPEN_ARTICLE));
-  return { ...START, articleId: remembered.success ? remembered.data : null };
+function placeOfAddress(): Place {
+  const named = id.safeParse(new URLSearchParams(location.search).get(ARTICLE));
+  return { ...START, articleId: named.success ? named.data : null };
+}
+
+/** Keeps the address true, for the page that follows a crash, and main, for the next start. */
+function useToldArticle(articleId: Id | null): void {
+  const told = useRef(articleId);
+  useEffect(() => {
+    if (told.current === articleId) return;
+    told.current = articleId;
+    history.replaceState(null, '', articleId === null ? location.pathname : `?${ARTICLE}=${articleId}`);
+    bridge.app.opened({ articleId }).catch(reportProblem);
+  }, [articleId]);
 }
 
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
-  const [place, go] = useReducer(move, null, rememberedPlace);
-
-  useEffect(() => {
-    if (place.articleId === null) localStorage.removeItem(OPEN_ARTICLE);
-    else localStorage.setItem(OPEN_ARTICLE, place.articleId);
-  }, [place.articleId]);
+  const [place, go] = useReducer(move, null, placeOfAddress);
+  useToldArticle(place.articleId);
 
   const navigation = useMemo<Navigation>(
     () => ({

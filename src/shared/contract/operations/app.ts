@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandContext } from '../../commands/commandContext';
+import { id } from '../../domain/id';
 import { settings } from '../../domain/settings';
 import { storeNotice } from '../../domain/storeNotice';
 import { operation } from '../define';
@@ -8,6 +9,8 @@ export const app = {
   settings: operation(z.undefined(), settings),
   /** What is open in this window, so that the menu can enable the right items. */
   context: operation(commandContext, z.null()),
+  /** Which article this window now shows; null when it was closed. It is opened again at the next start. */
+  opened: operation(z.strictObject({ articleId: id.nullable() }), z.null()),
   /** Runs one of main's commands, from the palette or a button. */
   run: operation(z.strictObject({ command: z.string().max(100) }), z.null()),
   /** What happened to the store before this window opened. */
