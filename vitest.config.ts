@@ -7,10 +7,13 @@ const results = process.env['NUTGRAF_RESULTS'];
 
 type Suite = NonNullable<ViteUserConfig['test']>;
 
-/** They drive the system by what only Linux has: mounts of one's own, traces of system calls, named pipes. */
-const linuxAlone = ['cli/print', 'store/disk/fullDisk', 'store/safety/durability'].map(
-  (name) => `src/main/${name}.test.ts`,
-);
+/** They drive the system by what only Linux has: mounts of one's own, traces of system calls, named pipes, root's files. */
+const linuxAlone = [
+  'cli/print',
+  'policy/onlyAdministratorsWrite',
+  'store/disk/fullDisk',
+  'store/safety/durability',
+].map((name) => `src/main/${name}.test.ts`);
 
 /**
  * Real disks and worker threads take their time on a busy machine; what hangs ends here. Modules are loaded once

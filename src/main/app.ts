@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Settings } from '#shared/domain/settings';
+import type { StoreNotice } from '#shared/domain/storeNotice';
 import { app, nativeTheme, net, powerMonitor, session } from 'electron';
 import type { Behind, Front } from './behindWindows';
 import { firstReadHandlers, firstReads } from './ipc/handlers/firstReads';
 import { type Answering, holdCalls } from './ipc/heldCalls';
 import { serve } from './ipc/serve';
 import { type Report, openLog } from './log';
+import type { Policies } from './policy/readPolicies';
 import { prepareAnswers, serveAppFiles } from './security/appProtocol';
 import { setApplicationMenu } from './menu/applicationMenu';
 import { type OpenOutside, addressOpener } from './security/externalAddress';
@@ -30,13 +32,14 @@ const PATIENCE = 3000;
  * Puts the app together: the store and the first window here, what stands behind the windows once that one
  * has its first rows and asks for more. A store that is not opened shows no window of ours.
  */
-export async function startApp(folder: string): Promise<void> {
+export async function startApp(folder: string, { policy, failure }: Policies): Promise<void> {
   const browserFolder = app.getPath('userData');
-  const { store, notices } = await openedStore(folder);
+  const { store, notices: found } = await openedStore(folder);
   const version = knownVersion(() => dataVersion(store));
-  let settings = getSettings(store);
+  let settings = getSettings(store, policy);
   showTheme(settings);
   let report = openLog(join(browserFolder, 'nutgraf.log'), Date.now);
+  const notices = [...found, ...policyNotices(failure, report)];
   let drawMenu = (): void => undefined;
   const openOutside = addressOpener();
   const { origin, page } = interfaceAddress();
@@ -48,7 +51,7 @@ export async function startApp(folder: string): Promise<void> {
   });
   protect({ openOutside, store, report: (where, thrown) => report(where, thrown), page, origin });
   const { asked, ask } = askedFor();
-  const answerCalls = holdCalls(answerFirstReads(store, windows, origin), ask);
+  const answerCalls = holdCalls(answerFirstReads({ store, policy, windows, origin }), ask);
   windows.open();
 
   const onSettings = (now: Settings): void => {
@@ -56,11 +59,11 @@ export async function startApp(folder: string): Promise<void> {
     showTheme(settings);
     drawMenu();
   };
-  const front = { folder, store, version, notices, windows, opened, openOutside, origin, report };
+  const front = { folder, store, policy, version, notices, windows, opened, openOutside, origin, report };
   const behind = asked.then(async () => standBehind({ ...front, online: () => net.isOnline(), onSettings }));
   const later = onceIt(behind);
-  const followMenu = setApplicationMenu((command) => later(({ runCommand }) => runCommand(command, null)));
-  drawMenu = () => followMenu(windows.context(), settings);
+  const followMenu = setApplicationMenu((command) => later(({ runCommand }) => runCommand(command)));
+  drawMenu = () => followMenu({ context: windows.context(), settings, policy });
   drawMenu();
   prepareAnswers();
   followSystem({ windows, opened }, later);
@@ -102,12 +105,26 @@ function showTheme({ theme }: Settings): void {
   nativeTheme.themeSource = theme;
 }
 
+/** What is amiss in the policy, for the log and for every window. */
+function policyNotices(failure: Policies['failure'], report: Report): readonly StoreNotice[] {
+  if (failure === null) return [];
+  report('policy', `${failure.message}\n${JSON.stringify(failure.detail)}`);
+  return [{ kind: 'trouble', failure: failure.toFailure() }];
+}
+
+interface FirstAnswers {
+  readonly store: Store;
+  readonly policy: Policies['policy'];
+  readonly windows: AppWindows;
+  readonly origin: string;
+}
+
 /** A first read that fails waits for those who watch the store and the disk, and report: it is done again by them. */
-const answerFirstReads = (store: Store, { windowOf }: AppWindows, origin: string): Answering =>
+const answerFirstReads = ({ store, policy, windows, origin }: FirstAnswers): Answering =>
   serve({
     rooms: firstReads,
-    handlers: firstReadHandlers(store),
-    ownWindows: windowOf,
+    handlers: firstReadHandlers(store, policy),
+    ownWindows: windows.windowOf,
     origin,
     report: () => undefined,
     failed: (failure) => failure,

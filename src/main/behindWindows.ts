@@ -1,5 +1,8 @@
+import type { CommandId } from '#shared/commands';
 import { operations } from '#shared/contract';
-import type { Settings, SettingsPatch } from '#shared/domain/settings';
+import { toFailure } from '#shared/domain/failure';
+import type { Policy } from '#shared/domain/policy';
+import type { Settings, SettingsEdit } from '#shared/domain/settings';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 import { contractHandlers } from './ipc/handlers';
 import type { Answering } from './ipc/heldCalls';
@@ -20,6 +23,7 @@ import { built } from './windows/pages';
 export interface Front {
   readonly folder: string;
   readonly store: Store;
+  readonly policy: Policy;
   /** The store's version before any window read it; null when it could not be read. */
   readonly version: number | null;
   readonly notices: readonly StoreNotice[];
@@ -37,7 +41,8 @@ export interface Behind {
   readonly answering: Answering;
   /** Logs, and is heard by the watches over the disk and the store. */
   readonly report: Report;
-  readonly runCommand: RunCommand;
+  /** Runs what the menu asks for; no caller waits for it, so that a failure is told as a notice. */
+  readonly runCommand: (command: CommandId) => void;
   /** Takes up the jobs, before calls are answered: a window asks at once what was cut short. */
   readonly resumeJobs: () => void;
   /** Sends what waits, now. */
@@ -48,14 +53,14 @@ export interface Behind {
 
 /** Makes what stands behind the windows: the services over the store, and the answers to the contract. */
 export function standBehind({ windows, ...front }: Front): Behind {
-  const { folder, store, origin, online, onSettings } = front;
+  const { folder, store, policy, origin, online, onSettings } = front;
   const { publish } = windows;
   const keyring = systemKeyring();
   const reach = { fetch: siteFetch(), online };
   const services = startServices({ ...front, keyring, workers: built, ...reach, windows });
-  let settings = getSettings(store);
-  const changeSettings = (patch: SettingsPatch): Settings => {
-    settings = services.changeSettings(patch);
+  let settings = getSettings(store, policy);
+  const changeSettings = (edit: Partial<SettingsEdit>): Settings => {
+    settings = services.changeSettings(edit);
     onSettings(settings);
     return settings;
   };
@@ -87,9 +92,25 @@ export function standBehind({ windows, ...front }: Front): Behind {
   return {
     answering,
     report: services.report,
-    runCommand,
+    runCommand: fromMenu(runCommand, { report: services.report, publish }),
     resumeJobs: () => resumeJobs(services.jobs),
     hurry: services.sync.hurry,
     close: services.close,
   };
 }
+
+interface Telling {
+  readonly report: Report;
+  readonly publish: AppWindows['publish'];
+}
+
+const fromMenu =
+  (run: RunCommand, { report, publish }: Telling): Behind['runCommand'] =>
+  (command) => {
+    try {
+      run(command, null);
+    } catch (thrown) {
+      report('menu', thrown);
+      publish('store.notice', { kind: 'trouble', failure: toFailure(thrown) });
+    }
+  };

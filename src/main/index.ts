@@ -8,9 +8,11 @@ import { startApp } from './app';
 import { commandWords } from './cli/commandWords';
 import { registerAppScheme } from './security/appProtocol';
 import { openLog } from './log';
+import { policyFiles } from './policy/policyFiles';
+import { readPolicies } from './policy/readPolicies';
 import { makeWritable } from './store/disk/writable';
 import { notedFailure } from './store/safety/recoveryMark';
-import { namedStore, storeFolder } from './storeFolder';
+import { namedStore, storeFolder, thisMachine } from './storeFolder';
 import { built } from './windows/pages';
 import { showRefusal } from './windows/refusalWindow';
 
@@ -81,7 +83,10 @@ function openWindows(): void {
   for (const name of ['disable-http2', 'disable-quic']) app.commandLine.appendSwitch(name);
   void app
     .whenReady()
-    .then(() => startApp(folder))
+    .then(() => {
+      const { isPackaged } = app;
+      return startApp(folder, readPolicies(policyFiles(thisMachine(), { isPackaged, argv: process.argv })));
+    })
     .catch((thrown: unknown) => refuseToStart(folder, thrown));
 }
 

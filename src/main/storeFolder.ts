@@ -12,7 +12,7 @@ export interface Machine {
   readonly exists: (file: string) => boolean;
 }
 
-const thisMachine = (): Machine => ({
+export const thisMachine = (): Machine => ({
   platform: process.platform,
   environment: process.env,
   home: homedir(),
@@ -34,14 +34,19 @@ function programFolder({ platform, program }: Machine): string {
   return dirname(program);
 }
 
+/** The program's folder where a file `portable` stands beside it, which is carried about with its articles; else null. */
+export function portableFolder(machine: Machine): string | null {
+  const beside = programFolder(machine);
+  return machine.exists(join(beside, 'portable')) ? beside : null;
+}
+
 /**
- * The default store of the app and the command line: an absolute path, which may not exist yet. Where a file `portable`
- * stands beside the program, so does the store, and the program can be carried about with its articles.
+ * The default store of the app and the command line: an absolute path, which may not exist yet. A portable program has
+ * it beside itself.
  */
 export function storeFolder(machine: Machine = thisMachine()): string {
-  const beside = programFolder(machine);
-  if (machine.exists(join(beside, 'portable'))) return join(beside, 'articles');
-  return join(dataFolder(machine), 'nutgraf');
+  const beside = portableFolder(machine);
+  return beside === null ? join(dataFolder(machine), 'nutgraf') : join(beside, 'articles');
 }
 
 /** The folder after `--store` (`--store=DIR` or `--store DIR`), absolute, or null when it is not given. */

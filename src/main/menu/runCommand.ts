@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type ActionOfMain, type CommandId, commands } from '#shared/commands';
 import { type Command, settingsChange } from '#shared/commands/command';
-import type { Settings, SettingsPatch } from '#shared/domain/settings';
+import type { Settings, SettingsEdit } from '#shared/domain/settings';
 import { app, dialog, shell } from 'electron';
 import type { AppWindows } from '../windows/appWindows';
 
@@ -10,7 +10,7 @@ interface Needs {
   readonly folder: string;
   readonly windows: AppWindows;
   readonly settings: () => Settings;
-  readonly changeSettings: (patch: SettingsPatch) => Settings;
+  readonly changeSettings: (edit: Partial<SettingsEdit>) => Settings;
   readonly sendWaiting: () => void;
 }
 
@@ -28,7 +28,7 @@ export function commandRunner(needs: Needs): RunCommand {
   return (command, windowId) => {
     const row: Command = commands[command];
     const change = settingsChange(row, needs.settings());
-    if (change) return void needs.changeSettings(change);
+    if (change) return void needs.changeSettings({ set: change });
     if (isOf(ofMain, command)) return ofMain[command]();
     const target = windowId ?? windows.current();
     if (target === null) return windows.open();

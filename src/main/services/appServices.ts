@@ -1,5 +1,6 @@
 import { NutgrafError, type Failure, toFailure } from '#shared/domain/failure';
-import type { Settings, SettingsPatch } from '#shared/domain/settings';
+import type { Policy } from '#shared/domain/policy';
+import type { Settings, SettingsEdit } from '#shared/domain/settings';
 import type { Keyring } from '../cms/credentials';
 import { type Sync, startSync } from './sync';
 import { type DiskWatch, createDiskWatch } from './diskWatch';
@@ -24,6 +25,7 @@ import { watchStore } from './storeWatch';
 
 interface Surroundings {
   readonly store: Store;
+  readonly policy: Policy;
   /** The store's version when it was opened; null when it could not be read. */
   readonly version: number | null;
   readonly keyring: Keyring;
@@ -54,14 +56,14 @@ export interface AppServices {
   readonly report: Report;
   readonly jobs: Jobs;
   readonly sync: Sync;
-  readonly changeSettings: (patch: SettingsPatch) => Settings;
+  readonly changeSettings: (edit: Partial<SettingsEdit>) => Settings;
   /** Stops each service where it can resume at the next start, then closes the store. */
   readonly close: () => Promise<void>;
 }
 
 /** Starts the services on an open store; what happens in them is published to the windows. */
 export function startServices(surroundings: Surroundings): AppServices {
-  const { store, workers, windows } = surroundings;
+  const { store, policy, workers, windows } = surroundings;
   const { publish } = windows;
   const changes = articleChanges(store, windows);
   const { disk, safety, failed, report } = watchesOver({ ...surroundings, publish });
@@ -87,8 +89,8 @@ export function startServices(surroundings: Surroundings): AppServices {
     report,
     jobs,
     sync,
-    changeSettings: (patch) => {
-      const settings = changeSettings(store, patch);
+    changeSettings: (edit) => {
+      const settings = changeSettings(store, policy, edit);
       publish('settings.changed', settings);
       return settings;
     },

@@ -1,26 +1,57 @@
-import { type Settings, type SettingsPatch, settings } from '#shared/domain/settings';
+import { NutgrafError } from '#shared/domain/failure';
+import type { Policy } from '#shared/domain/policy';
+import {
+  type Settings,
+  type SettingsEdit,
+  type SettingsSources,
+  resolveSettings,
+  settings,
+  settingsPatch,
+} from '#shared/domain/settings';
 import type { Reader, Store } from './store';
 import { statement } from './sql/statement';
 import { write } from './sql/write';
 
-/** What the editor chose; a setting that was never chosen, or has an unknown value, gets its default. */
-export function getSettings({ db }: Reader): Settings {
+/** What holds in this store under the policy. */
+export function getSettings(reader: Reader, policy: Policy): Settings {
+  return resolveSettings(getSettingsSources(reader, policy));
+}
+
+/** What a person chose in this store, beside the policy; a value that is not understood counts as never chosen. */
+export function getSettingsSources({ db }: Reader, policy: Policy): SettingsSources {
   const find = statement<[string], string>(db, 'SELECT value FROM settings WHERE key = ?').pluck();
   const chosen = Object.entries(settings.shape).flatMap(([key, schema]) => {
     const text = find.get(key);
     const value = text === undefined ? undefined : schema.safeParse(JSON.parse(text));
     return value?.success === true ? [[key, value.data]] : [];
   });
-  return settings.parse(Object.fromEntries(chosen));
+  return { chosen: settingsPatch.parse(Object.fromEntries(chosen)), ...policy };
 }
 
-export function changeSettings(store: Store, patch: SettingsPatch): Settings {
+/** Keeps what a person chose. Throws `setting_locked`, with nothing kept, where the policy locks one of them. */
+export function changeSettings(
+  store: Store,
+  policy: Policy,
+  { set = {}, reset = [] }: Partial<SettingsEdit>,
+): Settings {
+  const locked = [...Object.keys(set), ...reset].filter((key) => Object.hasOwn(policy.locked, key));
+  if (locked.length > 0) throw settingLocked(locked);
   const keep = statement<[string, string]>(
     store.db,
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
+  const forget = statement<[string]>(store.db, 'DELETE FROM settings WHERE key = ?');
   write(store, () => {
-    for (const [key, value] of Object.entries(patch)) keep.run(key, JSON.stringify(value));
+    for (const [key, value] of Object.entries(set)) keep.run(key, JSON.stringify(value));
+    for (const key of reset) forget.run(key);
   });
-  return getSettings(store);
+  return getSettings(store, policy);
+}
+
+function settingLocked(keys: readonly string[]): NutgrafError {
+  return new NutgrafError(
+    'setting_locked',
+    'This setting is set by the newsroom and cannot be changed here. Nothing was changed.',
+    keys.join(', '),
+  );
 }

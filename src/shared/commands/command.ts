@@ -1,3 +1,4 @@
+import type { Policy } from '../domain/policy';
 import type { Settings, SettingsPatch } from '../domain/settings';
 import type { MenuPlace } from './menus';
 
@@ -31,6 +32,11 @@ type OfSettings = Pick<Command, 'setting' | 'chooses'>;
 /** What a command of the settings changes in them; null for any other command. */
 export function settingsChange({ setting, chooses }: OfSettings, settings: Settings): SettingsPatch | null {
   return setting ? { [setting]: !settings[setting] } : (chooses ?? null);
+}
+
+/** Whether the newsroom's policy keeps a command of the settings from changing them. */
+export function isLocked({ setting, chooses = {} }: OfSettings, { locked }: Pick<Policy, 'locked'>): boolean {
+  return [...(setting ? [setting] : []), ...Object.keys(chooses)].some((key) => Object.hasOwn(locked, key));
 }
 
 /** Whether what a command of the settings switches on, or chooses, holds. */

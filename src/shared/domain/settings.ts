@@ -1,15 +1,66 @@
 import { z } from 'zod';
 
-/** What the editor chose for this store. Every key has a default, so an old store can read a new setting. */
-export const settings = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  contrast: z.enum(['system', 'high']).default('system'),
-  exportFolder: z.string().default(''),
-  importFolder: z.string().default(''),
+const values = {
+  theme: z.enum(['system', 'light', 'dark']),
+  contrast: z.enum(['system', 'high']),
+  exportFolder: z.string(),
+  importFolder: z.string(),
   /** Signs typed in the text become formatting: `## `, `**bold**`, a web address. */
-  autoformat: z.boolean().default(true),
+  autoformat: z.boolean(),
   /** In a list, Tab indents the item; otherwise it leaves the text, as it does everywhere. */
-  tabInLists: z.boolean().default(false),
-});
+  tabInLists: z.boolean(),
+} as const;
+
+/** The settings as they hold in a store. */
+export const settings = z.strictObject(values);
 export type Settings = z.infer<typeof settings>;
-export type SettingsPatch = Partial<Settings>;
+
+const settingKey = settings.keyof();
+
+/** What holds where neither a person nor an administrator says otherwise; an old store can so read a new setting. */
+export const defaultSettings: Settings = {
+  theme: 'system',
+  contrast: 'system',
+  exportFolder: '',
+  importFolder: '',
+  autoformat: true,
+  tabInLists: false,
+};
+
+type Optional<Shape extends Record<string, z.ZodType>> = {
+  readonly [Key in keyof Shape]: z.ZodExactOptional<Shape[Key]>;
+};
+
+function optional<Shape extends Record<string, z.ZodType>>(shape: Shape): Optional<Shape> {
+  return Object.fromEntries(
+    Object.entries(shape).map(([key, schema]) => [key, schema.exactOptional()]),
+  ) as Optional<Shape>;
+}
+
+/** Some of the settings. */
+export const settingsPatch = z.strictObject(optional(values));
+export type SettingsPatch = z.infer<typeof settingsPatch>;
+
+/** Where the settings of a store come from. */
+export const settingsSources = z.strictObject({
+  /** What a person chose. */
+  chosen: settingsPatch,
+  /** What holds, by the administrators' policy, until a person chooses. */
+  defaults: settingsPatch,
+  /** What holds, by the same policy, whatever a person chose. */
+  locked: settingsPatch,
+});
+export type SettingsSources = z.infer<typeof settingsSources>;
+
+/** A change that a person makes. */
+export const settingsEdit = z.strictObject({
+  set: settingsPatch,
+  /** Settings that a person no longer chooses: they follow the policy's default, or ours. */
+  reset: z.array(settingKey).max(100).readonly(),
+});
+export type SettingsEdit = z.infer<typeof settingsEdit>;
+
+/** What holds: what is locked, else what a person chose, else the policy's default, else ours. */
+export function resolveSettings({ chosen, defaults, locked }: SettingsSources): Settings {
+  return { ...defaultSettings, ...defaults, ...chosen, ...locked };
+}

@@ -2,13 +2,16 @@ import { isCommandId } from '#shared/commands';
 import type { ContractHandlers } from '#shared/contract';
 import { NutgrafError } from '#shared/domain/failure';
 import { readFile } from 'node:fs/promises';
+import { getSettingsSources } from '../../store/settings';
 import { firstReadHandlers } from './firstReads';
 import type { Services } from './services';
 
 type Needs = Pick<
   Services,
   | 'store'
+  | 'policy'
   | 'notices'
+  | 'changeSettings'
   | 'disk'
   | 'safety'
   | 'windows'
@@ -19,9 +22,12 @@ type Needs = Pick<
 >;
 
 export function appHandlers(services: Needs): ContractHandlers['app'] {
-  const { store, notices, disk, safety, windows, opened, runCommand, openOutside, licencesFile } = services;
+  const { store, policy, notices, disk, safety, windows, opened, runCommand, openOutside, licencesFile } =
+    services;
   return {
-    ...firstReadHandlers(store).app,
+    ...firstReadHandlers(store, policy).app,
+    settingsSources: () => getSettingsSources(store, policy),
+    changeSettings: (edit) => services.changeSettings(edit),
     context: (context, { windowId }) => {
       windows.setContext(windowId, context);
       return null;

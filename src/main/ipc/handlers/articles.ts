@@ -17,11 +17,11 @@ import type { Services } from './services';
 /** Each value takes a letter at least, and no block lies deeper in a body than in its change. */
 const isLong = ({ body = '' }: SentPatch): boolean => body.length >= STORY_LIMITS.values / 2;
 
-type Needs = Pick<Services, 'store' | 'changes'>;
+type Needs = Pick<Services, 'store' | 'policy' | 'changes'>;
 
-export function articleHandlers({ store, changes }: Needs): ContractHandlers['articles'] {
+export function articleHandlers({ store, policy, changes }: Needs): ContractHandlers['articles'] {
   return {
-    ...firstReadHandlers(store).articles,
+    ...firstReadHandlers(store, policy).articles,
     get: ({ id }) => getArticle(store, id),
     create: ({ sectionId }, { windowId }) => {
       const article = createArticle(store, { sectionId });

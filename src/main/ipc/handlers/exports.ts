@@ -7,14 +7,15 @@ import { shell } from 'electron';
 import { chooseFolder } from '../../windows/dialogs';
 import type { Services } from './services';
 
-type Needs = Pick<Services, 'store' | 'jobs' | 'windows' | 'changeSettings'>;
+type Needs = Pick<Services, 'store' | 'policy' | 'jobs' | 'windows' | 'changeSettings'>;
 
-export function exportHandlers({ store, jobs, windows, changeSettings }: Needs): ContractHandlers['exports'] {
+export function exportHandlers(services: Needs): ContractHandlers['exports'] {
+  const { store, policy, jobs, windows, changeSettings } = services;
   return {
     start: async ({ format, selection, override }, { windowId }) => {
-      const folder = await chooseFolder(windows.find(windowId), getSettings(store).exportFolder);
+      const folder = await chooseFolder(windows.find(windowId), getSettings(store, policy).exportFolder);
       if (folder === null) return null;
-      changeSettings({ exportFolder: folder });
+      if (policy.locked.exportFolder === undefined) changeSettings({ set: { exportFolder: folder } });
       return jobs.export.start({ format, selection, folder, override: override ?? null });
     },
     held: ({ selection }) => listHeld(store, selection),

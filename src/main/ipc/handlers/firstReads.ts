@@ -2,6 +2,7 @@ import { operations } from '#shared/contract';
 import type { Handlers } from '#shared/contract/define';
 import { countArticles, listArticles } from '../../store/articles/articleList';
 import { listSections } from '../../store/articles/sectionRecord';
+import type { Policy } from '#shared/domain/policy';
 import { getSettings } from '../../store/settings';
 import type { Store } from '../../store/store';
 
@@ -17,13 +18,13 @@ export const firstReads = {
   app: { settings: operations.app.settings },
 } as const;
 
-export function firstReadHandlers(store: Store): Handlers<typeof firstReads> {
+export function firstReadHandlers(store: Store, policy: Policy): Handlers<typeof firstReads> {
   return {
     articles: {
       list: (request) => listArticles(store, request),
       counts: () => countArticles(store),
     },
     sections: { list: () => listSections(store) },
-    app: { settings: () => getSettings(store) },
+    app: { settings: () => getSettings(store, policy) },
   };
 }

@@ -6,16 +6,16 @@ import { getSettings } from '../../store/settings';
 import { chooseFiles } from '../../windows/dialogs';
 import type { Services } from './services';
 
-type Needs = Pick<Services, 'store' | 'jobs' | 'windows' | 'changeSettings'>;
+type Needs = Pick<Services, 'store' | 'policy' | 'jobs' | 'windows' | 'changeSettings'>;
 
 export function importHandlers(services: Needs): ContractHandlers['imports'] {
-  const { store, jobs, windows, changeSettings } = services;
+  const { store, policy, jobs, windows, changeSettings } = services;
   return {
     pick: async (_request, { windowId }) => {
-      const paths = await chooseFiles(windows.find(windowId), getSettings(store).importFolder);
+      const paths = await chooseFiles(windows.find(windowId), getSettings(store, policy).importFolder);
       const [first] = paths;
       if (first === undefined) return null;
-      changeSettings({ importFolder: dirname(first) });
+      if (policy.locked.importFolder === undefined) changeSettings({ set: { importFolder: dirname(first) } });
       return jobs.import.start({ sources: paths.map((path) => ({ name: basename(path), path })) });
     },
     dropped: (_request, { files }) => jobs.import.start({ sources: files }),

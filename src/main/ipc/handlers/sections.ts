@@ -3,15 +3,15 @@ import { createSection, removeSection, updateSection } from '../../store/article
 import { firstReadHandlers } from './firstReads';
 import type { Services } from './services';
 
-type Needs = Pick<Services, 'store' | 'publish' | 'changes'>;
+type Needs = Pick<Services, 'store' | 'policy' | 'publish' | 'changes'>;
 
-export function sectionHandlers({ store, publish, changes }: Needs): ContractHandlers['sections'] {
+export function sectionHandlers({ store, policy, publish, changes }: Needs): ContractHandlers['sections'] {
   const told = <T>(result: T): T => {
     publish('sections.changed', null);
     return result;
   };
   return {
-    ...firstReadHandlers(store).sections,
+    ...firstReadHandlers(store, policy).sections,
     create: (draft) => told(createSection(store, draft)),
     update: ({ id, change }) => told(updateSection(store, id, change)),
     remove: ({ id }) => {

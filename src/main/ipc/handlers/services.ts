@@ -1,6 +1,7 @@
 import type { CommandId } from '#shared/commands';
 import type { Failure } from '#shared/domain/failure';
-import type { Settings, SettingsPatch } from '#shared/domain/settings';
+import type { Policy } from '#shared/domain/policy';
+import type { Settings, SettingsEdit } from '#shared/domain/settings';
 import type { StoreNotice } from '#shared/domain/storeNotice';
 import type { Keyring } from '../../cms/credentials';
 import type { ArticleChanges } from '../../services/articleChanges';
@@ -32,7 +33,10 @@ export interface Services {
   readonly publish: Publish;
   readonly opened: OpenedArticles;
   readonly changes: ArticleChanges;
-  readonly changeSettings: (patch: SettingsPatch) => Settings;
+  /** The administrators', as it was when the app started. */
+  readonly policy: Policy;
+  /** Throws `setting_locked` for what the policy locks. */
+  readonly changeSettings: (edit: Partial<SettingsEdit>) => Settings;
   readonly openOutside: OpenOutside;
   /** The licences of everything bundled, as the build leaves them. */
   readonly licencesFile: string;

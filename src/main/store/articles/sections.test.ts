@@ -7,7 +7,6 @@ import { closeStore, openStore } from '../opening/database';
 import { createSection, ensureSection, findSection, removeSection, updateSection } from './sections';
 import { listSections } from './sectionRecord';
 import { keepRevision, restoreRevision } from './revisions';
-import { changeSettings, getSettings } from '../settings';
 import { testFolder, testStore } from '../testing/testStore';
 
 const colour = '#112233';
@@ -83,13 +82,4 @@ test('a section that moves up to one of the same name gets a number', () => {
   createSection(store, { name: 'sport', colour, parentId: above.id });
   removeSection(store, above.id);
   expect(listSections(store).map(({ name }) => name)).toContain('sport 2');
-});
-
-test('settings last, and one that no version of this app knows has its default', () => {
-  const folder = testFolder();
-  const first = openStore(folder);
-  changeSettings(first, { theme: 'dark', exportFolder: '/tmp/out' });
-  first.db.prepare(`UPDATE settings SET value = '"purple"' WHERE key = 'theme'`).run();
-  closeStore(first);
-  expect(getSettings(testStore({ folder }))).toMatchObject({ theme: 'system', exportFolder: '/tmp/out' });
 });

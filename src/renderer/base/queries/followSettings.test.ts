@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { type Settings, settings } from '#shared/domain/settings';
+import { type Settings, defaultSettings } from '#shared/domain/settings';
 import { followSettings } from './followSettings';
 
 test('an answer that comes after a change does not take it back', async () => {
-  const before = settings.parse({});
+  const before = defaultSettings;
   const after: Settings = { ...before, theme: 'dark' };
   const taken: Settings[] = [];
   let answer: (read: Settings) => void = () => undefined;

@@ -1,10 +1,10 @@
-import { type Settings, settings } from '#shared/domain/settings';
+import { type Settings, defaultSettings } from '#shared/domain/settings';
 import { bridge } from '../../bridge';
 import { observable } from '../observable';
 import { followSettings } from './followSettings';
 
 /** What the editor chose for this store; the defaults until it has been read. */
-const chosen = observable<Settings>(settings.parse({}));
+const chosen = observable<Settings>(defaultSettings);
 
 followSettings(bridge, (next) => chosen.set(() => next));
 

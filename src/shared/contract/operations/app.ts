@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { commandContext } from '../../commands/commandContext';
 import { id } from '../../domain/id';
-import { settings } from '../../domain/settings';
+import { settings, settingsEdit, settingsSources } from '../../domain/settings';
 import { storeNotice } from '../../domain/storeNotice';
 import { operation } from '../define';
 
 export const app = {
   settings: operation(z.undefined(), settings),
+  /** The same, by where each comes from. */
+  settingsSources: operation(z.undefined(), settingsSources),
+  /** Fails with `setting_locked`, with nothing changed, where the newsroom's policy locks one of them. */
+  changeSettings: operation(settingsEdit, settings),
   /** What is open in this window, so that the menu can enable the right items. */
   context: operation(commandContext, z.null()),
   /** Which article this window now shows; null when it was closed. It is opened again at the next start. */

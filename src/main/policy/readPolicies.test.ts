@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readPolicies } from './readPolicies';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nutgraf-policy-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, text?: string) => {
+  const path = join(folder, name);
+  if (text !== undefined) writeFileSync(path, text);
+  return { path, trust: 'program' } as const;
+};
+
+test('no policy is no fault', () => {
+  expect(readPolicies([file('none.json'), { ...file('none.json'), trust: 'administrators' }])).toEqual({
+    policy: { defaults: {}, locked: {} },
+    failure: null,
+  });
+});
+
+test('of two policies the first counts, and the second fills what it leaves open', () => {
+  const first = file('first.json', '{"locked":{"theme":"dark"}}');
+  const second = file(
+    'second.json',
+    '{"locked":{"theme":"light","autoformat":false},"defaults":{"contrast":"high"}}',
+  );
+  expect(readPolicies([first, second])).toEqual({
+    policy: { defaults: { contrast: 'high' }, locked: { theme: 'dark', autoformat: false } },
+    failure: null,
+  });
+});
+
+test('what is wrong is told with file and key, of every file, and the good keys hold', () => {
+  const partly = file('partly.json', '{"locked":{"theme":"pink","autoformat":false}}');
+  const broken = file('broken.json', '{"locked":');
+  mkdirSync(join(folder, 'folder.json'));
+  const { policy, failure } = readPolicies([partly, broken, file('folder.json')]);
+  expect(policy).toEqual({ defaults: {}, locked: { autoformat: false } });
+  expect(failure?.code).toBe('policy_faulty');
+  expect(failure?.message).toContain(`(${partly.path}) is not understood and is left out: locked.theme.`);
+  expect(failure?.message).toContain(`(${broken.path}) cannot be read`);
+  expect(failure?.message).toContain(`(${join(folder, 'folder.json')}) cannot be read`);
+  expect(failure?.detail).toContain('locked.theme: Invalid option');
+});
+
+// A temporary folder is no place of administrators on any system.
+test('a policy of the computer that plain users could have written does not hold', () => {
+  const { policy, failure } = readPolicies([
+    { ...file('policy.json', '{"locked":{"theme":"dark"}}'), trust: 'administrators' },
+  ]);
+  expect(policy.locked).toEqual({});
+  expect(failure?.message).toContain('is not used');
+});
