@@ -33,10 +33,24 @@ export function writeInline(block: Node, breaks: 'lines' | 'oneLine'): string {
   }
   const pieces = inlinePieces(block);
   const ends = referencedEnds(pieces);
-  return finish(
-    pieces.map((piece, index) => writePiece(piece, index, pieces, ends, breaks)).join(''),
-    breaks,
-  );
+  const written = pieces.map((piece, index) => writePiece(piece, index, pieces, ends, breaks));
+  return finish(asNoDefinition(written, pieces), breaks);
+}
+
+/** The beginning of a link definition (CommonMark, section 4.7): no code hides a bracket from it. */
+const definition = /^\[(?:[^\\[\]]|\\[^])+\]:/;
+
+/**
+ * The line, with an empty title for a link that would be read as a definition: nothing may follow a definition's title,
+ * and here the bracket of the link does. A title that the code itself seems to begin ends at that one, too early.
+ */
+function asNoDefinition(written: readonly string[], pieces: readonly Piece[]): string {
+  const line = written.join('');
+  if (!definition.test(line)) return line;
+  const close = partner(0, pieces, 1);
+  const link = written.slice(0, close + 1).join('');
+  const quote = /["']/.exec(line.replace(definition, ''))?.[0] ?? '"';
+  return `${link.slice(0, -1)} ${quote}${quote})${written.slice(close + 1).join('')}`;
 }
 
 /** A heading's closing number signs would be taken for its end (CommonMark, section 4.2). */
