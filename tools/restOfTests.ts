@@ -1,5 +1,6 @@
 import { runCampaigns } from './campaignTests';
 import { runCmsTests } from './cmsTests';
+import { runCompatTests } from './compatTests';
 import { runInstalledTests } from './installedTests';
 import { checkInstaller } from './package/windows/installerCheck';
 import { Problem, runScript, say } from './project';
@@ -11,11 +12,12 @@ const suites: readonly (() => Promise<number>)[] = [
   () => runCmsTests([]),
   checkInstaller,
   () => runInstalledTests([]),
+  () => runCompatTests([]),
 ];
 
 /**
  * Runs what `npm test` leaves out: every other window test, the campaigns in small numbers, the tests with a CMS, the
- * installer's script, the installed packages. One that cannot even begin does not keep the others from running.
+ * installer's script, the installed packages, the unit tests under the current Electron's Node. One that cannot even begin does not keep the others from running.
  */
 await runScript(async () => {
   let worst = 0;

@@ -62,7 +62,7 @@ export const steps = {
   imports: [],
   unused: [],
   test: ['unit', 'journeys'],
-  all: ['windows', 'campaign', 'campaignWindow', 'cms', 'cmsWindow', 'installer', 'installed'],
+  all: ['windows', 'campaign', 'campaignWindow', 'cms', 'cmsWindow', 'installer', 'installed', 'compat'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What leaves a report. */
