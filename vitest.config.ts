@@ -7,12 +7,14 @@ const results = process.env['NUTGRAF_RESULTS'];
 
 type Suite = NonNullable<ViteUserConfig['test']>;
 
-/** They drive the system by what only Linux has: mounts of one's own, traces of system calls, named pipes, root's files. */
+/** They drive the system by what only Linux has: mounts of one's own, traces of system calls, pipes, scripts, root's files. */
 const linuxAlone = [
   'cli/print',
   'policy/onlyAdministratorsWrite',
   'store/disk/fullDisk',
   'store/safety/durability',
+  'updates/place',
+  'updates/prepare',
 ].map((name) => `src/main/${name}.test.ts`);
 
 /**

@@ -90,6 +90,12 @@ function openWindows(): void {
     .catch((thrown: unknown) => refuseToStart(folder, thrown));
 }
 
+/** A command says nothing about whether a new version opens windows. */
+async function forgetTry(): Promise<void> {
+  const place = await import('./updates/place');
+  place.forgetTry(process.execPath);
+}
+
 /**
  * Here alone it is decided whether a start is a command or opens windows. A command is over before Electron is ready,
  * and so before it looks for a display.
@@ -98,5 +104,7 @@ const words = commandWords({ argv: process.argv, isPackaged: app.isPackaged, app
 if (words === null) openWindows();
 else {
   const { runCommandLine } = await import('./cli/runCommandLine');
-  app.exit(await runCommandLine(words, built));
+  const code = await runCommandLine(words, { ...built, version: app.getVersion() });
+  if (app.isPackaged) await forgetTry();
+  app.exit(code);
 }

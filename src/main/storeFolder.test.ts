@@ -25,6 +25,15 @@ test.each([
   expect(storeFolder({ ...machine(platform), program, exists })).toBe(`${folder}/articles`);
 });
 
+test('versions beside each other have one “portable”, and one folder of articles, beside what people start', () => {
+  const files = new Set(['/media/stick/nutgraf/current', '/media/stick/nutgraf/portable']);
+  const exists = (file: string): boolean => files.has(file);
+  const program = '/media/stick/nutgraf/app-1.0.0/nutgraf';
+  expect(storeFolder({ ...machine('linux'), program, exists })).toBe('/media/stick/nutgraf/articles');
+  files.delete('/media/stick/nutgraf/current');
+  expect(storeFolder({ ...machine('linux'), program, exists })).toBe('/home/editor/.local/share/nutgraf');
+});
+
 test('a relative XDG_DATA_HOME is ignored, as its specification says', () => {
   expect(storeFolder(machine('linux', { XDG_DATA_HOME: 'data' }))).toBe('/home/editor/.local/share/nutgraf');
 });

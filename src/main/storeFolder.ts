@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** What the location of the store depends on; passed in, so that each system's rule can be tested on any. */
 export interface Machine {
@@ -29,9 +29,12 @@ function dataFolder({ platform, environment, home }: Machine): string {
 }
 
 /** The folder that a user sees the program in: an app of macOS looks like one file. */
-function programFolder({ platform, program }: Machine): string {
+function programFolder({ platform, program, exists }: Machine): string {
   if (platform === 'darwin') return dirname(program.replace(/\.app\/.*$/u, '.app'));
-  return dirname(program);
+  const own = dirname(program);
+  // Unpacked from an archive, each version has a folder of its own beside what people start (`updates/place.ts`).
+  const isVersion = basename(own).startsWith('app-') && exists(join(dirname(own), 'current'));
+  return isVersion ? dirname(own) : own;
 }
 
 /** The program's folder where a file `portable` stands beside it, which is carried about with its articles; else null. */

@@ -36,6 +36,7 @@ test.each([
   ],
   [['exprot'], ['exprot']],
   [['--help'], ['--help']],
+  [['--version'], ['--version']],
 ])('%j is a command', (words, expected) => {
   expect(packaged(...words)).toEqual(expected);
 });

@@ -17,6 +17,10 @@ export interface Start {
 
 const helpWords: ReadonlySet<string> = new Set(['help', '--help', '-h']);
 
+/** Whether the words after `nutgraf` ask which version it is. */
+export const asksForVersion = ([word, ...others]: readonly string[]): boolean =>
+  others.length === 0 && word === '--version';
+
 /** Whether the words after `nutgraf` ask how it is used. */
 export const asksForHelp = ([word, ...others]: readonly string[]): boolean =>
   others.length === 0 && word !== undefined && helpWords.has(word);
@@ -28,7 +32,7 @@ export const asksForHelp = ([word, ...others]: readonly string[]): boolean =>
  */
 export function commandWords(start: Start): readonly string[] | null {
   const words = wordsAfterApp(start);
-  if (asksForHelp(words)) return words;
+  if (asksForHelp(words) || asksForVersion(words)) return words;
   const at = words.findIndex((word, index) => !word.startsWith('-') && words[index - 1] !== '--store');
   if (at === -1) return null;
   const before = words.slice(0, at);

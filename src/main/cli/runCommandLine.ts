@@ -9,22 +9,27 @@ import { rewriteIfAlone } from '../store/safety/recovery/rescue';
 import { notedFailure } from '../store/safety/recoveryMark';
 import { storeFolder } from '../storeFolder';
 import { type CommandLine, parseCommandLine } from './arguments';
-import { asksForHelp } from './commandWords';
+import { asksForHelp, asksForVersion } from './commandWords';
 import { type CommandContext, runRequest } from './commands';
 import { hearSignals } from './interrupt';
 import { standardPrinter } from './print';
 import { pushWith } from './push';
 import { UsageError, usage } from './usage';
 
-/** The built workers of the jobs: absolute paths. */
-export interface JobWorkers {
+/** What the command line runs in: the built workers of the jobs, absolute paths, and the version they are of. */
+export interface CommandLineBuild {
   readonly exportWorker: string;
   readonly importWorker: string;
+  readonly version: string;
 }
 
 /** The app's services without a window: one command, then the end. Returns the exit code. */
-export async function runCommandLine(words: readonly string[], workers: JobWorkers): Promise<number> {
+export async function runCommandLine(words: readonly string[], build: CommandLineBuild): Promise<number> {
   const print = standardPrinter;
+  if (asksForVersion(words)) {
+    print.text(`${build.version}\n`);
+    return 0;
+  }
   if (asksForHelp(words)) {
     print.text(usage);
     return 0;
@@ -39,7 +44,7 @@ export async function runCommandLine(words: readonly string[], workers: JobWorke
   }
   const folder = line.store ?? storeFolder();
   try {
-    return await withContext(folder, workers, (context) => runRequest(context, line.request));
+    return await withContext(folder, build, (context) => runRequest(context, line.request));
   } catch (thrown) {
     print.line({ error: toFailure(thrown) });
     return 1;
@@ -48,7 +53,7 @@ export async function runCommandLine(words: readonly string[], workers: JobWorke
 
 async function withContext(
   folder: string,
-  workers: JobWorkers,
+  workers: CommandLineBuild,
   work: (context: CommandContext) => Promise<number>,
 ): Promise<number> {
   const { store, notices } = openSafely(folder);

@@ -39,6 +39,7 @@ ${cmsKindIds.map(pushUsage).join('\n')}
   --override REASON                  with export and push: let articles under embargo or legal hold
                                      go out all the same; their history keeps the reason
   --store DIR                        the store's folder (default: the app's own)
+  --version                          print the version
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 conflict (nothing sent), 4 waiting for the network,
 130 stopped by Ctrl+C (import and export keep what they had done; each file not read has its line).
