@@ -34,6 +34,15 @@ test('a locked setting holds, its menu items are off, and no way changes it', as
   expect(answer).toMatchObject({ ok: false, failure: { code: 'setting_locked' } });
   await expect(page).toHaveAttribute('data-theme', 'dark');
 
+  await nutgraf.menu('app.settings');
+  const dialog = nutgraf.window.getByRole('dialog', { name: 'Settings', exact: true });
+  await expect(dialog.getByRole('radiogroup', { name: 'Theme' })).toHaveAccessibleDescription(
+    /Set by the newsroom/,
+  );
+  await expect(dialog.getByRole('radio', { name: 'Dark' })).toBeDisabled();
+  await expect(dialog.getByText('1 setting comes from the newsroom’s policy and is locked.')).toBeVisible();
+  await nutgraf.window.keyboard.press('Escape');
+
   await nutgraf.menu('view.contrastSystem');
   await expect(page).toHaveAttribute('data-contrast', 'normal');
   const sources = await nutgraf.window.evaluate(() => window.nutgraf.app.settingsSources());

@@ -26,7 +26,7 @@ test('the menus stand in the usual order, with the roles of the system', () => {
 test('Undo stands before Cut, and Close and Quit stand last', () => {
   const [file, edit] = menuTemplate(choices).map((menu) => itemsOf(menu).map(({ id, role }) => id ?? role));
   expect(edit?.slice(0, 4)).toEqual(['edit.undo', 'edit.redo', undefined, 'cut']);
-  expect(file?.slice(-2)).toEqual(['close', 'quit']);
+  expect(file?.slice(-4)).toEqual(['app.settings', undefined, 'close', 'quit']);
 });
 
 test('an accelerator is given once', () => {
@@ -46,6 +46,12 @@ test('reload is offered to developers only', () => {
     flat(menuTemplate({ ...choices, development })).some(({ role }) => role === 'reload');
   expect(offers(true)).toBe(true);
   expect(offers(false)).toBe(false);
+});
+
+test('on macOS the settings are in the app menu, and nowhere else', () => {
+  const template = menuTemplate({ ...choices, platform: 'darwin' });
+  const holding = template.filter((menu) => itemsOf(menu).some(({ id }) => id === 'app.settings'));
+  expect(holding.map(({ role }) => role)).toEqual(['appMenu']);
 });
 
 test('on macOS the app menu comes first and holds Quit', () => {

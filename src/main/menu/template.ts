@@ -26,16 +26,24 @@ const divided = (groups: readonly (readonly Item[])[]): Item[] =>
 /** Items by their group. */
 type Groups = Readonly<Partial<Record<string, readonly Item[]>>>;
 
-function commandGroups(menu: MenuName, run: Choices['run']): Groups {
+/** What macOS has in the app's own menu. */
+const ofAppMenu: ReadonlySet<CommandId> = new Set(['app.settings']);
+
+function commandGroups(menu: MenuName, { platform, run }: Choices): Groups {
   const groups: Record<string, readonly Item[]> = {};
   for (const id of commandIds.filter((command) => commands[command].menu === menu)) {
-    const { label, group, ...rest } = commands[id];
-    const shortcut = 'accelerator' in rest ? { accelerator: rest.accelerator } : {};
-    const tick: Item = 'setting' in rest ? { type: 'checkbox' } : 'chooses' in rest ? { type: 'radio' } : {};
-    const item: Item = { id, label, click: () => run(id), ...shortcut, ...tick };
-    groups[group] = [...(groups[group] ?? []), item];
+    if (platform === 'darwin' && ofAppMenu.has(id)) continue;
+    const { group } = commands[id];
+    groups[group] = [...(groups[group] ?? []), commandItem(id, run)];
   }
   return groups;
+}
+
+function commandItem(id: CommandId, run: Choices['run']): Item {
+  const { label, ...rest } = commands[id];
+  const shortcut = 'accelerator' in rest ? { accelerator: rest.accelerator } : {};
+  const tick: Item = 'setting' in rest ? { type: 'checkbox' } : 'chooses' in rest ? { type: 'radio' } : {};
+  return { id, label, click: () => run(id), ...shortcut, ...tick };
 }
 
 /** The zoom keys as they are pressed: `+` needs Shift on many keyboards, and has a key of its own on others. */
@@ -66,14 +74,15 @@ const roleGroups: {
 
 /** One menu's items, group by group. */
 function itemsOf(menu: MenuName, choices: Choices): Item[] {
-  const items: Groups = { ...commandGroups(menu, choices.run), ...roleGroups[menu]?.(choices) };
+  const items: Groups = { ...commandGroups(menu, choices), ...roleGroups[menu]?.(choices) };
   const order: readonly string[] = menus[menu].groups;
   return divided(order.map((group) => items[group] ?? []));
 }
 
 function appMenu(run: Choices['run']): Item {
   const about: Item = { label: commands['help.about'].label, click: () => run('help.about') };
-  const groups = [[about], roles('services'), roles('hide', 'hideOthers', 'unhide'), roles('quit')];
+  const own = [...ofAppMenu].map((id) => commandItem(id, run));
+  const groups = [[about], own, roles('services'), roles('hide', 'hideOthers', 'unhide'), roles('quit')];
   return { role: 'appMenu', submenu: divided(groups) };
 }
 

@@ -28,12 +28,21 @@ export function chooseFiles(window: BrowserWindow | null, folder: string): Promi
   });
 }
 
-/** The folder that the user chose to export to, or null. */
-export async function chooseFolder(window: BrowserWindow | null, folder: string): Promise<string | null> {
+interface FolderWords {
+  readonly title: string;
+  readonly buttonLabel: string;
+  /** Where the dialog opens; empty means "yours". */
+  readonly from: string;
+}
+
+/** The folder that the user chose, or null. */
+export async function chooseFolder(
+  window: BrowserWindow | null,
+  { from, ...words }: FolderWords,
+): Promise<string | null> {
   const [chosen] = await choose(window, {
-    ...startingIn(folder),
-    title: 'Export into a folder',
-    buttonLabel: 'Export here',
+    ...startingIn(from),
+    ...words,
     properties: ['openDirectory', 'createDirectory'],
   });
   return chosen ?? null;

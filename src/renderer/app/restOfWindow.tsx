@@ -10,6 +10,7 @@ import { ImportDialogs } from '../features/imports';
 import { Palette } from '../features/palette';
 import { PublishingDialogs } from '../features/publishing';
 import { SectionsDialog } from '../features/sections';
+import { SettingsDialog } from '../features/settings';
 
 /**
  * Everything beside the list: the story's editor and whatever works on the open article. It is most of the window's
@@ -28,6 +29,7 @@ export function Dialogs() {
       <ImportDialogs />
       <ExportDialogs />
       <PublishingDialogs />
+      <SettingsDialog />
       <SectionsDialog />
       <LicencesDialog />
       <Palette />

@@ -7,16 +7,19 @@ interface SegmentedControlProps<Value extends string> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly disabled?: boolean;
+  /** The id of what explains it. */
+  readonly describedBy?: string;
   /** The field it sets, by which undo finds it. */
   readonly 'data-field'?: string;
 }
 
 /** A few choices side by side, one of which is selected. */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
-  const { label, choices, value, onChange, disabled = false, 'data-field': field } = props;
+  const { label, choices, value, onChange, disabled = false, describedBy, 'data-field': field } = props;
   return (
     <Radix.Root
       aria-label={label}
+      aria-describedby={describedBy}
       data-field={field}
       orientation="horizontal"
       value={value}

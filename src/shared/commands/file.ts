@@ -54,4 +54,13 @@ export const fileCommands = {
     needs: 'trashed',
     runs: 'window',
   },
+  /** On macOS it stands in the app's own menu. */
+  'app.settings': {
+    label: 'Settings…',
+    menu: 'file',
+    group: 'settings',
+    accelerator: 'CmdOrCtrl+,',
+    needs: 'nothing',
+    runs: 'window',
+  },
 } as const satisfies Record<string, Command>;

@@ -3,8 +3,9 @@ import { z } from 'zod';
 const values = {
   theme: z.enum(['system', 'light', 'dark']),
   contrast: z.enum(['system', 'high']),
-  exportFolder: z.string(),
-  importFolder: z.string(),
+  /** Absolute paths; empty for none. */
+  exportFolder: z.string().max(32_767),
+  importFolder: z.string().max(32_767),
   /** Signs typed in the text become formatting: `## `, `**bold**`, a web address. */
   autoformat: z.boolean(),
   /** In a list, Tab indents the item; otherwise it leaves the text, as it does everywhere. */
@@ -14,6 +15,7 @@ const values = {
 /** The settings as they hold in a store. */
 export const settings = z.strictObject(values);
 export type Settings = z.infer<typeof settings>;
+export type SettingKey = keyof Settings;
 
 const settingKey = settings.keyof();
 
@@ -63,4 +65,14 @@ export type SettingsEdit = z.infer<typeof settingsEdit>;
 /** What holds: what is locked, else what a person chose, else the policy's default, else ours. */
 export function resolveSettings({ chosen, defaults, locked }: SettingsSources): Settings {
   return { ...defaultSettings, ...defaults, ...chosen, ...locked };
+}
+
+/** The edit that takes another one back, as long as nobody has changed the same since. */
+export function inverseOf({ set, reset }: SettingsEdit, before: SettingsSources['chosen']): SettingsEdit {
+  const touched = new Set<string>([...Object.keys(set), ...reset]);
+  const had = Object.fromEntries(Object.entries(before).filter(([key]) => touched.has(key)));
+  return {
+    set: settingsPatch.parse(had),
+    reset: settingKey.options.filter((key) => touched.has(key) && !Object.hasOwn(had, key)),
+  };
 }

@@ -3,6 +3,7 @@ import type { ContractHandlers } from '#shared/contract';
 import { NutgrafError } from '#shared/domain/failure';
 import { readFile } from 'node:fs/promises';
 import { getSettingsSources } from '../../store/settings';
+import { chooseFolder } from '../../windows/dialogs';
 import { firstReadHandlers } from './firstReads';
 import type { Services } from './services';
 
@@ -27,7 +28,12 @@ export function appHandlers(services: Needs): ContractHandlers['app'] {
   return {
     ...firstReadHandlers(store, policy).app,
     settingsSources: () => getSettingsSources(store, policy),
-    changeSettings: (edit) => services.changeSettings(edit),
+    changeSettings: (edit) => {
+      services.changeSettings(edit);
+      return getSettingsSources(store, policy);
+    },
+    pickFolder: ({ title, from }, { windowId }) =>
+      chooseFolder(windows.find(windowId), { title, buttonLabel: 'Choose', from }),
     context: (context, { windowId }) => {
       windows.setContext(windowId, context);
       return null;

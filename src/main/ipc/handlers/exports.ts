@@ -13,7 +13,11 @@ export function exportHandlers(services: Needs): ContractHandlers['exports'] {
   const { store, policy, jobs, windows, changeSettings } = services;
   return {
     start: async ({ format, selection, override }, { windowId }) => {
-      const folder = await chooseFolder(windows.find(windowId), getSettings(store, policy).exportFolder);
+      const folder = await chooseFolder(windows.find(windowId), {
+        title: 'Export into a folder',
+        buttonLabel: 'Export here',
+        from: getSettings(store, policy).exportFolder,
+      });
       if (folder === null) return null;
       if (policy.locked.exportFolder === undefined) changeSettings({ set: { exportFolder: folder } });
       return jobs.export.start({ format, selection, folder, override: override ?? null });

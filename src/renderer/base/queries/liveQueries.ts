@@ -59,6 +59,7 @@ export function followMain(client: QueryClient, { on }: Listening<ContractEvents
       stale(['articles'], ['counts'], ['cms', 'links'], ['article'], ['importReport']);
     }),
     on('sections.changed', () => stale(['sections'], ['counts'], ['articles'])),
+    on('settings.changed', () => stale(queries.settingsSources.queryKey)),
     on('cms.changed', ({ online, waiting }) => {
       client.setQueryData(queries.syncState.queryKey, { online, waiting });
       stale(queries.syncState.queryKey, ['cms', 'links'], ['cms', 'accounts']);

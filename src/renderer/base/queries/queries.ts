@@ -18,6 +18,10 @@ declare module '@tanstack/react-query' {
 /** Every read that features share, with the key under which events make it stale (see `liveQueries`). */
 export const queries = {
   sections: queryOptions({ queryKey: ['sections'], queryFn: () => bridge.sections.list() }),
+  settingsSources: queryOptions({
+    queryKey: ['settings'],
+    queryFn: () => bridge.app.settingsSources(),
+  }),
   counts: queryOptions({ queryKey: ['counts'], queryFn: () => bridge.articles.counts() }),
   accounts: queryOptions({ queryKey: ['cms', 'accounts'], queryFn: () => bridge.cms.accounts() }),
   licences: queryOptions({ queryKey: ['licences'], queryFn: () => bridge.app.licences() }),

@@ -10,7 +10,12 @@ export const app = {
   /** The same, by where each comes from. */
   settingsSources: operation(z.undefined(), settingsSources),
   /** Fails with `setting_locked`, with nothing changed, where the newsroom's policy locks one of them. */
-  changeSettings: operation(settingsEdit, settings),
+  changeSettings: operation(settingsEdit, settingsSources),
+  /** A folder that the user picks in the system's dialog, or null. Nothing is changed by it. */
+  pickFolder: operation(
+    z.strictObject({ title: z.string().max(100), from: z.string().max(32_767) }),
+    z.string().nullable(),
+  ),
   /** What is open in this window, so that the menu can enable the right items. */
   context: operation(commandContext, z.null()),
   /** Which article this window now shows; null when it was closed. It is opened again at the next start. */

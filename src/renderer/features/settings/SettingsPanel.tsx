@@ -1,0 +1,46 @@
+import { Tabs } from 'radix-ui';
+import { Banner } from '#renderer/ui/Banner';
+import {
+  type SettingsSection,
+  settingsIn,
+  settingsSections,
+  settingsTable,
+} from '#shared/domain/settingsTable';
+import { ownPanels } from './ownPanels';
+import { Card, SettingLine } from './SettingRows';
+import type { SettingsEdits } from './useSettingsEdits';
+
+interface SettingsPanelProps {
+  readonly section: SettingsSection;
+  readonly edits: SettingsEdits;
+}
+
+/** What one section has: its settings, in cards, and what it shows beside them. */
+export function SettingsPanel({ section, edits }: SettingsPanelProps) {
+  const { label, about } = settingsSections[section];
+  const keys = settingsIn(section);
+  const groups = [...new Set(keys.map((key) => settingsTable[key].group))];
+  const Own = ownPanels[section];
+  return (
+    <Tabs.Content
+      value={section}
+      className="min-h-0 min-w-0 flex-1 space-y-5 overflow-y-auto bg-paper px-6 py-4 focus-visible:-outline-offset-2"
+    >
+      <div>
+        <h3 className="font-story text-title font-[560]">{label}</h3>
+        <p className="text-ink-2">{about}</p>
+      </div>
+      {edits.problem !== null && <Banner tone="bad">{edits.problem}</Banner>}
+      {groups.map((group) => (
+        <Card key={group} heading={group}>
+          {keys
+            .filter((key) => settingsTable[key].group === group)
+            .map((key) => (
+              <SettingLine key={key} name={key} edits={edits} />
+            ))}
+        </Card>
+      ))}
+      {Own && <Own />}
+    </Tabs.Content>
+  );
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { settingsSections } from '#shared/domain/settingsTable';
+import { entries, findEntries, hitsIn } from './settingsSearch';
+
+const found = (query: string) => findEntries(query).map(({ id }) => id);
+
+it('finds a setting by its label, by what it does, and by another word for it', () => {
+  expect(found('theme')).toEqual(['theme']);
+  expect(found('quote')).toEqual(['autoformat']);
+  expect(found('MARKDOWN')).toEqual(['autoformat']);
+  expect(found('password')).toEqual(['sites']);
+});
+
+it('wants every word that was typed, or its beginning', () => {
+  expect(found('fold exp')).toEqual(['exportFolder']);
+  expect(found('folder')).toEqual(['exportFolder', 'importFolder']);
+  expect(found('theme xyzzy')).toEqual([]);
+  expect(found('  ')).toEqual([]);
+});
+
+it('finds something in every section', () => {
+  const sections = new Set(entries.map(({ section }) => section));
+  expect([...sections]).toEqual(Object.keys(settingsSections));
+});
+
+it('marks what matches, as long as it was typed', () => {
+  expect(hitsIn('Quotes and “quotation”', 'quot')).toEqual([
+    { from: 0, to: 4 },
+    { from: 12, to: 16 },
+  ]);
+  expect(hitsIn('Theme', 'xyzzy')).toEqual([]);
+});

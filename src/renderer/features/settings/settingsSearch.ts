@@ -1,0 +1,58 @@
+import { wordsOf } from '#shared/domain/folding';
+import {
+  type SettingsSection,
+  settingsIn,
+  settingsSectionNames,
+  settingsSections,
+  settingsTable,
+} from '#shared/domain/settingsTable';
+
+/** What a search can find: a setting, or a section that is more than its settings. */
+export interface Entry {
+  readonly id: string;
+  readonly section: SettingsSection;
+  readonly label: string;
+  readonly about: string;
+  readonly words: readonly string[];
+}
+
+/** What people look for in the sections that have no settings. */
+const moreWords: { readonly [Section in SettingsSection]?: readonly string[] } = {
+  sections: ['categories', 'desks', 'rename', 'add'],
+  sites: ['accounts', 'CMS', 'WordPress', 'password', 'login'],
+};
+
+/** Everything that can be found, in the order in which it is shown. */
+export const entries: readonly Entry[] = settingsSectionNames.flatMap((section): readonly Entry[] => {
+  const words = moreWords[section];
+  const whole = words === undefined ? [] : [{ id: section, section, ...settingsSections[section], words }];
+  return [...whole, ...settingsIn(section).map((key) => ({ id: key, ...settingsTable[key] }))];
+});
+
+const folded = (text: string): readonly string[] => wordsOf(text).map((word) => word.text);
+
+/** The entries that have every word of what was typed, or a word that begins with it, in order; none for nothing. */
+export function findEntries(query: string, all: readonly Entry[] = entries): readonly Entry[] {
+  const typed = folded(query);
+  if (typed.length === 0) return [];
+  return all.filter(({ label, about, words }) => {
+    const has = folded([label, about, ...words].join(' '));
+    return typed.every((start) => has.some((word) => word.startsWith(start)));
+  });
+}
+
+interface Hit {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What in a text matches what was typed, in order; UTF-16 code units. */
+export function hitsIn(text: string, query: string): readonly Hit[] {
+  const typed = folded(query);
+  return wordsOf(text).flatMap((word) => {
+    const start = typed.filter((one) => word.text.startsWith(one)).toSorted((a, b) => b.length - a.length)[0];
+    if (start === undefined) return [];
+    const isAsWritten = word.to - word.from === word.text.length;
+    return [{ from: word.from, to: isAsWritten ? word.from + start.length : word.to }];
+  });
+}

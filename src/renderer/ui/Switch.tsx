@@ -1,0 +1,23 @@
+import { Switch as Radix } from 'radix-ui';
+
+interface SwitchProps {
+  /** Ids of the elements that name and explain it. */
+  readonly 'aria-labelledby': string;
+  readonly 'aria-describedby'?: string;
+  readonly checked: boolean;
+  readonly disabled?: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** A yes or no that holds at once. */
+export function Switch({ onChange, ...rest }: SwitchProps) {
+  return (
+    <Radix.Root
+      {...rest}
+      onCheckedChange={onChange}
+      className="group inline-flex h-[18px] w-8 shrink-0 items-center rounded-full border border-field-line bg-sunken p-px disabled:opacity-55 data-[state=checked]:border-accent data-[state=checked]:bg-accent"
+    >
+      <Radix.Thumb className="size-3.5 rounded-full border border-field-line bg-field-line data-[state=checked]:translate-x-3.5 data-[state=checked]:border-accent-ink data-[state=checked]:bg-accent-ink" />
+    </Radix.Root>
+  );
+}
