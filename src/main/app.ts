@@ -9,7 +9,8 @@ import { serve } from './ipc/serve';
 import { type Report, openLog } from './log';
 import type { Policies } from './policy/readPolicies';
 import { prepareAnswers, serveAppFiles } from './security/appProtocol';
-import { setApplicationMenu } from './menu/applicationMenu';
+import { type DrawnMenu, drawnMenu } from './menu/drawnMenu';
+import type { OpenRequests } from './opening/openRequests';
 import { type OpenOutside, addressOpener } from './security/externalAddress';
 import { guardContents, guardSession } from './security/guard';
 import { knownVersion } from './services/storeWatch';
@@ -28,11 +29,21 @@ import { built, interfaceAddress } from './windows/pages';
 /** ms after which the rest of the app is loaded though no window has asked for anything that needs it. */
 const PATIENCE = 3000;
 
+/** Where the store is, and whether the start named it, or it is the app's own. */
+export interface StoreAt {
+  readonly folder: string;
+  readonly isNamed: boolean;
+}
+
 /**
  * Puts the app together: the store and the first window here, what stands behind the windows once that one
  * has its first rows and asks for more. A store that is not opened shows no window of ours.
  */
-export async function startApp(folder: string, { policy, failure }: Policies): Promise<void> {
+export async function startApp(
+  { folder, isNamed }: StoreAt,
+  { policy, failure }: Policies,
+  requests: OpenRequests,
+): Promise<void> {
   const browserFolder = app.getPath('userData');
   const { store, notices: found } = await openedStore(folder);
   const version = knownVersion(() => dataVersion(store));
@@ -40,16 +51,15 @@ export async function startApp(folder: string, { policy, failure }: Policies): P
   showTheme(settings);
   let report = openLog(join(browserFolder, 'nutgraf.log'), Date.now);
   const notices = [...found, ...policyNotices(failure, report)];
-  let drawMenu = (): void => undefined;
-  const openOutside = addressOpener();
-  const { origin, page } = interfaceAddress();
-  const opened = keepOpenedArticles(join(browserFolder, 'opened.json'), () => drawMenu());
-  const placementFile = join(browserFolder, 'window.json');
-  const windows = createAppWindows({
-    source: { ...built, page, placementFile, article: () => opened.now().open, now: Date.now },
-    onContext: () => drawMenu(),
+  let menu: DrawnMenu | null = null;
+  const shown = windowsOf({
+    store,
+    browserFolder,
+    report: (where, thrown) => report(where, thrown),
+    onOpened: () => menu?.drawRecent(),
+    onContext: () => menu?.draw(),
   });
-  protect({ openOutside, store, report: (where, thrown) => report(where, thrown), page, origin });
+  const { windows, opened, origin } = shown;
   const { asked, ask } = askedFor();
   const answerCalls = holdCalls(answerFirstReads({ store, policy, windows, origin }), ask);
   windows.open();
@@ -57,27 +67,68 @@ export async function startApp(folder: string, { policy, failure }: Policies): P
   const onSettings = (now: Settings): void => {
     settings = now;
     showTheme(settings);
-    drawMenu();
+    menu?.draw();
   };
-  const front = { folder, store, policy, version, notices, windows, opened, openOutside, origin, report };
-  const behind = asked.then(async () => standBehind({ ...front, online: () => net.isOnline(), onSettings }));
+  const hearing = { onSettings, onArticles: () => menu?.drawRecentSoon() };
+  const front = { ...shown, ...hearing, folder, store, policy, version, notices, report };
+  const behind = asked.then(async () => standBehind({ ...front, online: () => net.isOnline() }));
   const later = onceIt(behind);
-  const followMenu = setApplicationMenu((command) => later(({ runCommand }) => runCommand(command)));
-  drawMenu = () => followMenu({ context: windows.context(), settings, policy });
-  drawMenu();
+  menu = drawnMenu({
+    store,
+    opened,
+    context: windows.context,
+    settings: () => settings,
+    policy,
+    run: (command) => later(({ runCommand }) => runCommand(command)),
+    open: (id) => later(({ opener }) => opener.openArticle(id)),
+    namedStore: isNamed ? folder : null,
+  });
   prepareAnswers();
-  followSystem({ windows, opened }, later);
+  followSystem({ windows, opened, requests }, later);
+  await begin(store, behind, (standing) => {
+    ({ report } = standing);
+    answerCalls(standing.answering);
+  });
+}
+
+/** Begins the work behind the windows once all of it stands. */
+async function begin(
+  store: Store,
+  behind: Promise<Behind>,
+  onStanding: (standing: Behind) => void,
+): Promise<void> {
   try {
-    const { answering, resumeJobs, hurry, ...watched } = await behind;
-    ({ report } = watched);
-    resumeJobs();
-    answerCalls(answering);
-    hurry();
+    const standing = await behind;
+    standing.resumeJobs();
+    onStanding(standing);
+    standing.hurry();
   } catch (thrown) {
     // The app then shows why until a person closes it; what had begun must change nothing meanwhile.
     closeStore(store);
     throw thrown;
   }
+}
+
+interface WindowNeeds {
+  readonly store: Store;
+  readonly browserFolder: string;
+  readonly report: Report;
+  /** The articles that were opened changed. */
+  readonly onOpened: () => void;
+  /** The current window, or what is open in it, changed. */
+  readonly onContext: () => void;
+}
+
+/** The windows, none of them open yet, and everything that keeps their pages in their place. */
+function windowsOf({ store, browserFolder, report, onOpened, onContext }: WindowNeeds) {
+  const openOutside = addressOpener();
+  const { origin, page } = interfaceAddress();
+  const opened = keepOpenedArticles(join(browserFolder, 'opened.json'), onOpened);
+  const placementFile = join(browserFolder, 'window.json');
+  const source = { ...built, page, placementFile, article: () => opened.now().open, now: Date.now };
+  const windows = createAppWindows({ source, onContext });
+  protect({ openOutside, store, report, page, origin });
+  return { windows, opened, openOutside, origin };
 }
 
 type Later = (work: (behind: Behind) => unknown) => void;
@@ -141,11 +192,13 @@ function askedFor(): { readonly asked: Promise<void>; readonly ask: () => void }
   return { asked, ask };
 }
 
-/** What the system tells the app: a second start, a wake from sleep, the end. */
-function followSystem(
-  { windows: { toFront }, opened }: Pick<Front, 'windows' | 'opened'>,
-  later: Later,
-): void {
+interface Followed extends Pick<Front, 'windows' | 'opened'> {
+  readonly requests: OpenRequests;
+}
+
+/** What the system tells the app: files to open, a second start, a wake from sleep, the end. */
+function followSystem({ windows: { toFront }, opened, requests }: Followed, later: Later): void {
+  requests.hear((words) => later(({ opener }) => opener.open(words)));
   app.on('second-instance', toFront);
   app.on('activate', toFront);
   powerMonitor.on('resume', () => later(({ hurry }) => hurry()));

@@ -12,6 +12,7 @@ import type { Report } from './log';
 import { type RunCommand, commandRunner } from './menu/runCommand';
 import type { OpenOutside } from './security/externalAddress';
 import { systemKeyring } from './security/keyring';
+import { type Opener, createOpener } from './opening/opener';
 import { siteFetch } from './security/siteFetch';
 import { startServices } from './services/appServices';
 import { getSettings } from './store/settings';
@@ -35,6 +36,8 @@ export interface Front {
   readonly online: () => boolean;
   /** Hears what the settings are now. */
   readonly onSettings: (settings: Settings) => void;
+  /** Hears that articles changed. */
+  readonly onArticles: () => void;
 }
 
 export interface Behind {
@@ -43,6 +46,8 @@ export interface Behind {
   readonly report: Report;
   /** Runs what the menu asks for; no caller waits for it, so that a failure is told as a notice. */
   readonly runCommand: (command: CommandId) => void;
+  /** Opens files, addresses and articles. */
+  readonly opener: Opener;
   /** Takes up the jobs, before calls are answered: a window asks at once what was cut short. */
   readonly resumeJobs: () => void;
   /** Sends what waits, now. */
@@ -58,6 +63,7 @@ export function standBehind({ windows, ...front }: Front): Behind {
   const keyring = systemKeyring();
   const reach = { fetch: siteFetch(), online };
   const services = startServices({ ...front, keyring, workers: built, ...reach, windows });
+  const opener = createOpener({ store, windows, jobs: services.jobs, failed: services.failed });
   let settings = getSettings(store, policy);
   const changeSettings = (edit: Partial<SettingsEdit>): Settings => {
     settings = services.changeSettings(edit);
@@ -80,6 +86,7 @@ export function standBehind({ windows, ...front }: Front): Behind {
     windows,
     publish,
     runCommand,
+    opener,
     licencesFile: built.licences,
   };
   const answering = serve({
@@ -93,6 +100,7 @@ export function standBehind({ windows, ...front }: Front): Behind {
     answering,
     report: services.report,
     runCommand: fromMenu(runCommand, { report: services.report, publish }),
+    opener,
     resumeJobs: () => resumeJobs(services.jobs),
     hurry: services.sync.hurry,
     close: services.close,

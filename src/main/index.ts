@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { NutgrafError, toFailure } from '#shared/domain/failure';
 import { BrowserWindow, Menu, app, dialog } from 'electron';
 import { startApp } from './app';
-import { commandWords } from './cli/commandWords';
+import { readStart } from './cli/commandWords';
+import { type OpenWords, isTooMuch, openRequests } from './opening/openRequests';
 import { registerAppScheme } from './security/appProtocol';
 import { openLog } from './log';
 import { policyFiles } from './policy/policyFiles';
@@ -24,7 +25,9 @@ async function refuseToStart(folder: string, thrown: unknown): Promise<void> {
   const detail = typeof found === 'string' ? found : null;
   if (isOfStore) process.stderr.write(`nutgraf: ${message} ${detail ?? ''}\n`);
   else openLog(join(app.getPath('userData'), 'nutgraf.log'), Date.now)('start', thrown);
-  const title = isOfStore ? 'Nutgraf cannot open its store' : 'Nutgraf cannot start';
+  const ofStore =
+    failure === tooMany ? 'Nutgraf cannot open so much at once' : 'Nutgraf cannot open its store';
+  const title = isOfStore ? ofStore : 'Nutgraf cannot start';
   try {
     await app.whenReady();
     // The window's end would else be the app's, with the code of one that ended well; and no other may open.
@@ -38,6 +41,12 @@ async function refuseToStart(folder: string, thrown: unknown): Promise<void> {
   }
   app.exit(1);
 }
+
+/** More words than a start may hand over to the app that is running. */
+const tooMany = new NutgrafError(
+  'too_many_files',
+  'These are more files than can be opened at once. Nothing was imported. Open a hundred at a time, drop them on the window, or run “nutgraf import FILE…”.',
+);
 
 /** For what is no fault of the store: for example, a file of the app was replaced while it started. */
 const brokenApp = (thrown: unknown): NutgrafError =>
@@ -63,8 +72,9 @@ function leaveToFirst(folder: string): void {
 }
 
 /** Electron holds `ready` back until this module has run, so nothing here may wait for it. */
-function openWindows(): void {
-  const folder = namedStore(process.argv) ?? storeFolder();
+function openWindows(words: OpenWords): void {
+  const named = namedStore(process.argv);
+  const folder = named ?? storeFolder();
   const browserFolder = join(folder, 'browser');
   try {
     makeWritable(folder);
@@ -73,9 +83,14 @@ function openWindows(): void {
     borrowBrowserFolder();
     return void refuseToStart(folder, thrown);
   }
+  if (isTooMuch(process.argv, words)) {
+    borrowBrowserFolder();
+    return void refuseToStart(folder, tooMany);
+  }
   app.setPath('userData', browserFolder);
   // The lock is in userData: one app per store.
-  if (!app.requestSingleInstanceLock()) return leaveToFirst(folder);
+  if (!app.requestSingleInstanceLock({ words })) return leaveToFirst(folder);
+  const requests = openRequests(words);
   registerAppScheme();
   // Ours comes with the services; Electron would otherwise build its own, and show it.
   Menu.setApplicationMenu(null);
@@ -85,7 +100,8 @@ function openWindows(): void {
     .whenReady()
     .then(() => {
       const { isPackaged } = app;
-      return startApp(folder, readPolicies(policyFiles(thisMachine(), { isPackaged, argv: process.argv })));
+      const policies = readPolicies(policyFiles(thisMachine(), { isPackaged, argv: process.argv }));
+      return startApp({ folder, isNamed: named !== null }, policies, requests);
     })
     .catch((thrown: unknown) => refuseToStart(folder, thrown));
 }
@@ -100,11 +116,16 @@ async function forgetTry(): Promise<void> {
  * Here alone it is decided whether a start is a command or opens windows. A command is over before Electron is ready,
  * and so before it looks for a display.
  */
-const words = commandWords({ argv: process.argv, isPackaged: app.isPackaged, appPath: app.getAppPath() });
-if (words === null) openWindows();
+const asked = readStart({
+  argv: process.argv,
+  isPackaged: app.isPackaged,
+  appPath: app.getAppPath(),
+  folder: process.cwd(),
+});
+if (asked.kind === 'windows') openWindows(asked.opens);
 else {
   const { runCommandLine } = await import('./cli/runCommandLine');
-  const code = await runCommandLine(words, { ...built, version: app.getVersion() });
+  const code = await runCommandLine(asked.words, { ...built, version: app.getVersion() });
   if (app.isPackaged) await forgetTry();
   app.exit(code);
 }

@@ -1,4 +1,7 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isAppAddress } from '#shared/domain/appAddress';
+import { formatOfName } from '#shared/domain/importFormats';
 
 /** What the command line can do. */
 const commandNames = ['import', 'list', 'show', 'set', 'export', 'push'] as const;
@@ -13,7 +16,15 @@ export interface Start {
   readonly argv: readonly string[];
   readonly isPackaged: boolean;
   readonly appPath: string;
+  /** The working directory. */
+  readonly folder: string;
+  readonly isFile?: (path: string) => boolean;
 }
+
+/** What a start asks for: a command, or windows in which to open absolute paths and addresses. */
+export type Asked =
+  | { readonly kind: 'command'; readonly words: readonly string[] }
+  | { readonly kind: 'windows'; readonly opens: readonly string[] };
 
 const helpWords: ReadonlySet<string> = new Set(['help', '--help', '-h']);
 
@@ -25,21 +36,37 @@ export const asksForVersion = ([word, ...others]: readonly string[]): boolean =>
 export const asksForHelp = ([word, ...others]: readonly string[]): boolean =>
   others.length === 0 && word !== undefined && helpWords.has(word);
 
+const isFileOnDisk = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
 /**
- * The words of the command that a start of the app asks for, or null when it asks for windows. Chromium's own options
- * may come before the command; the command line does not know them. A word that is no command is passed on all the same,
- * for the command line to refuse: no window opens for a slip of the hand.
+ * What a start of the app asks for. Chromium's own options may come before a command; the command line does not know
+ * them. The first word that is no option decides: if it is no command, but an address, a file or a name that ends as
+ * one, it is opened with all that follow it. Anything else is passed on to the command line all the same, for that to
+ * refuse: no window opens for a slip of the hand.
  */
-export function commandWords(start: Start): readonly string[] | null {
+export function readStart(start: Start): Asked {
+  const { folder, isFile = isFileOnDisk } = start;
   const words = wordsAfterApp(start);
-  if (asksForHelp(words) || asksForVersion(words)) return words;
-  const at = words.findIndex((word, index) => !word.startsWith('-') && words[index - 1] !== '--store');
-  if (at === -1) return null;
+  if (asksForHelp(words) || asksForVersion(words)) return { kind: 'command', words };
+  const isNamed = (word: string, index: number): boolean =>
+    !word.startsWith('-') && words[index - 1] !== '--store';
+  const at = words.findIndex(isNamed);
+  const first = words[at];
+  if (first === undefined) return { kind: 'windows', opens: [] };
+  const opens = (word: string): boolean =>
+    isAddress(word) || formatOfName(word) !== null || isFile(resolve(folder, word));
+  if (!isCommandName(first) && opens(first)) {
+    const named = words.filter(isNamed);
+    return { kind: 'windows', opens: named.map((word) => (isAddress(word) ? word : resolve(folder, word))) };
+  }
   const before = words.slice(0, at);
   const isOfStore = (word: string, index: number): boolean =>
     /^--store(?:=|$)/u.test(word) || before[index - 1] === '--store';
-  return [...before.filter(isOfStore), ...words.slice(at)];
+  return { kind: 'command', words: [...before.filter(isOfStore), ...words.slice(at)] };
 }
+
+/** An address of ours, or of a file, as a desktop passes it on. */
+const isAddress = (word: string): boolean => isAppAddress(word) || /^file:/iu.test(word);
 
 /** From sources, Electron's options and the app's own folder come first. */
 function wordsAfterApp({ argv, isPackaged, appPath }: Start): readonly string[] {

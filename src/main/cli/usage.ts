@@ -23,7 +23,8 @@ const longestFormat = Math.max(...exportFormat.options.map(({ length }) => lengt
 const formatUsage = (format: ExportFormat): string =>
   `${' '.repeat(39)}${format.padEnd(longestFormat)}  ${exportFormats[format].label}`;
 
-export const usage = `Usage: nutgraf [--store DIR] COMMAND
+export const usage = `Usage: nutgraf [--store DIR] [FILE…]      open the app, and these files in it
+       nutgraf [--store DIR] COMMAND
 
   import FILE…                       import text, Markdown or HTML; one JSON line per article
   list                               one JSON line per article, newest first

@@ -1,3 +1,4 @@
+import { formatOfName } from '#shared/domain/importFormats';
 import { NutgrafError } from '#shared/domain/failure';
 import { splitFrontMatter } from './markdown/frontMatter';
 import type { SourceFormat } from './sourceText';
@@ -72,15 +73,10 @@ export function binaryFile(message: string): NutgrafError {
   return new NutgrafError('binary_file', message);
 }
 
-const formats: readonly (readonly [name: RegExp, format: SourceFormat])[] = [
-  [/\.x?html?$/i, 'html'],
-  [/\.(?:md|markdown|mdown|mkd)$/i, 'markdown'],
-];
-
 /** The format by the file's name, or else by what the text looks like. */
 export function formatOf(name: string, text: string): SourceFormat {
-  const byName = formats.find(([pattern]) => pattern.test(name));
-  if (byName) return byName[1];
+  const byName = formatOfName(name);
+  if (byName !== null && byName !== 'text') return byName;
   const head = text.slice(0, 20_000).trimStart();
   if (looksLikeHtml(head)) return 'html';
   const hasFront =

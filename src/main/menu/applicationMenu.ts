@@ -4,24 +4,42 @@ import { type Command, holdsIn, isLocked } from '#shared/commands/command';
 import type { Policy } from '#shared/domain/policy';
 import type { Settings } from '#shared/domain/settings';
 import { Menu, app } from 'electron';
-import { menuTemplate } from './template';
+import { type RecentArticle, isSameRecent } from './recentArticles';
+import { type Recent, menuTemplate } from './template';
 
 interface Situation {
   /** What is open. */
   readonly context: CommandContext;
   readonly settings: Settings;
   readonly policy: Policy;
+  /** What was opened lately. */
+  readonly recent: readonly RecentArticle[];
 }
 
-/** Updates the items to match what is open, what is chosen, and what may be. */
+/** Updates the items to match what is open, what is chosen, what may be, and what was opened lately. */
 type FollowMenu = (situation: Situation) => void;
 
+interface Choices extends Omit<Recent, 'articles'> {
+  readonly run: (command: CommandId) => void;
+}
+
 /** Sets the application menu. */
-export function setApplicationMenu(run: (command: CommandId) => void): FollowMenu {
-  const development = !app.isPackaged;
-  const menu = Menu.buildFromTemplate(menuTemplate({ platform: process.platform, development, run }));
-  Menu.setApplicationMenu(menu);
-  return ({ context, settings, policy }) => {
+export function setApplicationMenu({ run, open, clear }: Choices): FollowMenu {
+  let listed: readonly RecentArticle[] | null = null;
+  let menu = new Menu();
+  const build = (articles: readonly RecentArticle[]): Menu => {
+    const { platform } = process;
+    const recent = { articles, open, clear };
+    const built = Menu.buildFromTemplate(
+      menuTemplate({ platform, development: !app.isPackaged, run, recent }),
+    );
+    listed = articles;
+    Menu.setApplicationMenu(built);
+    return built;
+  };
+  return ({ context, settings, policy, recent }) => {
+    // The names of a menu's items stay as they were built.
+    if (listed === null || !isSameRecent(recent, listed)) menu = build(recent);
     for (const command of commandIds) {
       const item = menu.getMenuItemById(command);
       if (!item) continue;

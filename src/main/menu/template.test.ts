@@ -1,9 +1,12 @@
 import { commandIds, commands } from '#shared/commands';
 import type { MenuItemConstructorOptions } from 'electron';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { menuTemplate } from './template';
 
-const choices = { platform: 'linux', development: false, run: () => undefined } as const;
+vi.mock('electron', () => ({ app: {}, Menu: {} }));
+
+const recent = { articles: [], open: () => undefined, clear: () => undefined };
+const choices = { platform: 'linux', development: false, run: () => undefined, recent } as const;
 const itemsOf = (menu: MenuItemConstructorOptions) => menu.submenu as MenuItemConstructorOptions[];
 const flat = (template: readonly MenuItemConstructorOptions[]) => template.flatMap(itemsOf);
 
@@ -11,8 +14,9 @@ test('every command stands once in the menu that its row names', () => {
   const template = menuTemplate(choices);
   const found = template.flatMap((menu) => itemsOf(menu).map(({ id }) => [id, menu.id] as const));
   const expected = commandIds.map((id) => [id, `menu.${commands[id].menu}`] as const);
-  expect(new Map(found.filter(([id]) => id !== undefined))).toEqual(new Map(expected));
-  expect(found.filter(([id]) => id !== undefined)).toHaveLength(commandIds.length);
+  const ofTable = found.filter(([id]) => id !== undefined && id !== 'menu.recent');
+  expect(new Map(ofTable)).toEqual(new Map(expected));
+  expect(ofTable).toHaveLength(commandIds.length);
 });
 
 test('the menus stand in the usual order, with the roles of the system', () => {
@@ -65,4 +69,17 @@ test('an item runs its command', () => {
   const items = flat(menuTemplate({ ...choices, run: (command) => ran.push(command) }));
   items.find(({ id }) => id === 'article.new')?.click?.(undefined as never, undefined, undefined as never);
   expect(ran).toEqual(['article.new']);
+});
+
+test('recent articles are opened from a submenu, which is off while there is none', () => {
+  const done: string[] = [];
+  const articles = [{ id: 'x', label: 'Bread & roses' }];
+  const listed = { articles, open: (id: string) => done.push(id), clear: () => done.push('cleared') };
+  const submenuOf = (given: Pick<typeof choices, 'recent'>) =>
+    flat(menuTemplate({ ...choices, ...given })).find(({ id }) => id === 'menu.recent');
+  expect(submenuOf({ recent })?.enabled).toBe(false);
+  const items = (submenuOf({ recent: listed as never })?.submenu ?? []) as MenuItemConstructorOptions[];
+  expect(items.map(({ label }) => label)).toEqual(['Bread && roses', undefined, 'Clear list']);
+  for (const item of items) item.click?.(undefined as never, undefined, undefined as never);
+  expect(done).toEqual(['x', 'cleared']);
 });

@@ -1,6 +1,9 @@
 import { type CommandId, commandIds, commands } from '#shared/commands';
 import { type GroupOf, type MenuName, menus } from '#shared/commands/menus';
+import type { Id } from '#shared/domain/id';
 import type { MenuItemConstructorOptions } from 'electron';
+
+import { type RecentArticle, menuLabel } from './recentArticles';
 
 type Item = MenuItemConstructorOptions;
 type Role = NonNullable<Item['role']>;
@@ -10,6 +13,14 @@ interface Choices {
   /** Adds reloading the page and the developer tools. */
   readonly development: boolean;
   readonly run: (command: CommandId) => void;
+  readonly recent: Recent;
+}
+
+/** The submenu of the articles that were opened lately. */
+export interface Recent {
+  readonly articles: readonly RecentArticle[];
+  readonly open: (id: Id) => void;
+  readonly clear: () => void;
 }
 
 const menuNames = Object.keys(menus) as readonly MenuName[];
@@ -56,11 +67,24 @@ const moreZoomKeys: readonly Item[] = (
   ] as const
 ).map(([role, accelerator]) => ({ role, accelerator, visible: false }));
 
+function recentMenu({ articles, open, clear }: Recent): Item {
+  const items = articles.map(({ id, label }): Item => ({ label: menuLabel(label), click: () => open(id) }));
+  return {
+    id: 'menu.recent',
+    label: 'Open recent',
+    enabled: items.length > 0,
+    submenu: divided([items, [{ label: 'Clear list', click: clear }]]),
+  };
+}
+
 /** The system's own items, in groups beside those of the table of commands. */
 const roleGroups: {
   readonly [Menu in MenuName]?: (choices: Choices) => Partial<Record<GroupOf<Menu>, readonly Item[]>>;
 } = {
-  file: ({ platform }) => ({ close: platform === 'darwin' ? roles('close') : roles('close', 'quit') }),
+  file: ({ platform, recent }) => ({
+    recent: [recentMenu(recent)],
+    close: platform === 'darwin' ? roles('close') : roles('close', 'quit'),
+  }),
   edit: () => ({ clipboard: roles('cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll') }),
   view: ({ development }) => ({
     zoom: [...roles('resetZoom', 'zoomIn', 'zoomOut'), ...moreZoomKeys],

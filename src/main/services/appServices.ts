@@ -36,6 +36,8 @@ interface Surroundings {
   readonly fetch: typeof fetch;
   readonly windows: Pick<AppWindows, 'publish' | 'publishTo' | 'publishBeside'>;
   readonly report: Report;
+  /** Hears that articles changed, whoever changed them. */
+  readonly onArticles: () => void;
 }
 
 interface Publishing {
@@ -65,7 +67,7 @@ export interface AppServices {
 export function startServices(surroundings: Surroundings): AppServices {
   const { store, policy, workers, windows } = surroundings;
   const { publish } = windows;
-  const changes = articleChanges(store, windows);
+  const changes = articleChanges(store, windows, surroundings.onArticles);
   const { disk, safety, failed, report } = watchesOver({ ...surroundings, publish });
   const troubleIn = troubleTeller({ publish, report });
   const jobs = jobsOver({ store, workers, publish, changes, failed, troubleIn });

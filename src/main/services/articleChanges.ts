@@ -21,13 +21,18 @@ const MOST_ROWS = 100;
 export function articleChanges(
   store: Store,
   { publish, publishTo, publishBeside }: Pick<AppWindows, 'publish' | 'publishTo' | 'publishBeside'>,
+  onChange: () => void = () => undefined,
 ): ArticleChanges {
-  const tellOfAny = (): void => publish('articles.changed', { kind: 'any' });
+  const tellOfAny = (): void => {
+    publish('articles.changed', { kind: 'any' });
+    onChange();
+  };
   return {
     tell: (ids, by) => {
       const rows = ids.length > MOST_ROWS ? null : readRows(store, ids);
       if (rows === null) return tellOfAny();
       if (rows.length === 0) return;
+      onChange();
       publishBeside(by)('articles.changed', { kind: 'rows', rows, isOwn: false });
       if (by !== null) publishTo(by)('articles.changed', { kind: 'rows', rows, isOwn: true });
     },

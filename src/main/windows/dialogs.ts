@@ -1,3 +1,4 @@
+import { importExtensions } from '#shared/domain/importFormats';
 import { type BrowserWindow, type OpenDialogOptions, dialog } from 'electron';
 
 /** A sheet on the window if there is one, else a separate dialog. Empty when the user cancelled. */
@@ -21,7 +22,7 @@ export function chooseFiles(window: BrowserWindow | null, folder: string): Promi
     filters: [
       {
         name: 'Text, Markdown and web pages',
-        extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'],
+        extensions: [...importExtensions],
       },
       { name: 'All files', extensions: ['*'] },
     ],

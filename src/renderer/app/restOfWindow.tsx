@@ -7,6 +7,7 @@ import { ClosingGuard } from '../features/editor';
 import { ExportDialogs } from '../features/exports';
 import { LicencesDialog } from '../features/help';
 import { ImportDialogs } from '../features/imports';
+import { Openings } from '../features/openings';
 import { Palette } from '../features/palette';
 import { PublishingDialogs } from '../features/publishing';
 import { SectionsDialog } from '../features/sections';
@@ -27,6 +28,7 @@ export function Dialogs() {
   return (
     <>
       <ImportDialogs />
+      <Openings />
       <ExportDialogs />
       <PublishingDialogs />
       <SettingsDialog />

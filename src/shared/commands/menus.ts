@@ -3,7 +3,10 @@
  * are added by the application menu.
  */
 export const menus = {
-  file: { label: '&File', groups: ['create', 'import', 'export', 'save', 'trash', 'settings', 'close'] },
+  file: {
+    label: '&File',
+    groups: ['create', 'recent', 'import', 'export', 'save', 'trash', 'settings', 'close'],
+  },
   edit: { label: '&Edit', groups: ['history', 'clipboard', 'find'] },
   format: { label: 'F&ormat', groups: ['marks', 'link', 'headings', 'blocks', 'typing'] },
   insert: { label: '&Insert', groups: ['blocks', 'hashtags'] },

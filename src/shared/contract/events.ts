@@ -27,6 +27,8 @@ export const events = {
   'jobs.changed': anyJob,
   /** A menu command for this window to run. */
   'command.run': z.strictObject({ command: z.string() }),
+  /** There is something for this window to show: it takes it by `openings.take`. */
+  'openings.waiting': z.null(),
   'store.notice': storeNotice,
   /** The window is about to close: save everything typed, then call `app.readyToClose`. */
   'window.closing': z.null(),

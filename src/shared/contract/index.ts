@@ -8,6 +8,7 @@ import { app } from './operations/app';
 import { exports } from './operations/exports';
 import { hashtags } from './operations/hashtags';
 import { imports } from './operations/imports';
+import { openings } from './operations/openings';
 import { revisions } from './operations/revisions';
 import { sections } from './operations/sections';
 
@@ -22,6 +23,7 @@ export const operations = {
   imports,
   exports,
   cms,
+  openings,
   app,
 } as const;
 

@@ -7,6 +7,7 @@ import { appHandlers } from './app';
 import { exportHandlers } from './exports';
 import { hashtagHandlers } from './hashtags';
 import { importHandlers } from './imports';
+import { openingHandlers } from './openings';
 import { revisionHandlers } from './revisions';
 import { sectionHandlers } from './sections';
 import type { Services } from './services';
@@ -23,6 +24,7 @@ export function contractHandlers(services: Services): ContractHandlers {
     imports: importHandlers(services),
     exports: exportHandlers(services),
     cms: cmsHandlers(services),
+    openings: openingHandlers(services),
     app: appHandlers(services),
   };
 }

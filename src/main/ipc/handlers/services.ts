@@ -7,6 +7,7 @@ import type { Keyring } from '../../cms/credentials';
 import type { ArticleChanges } from '../../services/articleChanges';
 import type { Sync } from '../../services/sync';
 import type { DiskWatch } from '../../services/diskWatch';
+import type { Opener } from '../../opening/opener';
 import type { Jobs } from '../../jobs/kinds';
 import type { Store } from '../../store/store';
 import type { OpenOutside } from '../../security/externalAddress';
@@ -32,6 +33,7 @@ export interface Services {
   readonly windows: AppWindows;
   readonly publish: Publish;
   readonly opened: OpenedArticles;
+  readonly opener: Opener;
   readonly changes: ArticleChanges;
   /** The administrators', as it was when the app started. */
   readonly policy: Policy;

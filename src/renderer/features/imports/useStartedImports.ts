@@ -18,6 +18,12 @@ const shown = observable<Shown | null>(null);
 
 export const showImport = (what: Shown | null): void => shown.set(() => what);
 
+/** Imports that main began for this window, which nothing here follows yet. */
+const handedOver = observable<readonly ImportJob[]>([]);
+
+/** Follows an import that was not started by a command of this window, as if it were. */
+export const followImport = (job: ImportJob): void => handedOver.set((now) => [...now, job]);
+
 const isImportShown = (id: Id): boolean => {
   const now = shown.get();
   return now?.kind === 'job' && now.id === id;
@@ -113,10 +119,18 @@ export function useStartedImports(onSingle: (summary: ImportSummary) => void) {
   const onJobs = useEffectEvent(tellEnded);
   useEffect(() => onJobs(jobs), [jobs]);
 
-  return (job: ImportJob): void => {
+  const follow = (job: ImportJob): void => {
     if (job.total > 1) showImport({ kind: 'job', id: job.id });
     started.current.set(job.id, staying());
     // It may have ended before this window heard that it had begun.
     tellEnded(client.getQueryData(queries.imports.queryKey));
   };
+  const handed = useObservable(handedOver);
+  const onHanded = useEffectEvent((jobs: readonly ImportJob[]) => {
+    if (jobs.length === 0) return;
+    handedOver.set((now) => now.filter((job) => !jobs.includes(job)));
+    for (const job of jobs) follow(job);
+  });
+  useEffect(() => onHanded(handed), [handed]);
+  return follow;
 }

@@ -1,0 +1,63 @@
+import { app } from 'electron';
+import { z } from 'zod';
+
+/** Words that the app is asked to open: absolute paths, and addresses. */
+export type OpenWords = readonly string[];
+
+/** What a second start hands over to the first: its words, resolved in its own working directory. */
+const handedOver = z.strictObject({
+  words: z.array(z.string().max(100_000)).max(10_000).readonly(),
+});
+
+/**
+ * What Chromium passes from a second start to the first, bytes (`kMaxMessageLength` of its process singleton), less some
+ * for its own words. It drops a longer message, and the second start then takes itself for the first.
+ */
+const LONGEST_MESSAGE = 32 * 1024 - 2000;
+
+/** Whether a start has more words than one may hand over: its command line as it is, and the words to open with it. */
+export function isTooMuch(argv: readonly string[], words: OpenWords): boolean {
+  const ofCommandLine = argv.reduce((sum, word) => sum + Buffer.byteLength(word) + 1, 0);
+  // A word crosses in one or two bytes a letter.
+  const ofWords = words.reduce((sum, word) => sum + 2 * word.length + 8, 0);
+  return ofCommandLine + ofWords > LONGEST_MESSAGE;
+}
+
+export interface OpenRequests {
+  /** Says who opens what is asked for: what was asked sooner at once, the rest as it comes. */
+  readonly hear: (open: (words: OpenWords) => void) => void;
+}
+
+/**
+ * Hears what the app is asked to open: on its own command line, by a second start, and on macOS by the system, which
+ * may ask before the app is ready. Call it as early as that.
+ */
+export function openRequests(first: OpenWords): OpenRequests {
+  let waiting = first;
+  let open: ((words: OpenWords) => void) | null = null;
+  const ask = (words: OpenWords): void => {
+    if (words.length === 0) return;
+    if (open) open(words);
+    else waiting = [...waiting, ...words];
+  };
+  app.on('second-instance', (_event, _argv, _folder, handed) => {
+    const read = handedOver.safeParse(handed);
+    if (read.success) ask(read.data.words);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    ask([path]);
+  });
+  app.on('open-url', (event, address) => {
+    event.preventDefault();
+    ask([address]);
+  });
+  return {
+    hear: (opener) => {
+      open = opener;
+      const [early, none] = [waiting, [] as const];
+      waiting = none;
+      ask(early);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { goOn } from '#renderer/base/navigation/focus';
+import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
+import { reportProblem } from '#renderer/base/notices/notices';
+import { bridge } from '#renderer/bridge';
+import { followImport } from '#renderer/features/imports';
+import type { AddressDraft } from '#shared/domain/appAddress';
+import { NutgrafError, assertNever } from '#shared/domain/failure';
+import type { Opening } from '#shared/domain/opening';
+import { ProposedArticle } from './ProposedArticle';
+
+/** Shows in this window what the system, a link or main's menu asked for. */
+export function Openings() {
+  const { revealArticle } = useNavigation();
+  const [proposed, setProposed] = useState<readonly AddressDraft[]>([]);
+
+  const show = (opening: Opening): void => {
+    switch (opening.kind) {
+      case 'article':
+        revealArticle(opening.article);
+        return goOn('editor');
+      case 'import':
+        return followImport(opening.job);
+      case 'new':
+        return setProposed((now) => [...now, opening.draft]);
+      case 'refused': {
+        const { code, message, detail } = opening.failure;
+        return reportProblem(new NutgrafError(code, message, detail));
+      }
+      default:
+        return assertNever(opening);
+    }
+  };
+  const take = useEffectEvent(() => {
+    bridge.openings.take().then((openings) => openings.forEach(show), reportProblem);
+  });
+  useEffect(() => {
+    take();
+    return bridge.on('openings.waiting', take);
+  }, []);
+
+  const [draft] = proposed;
+  if (draft === undefined) return null;
+  const next = () => setProposed((now) => now.slice(1));
+  return (
+    <ProposedArticle
+      // The next one may say the same.
+      key={proposed.length}
+      draft={draft}
+      onMade={(article) => {
+        next();
+        revealArticle(article);
+        goOn('editor');
+      }}
+      onClose={next}
+    />
+  );
+}

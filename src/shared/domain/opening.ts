@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { addressDraft } from './appAddress';
+import { articleRow } from './article';
+import { failure } from './failure';
+import { importJob } from './importJob';
+
+/** What a window is to show because the system, a link or a menu of main's asked for it. */
+export const opening = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('article'), article: articleRow }),
+  /** An import of the files that were opened; it has begun. */
+  z.strictObject({ kind: z.literal('import'), job: importJob }),
+  /** An article to make, if the person agrees. */
+  z.strictObject({ kind: z.literal('new'), draft: addressDraft }),
+  /** What could not be opened, and why. */
+  z.strictObject({ kind: z.literal('refused'), failure }),
+]);
+export type Opening = z.infer<typeof opening>;
