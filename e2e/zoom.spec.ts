@@ -67,6 +67,7 @@ const dialogs = [
   'cms.addAccount',
   'palette.open',
   'help.licences',
+  'help.updates',
 ] as const;
 
 for (const factor of [4, 2, 1]) {

@@ -4,6 +4,7 @@ import { toFailure } from '#shared/domain/failure';
 import type { Policy } from '#shared/domain/policy';
 import type { Settings, SettingsEdit } from '#shared/domain/settings';
 import type { StoreNotice } from '#shared/domain/storeNotice';
+import { appUpdates } from './appUpdates';
 import { contractHandlers } from './ipc/handlers';
 import type { Answering } from './ipc/heldCalls';
 import { serve } from './ipc/serve';
@@ -77,22 +78,12 @@ export function standBehind({ windows, ...front }: Front): Behind {
     changeSettings,
     sendWaiting: services.sync.hurry,
   });
-  const own = {
-    ...front,
-    ...services,
-    changeSettings,
-    keyring,
-    ...reach,
-    windows,
-    publish,
-    runCommand,
-    opener,
-    licencesFile: built.licences,
-  };
+  const updates = appUpdates({ ...services, settings: () => settings, windows, online });
+  const own = { ...front, ...services, ...reach, updates, changeSettings, keyring, windows, publish };
   const answering = serve({
     ...services,
     rooms: operations,
-    handlers: contractHandlers(own),
+    handlers: contractHandlers({ ...own, runCommand, opener, licencesFile: built.licences }),
     ownWindows: windows.windowOf,
     origin,
   });
@@ -103,7 +94,7 @@ export function standBehind({ windows, ...front }: Front): Behind {
     opener,
     resumeJobs: () => resumeJobs(services.jobs),
     hurry: services.sync.hurry,
-    close: services.close,
+    close: () => services.close().then(updates.close),
   };
 }
 

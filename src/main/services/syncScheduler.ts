@@ -11,6 +11,8 @@ export interface SyncScheduler {
   readonly send: () => void;
   /** Also sends what got no answer before, without waiting any longer. */
   readonly hurry: () => void;
+  /** Whether something is on its way to a site now. */
+  readonly isSending: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -76,5 +78,5 @@ export function createScheduler({ outbox, network, tell, now, report }: Options)
     await outbox.close();
     await sending;
   };
-  return { send, hurry, close };
+  return { send, hurry, isSending: () => sending !== null, close };
 }

@@ -38,12 +38,12 @@ export function newestOf(offered: readonly UpdateManifest[], installed: string):
   return order === 0 ? null : newest;
 }
 
-/** The package of a manifest for one kind of installation; undefined where it offers none. */
-export const fileFor = (
-  { files }: UpdateManifest,
-  wanted: Pick<OfferedFile, 'kind' | 'platform' | 'arch'>,
-): OfferedFile | undefined =>
-  files.find(
-    ({ kind, platform, arch }) =>
-      kind === wanted.kind && platform === wanted.platform && arch === wanted.arch,
-  );
+interface Wanted {
+  readonly kind: OfferedFile['kind'];
+  readonly platform: NodeJS.Platform;
+  readonly arch: string;
+}
+
+/** The package of a manifest for one kind of installation; null where it offers none. */
+export const fileFor = ({ files }: UpdateManifest, { kind, platform, arch }: Wanted): OfferedFile | null =>
+  files.find((file) => file.kind === kind && file.platform === platform && file.arch === arch) ?? null;

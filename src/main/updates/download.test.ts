@@ -4,7 +4,8 @@ import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { download } from './download';
-import { feedServer, testKey, testManifest } from './testing/feedServer';
+import { testKey, testManifest } from './testing/feedServer';
+import { feedServer } from './testing/testFeed';
 import { emptyFolder } from './testing/testPlace';
 
 const bytes = Buffer.alloc(500_000, 'a word ');

@@ -1,8 +1,9 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { fileAddress, isSafeFeed, readFeed } from './feed';
+import { builtFeed, fileAddress, isSafeFeed, readFeed } from './feed';
 import { publicKeyOf, readManifest, updateManifest } from './manifest';
-import { feedServer, signatureOver, testKey, testManifest } from './testing/feedServer';
+import { signatureOver, testKey, testManifest } from './testing/feedServer';
+import { feedServer } from './testing/testFeed';
 
 const bytesOf = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
@@ -113,4 +114,19 @@ test('a key of another kind is refused', () => {
   const der = publicKey.export({ format: 'der', type: 'spki' });
   expect(createPublicKey({ key: der, format: 'der', type: 'spki' }).asymmetricKeyType).toBe('ec');
   expect(() => publicKeyOf(der.toString('base64'))).toThrow('ed25519');
+});
+
+test('a package looks where its build says, whatever the environment does; sources look where it says', () => {
+  const built = { address: 'https://updates.news.example/', key: testKey().key };
+  const env = { NUTGRAF_UPDATE_FEED: 'http://127.0.0.1:1/', NUTGRAF_UPDATE_KEY: testKey().key };
+  const packageFile = JSON.stringify({ name: 'nutgraf', updates: built });
+  expect(builtFeed({ isPackaged: true, packageFile, env })).toEqual(built);
+  expect(builtFeed({ isPackaged: true, packageFile: '{}', env })).toBeNull();
+  expect(builtFeed({ isPackaged: false, packageFile, env })).toEqual({
+    address: 'http://127.0.0.1:1/',
+    key: env.NUTGRAF_UPDATE_KEY,
+  });
+  expect(builtFeed({ isPackaged: false, packageFile, env: {} })).toBeNull();
+  const unsafe = JSON.stringify({ updates: { ...built, address: 'http://updates.news.example/' } });
+  expect(builtFeed({ isPackaged: true, packageFile: unsafe, env })).toBeNull();
 });

@@ -12,13 +12,18 @@ const PATIENCE = 30_000;
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
 /** Whether updates may come from there: https, or this computer itself. */
-export function isSafeFeed(address: string): boolean {
+export function isSafeSource(address: string): boolean {
   if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password, search, hash, pathname } = new URL(address);
+  const { protocol, hostname, username, password } = new URL(address);
   const isPrivate = protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
-  return (
-    isPrivate && pathname.endsWith('/') && [username, password, search, hash].every((part) => part === '')
-  );
+  return isPrivate && username === '' && password === '';
+}
+
+/** Whether it is also an address that the channels' folders can stand below. */
+export function isSafeFeed(address: string): boolean {
+  if (!isSafeSource(address)) return false;
+  const { pathname, search, hash } = new URL(address);
+  return pathname.endsWith('/') && search === '' && hash === '';
 }
 
 /** Where a build looks for updates, and with whose key they are signed; written into its package.json. */
@@ -29,6 +34,23 @@ const updateFeed = z.strictObject({
   key: z.string(),
 });
 export type UpdateFeed = z.infer<typeof updateFeed>;
+
+interface Build {
+  readonly isPackaged: boolean;
+  /** The text of the app's package.json. */
+  readonly packageFile: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * The feed that was written into a package; from sources, the one of the environment, so that notices can be tried.
+ * Null for a build that does not look for updates.
+ */
+export function builtFeed({ isPackaged, packageFile, env }: Build): UpdateFeed | null {
+  const written = z.object({ updates: z.unknown().optional() }).parse(JSON.parse(packageFile)).updates;
+  const given = { address: env['NUTGRAF_UPDATE_FEED'], key: env['NUTGRAF_UPDATE_KEY'] };
+  return updateFeed.safeParse(isPackaged ? written : given).data ?? null;
+}
 
 /** The address of a channel's folder. */
 const folderOf = ({ address }: UpdateFeed, channel: UpdateChannel): URL => new URL(`${channel}/`, address);

@@ -6,7 +6,7 @@ import { fileAddress } from './feed';
 import type { UpdateManifest } from './manifest';
 import type { Place } from './place';
 import { discard, prepare } from './prepare';
-import { feedServer } from './testing/feedServer';
+import { feedServer } from './testing/testFeed';
 import { manifestOf, testPackage } from './testing/testPackage';
 import { emptyFolder, testPlace } from './testing/testPlace';
 

@@ -32,6 +32,8 @@ export interface AppWindows {
   readonly context: () => CommandContext;
   readonly setContext: (windowId: number, context: CommandContext) => void;
   readonly readyToClose: (windowId: number) => void;
+  /** Hears when a window stays open that was to close, and with it the app that was to quit. */
+  readonly onStay: (listener: () => void) => void;
 }
 
 interface Options {
@@ -49,17 +51,29 @@ function bringToFront(window: BrowserWindow): void {
   window.focus();
 }
 
-/** On macOS an app outlives its windows, unless it is quitting. Returns what to call when a window stays open. */
-function quitWithLastWindow(): () => void {
+interface Quitting extends Pick<AppWindows, 'onStay'> {
+  /** To be called when a window stays open. */
+  readonly stays: () => void;
+}
+
+/** On macOS an app outlives its windows, unless it is quitting. */
+function quitWithLastWindow(): Quitting {
   let quitting = false;
+  let tellStay = (): void => undefined;
   app.on('before-quit', () => {
     quitting = true;
   });
   app.on('window-all-closed', () => {
     if (quitting || process.platform !== 'darwin') app.quit();
   });
-  return () => {
-    quitting = false;
+  return {
+    stays: () => {
+      quitting = false;
+      tellStay();
+    },
+    onStay: (listener) => {
+      tellStay = listener;
+    },
   };
 }
 
@@ -80,7 +94,7 @@ function publishingOver(
 export function createAppWindows({ source, onContext }: Options): AppWindows {
   const entries = new Map<number, Entry>();
   let current: number | null = null;
-  const stays = quitWithLastWindow();
+  const { stays, onStay } = quitWithLastWindow();
 
   const focus = (windowId: number | null): void => {
     current = windowId;
@@ -130,5 +144,6 @@ export function createAppWindows({ source, onContext }: Options): AppWindows {
     context: () => entries.get(current ?? NONE)?.context ?? EMPTY_CONTEXT,
     setContext,
     readyToClose: (windowId) => entries.get(windowId)?.readyToClose(),
+    onStay,
   };
 }

@@ -12,6 +12,7 @@ import { Palette } from '../features/palette';
 import { PublishingDialogs } from '../features/publishing';
 import { SectionsDialog } from '../features/sections';
 import { SettingsDialog } from '../features/settings';
+import { UpdateDialog } from '../features/updates';
 
 /**
  * Everything beside the list: the story's editor and whatever works on the open article. It is most of the window's
@@ -34,6 +35,7 @@ export function Dialogs() {
       <SettingsDialog />
       <SectionsDialog />
       <LicencesDialog />
+      <UpdateDialog />
       <Palette />
       <ClosingGuard />
     </>

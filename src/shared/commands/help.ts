@@ -3,6 +3,13 @@ import type { Command } from './command';
 export const helpCommands = {
   'help.about': { label: 'About Nutgraf', menu: 'help', group: 'about', needs: 'nothing', runs: 'main' },
   'help.licences': { label: 'Licences', menu: 'help', group: 'about', needs: 'nothing', runs: 'window' },
+  'help.updates': {
+    label: 'Check for updates…',
+    menu: 'help',
+    group: 'updates',
+    needs: 'nothing',
+    runs: 'window',
+  },
   'help.storeFolder': {
     label: 'Open the store’s folder',
     menu: 'help',

@@ -3,6 +3,7 @@ import { articleRow } from '../domain/article';
 import { anyJob } from '../domain/anyJob';
 import { settings } from '../domain/settings';
 import { storeNotice } from '../domain/storeNotice';
+import { updateState } from '../domain/update';
 
 /** Articles that changed, whichever window, process or job changed them. */
 const articlesChanged = z.discriminatedUnion('kind', [
@@ -30,6 +31,7 @@ export const events = {
   /** There is something for this window to show: it takes it by `openings.take`. */
   'openings.waiting': z.null(),
   'store.notice': storeNotice,
+  'updates.changed': updateState,
   /** The window is about to close: save everything typed, then call `app.readyToClose`. */
   'window.closing': z.null(),
 } as const;

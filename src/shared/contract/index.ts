@@ -11,6 +11,7 @@ import { imports } from './operations/imports';
 import { openings } from './operations/openings';
 import { revisions } from './operations/revisions';
 import { sections } from './operations/sections';
+import { updates } from './operations/updates';
 
 /** Every call a window can make: adding one touches its room's file and its handler. */
 export const operations = {
@@ -25,6 +26,7 @@ export const operations = {
   cms,
   openings,
   app,
+  updates,
 } as const;
 
 export type ContractOperations = typeof operations;

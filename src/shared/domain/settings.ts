@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { updateChannel } from './update';
 
 const values = {
   theme: z.enum(['system', 'light', 'dark']),
@@ -10,6 +11,9 @@ const values = {
   autoformat: z.boolean(),
   /** In a list, Tab indents the item; otherwise it leaves the text, as it does everywhere. */
   tabInLists: z.boolean(),
+  /** `ask`: looks for newer versions once a day and when asked, tells of them, and fetches what the person wants. */
+  updates: z.enum(['off', 'ask']),
+  updateChannel,
 } as const;
 
 /** The settings as they hold in a store. */
@@ -27,6 +31,9 @@ export const defaultSettings: Settings = {
   importFolder: '',
   autoformat: true,
   tabInLists: false,
+  // Where no feed is built in, nothing is asked all the same.
+  updates: 'ask',
+  updateChannel: 'stable',
 };
 
 type Optional<Shape extends Record<string, z.ZodType>> = {

@@ -2,7 +2,7 @@ import type { SettingKey } from './settings';
 
 /** The settings' sections, in order. */
 export const settingsSections = {
-  general: { label: 'General', about: 'How Nutgraf looks.' },
+  general: { label: 'General', about: 'How Nutgraf looks, and whether it looks for newer versions.' },
   writing: { label: 'Writing', about: 'What happens as you type. All of it works offline.' },
   sections: { label: 'Sections', about: 'The sections of the paper, their colours and their order.' },
   export: { label: 'Export', about: 'Where files go, and where they come from.' },
@@ -65,6 +65,36 @@ export const settingsTable = {
       ],
     },
     words: ['accessibility', 'legible', 'vision'],
+  },
+  updates: {
+    section: 'general',
+    group: 'Updates',
+    label: 'Look for updates',
+    about:
+      'Where this build knows where to ask. A newer version is told, and downloaded only when you say so. Nothing about you or your articles is sent.',
+    control: {
+      kind: 'choice',
+      choices: [
+        { value: 'ask', label: 'Once a day' },
+        { value: 'off', label: 'Never' },
+      ],
+    },
+    words: ['upgrade', 'version', 'new', 'automatic', 'download', 'network'],
+  },
+  updateChannel: {
+    section: 'general',
+    group: 'Updates',
+    label: 'Versions to hear of',
+    about:
+      'A beta is tried out before it is finished. Whoever hears of betas hears of finished versions too.',
+    control: {
+      kind: 'choice',
+      choices: [
+        { value: 'stable', label: 'Finished' },
+        { value: 'beta', label: 'Betas too' },
+      ],
+    },
+    words: ['upgrade', 'channel', 'stable', 'preview', 'test'],
   },
   autoformat: {
     section: 'writing',

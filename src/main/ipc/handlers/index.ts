@@ -11,6 +11,7 @@ import { openingHandlers } from './openings';
 import { revisionHandlers } from './revisions';
 import { sectionHandlers } from './sections';
 import type { Services } from './services';
+import { updateHandlers } from './updates';
 
 /** The whole contract over the services, one file per room. */
 export function contractHandlers(services: Services): ContractHandlers {
@@ -26,5 +27,6 @@ export function contractHandlers(services: Services): ContractHandlers {
     cms: cmsHandlers(services),
     openings: openingHandlers(services),
     app: appHandlers(services),
+    updates: updateHandlers(services),
   };
 }

@@ -3,6 +3,7 @@ import type { Failure } from '#shared/domain/failure';
 import type { Policy } from '#shared/domain/policy';
 import type { Settings, SettingsEdit } from '#shared/domain/settings';
 import type { StoreNotice } from '#shared/domain/storeNotice';
+import type { AppUpdates } from '../../appUpdates';
 import type { Keyring } from '../../cms/credentials';
 import type { ArticleChanges } from '../../services/articleChanges';
 import type { Sync } from '../../services/sync';
@@ -27,6 +28,7 @@ export interface Services {
   readonly failed: (failure: Failure) => Failure;
   readonly jobs: Jobs;
   readonly sync: Sync;
+  readonly updates: AppUpdates;
   readonly keyring: Keyring;
   /** How sites are reached. */
   readonly fetch: typeof fetch;

@@ -1,7 +1,6 @@
 import { type KeyObject, generateKeyPairSync, sign } from 'node:crypto';
 import { type RequestListener, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
 import type { UpdateFeed } from '../feed';
 import { type UpdateManifest, manifestName, signatureName } from '../manifest';
 
@@ -49,12 +48,13 @@ export interface FeedServer {
   readonly served: Served;
   /** Puts a manifest with its signature in the folder of its channel. */
   readonly offer: (manifest: UpdateManifest) => void;
+  readonly close: () => void;
   /** The paths that were asked for, in their order. */
   readonly asked: readonly string[];
 }
 
-/** A server on this computer, until the test ends. A path that it does not have is given to `others`. */
-export async function feedServer(
+/** A server on this computer. A path that it does not have is given to `others`. */
+export async function startFeedServer(
   signer: TestKey = testKey(),
   others: RequestListener = (_request, response) => void response.writeHead(404).end(),
 ): Promise<FeedServer> {
@@ -70,15 +70,15 @@ export async function feedServer(
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
   const { port } = server.address() as AddressInfo;
   const offer = (manifest: UpdateManifest): void => {
     const bytes = Buffer.from(JSON.stringify(manifest));
     served.set(`/${manifest.channel}/${manifestName}`, bytes);
     served.set(`/${manifest.channel}/${signatureName}`, Buffer.from(signatureOver(bytes, signer)));
   };
-  return { feed: { address: `http://127.0.0.1:${port}/`, key: signer.key }, served, offer, asked };
+  const close = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { close, feed: { address: `http://127.0.0.1:${port}/`, key: signer.key }, served, offer, asked };
 }

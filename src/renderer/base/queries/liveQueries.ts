@@ -59,10 +59,14 @@ export function followMain(client: QueryClient, { on }: Listening<ContractEvents
       stale(['articles'], ['counts'], ['cms', 'links'], ['article'], ['importReport']);
     }),
     on('sections.changed', () => stale(['sections'], ['counts'], ['articles'])),
-    on('settings.changed', () => stale(queries.settingsSources.queryKey)),
+    on('settings.changed', () => stale(queries.settingsSources.queryKey, queries.update.queryKey)),
     on('cms.changed', ({ online, waiting }) => {
       client.setQueryData(queries.syncState.queryKey, { online, waiting });
       stale(queries.syncState.queryKey, ['cms', 'links'], ['cms', 'accounts']);
+    }),
+    on('updates.changed', (state) => {
+      client.setQueryData(queries.update.queryKey, state);
+      stale(queries.update.queryKey);
     }),
     on('jobs.changed', (job) => {
       if (job.kind === 'import') {

@@ -26,6 +26,7 @@ export const queries = {
   accounts: queryOptions({ queryKey: ['cms', 'accounts'], queryFn: () => bridge.cms.accounts() }),
   licences: queryOptions({ queryKey: ['licences'], queryFn: () => bridge.app.licences() }),
   keyring: queryOptions({ queryKey: ['keyring'], queryFn: () => bridge.cms.keyring() }),
+  update: queryOptions({ queryKey: ['update'], queryFn: () => bridge.updates.state() }),
   syncState: queryOptions({ queryKey: ['cms', 'state'], queryFn: () => bridge.cms.state() }),
   imports: queryOptions({ queryKey: ['imports'], queryFn: () => bridge.imports.list() }),
   importOutcomes: (jobId: Id) =>

@@ -5,6 +5,7 @@ import { StatusBarEditor } from '#renderer/features/editor';
 import { ExportStatus } from '#renderer/features/exports';
 import { ImportStatus } from '#renderer/features/imports';
 import { SyncStatus } from '#renderer/features/publishing';
+import { UpdateStatus } from '#renderer/features/updates';
 import { IconButton } from '#renderer/ui/IconButton';
 
 interface StatusBarProps {
@@ -29,6 +30,7 @@ export function StatusBar({ inspectorShown, listFolds }: StatusBarProps) {
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-5">
         <StatusBarEditor />
       </div>
+      <UpdateStatus />
       <ImportStatus />
       <ExportStatus />
       <SyncStatus />

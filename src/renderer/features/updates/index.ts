@@ -1,0 +1,2 @@
+export { UpdateDialog } from './UpdateDialog';
+export { UpdateStatus } from './UpdateStatus';
