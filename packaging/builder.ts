@@ -38,6 +38,19 @@ const filledIn = (name: 'platform' | 'os' | 'arch' | 'version' | 'ext'): string 
 export const officialModule = `prebuilds/${filledIn('platform')}-${filledIn('arch')}.node`;
 
 /**
+ * What the app opens, among other programs: what was the default before stays it. On Windows, `installer.nsh` says so.
+ * The test of `src/shared/domain/importFormats.ts` keeps them in step with what an import reads.
+ */
+const opened: Pick<MacConfiguration, 'fileAssociations' | 'protocols'> = {
+  fileAssociations: [
+    { name: 'Plain text', ext: ['txt', 'text'], role: 'Editor', rank: 'Alternate' },
+    { name: 'Markdown text', ext: ['md', 'markdown', 'mdown', 'mkd'], role: 'Editor', rank: 'Alternate' },
+    { name: 'Web page', ext: ['html', 'htm', 'xhtml', 'xhtm'], role: 'Editor', rank: 'Alternate' },
+  ],
+  protocols: [{ name: 'Nutgraf link', schemes: ['nutgraf'], role: 'Editor' }],
+};
+
+/**
  * macOS lets no unsigned program run on Apple's processors, so a test build signs itself. Its parts have no team in
  * common then, which the hardened runtime would refuse.
  */
@@ -45,6 +58,7 @@ const mac = (isRelease: boolean): MacConfiguration => ({
   icon: 'packaging/icons/nutgraf.icns',
   category: 'public.app-category.productivity',
   target: ['dmg', 'zip'],
+  ...opened,
   // Writing and running machine code is all that V8 needs (electronjs.org/docs/latest/tutorial/code-signing).
   entitlements: 'packaging/mac/entitlements.plist',
   entitlementsInherit: 'packaging/mac/entitlements.plist',
@@ -58,6 +72,7 @@ const mac = (isRelease: boolean): MacConfiguration => ({
 const nsis: NsisOptions = {
   oneClick: true,
   perMachine: false,
+  include: 'packaging/windows/installer.nsh',
   packElevateHelper: false,
   deleteAppDataOnUninstall: false,
   differentialPackage: false,

@@ -72,15 +72,14 @@ test('a first start, an import and an edit, in the sandbox; what was written out
   await app.kill();
 
   await app.launch();
-  const again = await openOnly(app);
+  const again = await openAgain(app);
   await expect(again.text).toContainText(sentence);
   expect(await shown(again)).toEqual(expect.arrayContaining([...newsPage.story]));
   await app.quit();
 });
 
-/** Opens the only article from the list: which one was open, a kill may cost. */
-async function openOnly({ window }: PackagedApp): Promise<StoryEditor> {
-  await window.getByRole('listbox', { name: 'Drafts' }).getByRole('option').click();
+/** The article that was open when the app ended, however it did. */
+async function openAgain({ window }: PackagedApp): Promise<StoryEditor> {
   const editor = editorOf(window);
   await expect(editor.headline).toHaveValue(headline);
   return editor;
@@ -102,7 +101,7 @@ test('an export writes the article where the system’s dialog says', async ({},
   asRoot('sh', '-c', `printf '%s' "$1" > "$2"`, 'sh', chosen, `${userFolder}/${settings}/keyfile`);
   const app = appOn(parallelIndex);
   await app.launch();
-  await openOnly(app);
+  await openAgain(app);
   await app.menu('export.dialog');
   const dialog = app.window.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('button', { name: 'Choose a folder and export…' }).click();
@@ -158,9 +157,34 @@ test('an upgrade from the signed repository keeps the articles, and the menu ent
   }).toPass();
   expect(await headlines(app)).toContain(headline);
   app.keys('ctrl+q');
-  // What the entry started has nobody but the first process to belong to.
-  const running = (): readonly string[] => descendantsOf(installedStage().pid).map(commandOf);
-  await expect.poll(() => running().filter((command) => command.includes('nutgraf'))).toEqual([]);
+  await expect.poll(running).toEqual([]);
+});
+
+/** What runs of the app; what an entry started has nobody but the first process to belong to. */
+const running = (): readonly string[] =>
+  descendantsOf(installedStage().pid)
+    .map(commandOf)
+    .filter((command) => command.includes('nutgraf'));
+
+test('the menu entry opens a file, and a link in the app that runs', async ({}, { parallelIndex }) => {
+  const app = appOn(parallelIndex);
+  const [program = '', ...words] = asUser(parallelIndex);
+  const launch = (what: string): void => {
+    const entry = '/usr/share/applications/nutgraf.desktop';
+    execFileSync(program, [...words, 'gio', 'launch', entry, what], { stdio: 'ignore' });
+  };
+  const isShown = (title: string) =>
+    expect.poll(() => app.windowsCalled(`${title} – Nutgraf`), { timeout: 60_000 }).toHaveLength(1);
+  writeFileSync(inside(userFolder, 'from the desk.md'), '# Opened from the desk\n\nIts words.\n');
+  launch(`${userFolder}/from the desk.md`);
+  await isShown('Opened from the desk');
+  const { lines } = await app.command('list');
+  const linked = lines.find((line) => line['headline'] === headline);
+  launch(`nutgraf://open/${String(linked?.['id'])}`);
+  await isShown(headline);
+  app.xdotool('search', '--onlyvisible', '--name', `^${headline} – Nutgraf$`, 'windowactivate', '--sync');
+  app.keys('ctrl+q');
+  await expect.poll(running).toEqual([]);
 });
 
 test('the installed command line needs no display, exports, refuses a slip, and stops at Ctrl+C', async ({}, {

@@ -6,8 +6,11 @@ interface ImportFormat {
   readonly types: readonly string[];
 }
 
-/** What an import reads. The file dialog, the command line and the packages' file types fold over this. */
-const importFormats = {
+/**
+ * What an import reads. The file dialog and the command line fold over this; its
+ * test keeps the packages' file types in step.
+ */
+export const importFormats = {
   text: { label: 'Plain text', extensions: ['txt', 'text'], types: ['text/plain'] },
   markdown: {
     label: 'Markdown text',
