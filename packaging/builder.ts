@@ -112,7 +112,10 @@ export function builderConfiguration({ electron, output, nativeModule, test }: B
       `node_modules/better-sqlite3/${nativeModule}`,
     ],
     // Outside of the archive, where people find it and the app reads it.
-    extraResources: [{ from: `out/renderer/${noticesFile}`, to: noticesFile }],
+    extraResources: [
+      { from: `out/renderer/${noticesFile}`, to: noticesFile },
+      { from: 'resources/sample-desk', to: 'sample-desk' },
+    ],
     electronFuses: fuses,
     linux: { target: 'dir', executableName: 'nutgraf', category: 'Office' },
     mac: mac(test === null),

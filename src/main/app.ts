@@ -33,14 +33,18 @@ const PATIENCE = 3000;
 export interface StoreAt {
   readonly folder: string;
   readonly isNamed: boolean;
+  /** Whether it is the sample desk's, and none of a person's own. */
+  readonly isSample: boolean;
 }
+
+const sampleNotice = { kind: 'sample_desk' } as const satisfies StoreNotice;
 
 /**
  * Puts the app together: the store and the first window here, what stands behind the windows once that one
  * has its first rows and asks for more. A store that is not opened shows no window of ours.
  */
 export async function startApp(
-  { folder, isNamed }: StoreAt,
+  { folder, isNamed, isSample }: StoreAt,
   { policy, failure }: Policies,
   requests: OpenRequests,
 ): Promise<void> {
@@ -50,7 +54,7 @@ export async function startApp(
   let settings = getSettings(store, policy);
   showTheme(settings);
   let report = openLog(join(browserFolder, 'nutgraf.log'), Date.now);
-  const notices = [...found, ...policyNotices(failure, report)];
+  const notices = [...found, ...policyNotices(failure, report), ...(isSample ? [sampleNotice] : [])];
   let menu: DrawnMenu | null = null;
   const shown = windowsOf({
     store,
@@ -70,7 +74,7 @@ export async function startApp(
     menu?.draw();
   };
   const hearing = { onSettings, onArticles: () => menu?.drawRecentSoon() };
-  const front = { ...shown, ...hearing, folder, store, policy, version, notices, report };
+  const front = { ...shown, ...hearing, folder, isSample, store, policy, version, notices, report };
   const behind = asked.then(async () => standBehind({ ...front, online: () => net.isOnline() }));
   const later = onceIt(behind);
   menu = drawnMenu({

@@ -8,7 +8,7 @@ import { appUpdates } from './appUpdates';
 import { contractHandlers } from './ipc/handlers';
 import type { Answering } from './ipc/heldCalls';
 import { serve } from './ipc/serve';
-import { resumeJobs } from './jobs/kinds';
+import { type Jobs, resumeJobs } from './jobs/kinds';
 import type { Report } from './log';
 import { type RunCommand, commandRunner } from './menu/runCommand';
 import type { OpenOutside } from './security/externalAddress';
@@ -16,14 +16,19 @@ import { systemKeyring } from './security/keyring';
 import { type Opener, createOpener } from './opening/opener';
 import { siteFetch } from './security/siteFetch';
 import { startServices } from './services/appServices';
+import { sampleStories } from './sampleDesk';
+import { listArticles } from './store/articles/articleList';
 import { getSettings } from './store/settings';
 import type { Store } from './store/store';
+import { openSampleDesk, throwsAwayWhenAsked } from './windows/sampleDeskWindows';
 import type { AppWindows } from './windows/appWindows';
 import type { OpenedArticles } from './windows/openedArticles';
 import { built } from './windows/pages';
 
 export interface Front {
   readonly folder: string;
+  /** Whether this is the sample desk, and no store of a person's own. */
+  readonly isSample: boolean;
   readonly store: Store;
   readonly policy: Policy;
   /** The store's version before any window read it; null when it could not be read. */
@@ -59,7 +64,7 @@ export interface Behind {
 
 /** Makes what stands behind the windows: the services over the store, and the answers to the contract. */
 export function standBehind({ windows, ...front }: Front): Behind {
-  const { folder, store, policy, origin, online, onSettings } = front;
+  const { folder, isSample, store, policy, origin, online, onSettings } = front;
   const { publish } = windows;
   const keyring = systemKeyring();
   const reach = { fetch: siteFetch(), online };
@@ -77,13 +82,21 @@ export function standBehind({ windows, ...front }: Front): Behind {
     settings: () => settings,
     changeSettings,
     sendWaiting: services.sync.hurry,
+    openSampleDesk: () => (isSample ? windows.toFront() : openSampleDesk(folder)),
   });
   const updates = appUpdates({ ...services, settings: () => settings, windows, online });
   const own = { ...front, ...services, ...reach, updates, changeSettings, keyring, windows, publish };
+  const throwAwaySampleDesk = throwsAwayWhenAsked(isSample ? folder : null);
   const answering = serve({
     ...services,
     rooms: operations,
-    handlers: contractHandlers({ ...own, runCommand, opener, licencesFile: built.licences }),
+    handlers: contractHandlers({
+      ...own,
+      runCommand,
+      opener,
+      throwAwaySampleDesk,
+      licencesFile: built.licences,
+    }),
     ownWindows: windows.windowOf,
     origin,
   });
@@ -92,10 +105,20 @@ export function standBehind({ windows, ...front }: Front): Behind {
     report: services.report,
     runCommand: fromMenu(runCommand, { report: services.report, publish }),
     opener,
-    resumeJobs: () => resumeJobs(services.jobs),
+    resumeJobs: () => {
+      resumeJobs(services.jobs);
+      if (isSample && listArticles(store, everything).total === 0) fillSampleDesk(services.jobs);
+    },
     hurry: services.sync.hurry,
     close: () => services.close().then(updates.close),
   };
+}
+
+const everything = { view: 'all', sectionId: null, query: '', after: null, limit: 1 } as const;
+
+/** By an import like any other, which the window shows. */
+function fillSampleDesk(jobs: Jobs): void {
+  jobs.import.start({ sources: sampleStories(built.sampleStories) });
 }
 
 interface Telling {

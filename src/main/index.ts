@@ -13,6 +13,7 @@ import { policyFiles } from './policy/policyFiles';
 import { readPolicies } from './policy/readPolicies';
 import { makeWritable } from './store/disk/writable';
 import { notedFailure } from './store/safety/recoveryMark';
+import { SAMPLE_DESK, emptyIfMarked, sampleDeskOf } from './sampleDesk';
 import { namedStore, storeFolder, thisMachine } from './storeFolder';
 import { built } from './windows/pages';
 import { showRefusal } from './windows/refusalWindow';
@@ -74,7 +75,8 @@ function leaveToFirst(folder: string): void {
 /** Electron holds `ready` back until this module has run, so nothing here may wait for it. */
 function openWindows(words: OpenWords): void {
   const named = namedStore(process.argv);
-  const folder = named ?? storeFolder();
+  const isSample = process.argv.includes(SAMPLE_DESK);
+  const folder = isSample ? sampleDeskOf(named ?? storeFolder()) : (named ?? storeFolder());
   const browserFolder = join(folder, 'browser');
   try {
     makeWritable(folder);
@@ -90,6 +92,7 @@ function openWindows(words: OpenWords): void {
   app.setPath('userData', browserFolder);
   // The lock is in userData: one app per store.
   if (!app.requestSingleInstanceLock({ words })) return leaveToFirst(folder);
+  if (isSample) emptyIfMarked(folder);
   const requests = openRequests(words);
   registerAppScheme();
   // Ours comes with the services; Electron would otherwise build its own, and show it.
@@ -101,7 +104,7 @@ function openWindows(words: OpenWords): void {
     .then(() => {
       const { isPackaged } = app;
       const policies = readPolicies(policyFiles(thisMachine(), { isPackaged, argv: process.argv }));
-      return startApp({ folder, isNamed: named !== null }, policies, requests);
+      return startApp({ folder, isNamed: named !== null || isSample, isSample }, policies, requests);
     })
     .catch((thrown: unknown) => refuseToStart(folder, thrown));
 }

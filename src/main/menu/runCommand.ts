@@ -12,6 +12,7 @@ interface Needs {
   readonly settings: () => Settings;
   readonly changeSettings: (edit: Partial<SettingsEdit>) => Settings;
   readonly sendWaiting: () => void;
+  readonly openSampleDesk: () => void;
 }
 
 /** Runs a command for a window (null: the current one), whichever process carries it out. */
@@ -22,6 +23,7 @@ export function commandRunner(needs: Needs): RunCommand {
   const ofMain: Record<ActionOfMain, () => void> = {
     'cms.sync': needs.sendWaiting,
     'window.new': windows.open,
+    'help.sampleDesk': needs.openSampleDesk,
     'help.about': () => void showAbout(),
     'help.storeFolder': () => shell.showItemInFolder(join(needs.folder, 'nutgraf.db')),
   };

@@ -13,6 +13,10 @@ export const built = {
   licences: app.isPackaged
     ? join(process.resourcesPath, 'THIRD-PARTY-NOTICES.txt')
     : inApp('out', 'renderer', 'THIRD-PARTY-NOTICES.txt'),
+  /** The stories of the sample desk, beside the archive too: a worker reads them as files. */
+  sampleStories: app.isPackaged
+    ? join(process.resourcesPath, 'sample-desk')
+    : inApp('resources', 'sample-desk'),
   preload: inApp('out', 'preload', 'index.cjs'),
   importWorker: inApp('out', 'main', 'importWorker.js'),
   exportWorker: inApp('out', 'main', 'exportWorker.js'),

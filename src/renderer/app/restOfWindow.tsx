@@ -50,19 +50,29 @@ const looks: Readonly<Record<StoreNotice['kind'], Pick<Notice, 'topic' | 'tone'>
   recovered: { topic: 'recovered', tone: 'warn' },
   damaged: { topic: 'store_damaged', tone: 'bad' },
   sound: { topic: 'store_damaged', tone: 'ok' },
+  sample_desk: { topic: 'sample_desk', tone: 'info' },
   rewritten: { topic: 'rewritten', tone: 'warn' },
 };
 
-const bringBack = {
-  label: 'Recover now',
-  run: () => void bridge.app.recover().catch(reportProblem),
-} as const;
+/** What a notice offers to do. */
+function actionOf(notice: StoreNotice): Notice['action'] {
+  if (notice.kind === 'damaged')
+    return { label: 'Recover now', run: () => void bridge.app.recover().catch(reportProblem) };
+  if (notice.kind !== 'sample_desk') return undefined;
+  // Unless the app ends, the offer stays.
+  const offerAgain = () => showNotice(storeNoticeOf(notice));
+  return {
+    label: 'Throw away…',
+    run: () => void bridge.app.throwAwaySampleDesk().then(offerAgain, reportProblem),
+  };
+}
 
 function storeNoticeOf(notice: StoreNotice): Notice {
   const look = looks[notice.kind];
   const topic = notice.kind === 'trouble' ? notice.failure.code : look.topic;
   const shown: Notice = { ...look, topic, text: storeNoticeWords(notice) };
-  return notice.kind === 'damaged' ? { ...shown, action: bringBack } : shown;
+  const action = actionOf(notice);
+  return action ? { ...shown, action } : shown;
 }
 
 /** Shows what happened to the store, before this window opened and since. */

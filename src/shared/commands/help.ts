@@ -1,6 +1,13 @@
 import type { Command } from './command';
 
 export const helpCommands = {
+  'help.sampleDesk': {
+    label: 'Open a sample desk',
+    menu: 'help',
+    group: 'learn',
+    needs: 'nothing',
+    runs: 'main',
+  },
   'help.about': { label: 'About Nutgraf', menu: 'help', group: 'about', needs: 'nothing', runs: 'main' },
   'help.licences': { label: 'Licences', menu: 'help', group: 'about', needs: 'nothing', runs: 'window' },
   'help.updates': {

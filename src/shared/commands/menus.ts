@@ -16,7 +16,7 @@ export const menus = {
   },
   cms: { label: '&CMS', groups: ['send', 'accounts'] },
   window: { label: '&Window', groups: ['arrange', 'open'] },
-  help: { label: '&Help', groups: ['updates', 'about'] },
+  help: { label: '&Help', groups: ['learn', 'updates', 'about'] },
 } as const satisfies Record<string, { readonly label: string; readonly groups: readonly string[] }>;
 
 type Menus = typeof menus;

@@ -55,6 +55,8 @@ export const storeNotice = z.discriminatedUnion('kind', [
   }),
   /** Damage was suspected, and every page is as it was written. */
   z.strictObject({ kind: z.literal('sound') }),
+  /** This is the sample desk, and no store of a person's own. */
+  z.strictObject({ kind: z.literal('sample_desk') }),
   /** The database file was removed while the store was open, and was rebuilt with everything it held. */
   z.strictObject({
     kind: z.literal('rewritten'),

@@ -17,6 +17,8 @@ export function storeNoticeWords(notice: StoreNotice): string {
       return `Part of the store is damaged on disk. Recover it now: Nutgraf puts together what it can from the store and the last good backup, and keeps the damaged file. ${notice.isNoted ? 'Otherwise this happens at the next start.' : 'It will not happen automatically at the next start, because it could not be noted on the disk: free some space there, or make the disk writable.'}`;
     case 'sound':
       return 'Every page of the store was checked, and none is damaged. Nothing needed recovering.';
+    case 'sample_desk':
+      return 'This is the sample desk. Nothing you do here touches your own articles.';
     case 'rewritten':
       return rewrittenWords(notice);
     default:

@@ -18,6 +18,7 @@ type Needs = Pick<
   | 'windows'
   | 'opened'
   | 'runCommand'
+  | 'throwAwaySampleDesk'
   | 'openOutside'
   | 'licencesFile'
 >;
@@ -52,6 +53,10 @@ export function appHandlers(services: Needs): ContractHandlers['app'] {
     licences: () => readLicences(licencesFile),
     recover: () => {
       safety.recover();
+      return null;
+    },
+    throwAwaySampleDesk: async (_request, { windowId }) => {
+      await services.throwAwaySampleDesk(windows.find(windowId));
       return null;
     },
     readyToClose: (_request, { windowId }) => {

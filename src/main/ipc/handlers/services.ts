@@ -1,3 +1,4 @@
+import type { BrowserWindow } from 'electron';
 import type { CommandId } from '#shared/commands';
 import type { Failure } from '#shared/domain/failure';
 import type { Policy } from '#shared/domain/policy';
@@ -44,5 +45,7 @@ export interface Services {
   readonly openOutside: OpenOutside;
   /** The licences of everything bundled, as the build leaves them. */
   readonly licencesFile: string;
+  /** Asks first. Throws `not_the_sample_desk` in an app with a person's own articles. */
+  readonly throwAwaySampleDesk: (window: BrowserWindow | null) => Promise<void>;
   readonly runCommand: (command: CommandId, windowId: number | null) => void;
 }

@@ -28,6 +28,8 @@ export const app = {
   licences: operation(z.undefined(), z.string()),
   /** Recovers a damaged store; the result arrives as a notice. */
   recover: operation(z.undefined(), z.null()),
+  /** Asks whether the sample desk is to be thrown away; if so, the app ends. Fails with `not_the_sample_desk`. */
+  throwAwaySampleDesk: operation(z.undefined(), z.null()),
   /** Everything typed in this window is saved, so it may close. */
   readyToClose: operation(z.undefined(), z.null()),
   /** Shows an http(s) or mailto address and opens it outside if the user agrees; anything else is refused. */
