@@ -143,6 +143,20 @@ function asKeys(read: () => unknown): Record<string, unknown> | null {
 }
 
 function parseYaml(yaml: string): Record<string, unknown> | null {
+  return parseStrictYaml(yaml) ?? parseStrictYaml(quoteColons(yaml));
+}
+
+/** A line with a second colon in its value, which people write for a headline and YAML forbids. */
+const colonInValue = /^([\w-]+):[ \t]+(?!["'[{|>&*!%@`#-])(.*:(?:[ \t].*)?)$/gmu;
+
+/** The same front matter with such values in quotes. */
+const quoteColons = (yaml: string): string =>
+  yaml.replace(
+    colonInValue,
+    (_line, key: string, value: string) => `${key}: ${JSON.stringify(value.trim())}`,
+  );
+
+function parseStrictYaml(yaml: string): Record<string, unknown> | null {
   try {
     const document = parseDocument(yaml, { logLevel: 'silent', uniqueKeys: false });
     const value: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 20 });

@@ -39,12 +39,24 @@ describe('front matter', () => {
     });
   });
 
+  test('with a colon in a headline, which YAML forbids and people write, is read all the same', () => {
+    const yaml =
+      'headline: Budget: "buses" up, car parks down\nstandfirst: What it says, and why:\nsection: City\nlayout: post: wide';
+    const { fields, section, leftOut } = markdownDraft(`---\n${yaml}\n---\nText.`);
+    expect([fields.headline, fields.standfirst, section]).toEqual([
+      'Budget: "buses" up, car parks down',
+      'What it says, and why:',
+      'City',
+    ]);
+    expect(leftOut).toEqual([{ text: 'layout: "post: wide"', reason: 'other', before: 0 }]);
+  });
+
   test('with keys that no field is made for keeps them in the report', () => {
     const { leftOut } = markdownDraft('---\ntitle: A\nlayout: post\nweight: 3\n---\nText.');
     expect(leftOut).toEqual([{ text: 'layout: post\nweight: 3', reason: 'other', before: 0 }]);
   });
 
-  test.each(['title: "A', '- a\n- b', 'a: b: c'])('that is not YAML is kept whole: %j', (yaml) => {
+  test.each(['title: "A', '- a\n- b', 'a: b: c\n- d'])('that is not YAML is kept whole: %j', (yaml) => {
     const draft = markdownDraft(`---\n${yaml}\n---\n\n# The bridge\n\nText.`);
     expect(draft.leftOut).toContainEqual({ text: yaml, reason: 'other', before: 0 });
     expect(draft.notices).toHaveLength(1);
