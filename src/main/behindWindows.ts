@@ -1,5 +1,6 @@
 import type { CommandId } from '#shared/commands';
 import { operations } from '#shared/contract';
+import type { AnyJob } from '#shared/domain/anyJob';
 import { toFailure } from '#shared/domain/failure';
 import type { Policy } from '#shared/domain/policy';
 import type { Settings, SettingsEdit } from '#shared/domain/settings';
@@ -13,6 +14,9 @@ import type { Report } from './log';
 import { type RunCommand, commandRunner } from './menu/runCommand';
 import type { OpenOutside } from './security/externalAddress';
 import { systemKeyring } from './security/keyring';
+import type { Attention } from './opening/attention';
+import { attentionOver } from './opening/attentionOver';
+import { followProgress } from './opening/jobProgress';
 import { type Opener, createOpener } from './opening/opener';
 import { siteFetch } from './security/siteFetch';
 import { startServices } from './services/appServices';
@@ -68,8 +72,7 @@ export function standBehind({ windows, ...front }: Front): Behind {
   const { publish } = windows;
   const keyring = systemKeyring();
   const reach = { fetch: siteFetch(), online };
-  const services = startServices({ ...front, keyring, workers: built, ...reach, windows });
-  const opener = createOpener({ store, windows, jobs: services.jobs, failed: services.failed });
+  const { services, opener } = hearingServices({ ...front, keyring, workers: built, ...reach, windows });
   let settings = getSettings(store, policy);
   const changeSettings = (edit: Partial<SettingsEdit>): Settings => {
     settings = services.changeSettings(edit);
@@ -120,6 +123,26 @@ const everything = { view: 'all', sectionId: null, query: '', after: null, limit
 function fillSampleDesk(jobs: Jobs): void {
   jobs.import.start({ sources: sampleStories(built.sampleStories) });
 }
+
+/** The services, and what opens and tells of what happens in them. */
+function hearingServices(
+  surroundings: Omit<Parameters<typeof startServices>[0], keyof Hearing> & { readonly windows: AppWindows },
+) {
+  const { store, windows } = surroundings;
+  let attention: Attention | null = null;
+  const progress = followProgress(windows.showProgress);
+  const onJob = (job: AnyJob): void => {
+    progress(job);
+    attention?.job(job);
+  };
+  const hearing: Hearing = { onJob, onSent: (ids) => attention?.sent(ids) };
+  const services = startServices({ ...surroundings, ...hearing });
+  const opener = createOpener({ store, windows, jobs: services.jobs, failed: services.failed });
+  attention = attentionOver({ store, windows, opener, links: services.sync.outbox.links });
+  return { services, opener };
+}
+
+type Hearing = Pick<Parameters<typeof startServices>[0], 'onJob' | 'onSent'>;
 
 interface Telling {
   readonly report: Report;

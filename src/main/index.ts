@@ -94,6 +94,8 @@ function openWindows(words: OpenWords): void {
   if (!app.requestSingleInstanceLock({ words })) return leaveToFirst(folder);
   if (isSample) emptyIfMarked(folder);
   const requests = openRequests(words);
+  // As the installer names the app to Windows, which else shows no notification of it.
+  if (app.isPackaged) app.setAppUserModelId('org.nutgraf.Nutgraf');
   registerAppScheme();
   // Ours comes with the services; Electron would otherwise build its own, and show it.
   Menu.setApplicationMenu(null);

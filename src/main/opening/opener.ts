@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AnyJob } from '#shared/domain/anyJob';
 import { isAppAddress, readAppAddress } from '#shared/domain/appAddress';
 import { type Failure, NutgrafError, toFailure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
@@ -16,6 +17,10 @@ export interface Opener {
   /** Paths of files, which are imported, and addresses. */
   readonly open: (words: OpenWords) => void;
   readonly openArticle: (id: Id) => void;
+  /** Also shows how the article stands with its sites. */
+  readonly openSites: (id: Id) => void;
+  /** Shows how a job went. */
+  readonly openJob: (job: AnyJob) => void;
   /** What a window is to show; given once. */
   readonly take: () => readonly Opening[];
 }
@@ -62,6 +67,8 @@ export function createOpener({ store, jobs, windows, failed }: Needs): Opener {
       if (files.includes(null)) show(refuse(notOnThisComputer));
     },
     openArticle: (id) => show(attempt(() => ({ kind: 'article', article: rowOf(store, id) }))),
+    openSites: (id) => show(attempt(() => ({ kind: 'sites', article: rowOf(store, id) }))),
+    openJob: (job) => show({ kind: 'job', job }),
     take: () => {
       const taken = waiting;
       waiting = [];

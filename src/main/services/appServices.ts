@@ -1,3 +1,5 @@
+import type { AnyJob } from '#shared/domain/anyJob';
+import type { Id } from '#shared/domain/id';
 import { NutgrafError, type Failure, toFailure } from '#shared/domain/failure';
 import type { Policy } from '#shared/domain/policy';
 import type { Settings, SettingsEdit } from '#shared/domain/settings';
@@ -38,6 +40,10 @@ interface Surroundings {
   readonly report: Report;
   /** Hears that articles changed, whoever changed them. */
   readonly onArticles: () => void;
+  /** Hears of every step of a job. */
+  readonly onJob: (job: AnyJob) => void;
+  /** Hears of the articles whose state on a site may have changed. */
+  readonly onSent: (articleIds: readonly Id[]) => void;
 }
 
 interface Publishing {
@@ -70,7 +76,8 @@ export function startServices(surroundings: Surroundings): AppServices {
   const changes = articleChanges(store, windows, surroundings.onArticles);
   const { disk, safety, failed, report } = watchesOver({ ...surroundings, publish });
   const troubleIn = troubleTeller({ publish, report });
-  const jobs = jobsOver({ store, workers, publish, changes, failed, troubleIn });
+  const { onJob } = surroundings;
+  const jobs = jobsOver({ store, workers, publish, changes, failed, troubleIn, onJob });
   const maintenance = startMaintenance({
     store,
     inspect: () => inspectInWorker(workers.inspectionWorker, { folder: store.folder, now: store.now() }),
@@ -105,13 +112,13 @@ export function startServices(surroundings: Surroundings): AppServices {
   };
 }
 
-interface JobSurroundings extends Pick<Surroundings, 'store' | 'workers'>, Publishing {
+interface JobSurroundings extends Pick<Surroundings, 'store' | 'workers' | 'onJob'>, Publishing {
   readonly changes: ArticleChanges;
   readonly failed: AppServices['failed'];
   readonly troubleIn: ReturnType<typeof troubleTeller>;
 }
 
-function jobsOver({ publish, changes, troubleIn, ...rest }: JobSurroundings): Jobs {
+function jobsOver({ publish, changes, troubleIn, onJob, ...rest }: JobSurroundings): Jobs {
   return createJobs({
     ...rest,
     pid: process.pid,
@@ -120,7 +127,10 @@ function jobsOver({ publish, changes, troubleIn, ...rest }: JobSurroundings): Jo
       changes.tell([id], null);
       if (hasNewSection) publish('sections.changed', null);
     },
-    onChange: (job) => publish('jobs.changed', job),
+    onChange: (job) => {
+      publish('jobs.changed', job);
+      onJob(job);
+    },
     onTrouble: (kind, failure) => troubleIn(`${kind}s`)(failure),
   });
 }

@@ -8,6 +8,7 @@ import { type Sync, startSync } from './sync';
 let online: boolean;
 let published: unknown[];
 let rows: Id[];
+let sent: Id[];
 let sync: Sync;
 
 const away: typeof fetch = async () => {
@@ -18,7 +19,7 @@ const away: typeof fetch = async () => {
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
   online = true;
-  [published, rows] = [[], []];
+  [published, rows, sent] = [[], [], []];
   const store = testStore();
   sync = startSync({
     store,
@@ -28,6 +29,7 @@ beforeEach(() => {
     publish: (name, payload) => published.push([name, payload]),
     changes: { tell: (ids) => rows.push(...ids) },
     report: () => undefined,
+    onSent: (ids) => sent.push(...ids),
   });
   const { id } = ensureAccount(store, {
     kind: 'wordpress',
@@ -38,7 +40,7 @@ beforeEach(() => {
   for (const headline of ['Harbour plan approved', 'Ferry strike ends']) {
     sync.outbox.enqueue(createArticle(store, { headline }).id, id);
   }
-  [published, rows] = [[], []];
+  [published, rows, sent] = [[], [], []];
 });
 
 afterEach(async () => {
@@ -68,4 +70,5 @@ test('an article that is on its way is reported with its row, and how many wait'
   await vi.advanceTimersByTimeAsync(0);
   expect(published).toContainEqual(['cms.changed', { online: true, waiting: 2 }]);
   expect(new Set(rows).size).toBe(1);
+  expect(sent).toEqual(rows);
 });

@@ -28,15 +28,19 @@ interface Surroundings {
   readonly publish: Publish;
   readonly changes: Pick<ArticleChanges, 'tell'>;
   readonly report: Report;
+  /** Hears of the articles whose state on a site may have changed. */
+  readonly onSent: (articleIds: readonly Id[]) => void;
 }
 
-export function startSync({ store, keyring, online, fetch, publish, changes, report }: Surroundings): Sync {
+export function startSync({ store, keyring, online, fetch, ...telling }: Surroundings): Sync {
+  const { publish, changes, report, onSent } = telling;
   const secrets = createSecrets(store, keyring);
   const network = createNetworkWatch(online);
   const state: Sync['state'] = () => ({ online: network.isOnline(), waiting: countWaiting(store) });
   const tell: Sync['tell'] = (articleIds) => {
     publish('cms.changed', state());
     changes.tell(articleIds, null);
+    onSent(articleIds);
   };
   const outbox = createOutbox({
     store,

@@ -22,6 +22,10 @@ export interface AppWindows {
   readonly windowOf: (contentsId: number) => number | null;
   /** The window with that id, while it exists. */
   readonly find: (windowId: number) => BrowserWindow | null;
+  /** Whether one of them has the focus. */
+  readonly hasFocus: () => boolean;
+  /** Shows progress, 0 to 1, where the system shows windows; null for none. */
+  readonly showProgress: (part: number | null) => void;
   /** Sends one event to one window. */
   readonly publishTo: (windowId: number) => Publish;
   /** Sends one event to every window except that one. */
@@ -43,6 +47,8 @@ interface Options {
 }
 
 const nobody = publisher(() => []);
+/** What takes the progress away again (Electron, `setProgressBar`). */
+const NO_PROGRESS = -1;
 /** Electron counts windows from 1. */
 const NONE = 0;
 
@@ -91,6 +97,20 @@ function publishingOver(
   };
 }
 
+/** What is asked of all the windows, or shown on each. */
+function onAll(
+  entries: ReadonlyMap<number, Entry>,
+): Pick<AppWindows, 'windowOf' | 'hasFocus' | 'showProgress'> {
+  return {
+    windowOf: (contentsId) =>
+      [...entries.values()].find(({ window }) => window.webContents.id === contentsId)?.window.id ?? null,
+    hasFocus: () => [...entries.values()].some(({ window }) => window.isFocused()),
+    showProgress: (part) => {
+      for (const { window } of entries.values()) window.setProgressBar(part ?? NO_PROGRESS);
+    },
+  };
+}
+
 export function createAppWindows({ source, onContext }: Options): AppWindows {
   const entries = new Map<number, Entry>();
   let current: number | null = null;
@@ -131,14 +151,13 @@ export function createAppWindows({ source, onContext }: Options): AppWindows {
 
   return {
     ...publishingOver(entries),
+    ...onAll(entries),
     open,
     toFront: () => {
       const window = find(current);
       if (window) bringToFront(window);
       else open();
     },
-    windowOf: (contentsId) =>
-      [...entries.values()].find(({ window }) => window.webContents.id === contentsId)?.window.id ?? null,
     find,
     current: () => current,
     context: () => entries.get(current ?? NONE)?.context ?? EMPTY_CONTEXT,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anyJob } from './anyJob';
 import { addressDraft } from './appAddress';
 import { articleRow } from './article';
 import { failure } from './failure';
@@ -7,6 +8,10 @@ import { importJob } from './importJob';
 /** What a window is to show because the system, a link or a menu of main's asked for it. */
 export const opening = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('article'), article: articleRow }),
+  /** An article, and how it stands with its sites. */
+  z.strictObject({ kind: z.literal('sites'), article: articleRow }),
+  /** How a job went. */
+  z.strictObject({ kind: z.literal('job'), job: anyJob }),
   /** An import of the files that were opened; it has begun. */
   z.strictObject({ kind: z.literal('import'), job: importJob }),
   /** An article to make, if the person agrees. */

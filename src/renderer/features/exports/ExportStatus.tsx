@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
+import { observable, useObservable } from '#renderer/base/observable';
 import { queries } from '#renderer/base/queries/queries';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
@@ -19,10 +20,16 @@ function useNewsworthyJob(): ExportJob | undefined {
   );
 }
 
+const isListShown = observable(false);
+
+/** Shows how the exports went. */
+export const showExports = (): void => isListShown.set(() => true);
+
 /** In the status bar: the progress of the export. Opens the list of exports. */
 export function ExportStatus() {
   const job = useNewsworthyJob();
-  const [open, setOpen] = useState(false);
+  const open = useObservable(isListShown);
+  const close = () => isListShown.set(() => false);
   if (!job) return null;
   return (
     <>
@@ -30,9 +37,9 @@ export function ExportStatus() {
         icon={Download}
         words={shortJobWords(job)}
         isWrong={hasGoneWrong(job)}
-        onOpen={() => setOpen(true)}
+        onOpen={showExports}
       />
-      {open && <JobsDialog onClose={() => setOpen(false)} />}
+      {open && <JobsDialog onClose={close} />}
     </>
   );
 }

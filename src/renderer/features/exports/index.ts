@@ -1,2 +1,2 @@
 export { ExportDialogs } from './ExportDialog';
-export { ExportStatus } from './ExportStatus';
+export { ExportStatus, showExports } from './ExportStatus';

@@ -1,3 +1,3 @@
 export { ImportDialogs } from './ImportDialogs';
 export { ImportStatus } from './ImportStatus';
-export { followImport } from './useStartedImports';
+export { followImport, showImport } from './useStartedImports';

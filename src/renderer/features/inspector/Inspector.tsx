@@ -1,7 +1,6 @@
 import { PanelRight } from 'lucide-react';
-import { useState } from 'react';
 import type { Id } from '#shared/domain/id';
-import { useObservablePart } from '#renderer/base/observable';
+import { observable, useObservable, useObservablePart } from '#renderer/base/observable';
 import { isTrashed, useOpenArticle } from '#renderer/features/editor';
 import type { OpenArticle } from '#renderer/features/editor';
 import { PublishTab } from '#renderer/features/publishing';
@@ -13,17 +12,22 @@ import { HistoryTab } from './HistoryTab';
 
 type TabName = 'article' | 'ads' | 'history' | 'publish';
 
+const shownTab = observable<TabName>('article');
+
+/** Shows a tab of the inspector, of whichever article is open. */
+export const showInspectorTab = (tab: TabName): void => shownTab.set(() => tab);
+
 /** Everything about the open article except its text. */
 export function Inspector({ articleId }: { readonly articleId: Id | null }) {
   const article = useOpenArticle();
-  const [tab, setTab] = useState<TabName>('article');
+  const tab = useObservable(shownTab);
   if (!article || article.id !== articleId)
     return (
       <EmptyState icon={PanelRight} title="Nothing to inspect">
         The open article’s fields, ad slots and history appear here.
       </EmptyState>
     );
-  return <ArticleTabs article={article} tab={tab} onChange={setTab} />;
+  return <ArticleTabs article={article} tab={tab} onChange={showInspectorTab} />;
 }
 
 interface ArticleTabsProps {

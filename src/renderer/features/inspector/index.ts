@@ -1,1 +1,1 @@
-export { Inspector } from './Inspector';
+export { Inspector, showInspectorTab } from './Inspector';

@@ -3,26 +3,34 @@ import { goOn } from '#renderer/base/navigation/focus';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { reportProblem } from '#renderer/base/notices/notices';
 import { bridge } from '#renderer/bridge';
-import { followImport } from '#renderer/features/imports';
+import { showExports } from '#renderer/features/exports';
+import { followImport, showImport } from '#renderer/features/imports';
+import { showInspectorTab } from '#renderer/features/inspector';
 import type { AddressDraft } from '#shared/domain/appAddress';
 import { NutgrafError, assertNever } from '#shared/domain/failure';
 import type { Opening } from '#shared/domain/opening';
 import { ProposedArticle } from './ProposedArticle';
 
-/** Shows in this window what the system, a link or main's menu asked for. */
-export function Openings() {
+/** Returns what shows one of them. */
+function useShow(onProposed: (draft: AddressDraft) => void): (opening: Opening) => void {
   const { revealArticle } = useNavigation();
-  const [proposed, setProposed] = useState<readonly AddressDraft[]>([]);
-
-  const show = (opening: Opening): void => {
+  return (opening: Opening): void => {
     switch (opening.kind) {
       case 'article':
         revealArticle(opening.article);
         return goOn('editor');
+      case 'sites':
+        revealArticle(opening.article);
+        showInspectorTab('publish');
+        return goOn('editor');
+      case 'job':
+        return opening.job.kind === 'import'
+          ? showImport({ kind: 'job', id: opening.job.id })
+          : showExports();
       case 'import':
         return followImport(opening.job);
       case 'new':
-        return setProposed((now) => [...now, opening.draft]);
+        return onProposed(opening.draft);
       case 'refused': {
         const { code, message, detail } = opening.failure;
         return reportProblem(new NutgrafError(code, message, detail));
@@ -31,6 +39,14 @@ export function Openings() {
         return assertNever(opening);
     }
   };
+}
+
+/** Shows in this window what the system, a link or main's menu asked for. */
+export function Openings() {
+  const { revealArticle } = useNavigation();
+  const [proposed, setProposed] = useState<readonly AddressDraft[]>([]);
+
+  const show = useShow((draft) => setProposed((now) => [...now, draft]));
   const take = useEffectEvent(() => {
     bridge.openings.take().then((openings) => openings.forEach(show), reportProblem);
   });
