@@ -1,6 +1,7 @@
 import type { CommandContext } from '#shared/commands/commandContext';
 import { type CommandId, commandIds, commands, isEnabled } from '#shared/commands';
 import { type Command, holdsIn, isLocked } from '#shared/commands/command';
+import { keysOfCommands } from '#shared/commands/keys';
 import type { Policy } from '#shared/domain/policy';
 import type { Settings } from '#shared/domain/settings';
 import { Menu, app } from 'electron';
@@ -25,21 +26,22 @@ interface Choices extends Omit<Recent, 'articles'> {
 
 /** Sets the application menu. */
 export function setApplicationMenu({ run, open, clear }: Choices): FollowMenu {
-  let listed: readonly RecentArticle[] | null = null;
-  let menu = new Menu();
-  const build = (articles: readonly RecentArticle[]): Menu => {
-    const { platform } = process;
+  const { platform } = process;
+  const development = !app.isPackaged;
+  let built: Pick<Situation, 'recent'> & Pick<Settings, 'keys'> = { recent: [], keys: {} };
+  let menu: Menu | null = null;
+  const build = ({ recent: articles, keys: chosen }: typeof built): Menu => {
     const recent = { articles, open, clear };
-    const built = Menu.buildFromTemplate(
-      menuTemplate({ platform, development: !app.isPackaged, run, recent }),
-    );
-    listed = articles;
-    Menu.setApplicationMenu(built);
-    return built;
+    const keys = keysOfCommands(chosen, platform === 'darwin' ? 'mac' : 'other');
+    const made = Menu.buildFromTemplate(menuTemplate({ platform, development, run, recent, keys }));
+    Menu.setApplicationMenu(made);
+    return made;
   };
   return ({ context, settings, policy, recent }) => {
-    // The names of a menu's items stay as they were built.
-    if (listed === null || !isSameRecent(recent, listed)) menu = build(recent);
+    const { keys } = settings;
+    const isSame = isSameRecent(recent, built.recent) && JSON.stringify(keys) === JSON.stringify(built.keys);
+    // The names and the keys of a menu's items stay as they were built.
+    if (menu === null || !isSame) menu = build((built = { recent, keys }));
     for (const command of commandIds) {
       const item = menu.getMenuItemById(command);
       if (!item) continue;

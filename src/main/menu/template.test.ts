@@ -1,4 +1,5 @@
 import { commandIds, commands } from '#shared/commands';
+import { keysOfCommands } from '#shared/commands/keys';
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
 import { menuTemplate } from './template';
@@ -6,7 +7,13 @@ import { menuTemplate } from './template';
 vi.mock('electron', () => ({ app: {}, Menu: {} }));
 
 const recent = { articles: [], open: () => undefined, clear: () => undefined };
-const choices = { platform: 'linux', development: false, run: () => undefined, recent } as const;
+const choices = {
+  platform: 'linux',
+  development: false,
+  run: () => undefined,
+  keys: keysOfCommands({}, 'other'),
+  recent,
+} as const;
 const itemsOf = (menu: MenuItemConstructorOptions) => menu.submenu as MenuItemConstructorOptions[];
 const flat = (template: readonly MenuItemConstructorOptions[]) => template.flatMap(itemsOf);
 
@@ -31,6 +38,13 @@ test('Undo stands before Cut, and Close and Quit stand last', () => {
   const [file, edit] = menuTemplate(choices).map((menu) => itemsOf(menu).map(({ id, role }) => id ?? role));
   expect(edit?.slice(0, 4)).toEqual(['edit.undo', 'edit.redo', undefined, 'cut']);
   expect(file?.slice(-4)).toEqual(['app.settings', undefined, 'close', 'quit']);
+});
+
+test('the keys are those that hold, not those of the table', () => {
+  const keys = keysOfCommands({ 'format.bold': 'CmdOrCtrl+G', 'format.italic': null }, 'other');
+  const items = flat(menuTemplate({ ...choices, keys }));
+  expect(items.find(({ id }) => id === 'format.bold')?.accelerator).toBe('CmdOrCtrl+G');
+  expect(items.find(({ id }) => id === 'format.italic')?.accelerator).toBeUndefined();
 });
 
 test('an accelerator is given once', () => {

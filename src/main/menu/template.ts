@@ -1,4 +1,5 @@
 import { type CommandId, commandIds, commands } from '#shared/commands';
+import type { KeysOfCommands } from '#shared/commands/keys';
 import { type GroupOf, type MenuName, menus } from '#shared/commands/menus';
 import type { Id } from '#shared/domain/id';
 import type { MenuItemConstructorOptions } from 'electron';
@@ -14,6 +15,7 @@ interface Choices {
   readonly development: boolean;
   readonly run: (command: CommandId) => void;
   readonly recent: Recent;
+  readonly keys: KeysOfCommands;
 }
 
 /** The submenu of the articles that were opened lately. */
@@ -40,19 +42,20 @@ type Groups = Readonly<Partial<Record<string, readonly Item[]>>>;
 /** What macOS has in the app's own menu. */
 const ofAppMenu: ReadonlySet<CommandId> = new Set(['app.settings']);
 
-function commandGroups(menu: MenuName, { platform, run }: Choices): Groups {
+function commandGroups(menu: MenuName, choices: Choices): Groups {
   const groups: Record<string, readonly Item[]> = {};
   for (const id of commandIds.filter((command) => commands[command].menu === menu)) {
-    if (platform === 'darwin' && ofAppMenu.has(id)) continue;
+    if (choices.platform === 'darwin' && ofAppMenu.has(id)) continue;
     const { group } = commands[id];
-    groups[group] = [...(groups[group] ?? []), commandItem(id, run)];
+    groups[group] = [...(groups[group] ?? []), commandItem(id, choices)];
   }
   return groups;
 }
 
-function commandItem(id: CommandId, run: Choices['run']): Item {
+function commandItem(id: CommandId, { run, keys }: Pick<Choices, 'run' | 'keys'>): Item {
   const { label, ...rest } = commands[id];
-  const shortcut = 'accelerator' in rest ? { accelerator: rest.accelerator } : {};
+  const { accelerator } = keys[id];
+  const shortcut = accelerator === null ? {} : { accelerator };
   const tick: Item = 'setting' in rest ? { type: 'checkbox' } : 'chooses' in rest ? { type: 'radio' } : {};
   return { id, label, click: () => run(id), ...shortcut, ...tick };
 }
@@ -103,9 +106,9 @@ function itemsOf(menu: MenuName, choices: Choices): Item[] {
   return divided(order.map((group) => items[group] ?? []));
 }
 
-function appMenu(run: Choices['run']): Item {
-  const about: Item = { label: commands['help.about'].label, click: () => run('help.about') };
-  const own = [...ofAppMenu].map((id) => commandItem(id, run));
+function appMenu(choices: Choices): Item {
+  const about: Item = { label: commands['help.about'].label, click: () => choices.run('help.about') };
+  const own = [...ofAppMenu].map((id) => commandItem(id, choices));
   const groups = [[about], own, roles('services'), roles('hide', 'hideOthers', 'unhide'), roles('quit')];
   return { role: 'appMenu', submenu: divided(groups) };
 }
@@ -117,5 +120,5 @@ export function menuTemplate(choices: Choices): Item[] {
     label: menus[menu].label,
     submenu: itemsOf(menu, choices),
   }));
-  return choices.platform === 'darwin' ? [appMenu(choices.run), ...shown] : shown;
+  return choices.platform === 'darwin' ? [appMenu(choices), ...shown] : shown;
 }

@@ -56,3 +56,9 @@ test('a policy of the computer that plain users could have written does not hold
   expect(policy.locked).toEqual({});
   expect(failure?.message).toContain('is not used');
 });
+
+test('keys of what is no command are told', () => {
+  const text = '{"locked":{"keys":{"format.bold":"CmdOrCtrl+G","format.bald":"F7"}}}';
+  const { failure } = readPolicies([file('policy.json', text)]);
+  expect(failure?.message).toContain('left out: locked.keys.format.bald.');
+});

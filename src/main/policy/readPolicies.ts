@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { isCommandId } from '#shared/commands';
 import { NutgrafError } from '#shared/domain/failure';
 import { NO_POLICY, type Policy, type PolicyFault, readPolicy } from '#shared/domain/policy';
+import type { SettingsPatch } from '#shared/domain/settings';
 import type { PolicyFile } from './policyFiles';
 import { onlyAdministratorsWrite } from './onlyAdministratorsWrite';
 
@@ -18,13 +20,19 @@ export function readPolicies(files: readonly PolicyFile[]): Policies {
   const read = files.map(readFile);
   const policy = read.reduceRight<Policy>(
     (below, { policy: { defaults, locked } }) => ({
-      defaults: { ...below.defaults, ...defaults },
-      locked: { ...below.locked, ...locked },
+      defaults: over(defaults, below.defaults),
+      locked: over(locked, below.locked),
     }),
     NO_POLICY,
   );
   const wrongs = read.flatMap(({ wrong }) => wrong ?? []);
   return { policy, failure: wrongs.length === 0 ? null : failureOf(wrongs) };
+}
+
+/** One part of a policy over the same of another; the keys of each command are a setting of their own. */
+function over(above: SettingsPatch, below: SettingsPatch): SettingsPatch {
+  const keys = { ...below.keys, ...above.keys };
+  return { ...below, ...above, ...(Object.keys(keys).length > 0 && { keys }) };
 }
 
 interface Wrong {
@@ -41,12 +49,21 @@ function readFile({ path, trust }: PolicyFile): FileReading {
   try {
     const text = readFileSync(path, 'utf8');
     if (trust === 'administrators' && !onlyAdministratorsWrite(path)) return without(unprotected(path));
-    const { policy, faults } = readPolicy(text);
+    const { policy, faults: found } = readPolicy(text);
+    const faults = [...found, ...unknownCommands(policy)];
     return { policy, wrong: faults.length === 0 ? null : partly(path, faults) };
   } catch (thrown) {
     return isMissing(thrown) ? { policy: NO_POLICY, wrong: null } : without(unreadable(path, String(thrown)));
   }
 }
+
+/** Keys of what is no command: they do no harm, and are no use either. */
+const unknownCommands = (policy: Policy): readonly PolicyFault[] =>
+  (['defaults', 'locked'] as const).flatMap((part) =>
+    Object.keys(policy[part].keys ?? {})
+      .filter((id) => !isCommandId(id))
+      .map((id) => ({ key: `${part}.keys.${id}`, problem: 'There is no such command.' })),
+  );
 
 const isMissing = (thrown: unknown): boolean =>
   thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');

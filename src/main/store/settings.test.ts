@@ -36,3 +36,14 @@ test('a value that another version of the app left counts as never chosen', () =
   store.db.prepare('INSERT INTO settings (key, value) VALUES (?, ?)').run('theme', '"sepia"');
   expect(getSettings(store, NO_POLICY).theme).toBe('system');
 });
+
+test('of the keys, those of a locked command alone cannot be changed', () => {
+  const store = testStore();
+  const policy = { defaults: {}, locked: { keys: { 'format.bold': 'CmdOrCtrl+G' } } } as const;
+  const changed = changeSettings(store, policy, { set: { keys: { 'view.list': 'F7' } } });
+  expect(changed.keys).toEqual({ 'view.list': 'F7', 'format.bold': 'CmdOrCtrl+G' });
+  const keys = { 'view.list': 'F7', 'format.bold': null };
+  const refused: unknown = expect.objectContaining({ code: 'setting_locked', detail: 'keys.format.bold' });
+  expect(() => changeSettings(store, policy, { set: { keys } })).toThrow(refused);
+  expect(changeSettings(store, policy, { reset: ['keys'] }).keys).toEqual({ 'format.bold': 'CmdOrCtrl+G' });
+});

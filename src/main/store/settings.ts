@@ -4,6 +4,7 @@ import {
   type Settings,
   type SettingsEdit,
   type SettingsSources,
+  lockedIn,
   resolveSettings,
   settings,
   settingsPatch,
@@ -34,7 +35,7 @@ export function changeSettings(
   policy: Policy,
   { set = {}, reset = [] }: Partial<SettingsEdit>,
 ): Settings {
-  const locked = [...Object.keys(set), ...reset].filter((key) => Object.hasOwn(policy.locked, key));
+  const locked = lockedIn({ set, reset }, getSettingsSources(store, policy));
   if (locked.length > 0) throw settingLocked(locked);
   const keep = statement<[string, string]>(
     store.db,

@@ -44,5 +44,16 @@ test('what is locked comes before what a person chose, and that before the polic
     locked: { theme: 'dark' },
   } as const;
   expect(resolveSettings(sources)).toMatchObject({ theme: 'dark', contrast: 'high', autoformat: false });
-  expect(resolveSettings(sources)).toMatchObject({ tabInLists: false, exportFolder: '' });
+  expect(resolveSettings(sources)).toMatchObject({ tabInLists: false, keys: {}, exportFolder: '' });
+});
+
+test('the keys of each command are a setting of their own', () => {
+  const text = '{"locked":{"keys":{"format.bold":"CmdOrCtrl+G","format.italic":"Tab"}}}';
+  const { policy, faults } = readPolicy(text);
+  expect(faults.map(({ key }) => key)).toEqual(['locked.keys.format.italic']);
+  const chosen = { keys: { 'format.bold': null, 'view.list': 'F7' } };
+  expect(resolveSettings({ chosen, ...policy }).keys).toEqual({
+    'format.bold': 'CmdOrCtrl+G',
+    'view.list': 'F7',
+  });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { updateChannel } from './update';
+import { accelerator } from './accelerator';
 
 const values = {
   theme: z.enum(['system', 'light', 'dark']),
@@ -14,6 +15,10 @@ const values = {
   /** `ask`: looks for newer versions once a day and when asked, tells of them, and fetches what the person wants. */
   updates: z.enum(['off', 'ask']),
   updateChannel,
+  /** The keys of commands, by the command's id; null for none. A command that is not named has its own. */
+  keys: z
+    .record(z.string().max(100), accelerator.nullable())
+    .refine((keys) => Object.keys(keys).length <= 500, 'These are more commands than there are.'),
 } as const;
 
 /** The settings as they hold in a store. */
@@ -34,6 +39,7 @@ export const defaultSettings: Settings = {
   // Where no feed is built in, nothing is asked all the same.
   updates: 'ask',
   updateChannel: 'stable',
+  keys: {},
 };
 
 type Optional<Shape extends Record<string, z.ZodType>> = {
@@ -71,7 +77,26 @@ export type SettingsEdit = z.infer<typeof settingsEdit>;
 
 /** What holds: what is locked, else what a person chose, else the policy's default, else ours. */
 export function resolveSettings({ chosen, defaults, locked }: SettingsSources): Settings {
-  return { ...defaultSettings, ...defaults, ...chosen, ...locked };
+  const keys = { ...defaults.keys, ...chosen.keys, ...locked.keys };
+  return { ...defaultSettings, ...defaults, ...chosen, ...locked, keys };
+}
+
+/** What the policy locks of an edit: settings, and the keys of commands (`keys.format.bold`). */
+export function lockedIn(
+  { set, reset }: SettingsEdit,
+  { locked, chosen }: SettingsSources,
+): readonly string[] {
+  const whole = [...Object.keys(set), ...reset].filter((key) => key !== 'keys' && Object.hasOwn(locked, key));
+  const keys =
+    set.keys === undefined
+      ? []
+      : Object.keys(locked.keys ?? {}).filter((id) => set.keys?.[id] !== chosen.keys?.[id]);
+  return [...whole, ...keys.map((id) => `keys.${id}`)];
+}
+
+/** How many settings the policy locks, the keys of each command as one. */
+export function countLocked({ keys = {}, ...others }: SettingsSources['locked']): number {
+  return Object.keys(others).length + Object.keys(keys).length;
 }
 
 /** The edit that takes another one back, as long as nobody has changed the same since. */

@@ -7,6 +7,10 @@ export const settingsSections = {
   sections: { label: 'Sections', about: 'The sections of the paper, their colours and their order.' },
   export: { label: 'Export', about: 'Where files go, and where they come from.' },
   sites: { label: 'Sites', about: 'The sites your articles are sent to.' },
+  keyboard: {
+    label: 'Keyboard',
+    about: 'Every command can have its own keys. Type a name or press keys to find one.',
+  },
 } as const satisfies Record<string, { readonly label: string; readonly about: string }>;
 
 export type SettingsSection = keyof typeof settingsSections;
@@ -16,6 +20,8 @@ export const settingsSectionNames = Object.keys(settingsSections) as readonly Se
 /** What a person sets it with. */
 type Control =
   | { readonly kind: 'switch' }
+  /** A table of all commands, which is its section. */
+  | { readonly kind: 'keys' }
   | { readonly kind: 'folder'; readonly title: string }
   | {
       readonly kind: 'choice';
@@ -128,6 +134,14 @@ export const settingsTable = {
     about: 'The dialog opens here. After each import it is the folder that was chosen last.',
     control: { kind: 'folder', title: 'Folder for imports' },
     words: ['directory', 'open', 'path', 'input'],
+  },
+  keys: {
+    section: 'keyboard',
+    group: 'Keyboard',
+    label: 'Keys of commands',
+    about: 'The keys that run a command, and whether it has any.',
+    control: { kind: 'keys' },
+    words: ['shortcuts', 'hotkeys', 'accelerators', 'bindings'],
   },
 } as const satisfies Record<SettingKey, SettingRow>;
 

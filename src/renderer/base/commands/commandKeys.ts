@@ -1,32 +1,35 @@
-import { type CommandId, commands } from '#shared/commands';
-import type { Command } from '#shared/commands/command';
+import type { CommandId } from '#shared/commands';
+import { type KeysOfCommands, commandOfKeys, keysOfCommands } from '#shared/commands/keys';
+import type { Platform } from '#shared/commands/reservedKeys';
+import type { Settings } from '#shared/domain/settings';
+import { currentSettings, useSettings } from '../queries/settings';
+import { keysOf, platformOf } from './keySigns';
+import { type Press, pressedKeys } from './pressedKeys';
+
+/** The system that this window is shown on. */
+export const platform = (): Platform => platformOf(navigator.platform);
+
+let known: { readonly chosen: Settings['keys']; readonly keys: KeysOfCommands } | null = null;
+
+function keysFor(chosen: Settings['keys']): KeysOfCommands {
+  if (known?.chosen !== chosen) known = { chosen, keys: keysOfCommands(chosen, platform()) };
+  return known.keys;
+}
+
+/** The keys of every command now. */
+export const currentKeys = (): KeysOfCommands => keysFor(currentSettings().keys);
+
+/** The same, for what shows them. */
+export const useKeys = (): KeysOfCommands => keysFor(useSettings().keys);
 
 /** A command's keys as shown here; undefined when it has none. The menu makes them work. */
-export function commandKeys(id: CommandId): string | undefined {
-  const { accelerator }: Command = commands[id];
-  return accelerator === undefined ? undefined : keysOf(accelerator, platformOf(navigator.platform));
+export function useCommandKeys(id: CommandId): string | undefined {
+  const { accelerator } = useKeys()[id];
+  return accelerator === null ? undefined : keysOf(accelerator, platform());
 }
 
-type Platform = 'mac' | 'other';
-
-/** Electron's key names as macOS draws them. Their order in a shortcut is Apple's: ⌃ ⌥ ⇧ ⌘. */
-const macSigns: readonly (readonly [name: string, sign: string])[] = [
-  ['Ctrl', '⌃'],
-  ['Alt', '⌥'],
-  ['Shift', '⇧'],
-  ['CmdOrCtrl', '⌘'],
-];
-const macKeys: Readonly<Record<string, string>> = { Enter: '↩', Delete: '⌦', Backspace: '⌫' };
-
-/** An accelerator of the command table as this platform writes it: `Ctrl+Shift+E`, or `⇧⌘E`. */
-export function keysOf(accelerator: string, platform: Platform): string {
-  if (platform === 'other') return accelerator.replace('CmdOrCtrl', 'Ctrl');
-  const parts = accelerator.split('+');
-  const signs = macSigns.filter(([name]) => parts.includes(name)).map(([, sign]) => sign);
-  const key = parts.at(-1) ?? '';
-  return signs.join('') + (macKeys[key] ?? key);
-}
-
-export function platformOf(navigatorPlatform: string): Platform {
-  return navigatorPlatform.startsWith('Mac') ? 'mac' : 'other';
+/** The command whose keys were pressed. */
+export function pressedCommand(event: Press): CommandId | null {
+  const keys = pressedKeys(event, platform());
+  return keys === null ? null : commandOfKeys(currentKeys(), keys);
 }

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { Pane } from '#renderer/base/navigation/panes';
 import { useSettledAnnouncement } from '#renderer/base/notices/announce';
 import { runCommand } from '#renderer/base/commands/commandBus';
-import { commandKeys } from '#renderer/base/commands/commandKeys';
+import { useCommandKeys } from '#renderer/base/commands/commandKeys';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { useSections } from '#renderer/features/sections';
 import { Banner } from '#renderer/ui/Banner';
@@ -93,6 +93,7 @@ function useToldHits({ isCurrent, total }: ListRows): void {
 /** The list of one view, section or search. */
 export function ListPane() {
   useArticleCommands();
+  const newKeys = useCommandKeys('article.new');
   const title = useListTitle();
   const list = useListRows();
   const { active, onOpen, pane } = useOpeningRows(list);
@@ -114,7 +115,7 @@ export function ListPane() {
         <IconButton
           label="New article"
           icon={SquarePen}
-          keys={commandKeys('article.new')}
+          keys={newKeys}
           onClick={() => void runCommand('article.new')}
         />
       </header>

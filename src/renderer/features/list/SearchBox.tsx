@@ -1,13 +1,14 @@
 import { Search } from 'lucide-react';
 import { useRef } from 'react';
 import { runCommand, useCommand } from '#renderer/base/commands/commandBus';
-import { commandKeys } from '#renderer/base/commands/commandKeys';
+import { useCommandKeys } from '#renderer/base/commands/commandKeys';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { activateFirstRow } from './useListRows';
 
 /** Searches all articles as you type. Enter and the down arrow go to the results, Escape leaves. */
 export function SearchBox() {
   const { query, search } = useNavigation();
+  const keys = useCommandKeys('article.search');
   const input = useRef<HTMLInputElement>(null);
   useCommand('article.search', () => {
     input.current?.focus();
@@ -33,12 +34,14 @@ export function SearchBox() {
         }}
         className="peer h-8 w-full rounded-control border border-line-strong bg-raised pr-2.5 pl-8 focus-visible:outline-offset-1 [&::-webkit-search-cancel-button]:hidden"
       />
-      <kbd
-        aria-hidden
-        className="pointer-events-none absolute top-1.5 right-2 rounded-small border border-line bg-chrome px-1.5 font-sans text-tiny leading-[18px] text-ink-3 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden"
-      >
-        {commandKeys('article.search')}
-      </kbd>
+      {keys !== undefined && (
+        <kbd
+          aria-hidden
+          className="pointer-events-none absolute top-1.5 right-2 rounded-small border border-line bg-chrome px-1.5 font-sans text-tiny leading-[18px] text-ink-3 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden"
+        >
+          {keys}
+        </kbd>
+      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { FileText, Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { useSettledAnnouncement } from '#renderer/base/notices/announce';
 import { runCommand, useCommand } from '#renderer/base/commands/commandBus';
-import { commandKeys } from '#renderer/base/commands/commandKeys';
+import { pressedCommand, useCommandKeys } from '#renderer/base/commands/commandKeys';
 import { currentContext } from '#renderer/base/commands/context';
 import { goOn } from '#renderer/base/navigation/focus';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
@@ -25,10 +25,11 @@ const groupLook =
   'p-1.5 [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-1 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-meta [&_[cmdk-group-heading]]:font-semibold [&_[cmdk-group-heading]]:text-ink-3';
 
 function CommandItem({ id, onRun }: { readonly id: CommandId; readonly onRun: (id: CommandId) => void }) {
+  const keys = useCommandKeys(id);
   return (
     <Command.Item value={id} onSelect={() => onRun(id)} className={itemLook}>
       <span className="flex-1">{commands[id].label}</span>
-      <kbd className="font-sans text-meta text-ink-3">{commandKeys(id)}</kbd>
+      <kbd className="font-sans text-meta text-ink-3">{keys}</kbd>
     </Command.Item>
   );
 }
@@ -121,7 +122,7 @@ function OpenPalette({ context, onClose }: OpenPaletteProps) {
   const [typed, setTyped] = useState('');
   const { revealArticle } = useNavigation();
   const closeByItsKeys = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+    if (pressedCommand(event.nativeEvent) !== 'palette.open') return;
     event.preventDefault();
     onClose();
   };

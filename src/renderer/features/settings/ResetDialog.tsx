@@ -1,10 +1,11 @@
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import type { SettingKey } from '#shared/domain/settings';
-import { type SettingsSection, settingsSections, settingsTable } from '#shared/domain/settingsTable';
+import { settingsTable } from '#shared/domain/settingsTable';
 
 interface ResetDialogProps {
-  readonly section: SettingsSection;
+  /** What is reset, as the button says it. */
+  readonly name: string;
   /** What a person chose in it. */
   readonly keys: readonly SettingKey[];
   readonly onReset: () => void;
@@ -12,11 +13,10 @@ interface ResetDialogProps {
 }
 
 /** Asks before a section goes back to what it was at first, and names what changes. */
-export function ResetDialog({ section, keys, onReset, onClose }: ResetDialogProps) {
-  const { label } = settingsSections[section];
+export function ResetDialog({ name, keys, onReset, onClose }: ResetDialogProps) {
   return (
     <Dialog
-      title={`Reset ${label}`}
+      title={`Reset ${name}`}
       about="These settings go back to what they were at first. You can undo it."
       width="small"
       onClose={onClose}
@@ -29,7 +29,7 @@ export function ResetDialog({ section, keys, onReset, onClose }: ResetDialogProp
               onClose();
             }}
           >
-            Reset {label}
+            Reset {name}
           </Button>
         </>
       }

@@ -99,7 +99,7 @@ function Control({ name, edits, labelId, aboutId }: ControlProps) {
           label={label}
           describedBy={aboutId}
           choices={control.choices}
-          value={String(value)}
+          value={typeof value === 'string' ? value : ''}
           disabled={isLocked}
           onChange={choose}
         />
@@ -108,12 +108,15 @@ function Control({ name, edits, labelId, aboutId }: ControlProps) {
       return (
         <Folder
           title={control.title}
-          folder={String(value)}
+          folder={typeof value === 'string' ? value : ''}
           aboutId={aboutId}
           isLocked={isLocked}
           onChoose={choose}
         />
       );
+    // A table of its own: `KeyboardPanel`.
+    case 'keys':
+      return null;
     default:
       return assertNever(control);
   }

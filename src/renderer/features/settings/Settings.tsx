@@ -5,6 +5,7 @@ import { announce } from '#renderer/base/notices/announce';
 import { Button } from '#renderer/ui/Button';
 import { classes } from '#renderer/ui/classes';
 import { useModal } from '#renderer/ui/useModal';
+import { countLocked } from '#shared/domain/settings';
 import { type SettingsSection, settingsIn, settingsSections } from '#shared/domain/settingsTable';
 import { ResetDialog } from './ResetDialog';
 import { SearchField } from './SearchField';
@@ -110,7 +111,7 @@ function useSearch() {
 
 /** How many settings the newsroom's policy locks. */
 function PolicyNote({ edits }: { readonly edits: SettingsEdits }) {
-  const count = Object.keys(edits.sources.locked).length;
+  const count = countLocked(edits.sources.locked);
   if (count === 0) return null;
   return (
     <p className="border-t border-line px-2 pt-3 text-meta text-ink-2">
@@ -134,7 +135,9 @@ function Foot({ section, edits, onClose }: FootProps) {
   return (
     <div className="flex flex-wrap items-center gap-2 border-t border-line px-5 py-3">
       <p className="flex-1 text-ink-2">
-        A change is kept at once.
+        {section === 'keyboard'
+          ? 'Keys are kept for this person on this computer.'
+          : 'A change is kept at once.'}
         {undo && (
           <Button look="link" className="h-6 px-1.5" onClick={() => void undo()}>
             Undo the last change
@@ -143,13 +146,13 @@ function Foot({ section, edits, onClose }: FootProps) {
       </p>
       {own.length > 0 && (
         <Button disabled={chosen.length === 0} onClick={() => setAsking(true)}>
-          Reset {settingsSections[section].label}…
+          Reset {resetName(section)}…
         </Button>
       )}
       <Button onClick={onClose}>Done</Button>
       {isAsking && (
         <ResetDialog
-          section={section}
+          name={resetName(section)}
           keys={chosen}
           onReset={() => void edit({ reset: chosen })}
           onClose={() => setAsking(false)}
@@ -158,3 +161,7 @@ function Foot({ section, edits, onClose }: FootProps) {
     </div>
   );
 }
+
+/** What is reset of a section, as its button says. */
+const resetName = (section: SettingsSection): string =>
+  section === 'keyboard' ? 'all keys' : settingsSections[section].label;

@@ -1,4 +1,4 @@
-import { FileOutput, Globe, ListTree, PenLine, Settings2, type LucideIcon } from 'lucide-react';
+import { FileOutput, Globe, Keyboard, ListTree, PenLine, Settings2, type LucideIcon } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { type SettingsSection, settingsSectionNames, settingsSections } from '#shared/domain/settingsTable';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
@@ -9,6 +9,7 @@ const icons: Readonly<Record<SettingsSection, LucideIcon>> = {
   sections: ListTree,
   export: FileOutput,
   sites: Globe,
+  keyboard: Keyboard,
 };
 
 interface NavProps {

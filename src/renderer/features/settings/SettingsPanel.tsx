@@ -18,7 +18,7 @@ interface SettingsPanelProps {
 /** What one section has: its settings, in cards, and what it shows beside them. */
 export function SettingsPanel({ section, edits }: SettingsPanelProps) {
   const { label, about } = settingsSections[section];
-  const keys = settingsIn(section);
+  const keys = settingsIn(section).filter((key) => settingsTable[key].control.kind !== 'keys');
   const groups = [...new Set(keys.map((key) => settingsTable[key].group))];
   const Own = ownPanels[section];
   return (
@@ -40,7 +40,7 @@ export function SettingsPanel({ section, edits }: SettingsPanelProps) {
             ))}
         </Card>
       ))}
-      {Own && <Own />}
+      {Own && <Own edits={edits} />}
     </Tabs.Content>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { runCommand } from '#renderer/base/commands/commandBus';
 import { queries } from '#renderer/base/queries/queries';
 import { Button } from '#renderer/ui/Button';
@@ -7,8 +7,10 @@ import { classes } from '#renderer/ui/classes';
 import { useSections } from '../sections/index';
 import { siteName } from '../publishing/index';
 import type { SettingsSection } from '#shared/domain/settingsTable';
+import { KeyboardPanel } from './KeyboardPanel';
 import { useHit } from './searchMarks';
 import { Card } from './SettingRows';
+import type { SettingsEdits } from './useSettingsEdits';
 
 interface LineProps {
   readonly entry: string;
@@ -66,8 +68,13 @@ function SitesPanel() {
   );
 }
 
+interface PanelProps {
+  readonly edits: SettingsEdits;
+}
+
 /** What a section shows beside its settings. */
-export const ownPanels: { readonly [Section in SettingsSection]?: () => ReactNode } = {
+export const ownPanels: { readonly [Section in SettingsSection]?: ComponentType<PanelProps> } = {
   sections: SectionsPanel,
   sites: SitesPanel,
+  keyboard: KeyboardPanel,
 };

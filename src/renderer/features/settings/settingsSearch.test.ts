@@ -5,15 +5,15 @@ import { entries, findEntries, hitsIn } from './settingsSearch';
 const found = (query: string) => findEntries(query).map(({ id }) => id);
 
 it('finds a setting by its label, by what it does, and by another word for it', () => {
-  expect(found('theme')).toEqual(['theme']);
-  expect(found('quote')).toEqual(['autoformat']);
+  expect(found('colours')).toEqual(['theme', 'sections']);
+  expect(found('quote')).toEqual(['autoformat', 'keys.format.quote']);
   expect(found('MARKDOWN')).toEqual(['autoformat']);
   expect(found('password')).toEqual(['sites']);
 });
 
 it('wants every word that was typed, or its beginning', () => {
-  expect(found('fold exp')).toEqual(['exportFolder']);
-  expect(found('folder')).toEqual(['exportFolder', 'importFolder']);
+  expect(found('fold exports')).toEqual(['exportFolder']);
+  expect(found('folder')).toEqual(['exportFolder', 'importFolder', 'keys.help.storeFolder']);
   expect(found('theme xyzzy')).toEqual([]);
   expect(found('  ')).toEqual([]);
 });

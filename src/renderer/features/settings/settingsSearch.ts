@@ -1,3 +1,4 @@
+import { commandIds, commands } from '#shared/commands';
 import { wordsOf } from '#shared/domain/folding';
 import {
   type SettingsSection,
@@ -22,11 +23,21 @@ const moreWords: { readonly [Section in SettingsSection]?: readonly string[] } =
   sites: ['accounts', 'CMS', 'WordPress', 'password', 'login'],
 };
 
+/** The row of each command in the table of keys. */
+const ofCommands: readonly Entry[] = commandIds.map((id) => ({
+  id: `keys.${id}`,
+  section: 'keyboard',
+  label: commands[id].label,
+  about: '',
+  words: [],
+}));
+
 /** Everything that can be found, in the order in which it is shown. */
 export const entries: readonly Entry[] = settingsSectionNames.flatMap((section): readonly Entry[] => {
   const words = moreWords[section];
   const whole = words === undefined ? [] : [{ id: section, section, ...settingsSections[section], words }];
-  return [...whole, ...settingsIn(section).map((key) => ({ id: key, ...settingsTable[key] }))];
+  const settings = settingsIn(section).map((key) => ({ id: key, ...settingsTable[key] }));
+  return [...whole, ...settings, ...(section === 'keyboard' ? ofCommands : [])];
 });
 
 const folded = (text: string): readonly string[] => wordsOf(text).map((word) => word.text);

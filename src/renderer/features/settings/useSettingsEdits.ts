@@ -54,7 +54,8 @@ export function useSettingsEdits(): SettingsEdits | null {
   return {
     settings: resolveSettings(sources),
     sources,
-    isLocked: (key) => Object.hasOwn(sources.locked, key),
+    // Of the keys, the policy locks those of single commands.
+    isLocked: (key) => key !== 'keys' && Object.hasOwn(sources.locked, key),
     edit,
     undo,
     problem,

@@ -1,6 +1,6 @@
 import { PanelLeft, PanelRight } from 'lucide-react';
 import { runCommand } from '#renderer/base/commands/commandBus';
-import { commandKeys } from '#renderer/base/commands/commandKeys';
+import { useCommandKeys } from '#renderer/base/commands/commandKeys';
 import { StatusBarEditor } from '#renderer/features/editor';
 import { ExportStatus } from '#renderer/features/exports';
 import { ImportStatus } from '#renderer/features/imports';
@@ -16,13 +16,15 @@ interface StatusBarProps {
 
 /** The foot of the window: the open article on the left, background work on the right. */
 export function StatusBar({ inspectorShown, listFolds }: StatusBarProps) {
+  const listKeys = useCommandKeys('view.list');
+  const inspectorKeys = useCommandKeys('view.inspector');
   return (
     <>
       {listFolds && (
         <IconButton
           label="Library and list"
           icon={PanelLeft}
-          keys={commandKeys('view.list')}
+          keys={listKeys}
           onClick={() => void runCommand('view.list')}
           className="!size-6 -ml-1.5"
         />
@@ -38,7 +40,7 @@ export function StatusBar({ inspectorShown, listFolds }: StatusBarProps) {
         label="Inspector"
         icon={PanelRight}
         pressed={inspectorShown}
-        keys={commandKeys('view.inspector')}
+        keys={inspectorKeys}
         onClick={() => void runCommand('view.inspector')}
         className="!size-6 -mr-1.5"
       />

@@ -4,14 +4,12 @@ import type { EditorView } from '@tiptap/pm/view';
 import { ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react';
 import type { ComponentType } from 'react';
 import { afterComposition } from '#renderer/base/composition';
-import { commandIds, commands, type CommandId } from '#shared/commands';
-import type { Command } from '#shared/commands/command';
 import { lacksBlockIds } from '#shared/document/blockId';
 import { extensions } from '#shared/document/schema';
-import { runCommand } from '#renderer/base/commands/commandBus';
 import { currentSettings } from '#renderer/base/queries/settings';
 import { Autoformat } from '../autoformat/autoformat';
 import { BlockKeys } from './blockKeys';
+import { CommandKeys } from './commandKeys';
 import { CaretBlock, FarMoves, ReadCaret } from './caret';
 import { ListTab } from './listTab';
 import { BlockDirections } from '../script/blockDirections';
@@ -74,27 +72,6 @@ function fillLater(view: EditorView): false {
   return false;
 }
 
-/** The menu's keys in the text, too: so a command means the same whether the page or the menu sees the key first. */
-const CommandKeys = Extension.create({
-  name: 'commandKeys',
-  priority: 1000,
-  addKeyboardShortcuts: () =>
-    Object.fromEntries(
-      commandIds.filter(isTextCommand).map((id) => [
-        keyMapName(id) ?? '',
-        () => {
-          void runCommand(id);
-          return true;
-        },
-      ]),
-    ),
-});
-
-function isTextCommand(id: CommandId): boolean {
-  const { needs, accelerator }: Command = commands[id];
-  return needs === 'editing' && accelerator !== undefined;
-}
-
 /** The document's own extensions, with our views and keys. */
 export const editorExtensions: AnyExtension[] = [
   ...extensions.map(withView),
@@ -111,10 +88,3 @@ export const editorExtensions: AnyExtension[] = [
   NothingWithoutViews,
   Paste,
 ];
-
-/** A command's keys as the text's key map names them: `Mod-Shift-k`. Undefined if it has none. */
-function keyMapName(id: CommandId): string | undefined {
-  const { accelerator }: Command = commands[id];
-  const keys = accelerator?.replace('CmdOrCtrl', 'Mod').split('+');
-  return keys?.map((key) => (key.length === 1 ? key.toLowerCase() : key)).join('-');
-}

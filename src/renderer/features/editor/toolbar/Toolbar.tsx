@@ -18,7 +18,7 @@ import { Toolbar as Radix } from 'radix-ui';
 import { Fragment } from 'react';
 import { commands, isEnabled, type WindowCommandId } from '#shared/commands';
 import { runCommand } from '#renderer/base/commands/commandBus';
-import { commandKeys } from '#renderer/base/commands/commandKeys';
+import { useCommandKeys } from '#renderer/base/commands/commandKeys';
 import { useOpenContext } from '#renderer/base/commands/context';
 import { useObservable } from '#renderer/base/observable';
 import { Button } from '#renderer/ui/Button';
@@ -85,7 +85,7 @@ interface ToolButtonProps {
 }
 
 function ToolButton({ command, icon, pressed, disabled }: ToolButtonProps) {
-  const keys = commandKeys(command);
+  const keys = useCommandKeys(command);
   return (
     <Radix.Button asChild disabled={disabled}>
       <IconButton
@@ -124,7 +124,7 @@ function BlockSelect({ block, disabled }: { readonly block: BlockType; readonly 
 
 function SendButton() {
   const context = useOpenContext();
-  const keys = commandKeys('cms.send');
+  const keys = useCommandKeys('cms.send');
   return (
     <Radix.Button asChild>
       <Button

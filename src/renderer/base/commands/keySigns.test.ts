@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keysOf, platformOf } from './commandKeys';
+import { keysOf, platformOf } from './keySigns';
 
 it('writes a shortcut as the platform does', () => {
   expect(keysOf('CmdOrCtrl+Shift+E', platformOf('Linux x86_64'))).toBe('Ctrl+Shift+E');

@@ -1,0 +1,39 @@
+import { Keyboard } from 'lucide-react';
+import { platform } from '#renderer/base/commands/commandKeys';
+import { keysOf } from '#renderer/base/commands/keySigns';
+import { pressedKeys } from '#renderer/base/commands/pressedKeys';
+import { controlLook } from '#renderer/ui/Field';
+import { classes } from '#renderer/ui/classes';
+import { whyReserved } from '#shared/commands/reservedKeys';
+import type { KeyQuery } from './keyRows';
+
+interface KeyFindProps {
+  readonly query: KeyQuery;
+  readonly onFind: (query: KeyQuery) => void;
+}
+
+/** Finds commands by a name that is typed, or by keys that are pressed; those that the field needs are its own. */
+export function KeyFind({ query, onFind }: KeyFindProps) {
+  return (
+    <div className="relative min-w-52 flex-1">
+      <Keyboard aria-hidden className="pointer-events-none absolute top-2 left-2.5 text-ink-3" />
+      <input
+        type="text"
+        aria-label="Find commands by name or by pressing keys"
+        placeholder="Find by name or by pressing keys"
+        value={query.kind === 'keys' ? keysOf(query.keys, platform()) : query.text}
+        maxLength={100}
+        onChange={({ target }) => onFind({ kind: 'text', text: query.kind === 'keys' ? '' : target.value })}
+        onKeyDown={(event) => {
+          const keys = pressedKeys(event.nativeEvent, platform());
+          const isEmpty = query.kind === 'text' && query.text === '';
+          if (keys !== null && whyReserved(keys, platform()) === null) onFind({ kind: 'keys', keys });
+          else if (event.key === 'Escape' && !isEmpty) onFind({ kind: 'text', text: '' });
+          else return;
+          event.preventDefault();
+        }}
+        className={classes(controlLook, 'h-8 pl-8')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { isAccelerator } from '#shared/domain/accelerator';
+import { expect, test } from 'vitest';
+import { commandIds } from '.';
+import { commandOfKeys, defaultKeys, keysOfCommands } from './keys';
+import { whyReserved } from './reservedKeys';
+
+test('every default is one that a person could choose, but for undo and redo', () => {
+  const defaults = commandIds.flatMap((id) => defaultKeys(id) ?? []);
+  expect(defaults.filter((keys) => !isAccelerator(keys))).toEqual([]);
+  for (const platform of ['mac', 'other'] as const) {
+    const reserved = commandIds.filter((id) => whyReserved(defaultKeys(id) ?? 'F7', platform) !== null);
+    expect(reserved).toEqual(['edit.undo', 'edit.redo']);
+  }
+});
+
+test('a command has its own keys, none, or its default', () => {
+  const keys = keysOfCommands({ 'format.bold': 'CmdOrCtrl+G', 'format.italic': null }, 'other');
+  expect(keys['format.bold'].accelerator).toBe('CmdOrCtrl+G');
+  expect(keys['format.italic']).toEqual({ accelerator: null, takenBy: null });
+  expect(keys['format.underline'].accelerator).toBe('CmdOrCtrl+U');
+  expect(commandOfKeys(keys, 'CmdOrCtrl+G')).toBe('format.bold');
+  expect(commandOfKeys(keys, 'CmdOrCtrl+B')).toBeNull();
+});
+
+test('keys belong to one command: the chosen one before the default', () => {
+  const keys = keysOfCommands({ 'view.list': 'CmdOrCtrl+B' }, 'other');
+  expect(keys['view.list'].accelerator).toBe('CmdOrCtrl+B');
+  expect(keys['format.bold']).toEqual({ accelerator: null, takenBy: 'view.list' });
+});
+
+test('reserved keys, unknown commands, and keys for undo count for nothing', () => {
+  const keys = keysOfCommands(
+    { 'format.bold': 'CmdOrCtrl+C', 'no.command': 'CmdOrCtrl+G', 'edit.undo': 'CmdOrCtrl+J' },
+    'other',
+  );
+  expect(keys).toEqual(keysOfCommands({}, 'other'));
+});
+
+test('keys that type, or that the system has, are refused with the reason, each system its own', () => {
+  expect(whyReserved('CmdOrCtrl+C', 'mac')).toContain('copy');
+  expect(whyReserved('CmdOrCtrl+Alt+Q', 'other')).toContain('AltGr');
+  expect(whyReserved('CmdOrCtrl+Alt+Q', 'mac')).toBeNull();
+  expect(whyReserved('Alt+Q', 'mac')).toContain('type');
+  expect(whyReserved('Alt+Q', 'other')).toBeNull();
+  expect(whyReserved('Alt+O', 'other')).toBe('These keys open the menu “Format”.');
+  expect(whyReserved('Ctrl+E', 'mac')).toContain('caret');
+  expect(whyReserved('F7', 'mac')).toBeNull();
+});

@@ -1,0 +1,75 @@
+import { menus } from './menus';
+
+export type Platform = 'mac' | 'other';
+
+const fields = 'Every text field needs these keys: they copy, cut, paste or select.';
+const history = 'Undo and redo have these keys in every text field.';
+const windows = 'The system closes, quits or hides with these keys.';
+const zoom = 'These keys zoom the window.';
+
+/** What the system, the browser part or the window itself does with keys, on every platform. */
+const everywhere: Readonly<Record<string, string>> = {
+  'CmdOrCtrl+C': fields,
+  'CmdOrCtrl+X': fields,
+  'CmdOrCtrl+V': fields,
+  'CmdOrCtrl+Shift+V': fields,
+  'CmdOrCtrl+A': fields,
+  'CmdOrCtrl+Z': history,
+  'CmdOrCtrl+Shift+Z': history,
+  'CmdOrCtrl+Y': history,
+  'CmdOrCtrl+W': windows,
+  'CmdOrCtrl+Q': windows,
+  'CmdOrCtrl+M': windows,
+  'CmdOrCtrl+0': zoom,
+  'CmdOrCtrl+-': zoom,
+  'CmdOrCtrl+=': zoom,
+  'CmdOrCtrl+Shift+=': zoom,
+  F6: 'These keys go from pane to pane.',
+  'Shift+F6': 'These keys go from pane to pane.',
+  F10: 'This key opens the menus.',
+  'Shift+F10': 'These keys open the menu of what is chosen.',
+  F11: 'This key fills the screen with the window.',
+};
+
+const onlyOn: Readonly<Record<Platform, Readonly<Record<string, string>>>> = {
+  mac: {
+    'CmdOrCtrl+H': windows,
+    'CmdOrCtrl+Alt+H': windows,
+    'CmdOrCtrl+Ctrl+F': 'These keys fill the screen with the window.',
+    'CmdOrCtrl+`': 'The system goes from window to window with these keys.',
+  },
+  other: { 'Alt+F4': windows },
+};
+
+/** The letters that open a menu with Alt. */
+const menuLetters: ReadonlyMap<string, string> = new Map(
+  Object.values(menus).map(({ label }) => [
+    (label.split('&')[1] ?? '').slice(0, 1).toUpperCase(),
+    label.replace('&', ''),
+  ]),
+);
+
+/** Why no command can have these keys on a platform, as a sentence; null where one can. */
+export function whyReserved(accelerator: string, platform: Platform): string | null {
+  const named = everywhere[accelerator] ?? onlyOn[platform][accelerator];
+  if (named !== undefined) return named;
+  const parts = accelerator.split('+');
+  const key = parts.at(-1) ?? '';
+  if (/^F\d/u.test(key)) return null;
+  return typed(new Set(parts.slice(0, -1)), platform) ?? opened(accelerator, platform);
+}
+
+/** Keys that type a sign, or that the system's fields move the caret by. */
+function typed(held: ReadonlySet<string>, platform: Platform): string | null {
+  const commands = held.has('CmdOrCtrl');
+  if (platform === 'other')
+    return commands && held.has('Alt') ? 'On many keyboards these keys are AltGr, which types signs.' : null;
+  if (commands) return null;
+  return held.has('Ctrl') ? 'These keys move the caret in every text field.' : 'These keys type a sign.';
+}
+
+function opened(accelerator: string, platform: Platform): string | null {
+  const letter = /^Alt\+(?<letter>[A-Z])$/u.exec(accelerator)?.groups?.['letter'] ?? '';
+  const menu = platform === 'other' ? menuLetters.get(letter) : undefined;
+  return menu === undefined ? null : `These keys open the menu “${menu}”.`;
+}
