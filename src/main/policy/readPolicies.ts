@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { isCommandId } from '#shared/commands';
 import { NutgrafError } from '#shared/domain/failure';
-import { NO_POLICY, type Policy, type PolicyFault, readPolicy } from '#shared/domain/policy';
+import { NO_POLICY, type Policy, readPolicy } from '#shared/domain/policy';
+import type { Fault } from '#shared/domain/readKnown';
 import type { SettingsPatch } from '#shared/domain/settings';
 import type { PolicyFile } from './policyFiles';
 import { onlyAdministratorsWrite } from './onlyAdministratorsWrite';
@@ -58,7 +59,7 @@ function readFile({ path, trust }: PolicyFile): FileReading {
 }
 
 /** Keys of what is no command: they do no harm, and are no use either. */
-const unknownCommands = (policy: Policy): readonly PolicyFault[] =>
+const unknownCommands = (policy: Policy): readonly Fault[] =>
   (['defaults', 'locked'] as const).flatMap((part) =>
     Object.keys(policy[part].keys ?? {})
       .filter((id) => !isCommandId(id))
@@ -84,7 +85,7 @@ function unreadable(path: string, problem: string): Wrong {
   };
 }
 
-function partly(path: string, faults: readonly PolicyFault[]): Wrong {
+function partly(path: string, faults: readonly Fault[]): Wrong {
   const whole = faults.find(({ key }) => key === '');
   if (whole) return unreadable(path, whole.problem);
   const keys = faults.map(({ key }) => key).join(', ');

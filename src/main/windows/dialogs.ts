@@ -1,5 +1,5 @@
 import { importExtensions } from '#shared/domain/importFormats';
-import { type BrowserWindow, type OpenDialogOptions, dialog } from 'electron';
+import { type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions, dialog } from 'electron';
 
 /** A sheet on the window if there is one, else a separate dialog. Empty when the user cancelled. */
 async function choose(window: BrowserWindow | null, options: OpenDialogOptions): Promise<readonly string[]> {
@@ -47,4 +47,32 @@ export async function chooseFolder(
     properties: ['openDirectory', 'createDirectory'],
   });
   return chosen ?? null;
+}
+
+const settingsFiles = { name: 'Settings of Nutgraf', extensions: ['json'] };
+
+/** The file of settings that the user chose to read, or null. */
+export async function chooseSettingsFile(window: BrowserWindow | null): Promise<string | null> {
+  const [chosen] = await choose(window, {
+    title: 'Import settings',
+    buttonLabel: 'Read',
+    properties: ['openFile'],
+    filters: [settingsFiles],
+  });
+  return chosen ?? null;
+}
+
+/** The file that the user named for their settings, or null; the system asks before another is replaced. */
+export async function chooseSavedFile(window: BrowserWindow | null): Promise<string | null> {
+  const options: SaveDialogOptions = {
+    title: 'Export settings',
+    buttonLabel: 'Export here',
+    defaultPath: 'nutgraf-settings.json',
+    filters: [settingsFiles],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  };
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  return canceled || filePath === '' ? null : filePath;
 }

@@ -5,7 +5,7 @@ import { type Platform, whyReserved } from './reservedKeys';
 
 type Chosen = Settings['keys'];
 
-export interface CommandKeys {
+interface CommandKeys {
   /** The keys that work, in Electron's form; null for none. */
   readonly accelerator: string | null;
   /** The command that has the keys that would be this one's; then it has none. */

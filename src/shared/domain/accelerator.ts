@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** In the order in which an accelerator names them. `CmdOrCtrl` is ⌘ on macOS, and Ctrl elsewhere. */
-export const modifiers = ['CmdOrCtrl', 'Ctrl', 'Alt', 'Shift'] as const;
+const modifiers = ['CmdOrCtrl', 'Ctrl', 'Alt', 'Shift'] as const;
 type Modifier = (typeof modifiers)[number];
 
 const functionKey = /^F(?:[1-9]|1\d|2[0-4])$/u;

@@ -2,10 +2,9 @@ import { isCommandId } from '#shared/commands';
 import type { ContractHandlers } from '#shared/contract';
 import { NutgrafError } from '#shared/domain/failure';
 import { readFile } from 'node:fs/promises';
-import { getSettingsSources } from '../../store/settings';
-import { chooseFolder } from '../../windows/dialogs';
 import { firstReadHandlers } from './firstReads';
 import type { Services } from './services';
+import { settingsHandlers } from './settings';
 
 type Needs = Pick<
   Services,
@@ -28,13 +27,7 @@ export function appHandlers(services: Needs): ContractHandlers['app'] {
     services;
   return {
     ...firstReadHandlers(store, policy).app,
-    settingsSources: () => getSettingsSources(store, policy),
-    changeSettings: (edit) => {
-      services.changeSettings(edit);
-      return getSettingsSources(store, policy);
-    },
-    pickFolder: ({ title, from }, { windowId }) =>
-      chooseFolder(windows.find(windowId), { title, buttonLabel: 'Choose', from }),
+    ...settingsHandlers(services),
     context: (context, { windowId }) => {
       windows.setContext(windowId, context);
       return null;

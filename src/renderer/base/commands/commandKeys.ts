@@ -17,10 +17,10 @@ function keysFor(chosen: Settings['keys']): KeysOfCommands {
 }
 
 /** The keys of every command now. */
-export const currentKeys = (): KeysOfCommands => keysFor(currentSettings().keys);
+const currentKeys = (): KeysOfCommands => keysFor(currentSettings().keys);
 
 /** The same, for what shows them. */
-export const useKeys = (): KeysOfCommands => keysFor(useSettings().keys);
+const useKeys = (): KeysOfCommands => keysFor(useSettings().keys);
 
 /** A command's keys as shown here; undefined when it has none. The menu makes them work. */
 export function useCommandKeys(id: CommandId): string | undefined {

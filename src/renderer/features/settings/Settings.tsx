@@ -13,6 +13,7 @@ import { SearchContext } from './searchMarks';
 import { SettingsNav } from './SettingsNav';
 import { SettingsPanel } from './SettingsPanel';
 import { type Entry, findEntries } from './settingsSearch';
+import { TransferDialog } from './TransferDialog';
 import { type SettingsEdits, useSettingsEdits } from './useSettingsEdits';
 
 interface SettingsProps {
@@ -54,7 +55,7 @@ export function Settings({ onClose }: SettingsProps) {
         >
           <div className="flex shrink-0 flex-col justify-between gap-2 border-line p-2 max-[899px]:border-b min-[900px]:w-[216px] min-[900px]:border-r min-[900px]:pt-3">
             <SettingsNav hits={(one) => found.filter((entry) => entry.section === one).length} />
-            {edits && <PolicyNote edits={edits} />}
+            {edits && <NavFoot edits={edits} />}
           </div>
           {edits && <SettingsPanel key={section} section={section} edits={edits} />}
         </Tabs.Root>
@@ -109,16 +110,24 @@ function useSearch() {
   };
 }
 
-/** How many settings the newsroom's policy locks. */
-function PolicyNote({ edits }: { readonly edits: SettingsEdits }) {
+/** How many settings the newsroom's policy locks, and the way to take them elsewhere. */
+function NavFoot({ edits }: { readonly edits: SettingsEdits }) {
+  const [isTransferring, setTransferring] = useState(false);
   const count = countLocked(edits.sources.locked);
-  if (count === 0) return null;
   return (
-    <p className="border-t border-line px-2 pt-3 text-meta text-ink-2">
-      {count === 1
-        ? '1 setting comes from the newsroom’s policy and is locked.'
-        : `${count} settings come from the newsroom’s policy and are locked.`}
-    </p>
+    <div className="space-y-1 border-t border-line px-2 pt-3 text-meta text-ink-2">
+      {count > 0 && (
+        <p>
+          {count === 1
+            ? '1 setting comes from the newsroom’s policy and is locked.'
+            : `${count} settings come from the newsroom’s policy and are locked.`}
+        </p>
+      )}
+      <Button look="link" className="-ms-1.5 h-7 px-1.5" onClick={() => setTransferring(true)}>
+        Export or import settings…
+      </Button>
+      {isTransferring && <TransferDialog edits={edits} onClose={() => setTransferring(false)} />}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandContext } from '../../commands/commandContext';
+import { settingsReading } from '../../commands/settingsFile';
 import { id } from '../../domain/id';
 import { settings, settingsEdit, settingsSources } from '../../domain/settings';
 import { storeNotice } from '../../domain/storeNotice';
@@ -16,6 +17,10 @@ export const app = {
     z.strictObject({ title: z.string().max(100), from: z.string().max(32_767) }),
     z.string().nullable(),
   ),
+  /** Writes what a person chose to a file that they name, and answers with its path; null when they cancelled. */
+  exportSettings: operation(z.undefined(), z.string().nullable()),
+  /** Reads such a file that they choose, and changes nothing. Fails with `not_settings` for any other file. */
+  readSettings: operation(z.undefined(), settingsReading.nullable()),
   /** What is open in this window, so that the menu can enable the right items. */
   context: operation(commandContext, z.null()),
   /** Which article this window now shows; null when it was closed. It is opened again at the next start. */
