@@ -35,7 +35,11 @@ test('a setting is found, changed, undone and reset by keyboard, and holds at on
   const theme = dialog.getByRole('radiogroup', { name: 'Theme' });
   await theme.getByRole('radio', { name: 'Same as system' }).focus();
   await window.keyboard.press('ArrowRight');
+  await expect(theme.getByRole('radio', { name: 'Light' })).toBeFocused();
   await window.keyboard.press('ArrowRight');
+  await expect(theme.getByRole('radio', { name: 'Dark' })).toBeFocused();
+  // A key that is let go before the focus has moved chooses nothing yet.
+  await window.keyboard.press('Space');
   await expect(theme.getByRole('radio', { name: 'Dark' })).toBeChecked();
   await expect(page).toHaveAttribute('data-theme', 'dark');
   await window.keyboard.press('Escape');
