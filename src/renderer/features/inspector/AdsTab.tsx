@@ -72,7 +72,7 @@ function SlotRow({ slot, number, editor, definitions, readOnly }: SlotRowProps) 
         title="Go to it in the text"
         onClick={() => editor && goTo(editor, slot.position)}
       >
-        <span className="flex items-baseline justify-between gap-2">
+        <span className="flex flex-wrap items-baseline justify-between gap-x-2">
           <strong className="one-line font-semibold">{name}</strong>
           <span className="shrink-0 text-meta text-ink-2">{slotSizes(definitions, slot.slotKey)}</span>
         </span>
