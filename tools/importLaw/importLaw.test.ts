@@ -46,6 +46,7 @@ const broken = [
   ['src/main/jobs/a.ts', `export type { A } from '../cms/a';`, 'src/main/cms/a.ts (src/main/jobs)'],
   ['src/main/services/a.ts', `import { net } from 'electron';`, 'electron/index.js (src/main/services)'],
   ['src/main/store/a.ts', `import { app } from 'electron';`, 'electron/index.js (src/main/store)'],
+  ['src/main/updates/a.ts', `import { net } from 'electron';`, 'electron/index.js (src/main/updates)'],
   ['src/preload/a.ts', `import '#shared/a';`, 'src/shared/a.ts (src/preload)'],
   [
     'src/renderer/base/a.ts',

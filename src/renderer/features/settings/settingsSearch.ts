@@ -1,4 +1,5 @@
 import { commandIds, commands } from '#shared/commands';
+import { cmsKinds } from '#shared/domain/cmsKinds';
 import { wordsOf } from '#shared/domain/folding';
 import {
   type SettingsSection,
@@ -20,7 +21,7 @@ export interface Entry {
 /** What people look for in the sections that have no settings. */
 const moreWords: { readonly [Section in SettingsSection]?: readonly string[] } = {
   sections: ['categories', 'desks', 'rename', 'add'],
-  sites: ['accounts', 'CMS', 'WordPress', 'password', 'login'],
+  sites: ['accounts', 'CMS', 'password', 'login', ...Object.values(cmsKinds).map(({ name }) => name)],
 };
 
 /** The row of each command in the table of keys. */
