@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { launchOptions } from '../tools/display/launchOptions';
 import { expect, test } from './fixtures';
 import { editorOf, newArticle } from './storyEditor';
@@ -71,6 +73,47 @@ test('a window opens where it was closed', async ({ nutgraf }) => {
   await nutgraf.relaunch();
   await expect.poll(bounds).toMatchObject({ width: 1111, height: 777 });
   expect(Object.keys(before)).toContain('x');
+});
+
+test('a window goes back to where it stood when a display is there again, or gone again', async ({
+  nutgraf,
+}) => {
+  const place = (): Promise<object> =>
+    nutgraf.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds() ?? {});
+  const moveTo = (x: number, y: number): Promise<void> =>
+    nutgraf.app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), {
+      x,
+      y,
+      width: 900,
+      height: 600,
+    });
+  const file = path.join(nutgraf.folder, 'browser', 'window.json');
+  const kept = (): Promise<string> => readFile(file, 'utf8').catch(() => '[]');
+  /** This machine has one display: the system is asked of a second one, and says that it came or went. */
+  const plug = (docked: boolean): Promise<void> =>
+    nutgraf.app.evaluate(({ screen }, isDocked) => {
+      const [own] = screen.getAllDisplays();
+      if (!own) throw new Error('There is no display.');
+      const beside = { x: own.bounds.width, y: 0, width: 800, height: 600 };
+      const second = { ...own, id: 4711, bounds: beside, workArea: beside };
+      screen.getAllDisplays = () => (isDocked ? [own, second] : [own]);
+      screen.emit(isDocked ? 'display-added' : 'display-removed', {}, second);
+    }, docked);
+
+  await moveTo(60, 70);
+  await expect.poll(kept).toContain('"width":900');
+  const alone = await place();
+  await plug(true);
+  await moveTo(210, 140);
+  await expect.poll(async () => (JSON.parse(await kept()) as readonly object[]).length).toBe(2);
+  const docked = await place();
+  expect(docked).not.toEqual(alone);
+  await plug(false);
+  await expect.poll(place).toEqual(alone);
+  await plug(true);
+  await expect.poll(place).toEqual(docked);
+  await nutgraf.relaunch();
+  await expect.poll(place).toEqual(alone);
 });
 
 test('Undo and Redo of the Edit menu work on the story', async ({ nutgraf }) => {

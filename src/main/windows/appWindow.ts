@@ -1,9 +1,10 @@
 import { operations } from '#shared/contract';
 import { namesSwitch, operationNames } from '#shared/contract/define';
 import type { Id } from '#shared/domain/id';
-import { BrowserWindow, nativeTheme, screen, dialog } from 'electron';
+import { BrowserWindow, nativeTheme, dialog } from 'electron';
 import { withArticle } from './pages';
-import { MINIMUM, keepPlacement, placeWindow, readPlacement } from './placement';
+import { keepPlace, openingPlace } from './placeKeeper';
+import { MINIMUM } from './placement';
 
 export interface PageSource {
   /** The address of the interface. */
@@ -12,7 +13,7 @@ export interface PageSource {
   readonly preload: string;
   /** The app's icon file, for systems whose windows have one. */
   readonly icon: string;
-  /** The file with the windows' last placement. */
+  /** The file with the windows' places. */
   readonly placementFile: string;
   /** The article that a new window opens with; null for none. */
   readonly article: () => Id | null;
@@ -31,10 +32,9 @@ export function openAppWindow({
   article,
   now,
 }: PageSource): BrowserWindow {
-  const kept = readPlacement(placementFile);
-  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const { kept, bounds } = openingPlace(placementFile);
   const window = new BrowserWindow({
-    ...placeWindow(kept, screens),
+    ...bounds,
     minWidth: MINIMUM.width,
     minHeight: MINIMUM.height,
     title: 'Nutgraf',
@@ -58,9 +58,7 @@ export function openAppWindow({
     window.show();
     if (process.platform !== 'darwin') window.setIcon(icon);
   });
-  window.on('close', () => {
-    keepPlacement(placementFile, { ...window.getNormalBounds(), maximised: window.isMaximized() });
-  });
+  keepPlace(window, placementFile, () => BrowserWindow.getAllWindows().length === 1);
   reopenAfterCrash(window, now);
   void window.loadURL(withArticle(page, article()));
   return window;

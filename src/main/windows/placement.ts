@@ -12,26 +12,61 @@ const placement = z.strictObject({
 export type Placement = z.infer<typeof placement>;
 export type Area = Pick<Placement, 'x' | 'y' | 'width' | 'height'>;
 
+/** How many arrangements of displays are remembered. */
+const MOST = 20;
+
+/** A window's place in each arrangement of displays, the newest first. */
+const places = z
+  .array(z.strictObject({ arrangement: z.string().max(5000), place: placement }))
+  .max(MOST)
+  .readonly();
+export type Places = z.infer<typeof places>;
+
 export const MINIMUM = { width: 720, height: 480 } as const;
 const USUAL = { width: 1440, height: 900 } as const;
 
-/** The placement kept in `file`, or null when there is none that can be read. */
-export function readPlacement(file: string): Placement | null {
+/** What sets one display apart. */
+export interface Display {
+  readonly id: number;
+  readonly bounds: Area;
+  readonly scaleFactor: number;
+}
+
+/** A name for which displays there are, and how they stand: a laptop has one at home and another at the desk. */
+export function arrangementOf(displays: readonly Display[]): string {
+  return displays
+    .map(({ id, bounds, scaleFactor }) =>
+      [id, bounds.x, bounds.y, bounds.width, bounds.height, scaleFactor].join(','),
+    )
+    .toSorted()
+    .join(' ');
+}
+
+/** The places kept in `file`; none when it cannot be read. */
+export function readPlaces(file: string): Places {
   try {
-    return placement.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return places.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return null;
+    return [];
   }
 }
 
-/** Stores it; a placement is a convenience, so a full disk is not worth a message. */
-export function keepPlacement(file: string, kept: Placement): void {
+/** Stores them; a place is a convenience, so a full disk is not worth a message. */
+export function keepPlaces(file: string, kept: Places): void {
   try {
     writeFileSync(file, JSON.stringify(kept));
   } catch {
     return;
   }
 }
+
+/** The same with the place of one arrangement, as the newest. */
+export const withPlace = (kept: Places, arrangement: string, place: Placement): Places =>
+  [{ arrangement, place }, ...kept.filter((other) => other.arrangement !== arrangement)].slice(0, MOST);
+
+/** The place in that arrangement; null when the window never stood in it. */
+export const placeIn = (kept: Places, arrangement: string): Placement | null =>
+  kept.find((other) => other.arrangement === arrangement)?.place ?? null;
 
 const overlap = (from: number, size: number, otherFrom: number, otherSize: number): number =>
   Math.min(from + size, otherFrom + otherSize) - Math.max(from, otherFrom);
@@ -43,7 +78,7 @@ const isReachable = (kept: Area, screen: Area): boolean =>
   kept.y <= screen.y + screen.height - 40;
 
 /** Where to open: in the same place, unless that screen is gone; else at the usual size on the first screen. */
-export function placeWindow(kept: Placement | null, screens: readonly Area[]): Partial<Area> {
+export function placeWindow(kept: Area | null, screens: readonly Area[]): Partial<Area> {
   const screen = kept ? screens.find((area) => isReachable(kept, area)) : undefined;
   if (kept && screen) {
     const { x, y } = kept;
