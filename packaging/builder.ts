@@ -115,6 +115,7 @@ export function builderConfiguration({ electron, output, nativeModule, test }: B
     extraResources: [
       { from: `out/renderer/${noticesFile}`, to: noticesFile },
       { from: 'resources/sample-desk', to: 'sample-desk' },
+      { from: 'CHANGELOG.md', to: 'CHANGELOG.md' },
     ],
     electronFuses: fuses,
     linux: { target: 'dir', executableName: 'nutgraf', category: 'Office' },

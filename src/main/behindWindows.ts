@@ -98,7 +98,7 @@ export function standBehind({ windows, ...front }: Front): Behind {
       runCommand,
       opener,
       throwAwaySampleDesk,
-      licencesFile: built.licences,
+      texts: built,
     }),
     ownWindows: windows.windowOf,
     origin,

@@ -13,6 +13,7 @@ export const built = {
   licences: app.isPackaged
     ? join(process.resourcesPath, 'THIRD-PARTY-NOTICES.txt')
     : inApp('out', 'renderer', 'THIRD-PARTY-NOTICES.txt'),
+  changes: app.isPackaged ? join(process.resourcesPath, 'CHANGELOG.md') : inApp('CHANGELOG.md'),
   /** The stories of the sample desk, beside the archive too: a worker reads them as files. */
   sampleStories: app.isPackaged
     ? join(process.resourcesPath, 'sample-desk')

@@ -5,7 +5,7 @@ import { type Notice, showNotice, reportProblem } from '../base/notices/notices'
 import { bridge } from '../bridge';
 import { ClosingGuard } from '../features/editor';
 import { ExportDialogs } from '../features/exports';
-import { LicencesDialog } from '../features/help';
+import { ChangesDialog, LicencesDialog, ShortcutsDialog } from '../features/help';
 import { ImportDialogs } from '../features/imports';
 import { Openings } from '../features/openings';
 import { Palette } from '../features/palette';
@@ -34,6 +34,8 @@ export function Dialogs() {
       <PublishingDialogs />
       <SettingsDialog />
       <SectionsDialog />
+      <ShortcutsDialog />
+      <ChangesDialog />
       <LicencesDialog />
       <UpdateDialog />
       <Palette />

@@ -8,6 +8,20 @@ export const helpCommands = {
     needs: 'nothing',
     runs: 'main',
   },
+  'help.shortcuts': {
+    label: 'Keyboard shortcuts',
+    menu: 'help',
+    group: 'learn',
+    needs: 'nothing',
+    runs: 'window',
+  },
+  'help.changes': {
+    label: 'What’s new',
+    menu: 'help',
+    group: 'learn',
+    needs: 'nothing',
+    runs: 'window',
+  },
   'help.about': { label: 'About Nutgraf', menu: 'help', group: 'about', needs: 'nothing', runs: 'main' },
   'help.licences': { label: 'Licences', menu: 'help', group: 'about', needs: 'nothing', runs: 'window' },
   'help.updates': {

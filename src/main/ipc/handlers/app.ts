@@ -19,12 +19,11 @@ type Needs = Pick<
   | 'runCommand'
   | 'throwAwaySampleDesk'
   | 'openOutside'
-  | 'licencesFile'
+  | 'texts'
 >;
 
 export function appHandlers(services: Needs): ContractHandlers['app'] {
-  const { store, policy, notices, disk, safety, windows, opened, runCommand, openOutside, licencesFile } =
-    services;
+  const { store, policy, notices, disk, safety, windows, opened, runCommand, openOutside, texts } = services;
   return {
     ...firstReadHandlers(store, policy).app,
     ...settingsHandlers(services),
@@ -43,7 +42,8 @@ export function appHandlers(services: Needs): ContractHandlers['app'] {
       return null;
     },
     notices: () => [...notices, ...safety.notices(), ...disk.notices()],
-    licences: () => readLicences(licencesFile),
+    licences: () => readText(texts.licences, noLicences),
+    changes: () => readText(texts.changes, noChanges),
     recover: () => {
       safety.recover();
       return null;
@@ -63,14 +63,14 @@ export function appHandlers(services: Needs): ContractHandlers['app'] {
   };
 }
 
-async function readLicences(file: string): Promise<string> {
+const missing = 'a file of Nutgraf is missing. Your articles are safe. Install Nutgraf again.';
+const noLicences = { code: 'no_licences', message: `The licences cannot be read: ${missing}` };
+const noChanges = { code: 'no_changes', message: `What is new cannot be read: ${missing}` };
+
+async function readText(file: string, { code, message }: typeof noLicences): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (thrown) {
-    throw new NutgrafError(
-      'no_licences',
-      'The licences cannot be read: a file of Nutgraf is missing. Your articles are safe. Install Nutgraf again.',
-      (thrown as Error).message,
-    );
+    throw new NutgrafError(code, message, (thrown as Error).message);
   }
 }

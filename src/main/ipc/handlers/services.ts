@@ -43,8 +43,8 @@ export interface Services {
   /** Throws `setting_locked` for what the policy locks. */
   readonly changeSettings: (edit: Partial<SettingsEdit>) => Settings;
   readonly openOutside: OpenOutside;
-  /** The licences of everything bundled, as the build leaves them. */
-  readonly licencesFile: string;
+  /** Where the texts about the app lie: the licences of everything bundled, and what is new. */
+  readonly texts: Readonly<Record<'licences' | 'changes', string>>;
   /** Asks first. Throws `not_the_sample_desk` in an app with a person's own articles. */
   readonly throwAwaySampleDesk: (window: BrowserWindow | null) => Promise<void>;
   readonly runCommand: (command: CommandId, windowId: number | null) => void;

@@ -20,7 +20,7 @@ function keysFor(chosen: Settings['keys']): KeysOfCommands {
 const currentKeys = (): KeysOfCommands => keysFor(currentSettings().keys);
 
 /** The same, for what shows them. */
-const useKeys = (): KeysOfCommands => keysFor(useSettings().keys);
+export const useKeys = (): KeysOfCommands => keysFor(useSettings().keys);
 
 /** A command's keys as shown here; undefined when it has none. The menu makes them work. */
 export function useCommandKeys(id: CommandId): string | undefined {

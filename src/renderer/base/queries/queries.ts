@@ -25,6 +25,7 @@ export const queries = {
   counts: queryOptions({ queryKey: ['counts'], queryFn: () => bridge.articles.counts() }),
   accounts: queryOptions({ queryKey: ['cms', 'accounts'], queryFn: () => bridge.cms.accounts() }),
   licences: queryOptions({ queryKey: ['licences'], queryFn: () => bridge.app.licences() }),
+  changes: queryOptions({ queryKey: ['changes'], queryFn: () => bridge.app.changes() }),
   keyring: queryOptions({ queryKey: ['keyring'], queryFn: () => bridge.cms.keyring() }),
   update: queryOptions({ queryKey: ['update'], queryFn: () => bridge.updates.state() }),
   syncState: queryOptions({ queryKey: ['cms', 'state'], queryFn: () => bridge.cms.state() }),

@@ -1,1 +1,3 @@
+export { ChangesDialog } from './ChangesDialog';
 export { LicencesDialog } from './LicencesDialog';
+export { ShortcutsDialog } from './ShortcutsDialog';

@@ -31,6 +31,8 @@ export const app = {
   notices: operation(z.undefined(), z.array(storeNotice).readonly()),
   /** The licences of Nutgraf and of everything bundled in it, as plain text. Fails with `no_licences`. */
   licences: operation(z.undefined(), z.string()),
+  /** What is new, version by version: `CHANGELOG.md` as it lies in the app. Fails with `no_changes`. */
+  changes: operation(z.undefined(), z.string()),
   /** Recovers a damaged store; the result arrives as a notice. */
   recover: operation(z.undefined(), z.null()),
   /** Asks whether the sample desk is to be thrown away; if so, the app ends. Fails with `not_the_sample_desk`. */
