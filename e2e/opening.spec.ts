@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { launchOptions } from '../tools/display/launchOptions';
 import { type NutgrafApp, expect, test } from './fixtures';
 import { expectFocus } from './focused';
@@ -52,9 +53,44 @@ test('a second start opens its files in the first window: paths of its own folde
   await expect(editor.headline).toHaveValue('A second page');
   await expect(noticesIn(nutgraf)).toContainText('“gone.md” could not be opened: there is no such file.');
   // As a file manager passes a file on.
-  const { href } = new URL(`file://${desk}/${encodeURIComponent('ümlaut %41.html')}`);
-  await startAgain(nutgraf, [href], folder);
-  await expect.poll(() => articlesIn(nutgraf)).toBe(4);
+  const third = path.join(desk, 'ř %41.html');
+  await writeFile(third, '<h1>A third page</h1><p>Its words.</p>');
+  await startAgain(nutgraf, [pathToFileURL(third).href], folder);
+  await expect(editor.headline).toHaveValue('A third page');
+});
+
+test('a file of the very bytes that were imported before opens its article, and is imported again only when asked', async ({
+  nutgraf,
+  folder,
+}) => {
+  const file = path.join(folder, 'ferry.md');
+  await writeFile(file, '# The ferry is late\n\nIt left at noon.\n');
+  const editor = editorOf(nutgraf.window);
+  await startAgain(nutgraf, ['ferry.md'], folder);
+  await expect(editor.headline).toHaveValue('The ferry is late');
+  const first = await openId(nutgraf);
+  await editor.headline.fill('The ferry sailed');
+  await newArticle(nutgraf, 'Another.');
+  await expect(editor.saved).toBeVisible();
+
+  await writeFile(path.join(folder, 'copy.txt'), '# The ferry is late\n\nIt left at noon.\n');
+  await startAgain(nutgraf, ['copy.txt'], folder);
+  await expect(editor.headline).toHaveValue('The ferry sailed');
+  expect(await openId(nutgraf)).toBe(first);
+  const notice = noticesIn(nutgraf).getByText('“copy.txt” was imported before, and has not changed since.');
+  await expect(notice).toBeVisible();
+  expect(await articlesIn(nutgraf)).toBe(2);
+  await noticesIn(nutgraf).getByRole('button', { name: 'Import again' }).press('Enter');
+  await expect(editor.headline).not.toHaveValue('The ferry sailed');
+  expect(await articlesIn(nutgraf)).toBe(3);
+
+  await nutgraf.menu('article.trash');
+  await startAgain(nutgraf, ['ferry.md'], folder);
+  await expect(editor.headline).toHaveValue('The ferry sailed');
+  await nutgraf.menu('article.trash');
+  await startAgain(nutgraf, ['ferry.md'], folder);
+  await expect(editor.headline).toHaveValue('The ferry is late');
+  expect(await articlesIn(nutgraf)).toBe(2);
 });
 
 test('several files are one import, whose dialog shows each', async ({ nutgraf, folder }) => {

@@ -52,12 +52,12 @@ export async function importFile(context: ImportContext, file: ImportSource): Pr
 }
 
 function keepArticle(store: Store, read: ReadArticle): Imported {
-  const { content, figures, ...about } = read;
+  const { content, figures, sha256, ...about } = read;
   const section = keepSection(store, read.section);
   const id = createPrepared(store, { ...content, fields: { ...content.fields, sectionId: section.id } });
   const { headline, wordCount: words } = keepRevision(store, id, 'import');
   const report = reportOf(store, id, about, section.notices);
-  saveReport(store, report);
+  saveReport(store, { ...report, sha256 });
   const { hashtags = [] } = content.fields;
   return {
     report,
@@ -91,7 +91,7 @@ function keepSection(store: Store, wanted: string | null): KeptSection {
 function reportOf(
   store: Store,
   articleId: Id,
-  { source, encoding, format, notices, leftOut }: Omit<ReadArticle, 'content' | 'figures'>,
+  { source, encoding, format, notices, leftOut }: Omit<ReadArticle, 'content' | 'figures' | 'sha256'>,
   ofSection: readonly string[],
 ): ImportReport {
   return {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Fragment } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
 import { STORY_LIMITS, excessOf } from '#shared/contract/requestSize';
@@ -22,6 +23,8 @@ export interface ImportedFile {
 export interface ReadArticle extends Pick<ImportReport, 'source' | 'encoding' | 'format' | 'notices'> {
   /** Its body has an id on each block and names its images by their hashes; the section is separate. */
   readonly content: PreparedChange;
+  /** Of the file's bytes, in hex. */
+  readonly sha256: string;
   /** The section's name; the store may not have such a section yet. */
   readonly section: string | null;
   /** Each once. */
@@ -58,6 +61,7 @@ export function readArticle({ name, bytes }: ImportedFile, knowledge: Knowledge)
     const pictures = takePictures(name, recognised.images);
     const body = withBlockIds(withPictures(recognised.body, pictures.kept));
     return {
+      sha256: createHash('sha256').update(bytes).digest('hex'),
       source: name.slice(0, 1000),
       encoding: source.encoding,
       format: source.format,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -89,4 +90,13 @@ test('addresses open what they name, and what they cannot is said', async () => 
     { kind: 'refused', failure: { code: 'bad_address' } },
     { kind: 'new', draft: { text: 'x' } },
   ]);
+});
+
+test('a pipe is never opened: the import that it is handed to says what it is', async () => {
+  const { opener, started, taken } = opening();
+  const pipe = join(testFolder(), 'pipe.md');
+  execFileSync('mkfifo', [pipe]);
+  opener.open([pipe]);
+  expect(await taken(1)).toMatchObject([{ kind: 'import' }]);
+  expect(started).toEqual([[{ name: 'pipe.md', path: pipe }]]);
 });

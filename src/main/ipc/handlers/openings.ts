@@ -11,6 +11,7 @@ type Needs = Pick<Services, 'store' | 'changes' | 'opener'>;
 export function openingHandlers({ store, changes, opener }: Needs): ContractHandlers['openings'] {
   return {
     take: () => opener.take(),
+    again: ({ id }) => opener.importAgain(id),
     make: ({ headline, standfirst, section, text }, { windowId }) => {
       const sectionId = section === '' ? null : (findSection(store, section)?.id ?? null);
       const body = documentJsonOf(fromPlainText(text));

@@ -7,15 +7,20 @@ import { statement } from '../sql/statement';
 import { write } from '../sql/write';
 
 type ReportRow = Omit<ImportReport, 'notices' | 'leftOut'> & { readonly notices: string };
+
+/** A report, and the bytes it is about: their SHA-256 in hex. */
+interface NewReport extends ImportReport {
+  readonly sha256: string;
+}
 type PieceRow = Omit<LeftOutPiece, 'takenBack'> & { readonly takenBack: 0 | 1 };
 
 /** Stores the report of an article that has none. */
-export function saveReport(store: Store, { leftOut, notices, ...report }: ImportReport): void {
+export function saveReport(store: Store, { leftOut, notices, ...report }: NewReport): void {
   write(store, () => {
-    statement<[ReportRow]>(
+    statement<[ReportRow & Pick<NewReport, 'sha256'>]>(
       store.db,
-      `INSERT INTO import_reports (article_id, source, imported_at, encoding, format, notices)
-       VALUES (:articleId, :source, :importedAt, :encoding, :format, :notices)`,
+      `INSERT INTO import_reports (article_id, source, imported_at, encoding, format, notices, sha256)
+       VALUES (:articleId, :source, :importedAt, :encoding, :format, :notices, :sha256)`,
     ).run({ ...report, notices: JSON.stringify(notices) });
     const addPiece = statement<[PieceRow & { readonly articleId: Id; readonly position: number }]>(
       store.db,
@@ -26,6 +31,16 @@ export function saveReport(store: Store, { leftOut, notices, ...report }: Import
       addPiece.run({ ...piece, takenBack: piece.takenBack ? 1 : 0, articleId: report.articleId, position });
     }
   });
+}
+
+/** The article outside the trash that was made of exactly these bytes; the newest of several; null for none. */
+export function articleOfBytes({ db }: Reader, sha256: string): Id | null {
+  const find = statement<[string], Id>(
+    db,
+    `SELECT articles.id FROM import_reports JOIN articles ON articles.id = import_reports.article_id
+     WHERE sha256 = ? AND trashed_at IS NULL ORDER BY imported_at DESC, articles.id DESC LIMIT 1`,
+  ).pluck();
+  return find.get(sha256) ?? null;
 }
 
 /** Null for an article that was not imported. */

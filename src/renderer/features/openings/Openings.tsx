@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { goOn } from '#renderer/base/navigation/focus';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
-import { reportProblem } from '#renderer/base/notices/notices';
+import { reportProblem, showNotice } from '#renderer/base/notices/notices';
 import { bridge } from '#renderer/bridge';
 import { showExports } from '#renderer/features/exports';
 import { followImport, showImport } from '#renderer/features/imports';
@@ -11,6 +11,20 @@ import { NutgrafError, assertNever } from '#shared/domain/failure';
 import type { Opening } from '#shared/domain/opening';
 import { ProposedArticle } from './ProposedArticle';
 
+type Known = Extract<Opening, { readonly kind: 'known' }>;
+
+function sayKnown({ file, again, article }: Known): void {
+  showNotice({
+    topic: `openings.known.${article.id}`,
+    tone: 'info',
+    text: `“${file}” was imported before, and has not changed since. This is its article.`,
+    action: {
+      label: 'Import again',
+      run: () => void bridge.openings.again({ id: again }).then(followImport, reportProblem),
+    },
+  });
+}
+
 /** Returns what shows one of them. */
 function useShow(onProposed: (draft: AddressDraft) => void): (opening: Opening) => void {
   const { revealArticle } = useNavigation();
@@ -18,6 +32,10 @@ function useShow(onProposed: (draft: AddressDraft) => void): (opening: Opening) 
     switch (opening.kind) {
       case 'article':
         revealArticle(opening.article);
+        return goOn('editor');
+      case 'known':
+        revealArticle(opening.article);
+        sayKnown(opening);
         return goOn('editor');
       case 'sites':
         revealArticle(opening.article);

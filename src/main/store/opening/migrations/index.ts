@@ -15,6 +15,7 @@ import { overrides } from './0014-overrides';
 import { jobProgress } from './0015-job-progress';
 import { holds } from './0016-holds';
 import { importJobs } from './0017-import-jobs';
+import { importedBytes } from './0018-imported-bytes';
 import type { Migration } from './migration';
 
 /** Every migration in order. What was released is never edited: a change is a new number. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   jobProgress,
   holds,
   importJobs,
+  importedBytes,
 ];
