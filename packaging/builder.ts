@@ -11,6 +11,8 @@ export interface Build {
   readonly nativeModule: string;
   /** Null for a release; otherwise what the build says it is, in its name and in the About window. */
   readonly test: { readonly productName: string; readonly version: string } | null;
+  /** Where it looks for updates, and whose signature these bear; null for a build that does not look. */
+  readonly updates: { readonly address: string; readonly key: string } | null;
 }
 
 /** The languages of the interface, in which Chromium's own texts and the installer for Windows come too. */
@@ -81,13 +83,14 @@ const nsis: NsisOptions = {
 };
 
 /** electron-builder's configuration, for every system. */
-export function builderConfiguration({ electron, output, nativeModule, test }: Build): Configuration {
+export function builderConfiguration(build: Build): Configuration {
+  const { electron, output, nativeModule, test, updates } = build;
   return {
     appId: 'org.nutgraf.Nutgraf',
     productName: test?.productName ?? 'Nutgraf',
     copyright: 'Copyright © 2026 The Nutgraf contributors',
     artifactName: `nutgraf-${filledIn('version')}-${filledIn('os')}-${filledIn('arch')}.${filledIn('ext')}`,
-    ...(test && { extraMetadata: { ...test } }),
+    ...((test ?? updates) && { extraMetadata: { ...test, ...(updates && { updates }) } }),
     // Not resources/: the builder leaves this folder out of the app.
     directories: { output, buildResources: 'packaging' },
     ...(electron.folder !== null && { electronDist: electron.folder }),

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { pipeline } from 'node:stream/promises';
 import { type Build, officialModule } from '../packaging/builder';
 import { ensureBuilt } from './build';
 import { makeAppFolder } from './package/appFolder';
@@ -17,6 +14,7 @@ import { makeTarball } from './package/tarball';
 import { type Facts, stageTree } from './package/tree';
 import { inProject, Problem, runScript, say } from './project';
 import { projectVersion } from './release/releaseNotes';
+import { sha256Of, type UpdateSigning, updateSigning, writeUpdates } from './release/updates';
 import { readyRuntime } from './runtime/readyRuntime';
 import type { Runtime } from './runtime/runtime';
 import { ensurePackages } from './runtime/systemPackages';
@@ -67,15 +65,19 @@ function signerOf(release: boolean): Signer {
 
 /** A test build says so in its name and its version. */
 interface Identity {
+  /** As packages of Linux order it. */
   readonly version: string;
+  /** As the app tells it. */
+  readonly appVersion: string;
   readonly test: Build['test'];
 }
 
 function identityOf(isTest: boolean): Identity {
   const version = projectVersion();
-  if (!isTest) return { version, test: null };
+  if (!isTest) return { version, appVersion: version, test: null };
   return {
     version: `${version}~test`,
+    appVersion: `${version}-test`,
     test: { productName: 'Nutgraf Test Build', version: `${version}-test` },
   };
 }
@@ -91,12 +93,17 @@ function refuseForRelease(runtime: Runtime): void {
 
 /** One line of JSON a package, for scripts. */
 async function tell(kind: string, file: string, test: boolean): Promise<void> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
   const { size } = await stat(file);
   process.stdout.write(
-    `${JSON.stringify({ kind, path: file, bytes: size, sha256: hash.digest('hex'), test })}\n`,
+    `${JSON.stringify({ kind, path: file, bytes: size, sha256: await sha256Of(file), test })}\n`,
   );
+}
+
+/** What a feed of this build would offer, where the key that signs it is at hand. */
+async function tellUpdates(folder: string, signing: UpdateSigning | null, version: string): Promise<void> {
+  if (!signing?.privateKey) return;
+  const { privateKey } = signing;
+  say(`what the feed offers: ${await writeUpdates({ folder, version, privateKey, now: Date.now() })}`);
 }
 
 /** How each system's packages are made, on that system. */
@@ -126,13 +133,15 @@ async function withScratch(work: (scratch: string) => Promise<void>): Promise<vo
 /** On macOS and Windows what is not signed is a test build: these systems warn of it, or do not start it. */
 async function makeForOther(system: BuilderSystem, { out, release }: Options): Promise<void> {
   if (release) refuseUnsigned(system, process.env);
-  const { test } = identityOf(!release);
+  const { test, appVersion } = identityOf(!release);
   if (test) say('this is a test build: it is not signed.');
+  const signing = updateSigning(process.env, test !== null);
   await ensureBuilt('app');
   await mkdir(out, { recursive: true });
   await withScratch(async (scratch) => {
-    const made = await makeByBuilder(system, scratch, out, test);
+    const made = await makeByBuilder(system, { scratch, out, test, updates: signing?.feed ?? null });
     for (const { kind, file } of made) await tell(kind, file, test !== null);
+    await tellUpdates(out, signing, appVersion);
   });
 }
 
@@ -156,10 +165,12 @@ interface Making extends Options {
 }
 
 async function makePackages({ scratch, out, runtime, release, maintainer, signer }: Making): Promise<void> {
-  const { version, test } = identityOf(runtime.kind !== 'official');
+  const { version, appVersion, test } = identityOf(runtime.kind !== 'official');
   if (test) say(`this is a test build: ${runtime.reason}`);
+  const signing = updateSigning(process.env, test !== null);
   const facts: Facts = {
     version,
+    appVersion,
     productName: test?.productName ?? 'Nutgraf',
     date: new Date().toISOString().slice(0, 10),
     maintainer,
@@ -169,6 +180,7 @@ async function makePackages({ scratch, out, runtime, release, maintainer, signer
     output: scratch,
     nativeModule: runtime.kind === 'official' ? officialModule : 'build/Release/better_sqlite3.node',
     test,
+    updates: signing?.feed ?? null,
   };
   const app = await makeAppFolder(build);
   const root = path.join(scratch, 'root');
@@ -176,7 +188,8 @@ async function makePackages({ scratch, out, runtime, release, maintainer, signer
   await tell('rpm', await makeRpm(root, scratch, out, facts), test !== null);
   const deb = await makeDeb(root, out, facts, release ? 'small' : 'fast');
   await tell('deb', deb, test !== null);
-  await tell('tar.gz', makeTarball(app, out, facts), test !== null);
+  await tell('tar.gz', await makeTarball({ app, out, scratch, facts }), test !== null);
+  await tellUpdates(out, signing, appVersion);
   say(`an apt repository: ${await makeRepository(deb, out, scratch, signer)}`);
 }
 

@@ -11,6 +11,7 @@ const build = {
   electron: { folder: null, version: '45.4.1' },
   output: '/made',
   nativeModule: officialModule,
+  updates: null,
 } as const;
 const release = builderConfiguration({ ...build, test: null });
 const trial = builderConfiguration({

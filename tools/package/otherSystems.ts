@@ -74,20 +74,23 @@ export interface Made {
   readonly file: string;
 }
 
+interface MakingByBuilder extends Pick<Build, 'test' | 'updates'> {
+  /** A folder for what stands between. */
+  readonly scratch: string;
+  readonly out: string;
+}
+
 /**
  * Makes the packages of this system, for both processors, with the official Electron, which electron-builder fetches.
  *
- * @param scratch a folder for what stands between
  * @throws Problem when they are not made, or an app in them is not as it must be
  */
 export async function makeByBuilder(
   system: BuilderSystem,
-  scratch: string,
-  out: string,
-  test: Build['test'],
+  { scratch, out, test, updates }: MakingByBuilder,
 ): Promise<readonly Made[]> {
   const electron = { folder: null, version: officialVersion() };
-  await runBuilder({ electron, output: scratch, nativeModule: officialModule, test }, system.wanted);
+  await runBuilder({ electron, output: scratch, nativeModule: officialModule, test, updates }, system.wanted);
   const { executable, archive } = system.places(test?.productName ?? 'Nutgraf');
   for (const folder of system.folders) {
     await checkFuses(path.join(scratch, folder, executable));

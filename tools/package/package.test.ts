@@ -33,6 +33,7 @@ const build = {
   electron: { folder: '/electron', version: '45.4.1' },
   output: '/made',
   nativeModule: officialModule,
+  updates: null,
 } as const;
 
 test('a test build says so in its name and version, a release only its own', () => {
@@ -44,4 +45,9 @@ test('a test build says so in its name and version, a release only its own', () 
   const release = builderConfiguration({ ...build, test: null });
   expect(release.productName).toBe('Nutgraf');
   expect(release).not.toHaveProperty('extraMetadata');
+});
+
+test('a build that looks for updates has the feed and the key in its package.json', () => {
+  const updates = { address: 'https://updates.news.example/', key: 'a key' };
+  expect(builderConfiguration({ ...build, test: null, updates }).extraMetadata).toEqual({ updates });
 });

@@ -7,6 +7,8 @@ import { inProject } from '../project';
 export interface Facts {
   /** As `apt` and `rpm` order it: a test build comes before its release. */
   readonly version: string;
+  /** As the app itself tells it. */
+  readonly appVersion: string;
   readonly productName: string;
   /** YYYY-MM-DD. */
   readonly date: string;
@@ -31,6 +33,8 @@ export async function stageTree(root: string, app: string, facts: Facts): Promis
   await normalModes(path.join(root, home));
   // Chromium's sandbox where users may not make namespaces; it is root's, and sets itself aside where they may.
   await chmod(path.join(root, home, 'chrome-sandbox'), 0o4755);
+  // By this the app knows that the system's own updates bring what is newer.
+  await writeFile(path.join(root, home, 'resources', 'installed-by-package'), `nutgraf ${facts.version}\n`);
   await mkdir(path.join(root, 'usr/bin'), { recursive: true });
   await symlink('../lib/nutgraf/nutgraf', path.join(root, 'usr/bin/nutgraf'));
   await placeFilled(root, 'usr/share/applications/nutgraf.desktop', 'nutgraf.desktop', facts);

@@ -46,7 +46,7 @@ async function compile(scratch: string): Promise<void> {
   const electron = { folder: null, version: officialVersion() };
   // Nothing is signed here.
   const test = { productName: 'Nutgraf', version: '0.0.0-check' };
-  const build = { electron, output, nativeModule: officialModule, test };
+  const build = { electron, output, nativeModule: officialModule, test, updates: null };
   const wanted = ['--win=nsis', '--x64', `--prepackaged=${path.join(scratch, 'app')}`];
   await runBuilder(build, wanted, environment(scratch));
 }
