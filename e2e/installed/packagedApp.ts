@@ -1,5 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { type CommandId, commands } from '../../src/shared/commands';
@@ -22,7 +24,8 @@ export interface Home {
 }
 
 interface Running {
-  readonly starter: ChildProcess;
+  /** Resolves when it has ended, with its code and signal where this process started it. */
+  readonly ended: Promise<readonly unknown[]>;
   /** The app's own first process. */
   readonly pid: number;
   readonly browser: Browser;
@@ -64,17 +67,34 @@ export class PackagedApp {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     const browser = await chromium.connectOverCDP(await devToolsOf(starter), { timeout: PATIENCE });
-    const [context] = browser.contexts();
-    if (!context) throw new Error('The app has no window.');
-    const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: PATIENCE }));
-    await drawn(page);
-    this.#running = { starter, pid: appOf(Number(starter.pid)), browser, window: page };
+    const page = await firstPageOf(browser);
+    this.#running = { ended: once(starter, 'exit'), pid: appOf(Number(starter.pid)), browser, window: page };
+  }
+
+  /**
+   * Follows it through a restart that `ask` asks for: the program that comes is nobody's child.
+   *
+   * @param profile the folder where Chromium writes how it can be reached
+   */
+  async followRestart(profile: string, ask: () => Promise<void>): Promise<void> {
+    const { ended } = this.running;
+    const before = reachedAt(profile);
+    await ask();
+    expect(await ended).toEqual([0, null]);
+    const isBack = (): boolean => ![null, before].includes(reachedAt(profile));
+    await expect.poll(isBack, { message: 'it has started again', timeout: PATIENCE }).toBe(true);
+    const browser = await chromium.connectOverCDP(`ws://127.0.0.1:${reachedAt(profile)}`, {
+      timeout: PATIENCE,
+    });
+    const session = await browser.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const pid = processInfo.find(({ type }) => type === 'browser')?.id ?? 0;
+    this.#running = { ended: gone(pid), pid, browser, window: await firstPageOf(browser) };
   }
 
   /** Quits it as a person does: what was typed is saved first. */
   async quit(): Promise<void> {
-    const { starter } = this.running;
-    const ended = once(starter, 'exit');
+    const { ended } = this.running;
     await this.toFront();
     this.keys('ctrl+q');
     expect(await ended).toEqual([0, null]);
@@ -83,8 +103,7 @@ export class PackagedApp {
 
   /** Ends it at once and without warning, like a power cut. */
   async kill(): Promise<void> {
-    const { starter, pid } = this.running;
-    const ended = once(starter, 'exit');
+    const { ended, pid } = this.running;
     process.kill(pid, 'SIGKILL');
     await ended;
     this.#running = undefined;
@@ -138,6 +157,28 @@ export class PackagedApp {
     const [program = '', ...first] = this.home.starter;
     return runProgram(program, [...first, this.home.program, ...words], { env: process.env, onOutput });
   }
+}
+
+/** Its first window, drawn. */
+async function firstPageOf(browser: Browser): Promise<Page> {
+  const [context] = browser.contexts();
+  if (!context) throw new Error('The app has no window.');
+  const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: PATIENCE }));
+  await drawn(page);
+  return page;
+}
+
+/** The port and the path that Chromium left in its profile; null where it has not yet. */
+function reachedAt(profile: string): string | null {
+  const file = path.join(profile, 'DevToolsActivePort');
+  const [port, place] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  return port && place ? `${port}${place}` : null;
+}
+
+/** A process that is nobody's child here tells nobody how it ended. */
+async function gone(pid: number): Promise<readonly unknown[]> {
+  await expect.poll(() => commandOf(pid), { timeout: PATIENCE }).toBe('');
+  return [0, null];
 }
 
 /** Chromium prints where it can be reached, at its start. */

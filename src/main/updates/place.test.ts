@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startProgram } from '../store/testing/program';
 import { type Place, endTrial, forgetTry, launcherOf, placeOf, sweep, takeFailed, takePlace } from './place';
-import { emptyFolder, placeProgram, testPlace } from './testing/testPlace';
+import { onPlainFiles } from './plainFiles';
+import { emptyFolder, placeArchive, placeProgram, testPlace } from './testing/testPlace';
 
 const killed = '../../updates/testing/killedWhileChanging';
 
@@ -21,6 +22,7 @@ function started(place: Place): string {
 function unpacked({ folder }: Place, script = 'echo 0.2.0'): string {
   const made = join(folder, 'update-1', 'app-0.2.0');
   placeProgram(made, script);
+  placeArchive(made);
   return made;
 }
 
@@ -33,7 +35,7 @@ describe('a newer version', () => {
     expect(started(place)).toBe('0.2.0');
     expect(existsSync(join(place.folder, 'app-0.1.0'))).toBe(true);
     endTrial(after(place));
-    await sweep(after(place));
+    sweep(after(place));
     expect(started(place)).toBe('0.2.0');
     expect(readdirSync(place.folder).sort()).toEqual([
       'app-0.2.0',
@@ -54,7 +56,7 @@ describe('a newer version', () => {
     expect(started(place)).toBe('0.1.0');
     expect(takeFailed(place)).toBe('0.2.0');
     expect(takeFailed(place)).toBeNull();
-    await sweep(place);
+    sweep(place);
     expect(existsSync(join(place.folder, 'app-0.2.0'))).toBe(false);
     expect(started(place)).toBe('0.1.0');
   });
@@ -118,7 +120,8 @@ test('a launcher that is killed while it brings a version back has brought it ba
   takePlace(given, unpacked(given), '0.2.0');
   writeFileSync(join(given.folder, 'tried'), '4194305\n');
   const [copied, renamed] = [emptyFolder(), emptyFolder()];
-  for (const folder of [copied, renamed]) cpSync(given.folder, folder, { recursive: true });
+  for (const folder of [copied, renamed])
+    onPlainFiles(() => cpSync(given.folder, folder, { recursive: true }));
   cpSync(join(copied, 'current'), join(copied, 'failed'));
   expect(started({ folder: copied, app: 'app-0.1.0' })).toBe('0.1.0');
 
@@ -145,13 +148,13 @@ test('what is running, and what another Nutgraf downloads, is not swept away', a
   await once(running.stdout, 'data');
   mkdirSync(join(place.folder, `update-${running.pid}`));
   mkdirSync(join(place.folder, 'update-4194305'));
-  await sweep(place);
+  sweep(place);
   const names = readdirSync(place.folder);
   expect(names).toEqual(expect.arrayContaining(['app-0.0.9', 'app-0.1.0', `update-${running.pid}`]));
   expect(names).not.toContain('update-4194305');
   running.stdin.end();
   await ended;
-  await sweep(place);
+  sweep(place);
   expect(readdirSync(place.folder)).not.toContain('app-0.0.9');
 });
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { version } from '#shared/domain/version';
 import { dropUnfinishedIn, isAlive, syncFolder, writeDurably } from '../store/disk/durableFile';
+import { onPlainFiles } from './plainFiles';
 
 /**
  * Where an unpacked Nutgraf stands. Its folder holds a launcher `nutgraf`, a folder `app-VERSION` for each version that
@@ -63,7 +63,7 @@ export function takePlace(place: Place, unpacked: string, newVersion: string): v
   const before = named(place, 'current') ?? place.app;
   // Another Nutgraf of this folder, with another store, was faster.
   if (before === app) return;
-  rmSync(join(folder, app), { recursive: true, force: true });
+  remove(join(folder, app));
   renameSync(unpacked, join(folder, app));
   syncFolder(folder);
   rmSync(join(folder, 'tried'), { force: true });
@@ -95,8 +95,10 @@ export function takeFailed(place: Place): string | null {
 /** The folder that this process downloads and unpacks in. */
 export const scratchOf = ({ folder }: Place): string => join(folder, `update-${process.pid}`);
 
+const remove = (folder: string): void => onPlainFiles(() => rmSync(folder, { recursive: true, force: true }));
+
 /** Removes versions and downloads that nobody needs or uses. */
-export async function sweep(place: Place): Promise<void> {
+export function sweep(place: Place): void {
   const { folder, app } = place;
   const kept: ReadonlySet<string | null> = new Set([app, named(place, 'current'), named(place, 'trial')]);
   const inUse = runningFolders();
@@ -105,7 +107,7 @@ export async function sweep(place: Place): Promise<void> {
     const downloader = Number(/^update-(\d+)$/.exec(entry)?.[1] ?? 0);
     const isOld = versionIn(entry) !== null && !kept.has(entry) && !inUse.has(join(folder, entry));
     const isLeft = downloader > 0 && downloader !== process.pid && !isAlive(downloader);
-    if (isOld || isLeft) await rm(join(folder, entry), { recursive: true, force: true });
+    if (isOld || isLeft) remove(join(folder, entry));
   }
 }
 

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { download } from './download';
 import type { OfferedFile } from './manifest';
 import { type Place, scratchOf } from './place';
+import { onPlainFiles } from './plainFiles';
 import { refusals } from './refusals';
 import { unpack } from './tar';
 
@@ -32,18 +34,18 @@ interface Preparing {
 export async function prepare(preparing: Preparing): Promise<string> {
   const scratch = scratchOf(preparing.place);
   try {
-    await rm(scratch, { recursive: true, force: true });
+    discard(preparing.place);
     await mkdir(scratch);
     return await prepareIn(scratch, preparing);
   } catch (thrown) {
-    await rm(scratch, { recursive: true, force: true });
+    discard(preparing.place);
     throw inWords(thrown, preparing);
   }
 }
 
 /** What was prepared is not wanted any more. */
-export const discard = (place: Place): Promise<void> =>
-  rm(scratchOf(place), { recursive: true, force: true });
+export const discard = (place: Place): void =>
+  onPlainFiles(() => rmSync(scratchOf(place), { recursive: true, force: true }));
 
 async function prepareIn(scratch: string, preparing: Preparing): Promise<string> {
   const archive = join(scratch, 'package');
@@ -52,7 +54,7 @@ async function prepareIn(scratch: string, preparing: Preparing): Promise<string>
   const unpacked = join(scratch, 'unpacked');
   await mkdir(unpacked);
   await unpack(archive, unpacked);
-  await rm(archive);
+  rmSync(archive);
   const app = await appIn(unpacked, preparing.version);
   await startsAs(app, preparing);
   preparing.signal.throwIfAborted();

@@ -1,8 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
+import { close, createReadStream, fsync, openSync, write } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
 import { createGunzip } from 'node:zlib';
+import { onPlainFiles } from './plainFiles';
 import { refusals } from './refusals';
 
 /**
@@ -90,22 +92,29 @@ async function drain(reader: BlockReader): Promise<void> {
 /** Read and written in such steps, bytes. */
 const STEP = 256 * BLOCK;
 
+const [writing, syncing, closing] = [promisify(write), promisify(fsync), promisify(close)];
+
 async function writeFileOf(entry: Entry, reader: BlockReader, into: string): Promise<void> {
-  const file = join(into, entry.path);
-  await mkdir(dirname(file), { recursive: true });
-  const handle = await open(file, 'wx', entry.isProgram ? 0o755 : 0o644).catch((thrown: unknown) => {
-    throw isThere(thrown) ? refusals.badPackage(`${entry.path} is in it twice`) : thrown;
-  });
+  await mkdir(dirname(join(into, entry.path)), { recursive: true });
+  const handle = newFile(entry, into);
   try {
     for (let left = entry.bytes; left > 0; left -= Math.min(left, STEP)) {
       const wanted = Math.min(left, STEP);
       const block = await reader.take(Math.ceil(wanted / BLOCK) * BLOCK);
       if (block === null) throw refusals.badPackage('it ends in the middle');
-      await handle.writeFile(block.subarray(0, wanted));
+      for (let at = 0; at < wanted;) at += (await writing(handle, block, at, wanted - at)).bytesWritten;
     }
-    await handle.sync();
+    await syncing(handle);
   } finally {
-    await handle.close();
+    await closing(handle);
+  }
+}
+
+function newFile({ path, isProgram }: Entry, into: string): number {
+  try {
+    return onPlainFiles(() => openSync(join(into, path), 'wx', isProgram ? 0o755 : 0o644));
+  } catch (thrown) {
+    throw isThere(thrown) ? refusals.badPackage(`${path} is in it twice`) : thrown;
   }
 }
 

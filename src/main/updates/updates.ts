@@ -204,7 +204,7 @@ export class Updates {
     if (this.#place === null || this.#found === null || this.#prepared === null) return null;
     try {
       takePlace(this.#place, this.#prepared, this.#found.manifest.version);
-      await discard(this.#place);
+      discard(this.#place);
     } catch (thrown) {
       this.#around.report('updates', thrown);
     }
@@ -264,9 +264,9 @@ export class Updates {
         remember(this.#around.memoryFile, { givenUp: failed });
         this.#become({ kind: 'failed', failure: refusals.broughtBack(failed).toFailure(), offer: null });
       }
+      sweep(place);
     } catch (thrown) {
       this.#around.report('updates', thrown);
     }
-    sweep(place).catch((thrown: unknown) => this.#around.report('updates', thrown));
   }
 }

@@ -4,13 +4,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UpdateManifest } from '../manifest';
 import { testManifest } from './feedServer';
-import { emptyFolder, placeProgram } from './testPlace';
+import { emptyFolder, placeArchive, placeProgram } from './testPlace';
 
 /** A package of one version, as `npm run package` lays it out, with a shell script for a program. */
 export function testPackage(version = '0.2.0', script = `echo ${version}`, filler = 0): Buffer {
   const folder = emptyFolder();
   const app = join(folder, `nutgraf-${version}`, `app-${version}`);
   placeProgram(app, script);
+  placeArchive(app);
   writeFileSync(join(folder, `nutgraf-${version}`, 'current'), `app-${version}\n`);
   // Words that do not press well.
   writeFileSync(join(app, 'filler'), Buffer.from(Array.from({ length: filler }, () => Math.random() * 256)));
