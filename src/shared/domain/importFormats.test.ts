@@ -22,6 +22,7 @@ const release = builderConfiguration({
   output: '/made',
   nativeModule: officialModule,
   test: null,
+  updates: null,
 });
 
 describe('what the app opens', () => {
