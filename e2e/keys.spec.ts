@@ -3,12 +3,12 @@ import type { CommandId } from '../src/shared/commands';
 import { expectAccessible } from './axe';
 import { type NutgrafApp, expect, test } from './fixtures';
 import { openPalette } from './palette';
+import { openSettings } from './settingsDialog';
 
 async function openKeys(nutgraf: NutgrafApp): Promise<Locator> {
-  await nutgraf.menu('app.settings');
-  const dialog = nutgraf.window.getByRole('dialog', { name: 'Settings', exact: true });
-  await dialog.getByRole('tab', { name: 'General' }).focus();
-  await nutgraf.window.keyboard.press('End');
+  const dialog = await openSettings(nutgraf);
+  await nutgraf.window.keyboard.type('hotkeys');
+  await nutgraf.window.keyboard.press('Enter');
   await expect(dialog.getByRole('table', { name: 'Keys of commands' })).toBeVisible();
   return dialog;
 }

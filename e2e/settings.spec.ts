@@ -1,13 +1,6 @@
-import type { Locator } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { type NutgrafApp, expect, test } from './fixtures';
-
-async function openSettings(nutgraf: NutgrafApp): Promise<Locator> {
-  await nutgraf.menu('app.settings');
-  const dialog = nutgraf.window.getByRole('dialog', { name: 'Settings', exact: true });
-  await expect(dialog.getByRole('searchbox', { name: 'Search settings' })).toBeFocused();
-  return dialog;
-}
+import { expect, test } from './fixtures';
+import { openSettings } from './settingsDialog';
 
 test('a setting is found, changed, undone and reset by keyboard, and holds at once and after a restart', async ({
   nutgraf,

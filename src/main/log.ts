@@ -1,3 +1,4 @@
+import { NutgrafError } from '#shared/domain/failure';
 import { appendFileSync, renameSync, statSync } from 'node:fs';
 
 /** Past this size in bytes the log is set aside and started again; one older log is kept. */
@@ -6,8 +7,11 @@ const LIMIT = 1024 * 1024;
 /** Writes what went wrong inside the app, never what a person wrote. */
 export type Report = (where: string, thrown: unknown) => void;
 
-const wordsOf = (thrown: unknown): string =>
-  thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+function wordsOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  const code = thrown instanceof NutgrafError ? `[${thrown.code}] ` : '';
+  return `${code}${thrown.stack ?? thrown.message}`;
+}
 
 function putAside(file: string): void {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LIMIT) renameSync(file, `${file}.1`);

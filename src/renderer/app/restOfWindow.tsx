@@ -5,7 +5,7 @@ import { type Notice, showNotice, reportProblem } from '../base/notices/notices'
 import { bridge } from '../bridge';
 import { ClosingGuard } from '../features/editor';
 import { ExportDialogs } from '../features/exports';
-import { ChangesDialog, LicencesDialog, ShortcutsDialog } from '../features/help';
+import { ChangesDialog, LicencesDialog, ShortcutsDialog, useDiagnosticsCommand } from '../features/help';
 import { ImportDialogs } from '../features/imports';
 import { Openings } from '../features/openings';
 import { Palette } from '../features/palette';
@@ -26,6 +26,7 @@ export { StatusBar } from '../features/status';
 /** What opens over the window, and what is told of the store. */
 export function Dialogs() {
   useStoreNotices();
+  useDiagnosticsCommand();
   return (
     <>
       <ImportDialogs />

@@ -31,6 +31,14 @@ export const helpCommands = {
     needs: 'nothing',
     runs: 'window',
   },
+  /** For a report of a fault: what Nutgraf is and did, and nothing of what a person wrote. */
+  'help.diagnostics': {
+    label: 'Copy diagnostics',
+    menu: 'help',
+    group: 'about',
+    needs: 'nothing',
+    runs: 'window',
+  },
   'help.storeFolder': {
     label: 'Open the store’s folder',
     menu: 'help',

@@ -11,6 +11,7 @@ export const settingsSections = {
     label: 'Keyboard',
     about: 'Every command can have its own keys. Type a name or press keys to find one.',
   },
+  privacy: { label: 'Privacy', about: 'What is kept, where, and what leaves this computer.' },
 } as const satisfies Record<string, { readonly label: string; readonly about: string }>;
 
 export type SettingsSection = keyof typeof settingsSections;

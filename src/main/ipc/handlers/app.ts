@@ -3,6 +3,7 @@ import type { ContractHandlers } from '#shared/contract';
 import { NutgrafError } from '#shared/domain/failure';
 import { readFile } from 'node:fs/promises';
 import { firstReadHandlers } from './firstReads';
+import { privacyHandlers } from './privacy';
 import type { Services } from './services';
 import { settingsHandlers } from './settings';
 
@@ -27,6 +28,7 @@ export function appHandlers(services: Needs): ContractHandlers['app'] {
   return {
     ...firstReadHandlers(store, policy).app,
     ...settingsHandlers(services),
+    ...privacyHandlers(services),
     context: (context, { windowId }) => {
       windows.setContext(windowId, context);
       return null;

@@ -24,6 +24,7 @@ export const queries = {
   }),
   counts: queryOptions({ queryKey: ['counts'], queryFn: () => bridge.articles.counts() }),
   accounts: queryOptions({ queryKey: ['cms', 'accounts'], queryFn: () => bridge.cms.accounts() }),
+  places: queryOptions({ queryKey: ['places'], queryFn: () => bridge.app.places() }),
   licences: queryOptions({ queryKey: ['licences'], queryFn: () => bridge.app.licences() }),
   changes: queryOptions({ queryKey: ['changes'], queryFn: () => bridge.app.changes() }),
   keyring: queryOptions({ queryKey: ['keyring'], queryFn: () => bridge.cms.keyring() }),

@@ -123,7 +123,7 @@ function NavFoot({ edits }: { readonly edits: SettingsEdits }) {
             : `${count} settings come from the newsroom’s policy and are locked.`}
         </p>
       )}
-      <Button look="link" className="-ms-1.5 h-7 px-1.5" onClick={() => setTransferring(true)}>
+      <Button look="link" className="-ms-3 h-7" onClick={() => setTransferring(true)}>
         Export or import settings…
       </Button>
       {isTransferring && <TransferDialog edits={edits} onClose={() => setTransferring(false)} />}

@@ -1,4 +1,13 @@
-import { FileOutput, Globe, Keyboard, ListTree, PenLine, Settings2, type LucideIcon } from 'lucide-react';
+import {
+  FileOutput,
+  Globe,
+  Keyboard,
+  ListTree,
+  PenLine,
+  Settings2,
+  Shield,
+  type LucideIcon,
+} from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { type SettingsSection, settingsSectionNames, settingsSections } from '#shared/domain/settingsTable';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
@@ -10,6 +19,7 @@ const icons: Readonly<Record<SettingsSection, LucideIcon>> = {
   export: FileOutput,
   sites: Globe,
   keyboard: Keyboard,
+  privacy: Shield,
 };
 
 interface NavProps {

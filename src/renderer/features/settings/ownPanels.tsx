@@ -8,6 +8,7 @@ import { useSections } from '../sections/index';
 import { siteName } from '../publishing/index';
 import type { SettingsSection } from '#shared/domain/settingsTable';
 import { KeyboardPanel } from './KeyboardPanel';
+import { PrivacyPanel } from './PrivacyPanel';
 import { useHit } from './searchMarks';
 import { Card } from './SettingRows';
 import type { SettingsEdits } from './useSettingsEdits';
@@ -77,4 +78,5 @@ export const ownPanels: { readonly [Section in SettingsSection]?: ComponentType<
   sections: SectionsPanel,
   sites: SitesPanel,
   keyboard: KeyboardPanel,
+  privacy: PrivacyPanel,
 };

@@ -8,12 +8,12 @@ it('finds a setting by its label, by what it does, and by another word for it', 
   expect(found('colours')).toEqual(['theme', 'sections']);
   expect(found('quote')).toEqual(['autoformat', 'keys.format.quote']);
   expect(found('MARKDOWN')).toEqual(['autoformat']);
-  expect(found('password')).toEqual(['sites']);
+  expect(found('password')).toEqual(['sites', 'privacy']);
 });
 
 it('wants every word that was typed, or its beginning', () => {
   expect(found('fold exports')).toEqual(['exportFolder']);
-  expect(found('folder')).toEqual(['exportFolder', 'importFolder', 'keys.help.storeFolder']);
+  expect(found('folder')).toEqual(['exportFolder', 'importFolder', 'keys.help.storeFolder', 'privacy']);
   expect(found('theme xyzzy')).toEqual([]);
   expect(found('  ')).toEqual([]);
 });

@@ -22,6 +22,7 @@ export interface Entry {
 const moreWords: { readonly [Section in SettingsSection]?: readonly string[] } = {
   sections: ['categories', 'desks', 'rename', 'add'],
   sites: ['accounts', 'CMS', 'password', 'login', ...Object.values(cmsKinds).map(({ name }) => name)],
+  privacy: ['telemetry', 'diagnostics', 'log', 'store', 'folder', 'passwords', 'data', 'fault', 'tracking'],
 };
 
 /** The row of each command in the table of keys. */

@@ -29,6 +29,10 @@ export const app = {
   run: operation(z.strictObject({ command: z.string().max(100) }), z.null()),
   /** What happened to the store before this window opened. */
   notices: operation(z.undefined(), z.array(storeNotice).readonly()),
+  /** Where things are kept on this computer: absolute paths. */
+  places: operation(z.undefined(), z.strictObject({ store: z.string(), log: z.string() })),
+  /** Puts what helps to find a fault on the clipboard: nothing that a person wrote or named. */
+  copyDiagnostics: operation(z.undefined(), z.null()),
   /** The licences of Nutgraf and of everything bundled in it, as plain text. Fails with `no_licences`. */
   licences: operation(z.undefined(), z.string()),
   /** What is new, version by version: `CHANGELOG.md` as it lies in the app. Fails with `no_changes`. */

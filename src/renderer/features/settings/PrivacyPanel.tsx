@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { runCommand } from '#renderer/base/commands/commandBus';
+import { queries } from '#renderer/base/queries/queries';
+import { useAttempt } from '#renderer/base/queries/useAttempt';
+import { bridge } from '#renderer/bridge';
+import { Banner } from '#renderer/ui/Banner';
+import { Button } from '#renderer/ui/Button';
+import { classes } from '#renderer/ui/classes';
+import { useHit } from './searchMarks';
+import { Card } from './SettingRows';
+
+interface FactProps {
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}
+
+function Fact({ label, children, action }: FactProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-3.5 py-2">
+      <div className="min-w-52 flex-1">
+        <div className="font-medium">{label}</div>
+        <div className="selectable text-meta break-words text-ink-2">{children}</div>
+      </div>
+      {action}
+    </div>
+  );
+}
+
+/** What is kept where, what leaves this computer, and what a person can send with a report of a fault. */
+export function PrivacyPanel() {
+  const places = useQuery(queries.places).data;
+  const { look, ...hit } = useHit('privacy');
+  return (
+    <div {...hit} className={classes('space-y-5', look)}>
+      <Card heading="Kept on this computer">
+        <Fact
+          label="Articles, versions, images and backups"
+          action={<Button onClick={() => void runCommand('help.storeFolder')}>Open the folder</Button>}
+        >
+          {places?.store}
+        </Fact>
+        <Fact label="Passwords of sites">
+          In the system’s keyring; where there is none, until Nutgraf closes.
+        </Fact>
+        <Fact label="Log">
+          {places?.log}
+          <br />
+          What went wrong inside Nutgraf. It stays here.
+        </Fact>
+        <Fact label="Not encrypted">
+          Whoever can read your files can read the articles. Use the system’s disk encryption.
+        </Fact>
+      </Card>
+      <Card heading="What leaves this computer">
+        <Fact label="What you send">
+          Nutgraf speaks to the sites that you added, and to no others. An article goes to one of them when
+          you send it there.
+        </Fact>
+        <Fact label="No telemetry">
+          Nutgraf counts nothing and reports nothing. Links and embeds are loaded by nobody but you, in the
+          browser.
+        </Fact>
+        <Fact label="Newer versions">
+          An installed Nutgraf may look for a newer version. General says whether it does.
+        </Fact>
+      </Card>
+      <Card heading="Report of a fault">
+        <Diagnostics />
+      </Card>
+    </div>
+  );
+}
+
+function Diagnostics() {
+  const { problem, attempt } = useAttempt();
+  const [isCopied, setCopied] = useState(false);
+  const copy = () =>
+    attempt(async () => {
+      await bridge.app.copyDiagnostics();
+      setCopied(true);
+    });
+  return (
+    <>
+      <Fact label="Diagnostics" action={<Button onClick={() => void copy()}>Copy diagnostics</Button>}>
+        Versions, settings, counts, and where the log says something failed. No text, headline, folder,
+        address or name.
+      </Fact>
+      {problem !== null && <Banner tone="bad">{problem}</Banner>}
+      {isCopied && <Banner tone="ok">On the clipboard. Read them through before you send them.</Banner>}
+    </>
+  );
+}
