@@ -58,7 +58,10 @@ test('changed keys work in the text, and on the machine’s keyboard, and the ol
     expect(await marksOf(nutgraf, 'Control+g')).toContain('<strong>word</strong>');
     const list = nutgraf.window.getByRole('listbox', { name: 'Drafts' });
     const before = await list.getByRole('option').count();
+    await list.focus();
+    await nutgraf.keys('ctrl+n', 'article.new');
     await nutgraf.keys('F7', 'article.new');
+    await expect(nutgraf.window.getByRole('textbox', { name: 'Headline' })).toBeFocused();
     await expect(list.getByRole('option')).toHaveCount(before + 1);
     await nutgraf.window.getByRole('textbox', { name: 'Headline' }).press('Enter');
   };

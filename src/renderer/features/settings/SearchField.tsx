@@ -21,7 +21,7 @@ export function SearchField({ query, onSearch, found, onStep, onEnter }: SearchF
   const words = found === 0 ? 'Nothing found' : `${found} found, Enter goes to the next`;
   useSettledAnnouncement(query.trim() === '' ? null : words);
   return (
-    <div className="relative w-full min-[900px]:w-[340px]">
+    <div className="relative min-w-52 flex-1 min-[900px]:w-[340px] min-[900px]:flex-none">
       <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 text-ink-3" />
       <input
         ref={field}

@@ -115,7 +115,7 @@ function NavFoot({ edits }: { readonly edits: SettingsEdits }) {
   const [isTransferring, setTransferring] = useState(false);
   const count = countLocked(edits.sources.locked);
   return (
-    <div className="space-y-1 border-t border-line px-2 pt-3 text-meta text-ink-2">
+    <div className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line px-2 pt-1 text-meta text-ink-2 min-[900px]:block min-[900px]:space-y-1 min-[900px]:pt-3">
       {count > 0 && (
         <p>
           {count === 1

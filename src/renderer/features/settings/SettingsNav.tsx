@@ -48,7 +48,7 @@ function Tab({ section, count }: { readonly section: SettingsSection; readonly c
       value={section}
       className="flex h-[30px] items-center gap-3 rounded-control border border-transparent px-2.5 text-start text-ink-2 hover:text-ink data-[state=active]:border-line data-[state=active]:bg-raised data-[state=active]:font-semibold data-[state=active]:text-ink"
     >
-      <Icon aria-hidden />
+      <Icon aria-hidden className="max-[899px]:hidden" />
       <span className="flex-1">{settingsSections[section].label}</span>
       {count > 0 && (
         <span className="text-meta font-normal text-ink-2">
