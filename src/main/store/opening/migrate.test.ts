@@ -1,5 +1,7 @@
+import { cpSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { type Failure, toFailure } from '#shared/domain/failure';
 import { createArticle, getArticle } from '../articles/articles';
 import { listBackups } from '../safety/backups';
 import { closeStore, databaseFile, openStore } from './database';
@@ -59,6 +61,16 @@ function valueOf(name: string, type: string): unknown {
   return type === 'BLOB' ? Buffer.from('x') : (allowed[name] ?? '{}');
 }
 
+/** Why something is refused; null where it is not. */
+function failureOf(work: () => void): Failure | null {
+  try {
+    work();
+    return null;
+  } catch (thrown) {
+    return toFailure(thrown);
+  }
+}
+
 const plainTables = (db: Db): readonly string[] =>
   db
     .prepare<[], string>(
@@ -108,10 +120,46 @@ describe('the migrations', () => {
       up: (db) => db.exec('CREATE TABLE half (x)'),
     };
     const broken: Migration = { number: newest + 2, what: 'broken', up: (db) => db.exec('nonsense') };
-    expect(() => migrate(store, [...migrations, half, broken])).toThrow(/syntax/);
+    expect(() => migrate(store, [...migrations, half, broken])).toThrow(
+      expect.objectContaining({
+        code: 'migration_failed',
+        detail: expect.stringMatching(/syntax/) as string,
+      }),
+    );
     expect(storeVersion(store.db)).toBe(newest);
     expect(rowsOf(store.db)).toEqual(before);
     store.db.close();
+  });
+
+  test('that fails leaves a store that the version before opens, a verified copy, and says where that is', () => {
+    const folder = testFolder();
+    const { now } = testClock();
+    const before = openStore(folder, { now });
+    const { id } = createArticle(before, { headline: 'Kept', body: story('every word') });
+    const broken: Migration = {
+      number: newest + 1,
+      what: 'broken',
+      up: (db) => {
+        db.exec('DELETE FROM articles; ALTER TABLE sections RENAME TO parts');
+        throw new Error('a migration that was never tried on this');
+      },
+    };
+    const refused = failureOf(() => migrate(before, [...migrations, broken]));
+    expect(refused).toMatchObject({
+      code: 'migration_failed',
+      detail: 'a migration that was never tried on this',
+    });
+    closeStore(before);
+
+    const after = openStore(folder, { now });
+    expect(getArticle(after, id).headline).toBe('Kept');
+    closeStore(after);
+    const [copy] = listBackups(folder);
+    expect(refused?.message).toContain(copy?.file);
+    const copied = new Database(copy?.file, { readonly: true });
+    expect(getArticle({ db: copied, folder }, id).headline).toBe('Kept');
+    expect(storeVersion(copied)).toBe(newest);
+    copied.close();
   });
 
   test('have every one of them run in a test above', () => {
@@ -132,6 +180,31 @@ describe('a file', () => {
     const db = new Database(databaseFile(folder));
     expect(getArticle({ db, folder }, id).version).toBe(1);
     db.close();
+  });
+
+  test('from a newer Nutgraf says where its copy is, and that opens in a copy of the folder', () => {
+    const folder = testFolder();
+    const store = openStore(folder);
+    const { id } = createArticle(store, { headline: 'From before' });
+    const ahead: Migration = {
+      number: newest + 1,
+      what: 'ahead',
+      up: (db) => db.exec('CREATE TABLE ahead (x)'),
+    };
+    migrate(store, [...migrations, ahead]);
+    closeStore(store);
+    const copy = listBackups(folder)[0]?.file ?? '';
+    expect(failureOf(() => openStore(folder))).toMatchObject({
+      code: 'store_from_future',
+      message: expect.stringContaining(copy) as string,
+    });
+    const back = testFolder();
+    cpSync(folder, back, { recursive: true });
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${databaseFile(back)}${suffix}`, { force: true });
+    cpSync(copy, databaseFile(back));
+    const again = openStore(back);
+    expect(getArticle(again, id).headline).toBe('From before');
+    closeStore(again);
   });
 
   test('of another program is refused and stays as it is', () => {

@@ -1,11 +1,14 @@
 import Database from 'better-sqlite3';
 import { NutgrafError } from '#shared/domain/failure';
-import { copyDatabase } from '../disk/copyDatabase';
-import type { Db, Store } from '../store';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { backupFolder, copyDatabase } from '../disk/copyDatabase';
+import { integrityOf } from '../disk/integrity';
+import type { Db, Reader, Store } from '../store';
 import { migrations } from './migrations';
 import type { Migration } from './migrations/migration';
 import { APPLICATION_ID } from '../safety/recovery/databaseHeader';
-import { damagedStore } from '../disk/storeFailure';
+import { damagedStore, storeFailure } from '../disk/storeFailure';
 
 const numberOf = (db: Db, pragma: string): number => Number(db.pragma(pragma, { simple: true }));
 
@@ -43,7 +46,7 @@ export function versionBySchema(db: Db, steps = migrations): number | null {
 /**
  * Brings the store up to the last of `steps`: all pending ones in one transaction, after a verified copy of a store
  * that is not empty. Throws NutgrafError `store_from_future`, `not_a_store` or `store_damaged` before anything is
- * written.
+ * written, and `migration_failed`, which leaves the store as it was and says where the copy is.
  */
 export function migrate(store: Pick<Store, 'db' | 'folder' | 'now'>, steps = migrations): void {
   const { db } = store;
@@ -52,15 +55,33 @@ export function migrate(store: Pick<Store, 'db' | 'folder' | 'now'>, steps = mig
   if (found === newest && numberOf(db, 'application_id') === APPLICATION_ID) return;
   refuseWrongHeader(db, found, steps);
   refuseForeign(db, found);
-  refuseFuture(found, newest);
-  if (found > 0) copyDatabase(store, `before-migration-${newest}`);
-  db.transaction(() => runPending(db, steps, newest)).immediate();
+  refuseFuture(store.folder, found, newest);
+  const copy = found > 0 ? copyDatabase(store, `before-migration-${newest}`) : null;
+  try {
+    db.transaction(() => runPending(store, steps, newest)).immediate();
+  } catch (thrown) {
+    throw copy === null ? thrown : migrationFailed(db, copy, thrown);
+  }
+}
+
+/**
+ * What failed on a sound store is the fault of a migration, and a recovery would fail on it too: the store is as it was,
+ * for the Nutgraf before this one.
+ */
+function migrationFailed(db: Db, copy: string, thrown: unknown): unknown {
+  const failure = storeFailure(thrown);
+  if (failure instanceof NutgrafError || integrityOf(db).damage !== null) return failure;
+  return new NutgrafError(
+    'migration_failed',
+    `This version of Nutgraf could not change the store to its own form, and left it as it was. To go back, start Nutgraf once more: if it has updated itself, the version before comes back. Otherwise install the version that you had; it opens the store as before. A verified copy, made just before, is ${copy}.`,
+    thrown instanceof Error ? thrown.message : String(thrown),
+  );
 }
 
 /** Reads the version again: another process may have migrated while this one waited for the lock. */
-function runPending(db: Db, steps: readonly Migration[], newest: number): void {
+function runPending({ db, folder }: Reader, steps: readonly Migration[], newest: number): void {
   const found = storeVersion(db);
-  refuseFuture(found, newest);
+  refuseFuture(folder, found, newest);
   db.pragma('defer_foreign_keys = ON');
   for (const step of steps.filter(({ number }) => number > found)) step.up(db);
   db.pragma(`application_id = ${APPLICATION_ID}`);
@@ -90,11 +111,24 @@ function refuseForeign(db: Db, version: number): void {
   );
 }
 
-function refuseFuture(found: number, newest: number): void {
+/** The last copy that a newer Nutgraf made before it changed the store, in words; nothing where there is none. */
+function copyInWords(folder: string, newest: number): string {
+  const home = backupFolder(folder);
+  const name = existsSync(home)
+    ? readdirSync(home)
+        .filter((entry) => Number(/-before-migration-(\d+)\.db$/.exec(entry)?.[1] ?? 0) > newest)
+        .toSorted()
+        .at(-1)
+    : undefined;
+  if (name === undefined) return '';
+  return ` A copy made before the newer one changed the store is ${join(home, name)}; it lacks what was written since. To go back to it, copy the store’s folder, remove the files nutgraf.db, nutgraf.db-wal and nutgraf.db-shm from that, put this file there as nutgraf.db, and start with --store=DIR.`;
+}
+
+function refuseFuture(folder: string, found: number, newest: number): void {
   if (found <= newest) return;
   throw new NutgrafError(
     'store_from_future',
-    `This store was written by a newer Nutgraf (store version ${found}; this one knows ${newest}). Start the newer Nutgraf, or use another folder (--store=DIR). Nothing was changed.`,
+    `This store was written by a newer Nutgraf (store version ${found}; this one knows ${newest}). Start the newer Nutgraf, or use another folder (--store=DIR). Nothing was changed.${copyInWords(folder, newest)}`,
     { found, newest },
   );
 }

@@ -114,6 +114,7 @@ const always = (): boolean => true;
 const noDamage: Readonly<Record<string, (folder: string) => boolean>> = {
   disk_full: always,
   folder_blocked: always,
+  migration_failed: always,
   store_busy: always,
   store_not_writable: always,
   store_from_future: (folder) => !isFutureByMistake(folder),
