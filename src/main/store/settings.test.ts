@@ -33,8 +33,16 @@ test('a change of a locked setting is refused as a whole, and so is giving it up
 
 test('a value that another version of the app left counts as never chosen', () => {
   const store = testStore();
-  store.db.prepare('INSERT INTO settings (key, value) VALUES (?, ?)').run('theme', '"sepia"');
-  expect(getSettings(store, NO_POLICY).theme).toBe('system');
+  const keep = store.db.prepare('INSERT INTO settings (key, value) VALUES (?, ?)');
+  keep.run('theme', '"sepia"');
+  keep.run('contrast', '{no JSON');
+  keep.run('keys', '{"format.bold":"CmdOrCtrl+G","format.code":"MediaPlayPause"}');
+  const { theme, contrast, keys } = getSettings(store, NO_POLICY);
+  expect({ theme, contrast, keys }).toEqual({
+    theme: 'system',
+    contrast: 'system',
+    keys: { 'format.bold': 'CmdOrCtrl+G' },
+  });
 });
 
 test('of the keys, those of a locked command alone cannot be changed', () => {

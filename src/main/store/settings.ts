@@ -1,5 +1,6 @@
 import { NutgrafError } from '#shared/domain/failure';
 import type { Policy } from '#shared/domain/policy';
+import { readKnown } from '#shared/domain/readKnown';
 import {
   type Settings,
   type SettingsEdit,
@@ -18,13 +19,13 @@ export function getSettings(reader: Reader, policy: Policy): Settings {
   return resolveSettings(getSettingsSources(reader, policy));
 }
 
-/** What a person chose in this store, beside the policy; a value that is not understood counts as never chosen. */
+/** What a person chose in this store, beside the policy; what is not understood counts as never chosen. */
 export function getSettingsSources({ db }: Reader, policy: Policy): SettingsSources {
   const find = statement<[string], string>(db, 'SELECT value FROM settings WHERE key = ?').pluck();
   const chosen = Object.entries(settings.shape).flatMap(([key, schema]) => {
     const text = find.get(key);
-    const value = text === undefined ? undefined : schema.safeParse(JSON.parse(text));
-    return value?.success === true ? [[key, value.data]] : [];
+    const value = text === undefined ? null : readKnown<unknown>(schema, text).value;
+    return value === null ? [] : [[key, value]];
   });
   return { chosen: settingsPatch.parse(Object.fromEntries(chosen)), ...policy };
 }
