@@ -26,6 +26,7 @@ import { getSettings } from './store/settings';
 import type { Store } from './store/store';
 import { openSampleDesk, throwsAwayWhenAsked } from './windows/sampleDeskWindows';
 import type { AppWindows } from './windows/appWindows';
+import { createDragOut } from './windows/dragOut';
 import type { OpenedArticles } from './windows/openedArticles';
 import { built } from './windows/pages';
 
@@ -88,18 +89,14 @@ export function standBehind({ windows, ...front }: Front): Behind {
     openSampleDesk: () => (isSample ? windows.toFront() : openSampleDesk(folder)),
   });
   const updates = appUpdates({ ...services, settings: () => settings, windows, online });
-  const own = { ...front, ...services, ...reach, updates, changeSettings, keyring, windows, publish };
+  const dragOut = createDragOut(store, built.icon);
+  const ours = { updates, runCommand, changeSettings, opener, dragOut };
+  const own = { ...front, ...services, ...reach, ...ours, keyring, windows, publish };
   const throwAwaySampleDesk = throwsAwayWhenAsked(isSample ? folder : null);
   const answering = serve({
     ...services,
     rooms: operations,
-    handlers: contractHandlers({
-      ...own,
-      runCommand,
-      opener,
-      throwAwaySampleDesk,
-      texts: built,
-    }),
+    handlers: contractHandlers({ ...own, throwAwaySampleDesk, texts: built }),
     ownWindows: windows.windowOf,
     origin,
   });
@@ -113,7 +110,7 @@ export function standBehind({ windows, ...front }: Front): Behind {
       if (isSample && listArticles(store, everything).total === 0) fillSampleDesk(services.jobs);
     },
     hurry: services.sync.hurry,
-    close: () => services.close().then(updates.close),
+    close: () => services.close().then(updates.close).finally(dragOut.close),
   };
 }
 

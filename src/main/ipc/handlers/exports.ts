@@ -7,10 +7,10 @@ import { shell } from 'electron';
 import { chooseFolder } from '../../windows/dialogs';
 import type { Services } from './services';
 
-type Needs = Pick<Services, 'store' | 'policy' | 'jobs' | 'windows' | 'changeSettings'>;
+type Needs = Pick<Services, 'store' | 'policy' | 'jobs' | 'windows' | 'dragOut' | 'changeSettings'>;
 
 export function exportHandlers(services: Needs): ContractHandlers['exports'] {
-  const { store, policy, jobs, windows, changeSettings } = services;
+  const { store, policy, jobs, windows, dragOut, changeSettings } = services;
   return {
     start: async ({ format, selection, override }, { windowId }) => {
       const folder = await chooseFolder(windows.find(windowId), {
@@ -26,6 +26,11 @@ export function exportHandlers(services: Needs): ContractHandlers['exports'] {
     list: () => jobs.export.list(),
     cancel: ({ id }) => jobs.export.cancel(id),
     retry: ({ id }) => jobs.export.retry(id),
+    drag: async ({ articleId }, { windowId }) => {
+      const window = windows.find(windowId);
+      if (window) await dragOut.begin(window.webContents, articleId);
+      return null;
+    },
     reveal: async ({ id }) => {
       const { folder } = getExport(store, id).request;
       const why = await shell.openPath(folder);

@@ -6,10 +6,10 @@ import { getSettings } from '../../store/settings';
 import { chooseFiles } from '../../windows/dialogs';
 import type { Services } from './services';
 
-type Needs = Pick<Services, 'store' | 'policy' | 'jobs' | 'windows' | 'changeSettings'>;
+type Needs = Pick<Services, 'store' | 'policy' | 'jobs' | 'windows' | 'dragOut' | 'changeSettings'>;
 
 export function importHandlers(services: Needs): ContractHandlers['imports'] {
-  const { store, policy, jobs, windows, changeSettings } = services;
+  const { store, policy, jobs, windows, dragOut, changeSettings } = services;
   return {
     pick: async (_request, { windowId }) => {
       const paths = await chooseFiles(windows.find(windowId), getSettings(store, policy).importFolder);
@@ -18,7 +18,10 @@ export function importHandlers(services: Needs): ContractHandlers['imports'] {
       if (policy.locked.importFolder === undefined) changeSettings({ set: { importFolder: dirname(first) } });
       return jobs.import.start({ sources: paths.map((path) => ({ name: basename(path), path })) });
     },
-    dropped: (_request, { files }) => jobs.import.start({ sources: files }),
+    dropped: (_request, { files }) => {
+      const sources = files.filter((file) => !('path' in file && dragOut.isOwn(file.path)));
+      return files.length > 0 && sources.length === 0 ? null : jobs.import.start({ sources });
+    },
     list: () => jobs.import.list(),
     cancel: ({ id }) => jobs.import.cancel(id),
     goOn: ({ id }) => jobs.import.retry(id),

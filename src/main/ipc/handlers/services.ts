@@ -16,6 +16,7 @@ import type { OpenOutside } from '../../security/externalAddress';
 import type { StoreSafety } from '../../services/storeSafety';
 import type { AppWindows } from '../../windows/appWindows';
 import type { OpenedArticles } from '../../windows/openedArticles';
+import type { DragOut } from '../../windows/dragOut';
 import type { Publish } from '../../windows/publish';
 
 /** What the handlers work with; each takes what it needs. */
@@ -37,6 +38,7 @@ export interface Services {
   readonly publish: Publish;
   readonly opened: OpenedArticles;
   readonly opener: Opener;
+  readonly dragOut: DragOut;
   readonly changes: ArticleChanges;
   /** The administrators', as it was when the app started. */
   readonly policy: Policy;

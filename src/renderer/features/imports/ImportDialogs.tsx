@@ -69,11 +69,11 @@ export function ImportDialogs() {
     setImported(summary.id);
     sayImported(summary);
   });
-  useCommand('import.files', async () => {
-    const job = await bridge.imports.pick();
+  const followAny = (job: ImportJob | null): void => {
     if (job !== null) follow(job);
-  });
-  useDroppedFiles((files) => void bridge.imports.dropped(files).then(follow, reportProblem));
+  };
+  useCommand('import.files', async () => followAny(await bridge.imports.pick()));
+  useDroppedFiles((files) => void bridge.imports.dropped(files).then(followAny, reportProblem));
   useCommand('import.report', () => {
     if (articleId !== null) showImport({ kind: 'report', articleId });
   });

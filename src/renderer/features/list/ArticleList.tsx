@@ -1,7 +1,17 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react';
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { givesOwnUndo } from '#renderer/base/commands/ownUndo';
+import { reportProblem } from '#renderer/base/notices/notices';
+import { bridge } from '#renderer/bridge';
 import { useNow } from '#renderer/base/time';
 import { useSections } from '#renderer/features/sections';
 import type { Id, Time } from '#shared/domain/id';
@@ -73,6 +83,10 @@ interface Acting extends Pick<ArticleListProps, 'active' | 'onOpen' | 'onTrash'>
 }
 
 /** What keys and clicks do in the list. */
+/** The index of the row that something happened in; NaN outside of one. */
+const indexAt = (target: EventTarget): number =>
+  Number((target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null)?.dataset['index']);
+
 function listActions({ rows, active: { index: active, activate }, reveal, onOpen, onTrash }: Acting) {
   return {
     onKeyDown: (event: KeyboardEvent) => {
@@ -87,19 +101,25 @@ function listActions({ rows, active: { index: active, activate }, reveal, onOpen
       event.preventDefault();
     },
     onClick: ({ target }: MouseEvent) => {
-      const clicked = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
-      const index = Number(clicked?.dataset['index']);
+      const index = indexAt(target);
       const row = rows[index];
       if (!row) return;
       activate(index);
       onOpen(index);
+    },
+    onDragStart: (event: DragEvent) => {
+      const row = rows[indexAt(event.target)];
+      if (!row) return;
+      // The system takes the drag over, with a file.
+      event.preventDefault();
+      bridge.exports.drag({ articleId: row.id }).catch(reportProblem);
     },
   };
 }
 
 /**
  * The articles as a list box: arrows, Home and End move, Enter opens, Delete moves to the trash, Ctrl+Z takes that
- * back.
+ * back. A row that is dragged leaves the window as a Markdown file.
  */
 export function ArticleList({ list, label, active: activeRow, onOpen, onTrash }: ArticleListProps) {
   const { rows, total, readOn } = list;
@@ -169,6 +189,7 @@ function Row({ row, id, index, start, total, active, now, measure }: RowProps) {
       aria-posinset={index + 1}
       aria-setsize={total}
       data-index={index}
+      draggable
       data-active={active || undefined}
       style={{ transform: `translateY(${start}px)` }}
       className="absolute inset-x-0 top-0 border-b border-l-[3px] border-b-line border-l-transparent py-3 pr-3.5 pl-[11px] hover:bg-sunken aria-selected:border-l-accent aria-selected:bg-raised group-focus-visible:data-active:outline-2 group-focus-visible:data-active:-outline-offset-3 group-focus-visible:data-active:outline-accent"

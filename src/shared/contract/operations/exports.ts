@@ -20,6 +20,8 @@ export const exports = {
   list: operation(z.undefined(), z.array(exportJob).readonly()),
   cancel: operation(z.strictObject({ id }), exportJob),
   retry: operation(z.strictObject({ id }), exportJob),
+  /** A drag of this article began in the window: it goes on outside, as a Markdown file. Fails with `article_held`. */
+  drag: operation(z.strictObject({ articleId: id }), z.null()),
   /** Shows the job's folder in the file manager. */
   reveal: operation(z.strictObject({ id }), z.null()),
 };

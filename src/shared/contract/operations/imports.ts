@@ -7,8 +7,8 @@ import { operation, operationOnFiles } from '../define';
 export const imports = {
   /** Asks for files in a dialog and starts the job; null when the dialog was cancelled. */
   pick: operation(z.undefined(), importJob.nullable()),
-  /** Starts a job that imports files dropped on the window. */
-  dropped: operationOnFiles(importJob, z.undefined()),
+  /** Starts a job that imports files dropped on the window; null for an article of the app's own, let go where it came from. */
+  dropped: operationOnFiles(importJob.nullable(), z.undefined()),
   list: operation(z.undefined(), z.array(importJob).readonly()),
   /** Keeps what was read; leaves the rest unread. */
   cancel: operation(z.strictObject({ id }), importJob),
