@@ -55,6 +55,8 @@ test('changed keys work in the text, and on the machine’s keyboard, and the ol
 
   const works = async (): Promise<void> => {
     expect(await marksOf(nutgraf, 'Control+b')).not.toContain('<strong>');
+    // Send’s keys, which TipTap has for a line break.
+    expect(await marksOf(nutgraf, 'Control+Enter')).not.toContain('<br>word');
     expect(await marksOf(nutgraf, 'Control+g')).toContain('<strong>word</strong>');
     const list = nutgraf.window.getByRole('listbox', { name: 'Drafts' });
     const before = await list.getByRole('option').count();
