@@ -63,8 +63,7 @@ test('a conflict is told by a notification when no window has the focus, once, a
   ];
   await expect.poll(() => notifications(nutgraf)).toEqual(told);
 
-  await nutgraf.menu('article.new');
-  await expect(editor.headline).toHaveValue('');
+  await newArticle(nutgraf);
   await clickLast(nutgraf);
   await expect.poll(() => isMinimized(nutgraf)).toBe(false);
   await expect(editor.headline).toHaveValue('The ferry is late');

@@ -21,12 +21,12 @@ async function write(nutgraf: NutgrafApp, ...headlines: readonly string[]): Prom
 }
 
 /** Those that open a window of the system, or end this one. */
-const systemWindows = new Set<CommandId>(['help.about', 'help.storeFolder', 'window.new']);
+const systemWindows = new Set<CommandId>(['help.about', 'help.storeFolder', 'help.sampleDesk', 'window.new']);
 
 /** Commands that ask for more in a dialog of the system's. */
 const systemDialogs = new Set<CommandId>(['import.files', 'insert.image']);
 /** Commands that show a dialog, and ask for nothing. */
-const showing = new Set<CommandId>(['import.report', 'help.licences']);
+const showing = new Set<CommandId>(['import.report', 'help.licences', 'help.shortcuts', 'help.changes']);
 
 const opensDialog = (command: CommandId): boolean =>
   showing.has(command) || (commands[command].label.endsWith('…') && !systemDialogs.has(command));
