@@ -1,4 +1,4 @@
-import type { UpdateChannel } from '#shared/domain/update';
+import type { UpdateChannel } from '#shared/domain/updateChannel';
 import { compareVersions } from '#shared/domain/version';
 import type { OfferedFile, UpdateManifest } from './manifest';
 import { refusals } from './refusals';

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { UpdateChannel } from '#shared/domain/update';
+import type { UpdateChannel } from '#shared/domain/updateChannel';
 import { z } from 'zod';
 import { type UpdateManifest, manifestName, publicKeyOf, readManifest, signatureName } from './manifest';
 import { refusals } from './refusals';

@@ -1,4 +1,4 @@
-import type { UpdateChannel } from '#shared/domain/update';
+import type { UpdateChannel } from '#shared/domain/updateChannel';
 import { heard, newestOf, refuseStale } from './choose';
 import { type UpdateFeed, readFeed } from './feed';
 import type { UpdateManifest } from './manifest';

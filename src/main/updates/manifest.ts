@@ -1,5 +1,5 @@
 import { type KeyObject, createPublicKey, verify } from 'node:crypto';
-import { updateChannel } from '#shared/domain/update';
+import { updateChannel } from '#shared/domain/updateChannel';
 import { version } from '#shared/domain/version';
 import { z } from 'zod';
 import { refusals } from './refusals';

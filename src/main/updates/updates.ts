@@ -1,11 +1,6 @@
 import { toFailure } from '#shared/domain/failure';
-import type {
-  UnfinishedWork,
-  UpdateChannel,
-  UpdateOffer,
-  UpdateState,
-  UpdateWay,
-} from '#shared/domain/update';
+import type { UnfinishedWork, UpdateOffer, UpdateState, UpdateWay } from '#shared/domain/update';
+import type { UpdateChannel } from '#shared/domain/updateChannel';
 import { fileFor } from './choose';
 import { type UpdateFeed, fileAddress } from './feed';
 import { look } from './look';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { updateChannel } from './update';
+import { updateChannel } from './updateChannel';
 import { accelerator } from './accelerator';
 
 const values = {

@@ -2,10 +2,6 @@ import { z } from 'zod';
 import { failure } from './failure';
 import { version } from './version';
 
-/** Which versions a person is told of: finished ones, or those that are still tried out too. */
-export const updateChannel = z.enum(['stable', 'beta']);
-export type UpdateChannel = z.infer<typeof updateChannel>;
-
 /**
  * How a newer version comes to this computer: Nutgraf fetches it, the system's own updates bring it, or a person gets
  * it from the download page.
