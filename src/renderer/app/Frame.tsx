@@ -1,7 +1,8 @@
 import { useEffect, useState, startTransition } from 'react';
 import { Pane } from '../base/navigation/panes';
 import { reportProblem } from '../base/notices/notices';
-import { firstReads } from '../base/queries/firstReads';
+import { firstReads, windowClient } from '../base/queries/firstReads';
+import { queries } from '../base/queries/queries';
 import { NoArticles, ListPane, Rail, useNoArticles } from '../features/list';
 import { useIsModalOpen } from '../ui/openModals';
 import { runCommand, allHandlersStand } from '../base/commands/commandBus';
@@ -28,6 +29,8 @@ const idle = async (): Promise<void> =>
 async function loadRest(): Promise<RestOfWindow> {
   await firstReads;
   await idle();
+  // The first thing that it asks for: main loads what answers while this window loads what asks.
+  void windowClient.prefetchQuery(queries.accounts);
   return import('./restOfWindow');
 }
 
