@@ -115,7 +115,7 @@ test('a file that is hard to read delays no other call', async ({ nutgraf }) => 
       .dropped([new File([page], 'hard.html')])
       .then(async (job) => {
         await ended;
-        return window.nutgraf.imports.outcomes({ id: job.ok ? job.value.id : '' });
+        return window.nutgraf.imports.outcomes({ id: job.ok && job.value ? job.value.id : '' });
       })
       .finally(() => (state.isRead = true));
     let answered = 0;
