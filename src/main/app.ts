@@ -1,33 +1,23 @@
 import { join } from 'node:path';
 import type { Settings } from '#shared/domain/settings';
 import type { StoreNotice } from '#shared/domain/storeNotice';
-import { app, nativeTheme, net, powerMonitor, session } from 'electron';
+import { app, nativeTheme, net, powerMonitor } from 'electron';
 import type { Behind, Front } from './behindWindows';
-import { firstReadHandlers, firstReads } from './ipc/handlers/firstReads';
-import { type Answering, holdCalls } from './ipc/heldCalls';
-import { serve } from './ipc/serve';
-import { type Report, openLog } from './log';
-import type { Policies } from './policy/readPolicies';
-import { prepareAnswers, serveAppFiles } from './security/appProtocol';
+import { type Later, onceIt } from './later';
+import { openLog } from './log';
+import { answerFirstCalls } from './ipc/firstCalls';
+import { type Policies, policyNotices } from './policy/readPolicies';
+import { prepareAnswers } from './security/appProtocol';
 import { type DrawnMenu, drawnMenu } from './menu/drawnMenu';
 import type { OpenRequests } from './opening/openRequests';
-import { type OpenOutside, addressOpener } from './security/externalAddress';
-import { guardContents, guardSession } from './security/guard';
 import { knownVersion } from './services/storeWatch';
-import { readAsset } from './store/articles/assetFiles';
-import { getAsset } from './store/articles/assets';
 import { closeStore } from './store/opening/database';
 import { openIfSound } from './store/safety/openIfSound';
 import type { OpenedStore } from './store/safety/openSafely';
 import { getSettings } from './store/settings';
 import { dataVersion } from './store/sql/changes';
 import type { Store } from './store/store';
-import { type AppWindows, createAppWindows } from './windows/appWindows';
-import { keepOpenedArticles } from './windows/openedArticles';
-import { built, interfaceAddress } from './windows/pages';
-
-/** ms after which the rest of the app is loaded though no window has asked for anything that needs it. */
-const PATIENCE = 3000;
+import { guardedWindows } from './windows/guardedWindows';
 
 /** Where the store is, and whether the start named it, or it is the app's own. */
 export interface StoreAt {
@@ -37,7 +27,8 @@ export interface StoreAt {
   readonly isSample: boolean;
 }
 
-const sampleNotice = { kind: 'sample_desk' } as const satisfies StoreNotice;
+const sampleNotices = (isSample: boolean): readonly StoreNotice[] =>
+  isSample ? [{ kind: 'sample_desk' }] : [];
 
 /**
  * Puts the app together: the store and the first window here, what stands behind the windows once that one
@@ -54,9 +45,9 @@ export async function startApp(
   let settings = getSettings(store, policy);
   showTheme(settings);
   let report = openLog(join(browserFolder, 'nutgraf.log'), Date.now);
-  const notices = [...found, ...policyNotices(failure, report), ...(isSample ? [sampleNotice] : [])];
+  const notices = [...found, ...policyNotices(failure, report), ...sampleNotices(isSample)];
   let menu: DrawnMenu | null = null;
-  const shown = windowsOf({
+  const shown = guardedWindows({
     store,
     browserFolder,
     report: (where, thrown) => report(where, thrown),
@@ -64,8 +55,7 @@ export async function startApp(
     onContext: () => menu?.draw(),
   });
   const { windows, opened, origin } = shown;
-  const { asked, ask } = askedFor();
-  const answerCalls = holdCalls(answerFirstReads({ store, policy, windows, origin }), ask);
+  const { asked, answerCalls } = answerFirstCalls({ store, policy, windows, origin });
   windows.open();
 
   const onSettings = (now: Settings): void => {
@@ -113,43 +103,6 @@ async function begin(
   }
 }
 
-interface WindowNeeds {
-  readonly store: Store;
-  readonly browserFolder: string;
-  readonly report: Report;
-  /** The articles that were opened changed. */
-  readonly onOpened: () => void;
-  /** The current window, or what is open in it, changed. */
-  readonly onContext: () => void;
-}
-
-/** The windows, none of them open yet, and everything that keeps their pages in their place. */
-function windowsOf({ store, browserFolder, report, onOpened, onContext }: WindowNeeds) {
-  const openOutside = addressOpener();
-  const { origin, page } = interfaceAddress();
-  const opened = keepOpenedArticles(join(browserFolder, 'opened.json'), onOpened);
-  const placementFile = join(browserFolder, 'window.json');
-  const source = { ...built, page, placementFile, article: () => opened.now().open, now: Date.now };
-  const windows = createAppWindows({ source, onContext });
-  protect({ openOutside, store, report, page, origin });
-  return { windows, opened, openOutside, origin };
-}
-
-type Later = (work: (behind: Behind) => unknown) => void;
-
-/** Does what is asked once that stands, and at once from then on. Whoever started the app is told when it fails. */
-function onceIt(stands: Promise<Behind>): Later {
-  let behind: Behind | null = null;
-  const known = stands.then(
-    (it) => (behind = it),
-    () => null,
-  );
-  return (work) => {
-    if (behind) work(behind);
-    else void known.then((it) => it && work(it));
-  };
-}
-
 /** Most of the app: it is loaded when it is asked for. */
 async function standBehind(front: Front): Promise<Behind> {
   const loaded = await import('./behindWindows');
@@ -160,48 +113,12 @@ function showTheme({ theme }: Settings): void {
   nativeTheme.themeSource = theme;
 }
 
-/** What is amiss in the policy, for the log and for every window. */
-function policyNotices(failure: Policies['failure'], report: Report): readonly StoreNotice[] {
-  if (failure === null) return [];
-  report('policy', `${failure.message}\n${JSON.stringify(failure.detail)}`);
-  return [{ kind: 'trouble', failure: failure.toFailure() }];
-}
-
-interface FirstAnswers {
-  readonly store: Store;
-  readonly policy: Policies['policy'];
-  readonly windows: AppWindows;
-  readonly origin: string;
-}
-
-/** A first read that fails waits for those who watch the store and the disk, and report: it is done again by them. */
-const answerFirstReads = ({ store, policy, windows, origin }: FirstAnswers): Answering =>
-  serve({
-    rooms: firstReads,
-    handlers: firstReadHandlers(store, policy),
-    ownWindows: windows.windowOf,
-    origin,
-    report: () => undefined,
-    failed: (failure) => failure,
-  });
-
-/** When the rest is asked for: by the first call that needs it, by a quit, and in time where no page ever calls. */
-function askedFor(): { readonly asked: Promise<void>; readonly ask: () => void } {
-  let ask = (): void => undefined;
-  const asked = new Promise<void>((resolve) => {
-    ask = resolve;
-  });
-  app.once('before-quit', ask);
-  setTimeout(ask, PATIENCE);
-  return { asked, ask };
-}
-
 interface Followed extends Pick<Front, 'windows' | 'opened'> {
   readonly requests: OpenRequests;
 }
 
 /** What the system tells the app: files to open, a second start, a wake from sleep, the end. */
-function followSystem({ windows: { toFront }, opened, requests }: Followed, later: Later): void {
+function followSystem({ windows: { toFront }, opened, requests }: Followed, later: Later<Behind>): void {
   requests.hear((words) => later(({ opener }) => opener.open(words)));
   app.on('second-instance', toFront);
   app.on('activate', toFront);
@@ -219,36 +136,4 @@ async function openedStore(folder: string): Promise<OpenedStore> {
   if (store !== null) return { store, notices: [] };
   const { openSafely } = await import('./store/safety/openSafely');
   return openSafely(folder);
-}
-
-interface Protection {
-  readonly openOutside: OpenOutside;
-  readonly store: Store;
-  readonly report: Report;
-  /** The page of the interface, and where it comes from. */
-  readonly page: string;
-  readonly origin: string;
-}
-
-/** Everything that keeps a page in its place; before any page is loaded. */
-function protect({ openOutside, store, report, page, origin }: Protection): void {
-  guardContents({
-    page,
-    openOutside: (address, window) => {
-      openOutside(address, window).catch((thrown: unknown) => report('address', thrown));
-    },
-  });
-  guardSession(session.defaultSession, origin);
-  serveAppFiles(session.defaultSession, {
-    folder: built.interface,
-    asset: (hash) => {
-      try {
-        const asset = getAsset(store, hash);
-        return asset && { bytes: new Uint8Array(readAsset(store.folder, asset)), type: asset.type };
-      } catch (thrown) {
-        report('pictures', thrown);
-        return null;
-      }
-    },
-  });
 }

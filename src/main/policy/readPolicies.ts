@@ -4,6 +4,8 @@ import { NutgrafError } from '#shared/domain/failure';
 import { NO_POLICY, type Policy, readPolicy } from '#shared/domain/policy';
 import type { Fault } from '#shared/domain/readKnown';
 import type { SettingsPatch } from '#shared/domain/settings';
+import type { StoreNotice } from '#shared/domain/storeNotice';
+import type { Report } from '../log';
 import type { PolicyFile } from './policyFiles';
 import { onlyAdministratorsWrite } from './onlyAdministratorsWrite';
 
@@ -102,4 +104,11 @@ function failureOf(wrongs: readonly Wrong[]): NutgrafError {
     `${told} Your articles are safe. Tell whoever looks after this computer.`,
     wrongs.map(({ detail }) => detail).join('\n'),
   );
+}
+
+/** What is amiss in the policy, for the log and for every window. */
+export function policyNotices(failure: Policies['failure'], report: Report): readonly StoreNotice[] {
+  if (failure === null) return [];
+  report('policy', `${failure.message}\n${JSON.stringify(failure.detail)}`);
+  return [{ kind: 'trouble', failure: failure.toFailure() }];
 }
