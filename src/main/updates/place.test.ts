@@ -85,6 +85,16 @@ describe('a newer version', () => {
     expect(existsSync(join(place.folder, 'tried'))).toBe(true);
   });
 
+  test('does not take the place of one that is newer still', () => {
+    const place = testPlace();
+    const newer = join(place.folder, 'update-2', 'app-0.10.0');
+    placeProgram(newer, 'echo 0.10.0');
+    takePlace(place, newer, '0.10.0');
+    takePlace(place, unpacked(place), '0.2.0');
+    expect(started(place)).toBe('0.10.0');
+    expect(readFileSync(join(place.folder, 'trial'), 'utf8')).toBe('app-0.1.0\n');
+  });
+
   test('is taken once, however many ask for it', () => {
     const place = testPlace();
     takePlace(place, unpacked(place), '0.2.0');

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { version } from '#shared/domain/version';
+import { compareVersions, version } from '#shared/domain/version';
 import { dropUnfinishedIn, isAlive, syncFolder, writeDurably } from '../store/disk/durableFile';
 import { onPlainFiles } from './plainFiles';
 
@@ -53,7 +53,8 @@ const name = (file: 'current' | 'trial', place: Place, app: string): void =>
   writeDurably(join(place.folder, file), Buffer.from(`${app}\n`));
 
 /**
- * Puts a version that was unpacked in the place of the current one. Cut off at any moment, either starts.
+ * Puts a version that was unpacked in the place of the current one, where that is older. Cut off at any moment, either
+ * starts.
  *
  * @param unpacked its folder, on the same disk
  */
@@ -61,8 +62,8 @@ export function takePlace(place: Place, unpacked: string, newVersion: string): v
   const { folder } = place;
   const app = appFolder(newVersion);
   const before = named(place, 'current') ?? place.app;
-  // Another Nutgraf of this folder, with another store, was faster.
-  if (before === app) return;
+  // Another Nutgraf of this folder, with another store, was faster, and may have found what is newer still.
+  if (compareVersions(versionIn(before) ?? newVersion, newVersion) >= 0) return;
   remove(join(folder, app));
   renameSync(unpacked, join(folder, app));
   syncFolder(folder);
