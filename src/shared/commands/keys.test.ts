@@ -1,4 +1,5 @@
 import { isAccelerator } from '#shared/domain/accelerator';
+import { resolveSettings } from '#shared/domain/settings';
 import { expect, test } from 'vitest';
 import { commandIds } from '.';
 import { commandOfKeys, defaultKeys, keysOfCommands } from './keys';
@@ -26,6 +27,21 @@ test('keys belong to one command: the chosen one before the default', () => {
   const keys = keysOfCommands({ 'view.list': 'CmdOrCtrl+B' }, 'other');
   expect(keys['view.list'].accelerator).toBe('CmdOrCtrl+B');
   expect(keys['format.bold']).toEqual({ accelerator: null, takenBy: 'view.list' });
+});
+
+// New article stands before Bold in the menus.
+test('keys that the policy locks come before chosen ones, and these before the policy’s defaults', () => {
+  const ofNew = { keys: { 'article.new': 'CmdOrCtrl+G' } };
+  const ofBold = { keys: { 'format.bold': 'CmdOrCtrl+G' } };
+  for (const sources of [
+    { locked: ofBold, chosen: ofNew, defaults: {} },
+    { locked: ofBold, chosen: {}, defaults: ofNew },
+    { locked: {}, chosen: ofBold, defaults: ofNew },
+  ]) {
+    const keys = keysOfCommands(resolveSettings(sources).keys, 'other');
+    expect(keys['format.bold']).toEqual({ accelerator: 'CmdOrCtrl+G', takenBy: null });
+    expect(keys['article.new']).toEqual({ accelerator: null, takenBy: 'format.bold' });
+  }
 });
 
 test('reserved keys, unknown commands, and keys for undo count for nothing', () => {

@@ -1,5 +1,5 @@
 import type { Settings } from '../domain/settings';
-import { type CommandId, commandIds, commands } from '.';
+import { type CommandId, commandIds, commands, isCommandId } from '.';
 import type { Command } from './command';
 import { type Platform, whyReserved } from './reservedKeys';
 
@@ -26,9 +26,9 @@ export function defaultKeys(id: CommandId): string | null {
 
 /**
  * The keys of every command, from what is chosen for some: the one place where they are decided. Keys belong to one
- * command: what was chosen comes before a default, and then the order of the menus.
+ * command: what was chosen comes before a default, in the order in which it is named; then comes the order of the menus.
  *
- * @param chosen the setting `keys`; what it says of no command of ours, or of keys that are reserved, counts for nothing
+ * @param chosen the setting `keys`, what the policy locks first; what it says of no command of ours, or of keys that are reserved, counts for nothing
  */
 export function keysOfCommands(chosen: Chosen, platform: Platform): KeysOfCommands {
   const said = (id: CommandId): string | null | undefined => {
@@ -43,10 +43,12 @@ export function keysOfCommands(chosen: Chosen, platform: Platform): KeysOfComman
     return [id, { accelerator: wanted, takenBy: null }];
   };
   const fixed = commandIds.filter((id) => !isChangeable(id)).map((id) => keep(id, defaultKeys(id)));
-  const own = commandIds.flatMap((id) => {
-    const keys = said(id);
-    return keys === undefined ? [] : [keep(id, keys)];
-  });
+  const own = Object.keys(chosen)
+    .filter(isCommandId)
+    .flatMap((id) => {
+      const keys = said(id);
+      return keys === undefined ? [] : [keep(id, keys)];
+    });
   const others = commandIds
     .filter((id) => isChangeable(id) && said(id) === undefined)
     .map((id) => keep(id, defaultKeys(id)));

@@ -35,6 +35,15 @@ test('what is locked, unknown, reserved or of another computer is left out and n
   });
 });
 
+test('keys that a locked command has are left out and named, and others are taken over', () => {
+  const keys = { 'article.new': 'CmdOrCtrl+G', 'article.search': 'F7', 'format.link': 'F8' } as const;
+  const locked = { keys: { 'format.bold': 'CmdOrCtrl+G', 'no.command': 'F7', 'format.italic': null } };
+  expect(readSettingsFile(file({ keys }), { ...nothing, locked }, 'other')).toEqual({
+    patch: { keys: { 'article.search': 'F7', 'format.link': 'F8' } },
+    leftOut: [{ key: 'keys.article.new', why: 'held' }],
+  });
+});
+
 test.each(['', '[]', '{}', '{"settings":{}}', '{"nutgraf":"settings","version":2,"settings":{}}'])(
   '%j is no file of settings',
   (text) => {

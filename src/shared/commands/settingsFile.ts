@@ -4,7 +4,7 @@ import { readKnown } from '../domain/readKnown';
 import { type SettingKey, type SettingsPatch, type SettingsSources, settingsPatch } from '../domain/settings';
 import { type SettingRow, settingsTable } from '../domain/settingsTable';
 import { isCommandId } from '.';
-import { isChangeable } from './keys';
+import { commandOfKeys, isChangeable, keysOfCommands } from './keys';
 import { type Platform, whyReserved } from './reservedKeys';
 
 /** A person's settings as a file, to be taken to another computer. */
@@ -18,7 +18,8 @@ const settingsFile = z.strictObject({
 const leftOut = z.strictObject({
   /** A setting, or the keys of a command: `keys.format.bold`. */
   key: z.string(),
-  why: z.enum(['locked', 'unknown', 'computer', 'reserved']),
+  /** `held`: a command whose keys are locked has them. */
+  why: z.enum(['locked', 'unknown', 'computer', 'reserved', 'held']),
 });
 export type LeftOut = z.infer<typeof leftOut>;
 
@@ -74,18 +75,26 @@ type Keys = NonNullable<SettingsPatch['keys']>;
 
 /** The keys as they would be chosen; those of a locked command stay as they are. */
 function readKeys(keys: Keys, { chosen, locked }: SettingsSources, platform: Platform) {
+  const isLocked = (id: string): boolean => Object.hasOwn(locked.keys ?? {}, id);
+  const asLocked = keysOfCommands(locked.keys ?? {}, platform);
+  const isHeld = (accelerator: string): boolean => {
+    const holder = commandOfKeys(asLocked, accelerator);
+    return holder !== null && isLocked(holder);
+  };
   const why = (id: string, accelerator: string | null): LeftOut['why'] | null => {
     if (!isCommandId(id)) return 'unknown';
-    if (Object.hasOwn(locked.keys ?? {}, id)) return 'locked';
-    const isReserved = accelerator !== null && whyReserved(accelerator, platform) !== null;
-    return isReserved || !isChangeable(id) ? 'reserved' : null;
+    if (isLocked(id)) return 'locked';
+    if (!isChangeable(id)) return 'reserved';
+    if (accelerator === null) return null;
+    if (whyReserved(accelerator, platform) !== null) return 'reserved';
+    return isHeld(accelerator) ? 'held' : null;
   };
   const read = Object.entries(keys).map(([id, accelerator]) => ({
     id,
     accelerator,
     why: why(id, accelerator),
   }));
-  const stay = Object.entries(chosen.keys ?? {}).filter(([id]) => Object.hasOwn(locked.keys ?? {}, id));
+  const stay = Object.entries(chosen.keys ?? {}).filter(([id]) => isLocked(id));
   const taken = read
     .filter((one) => one.why === null)
     .map(({ id, accelerator }) => [id, accelerator] as const);

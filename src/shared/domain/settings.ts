@@ -15,7 +15,10 @@ const values = {
   /** `ask`: looks for newer versions once a day and when asked, tells of them, and fetches what the person wants. */
   updates: z.enum(['off', 'ask']),
   updateChannel,
-  /** The keys of commands, by the command's id; null for none. A command that is not named has its own. */
+  /**
+   * The keys of commands, by the command's id; null for none. A command that is not named has its own. Of two with
+   * the same keys, the one named first has them.
+   */
   keys: z
     .record(z.string().max(100), accelerator.nullable())
     .refine((keys) => Object.keys(keys).length <= 500, 'These are more commands than there are.'),
@@ -75,9 +78,14 @@ export const settingsEdit = z.strictObject({
 });
 export type SettingsEdit = z.infer<typeof settingsEdit>;
 
-/** What holds: what is locked, else what a person chose, else the policy's default, else ours. */
+/**
+ * What holds: what is locked, else what a person chose, else the policy's default, else ours. The keys of commands
+ * stand in that order too: where two commands would have the same, the one named first has them.
+ */
 export function resolveSettings({ chosen, defaults, locked }: SettingsSources): Settings {
-  const keys = { ...defaults.keys, ...chosen.keys, ...locked.keys };
+  const what = { ...defaults.keys, ...chosen.keys, ...locked.keys };
+  // What is spread first stands first; what is spread last counts.
+  const keys = { ...locked.keys, ...chosen.keys, ...what };
   return { ...defaultSettings, ...defaults, ...chosen, ...locked, keys };
 }
 

@@ -57,6 +57,7 @@ const reasons: Readonly<Record<LeftOut['why'], string>> = {
   unknown: 'not known to this version, or with a value it does not know',
   computer: 'a folder of another computer',
   reserved: 'the system needs these keys',
+  held: 'the newsroom has given these keys to another command',
 };
 
 /** What of a file is not taken over, and why, as a line. */
