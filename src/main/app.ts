@@ -17,6 +17,7 @@ import type { OpenedStore } from './store/safety/openSafely';
 import { getSettings } from './store/settings';
 import { dataVersion } from './store/sql/changes';
 import type { Store } from './store/store';
+import { cutTrialShort } from './updates/place';
 import { guardedWindows } from './windows/guardedWindows';
 
 /** Where the store is, and whether the start named it, or it is the app's own. */
@@ -132,8 +133,9 @@ function followSystem({ windows: { toFront }, opened, requests }: Followed, late
 
 /** What brings back a damaged store is loaded for one alone. */
 async function openedStore(folder: string): Promise<OpenedStore> {
-  const store = openIfSound(folder);
+  const options = { onMigrated: () => cutTrialShort(process.execPath) };
+  const store = openIfSound(folder, options);
   if (store !== null) return { store, notices: [] };
   const { openSafely } = await import('./store/safety/openSafely');
-  return openSafely(folder);
+  return openSafely(folder, options);
 }

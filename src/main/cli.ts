@@ -14,4 +14,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   exportWorker: join(import.meta.dirname, 'exportWorker.js'),
   importWorker: join(import.meta.dirname, 'importWorker.js'),
   version: versionOfSources(),
+  // Sources are on no trial.
+  onMigrated: () => undefined,
 });

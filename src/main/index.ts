@@ -15,6 +15,7 @@ import { makeWritable } from './store/disk/writable';
 import { notedFailure } from './store/safety/recoveryMark';
 import { SAMPLE_DESK, emptyIfMarked, sampleDeskOf } from './sampleDesk';
 import { namedStore, storeFolder, thisMachine } from './storeFolder';
+import { cutTrialShort } from './updates/place';
 import { built } from './windows/pages';
 import { showRefusal } from './windows/refusalWindow';
 
@@ -130,7 +131,11 @@ const asked = readStart({
 if (asked.kind === 'windows') openWindows(asked.opens);
 else {
   const { runCommandLine } = await import('./cli/runCommandLine');
-  const code = await runCommandLine(asked.words, { ...built, version: app.getVersion() });
+  const code = await runCommandLine(asked.words, {
+    ...built,
+    version: app.getVersion(),
+    onMigrated: () => cutTrialShort(process.execPath),
+  });
   if (app.isPackaged) await forgetTry();
   app.exit(code);
 }

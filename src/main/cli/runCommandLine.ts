@@ -21,6 +21,8 @@ export interface CommandLineBuild {
   readonly exportWorker: string;
   readonly importWorker: string;
   readonly version: string;
+  /** As that of `StoreOptions`. */
+  readonly onMigrated: () => void;
 }
 
 /** The app's services without a window: one command, then the end. Returns the exit code. */
@@ -53,16 +55,16 @@ export async function runCommandLine(words: readonly string[], build: CommandLin
 
 async function withContext(
   folder: string,
-  workers: CommandLineBuild,
+  build: CommandLineBuild,
   work: (context: CommandContext) => Promise<number>,
 ): Promise<number> {
-  const { store, notices } = openSafely(folder);
+  const { store, notices } = openSafely(folder, { onMigrated: build.onMigrated });
   notices.forEach(complain);
   guardPlace(store, (displacement) => complain(rewriteIfAlone(store, displacement)));
   const openJobs: CommandContext['openJobs'] = (onChange) =>
     createJobs({
       store,
-      workers,
+      workers: build,
       pid: process.pid,
       failed: (failure) => failure,
       onArticle: () => undefined,

@@ -5,7 +5,17 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startProgram } from '../store/testing/program';
-import { type Place, endTrial, forgetTry, launcherOf, placeOf, sweep, takeFailed, takePlace } from './place';
+import {
+  type Place,
+  cutTrialShort,
+  endTrial,
+  forgetTry,
+  launcherOf,
+  placeOf,
+  sweep,
+  takeFailed,
+  takePlace,
+} from './place';
 import { onPlainFiles } from './plainFiles';
 import { emptyFolder, placeArchive, placeProgram, testPlace } from './testing/testPlace';
 
@@ -83,6 +93,16 @@ describe('a newer version', () => {
     expect(started(place)).toBe('0.2.0');
     forgetTry(join(place.folder, 'app-0.2.0', 'nutgraf'));
     expect(existsSync(join(place.folder, 'tried'))).toBe(true);
+  });
+
+  test('that changed the store is not given up any more, though it ends before it has started well', () => {
+    const place = testPlace();
+    takePlace(place, unpacked(place, 'echo 0.2.0; kill -9 $$'), '0.2.0');
+    expect(started(place)).toBe('0.2.0');
+    cutTrialShort(join(place.folder, 'app-0.2.0', 'nutgraf'));
+    expect(started(place)).toBe('0.2.0');
+    expect(started(place)).toBe('0.2.0');
+    expect(takeFailed(after(place))).toBeNull();
   });
 
   test('does not take the place of one that is newer still', () => {

@@ -78,12 +78,31 @@ export function endTrial(place: Place): void {
   for (const file of ['trial', 'tried']) rmSync(join(place.folder, file), { force: true });
 }
 
-/** A command that ended by itself is no trial: the next start is the first one again. */
+/**
+ * A store has the form of the running version from now on, and the one before it may not open that: whatever comes of
+ * the trial, there is no way back any more.
+ */
+export function cutTrialShort(program: string): void {
+  const place = placeOf(program);
+  if (place === null) return;
+  try {
+    endTrial(place);
+    syncFolder(place.folder);
+  } catch {
+    // Where the files of a trial cannot be removed, the launcher cannot rename them either.
+  }
+}
+
+/** A start that ended by itself before it opened windows is no trial: the next start is the first one again. */
 export function forgetTry(program: string): void {
   const place = placeOf(program);
   if (place === null) return;
   const tried = join(place.folder, 'tried');
-  if (existsSync(tried) && readFileSync(tried, 'utf8').trim() === String(process.pid)) rmSync(tried);
+  try {
+    if (readFileSync(tried, 'utf8').trim() === String(process.pid)) rmSync(tried);
+  } catch {
+    // There is no trial, or another Nutgraf has just ended it.
+  }
 }
 
 /** The version that was given up since this was last asked; null when none was. */

@@ -27,6 +27,8 @@ export interface StoreOptions {
   readonly hasRecoveryMark?: boolean;
   /** Random bytes for ids. */
   readonly random?: (bytes: number) => Uint8Array;
+  /** Hears at once that a store has the form of this Nutgraf from now on, which one before it may not know; throws nothing. */
+  readonly onMigrated?: () => void;
 }
 
 /** How long a write waits for another process's write, ms. */
@@ -69,13 +71,13 @@ const locks = new WeakMap<Db, () => void>();
 /** The same for a process that has the store to itself. */
 export function openDatabase(
   folder: string,
-  { now = Date.now, random = randomBytes }: StoreOptions = {},
+  { now = Date.now, random = randomBytes, onMigrated }: StoreOptions = {},
 ): Store {
   try {
     requireWritable(folder);
     const db = new Database(databaseFile(folder), { timeout: BUSY_TIMEOUT });
     try {
-      migrate({ db, folder, now });
+      if (migrate({ db, folder, now })) onMigrated?.();
       const steady = steadyClock(now, latestTime({ db, folder }));
       const store: Store = { db, folder, now: steady, newId: () => makeId(steady(), random(10)) };
       makeDurable(db);

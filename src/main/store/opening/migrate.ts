@@ -46,13 +46,14 @@ export function versionBySchema(db: Db, steps = migrations): number | null {
 /**
  * Brings the store up to the last of `steps`: all pending ones in one transaction, after a verified copy of a store
  * that is not empty. Throws NutgrafError `store_from_future`, `not_a_store` or `store_damaged` before anything is
- * written, and `migration_failed`, which leaves the store as it was and says where the copy is.
+ * written, and `migration_failed`, which leaves the store as it was and says where the copy is. Returns whether
+ * anything was pending: it is then in the store for good.
  */
-export function migrate(store: Pick<Store, 'db' | 'folder' | 'now'>, steps = migrations): void {
+export function migrate(store: Pick<Store, 'db' | 'folder' | 'now'>, steps = migrations): boolean {
   const { db } = store;
   const newest = newestVersion(steps);
   const found = storeVersion(db);
-  if (found === newest && numberOf(db, 'application_id') === APPLICATION_ID) return;
+  if (found === newest && numberOf(db, 'application_id') === APPLICATION_ID) return false;
   refuseWrongHeader(db, found, steps);
   refuseForeign(db, found);
   refuseFuture(store.folder, found, newest);
@@ -62,6 +63,7 @@ export function migrate(store: Pick<Store, 'db' | 'folder' | 'now'>, steps = mig
   } catch (thrown) {
     throw copy === null ? thrown : migrationFailed(db, copy, thrown);
   }
+  return true;
 }
 
 /**

@@ -4,6 +4,8 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { createArticle, listArticles } from '../articles/articles';
 import { closeStore, databaseFile, openStore } from '../opening/database';
+import { migrate } from '../opening/migrate';
+import { migrations } from '../opening/migrations';
 import { cutInHalf } from '../testing/spoil';
 import { testFolder } from '../testing/testStore';
 import { openIfSound } from './openIfSound';
@@ -34,6 +36,20 @@ test('a damaged store is left as it is, to what brings it back', () => {
   expect(openIfSound(folder)).toBeNull();
   expect(readFileSync(databaseFile(folder))).toEqual(damaged);
   expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([]);
+});
+
+test('whoever opens a store hears of its change to this form at once, and not again', () => {
+  const folder = testFolder();
+  const db = new Database(databaseFile(folder));
+  migrate({ db, folder, now: Date.now }, migrations.slice(0, -1));
+  db.close();
+  const heard: number[] = [];
+  for (const start of [1, 2]) {
+    const store = openIfSound(folder, { onMigrated: () => heard.push(start) });
+    if (store === null) throw new Error('a sound store was not opened');
+    closeStore(store);
+  }
+  expect(heard).toEqual([1]);
 });
 
 test('what is not damage keeps the store closed, with its reason', () => {
