@@ -15,7 +15,7 @@ import { makeWritable } from './store/disk/writable';
 import { notedFailure } from './store/safety/recoveryMark';
 import { SAMPLE_DESK, emptyIfMarked, sampleDeskOf } from './sampleDesk';
 import { namedStore, storeFolder, thisMachine } from './storeFolder';
-import { cutTrialShort } from './updates/place';
+import { cutTrialShort, forgetTry } from './updates/place';
 import { built } from './windows/pages';
 import { showRefusal } from './windows/refusalWindow';
 
@@ -65,11 +65,17 @@ function borrowBrowserFolder(): void {
   process.once('exit', () => rmSync(borrowed, { recursive: true, force: true }));
 }
 
+/** A start that opens no windows says nothing about whether a new version can. */
+function forgetOwnTry(): void {
+  if (app.isPackaged) forgetTry(process.execPath);
+}
+
 /** A second start on the same store ends here: Chromium has brought the first one's window to the front. */
 function leaveToFirst(folder: string): void {
   process.stderr.write(
     `nutgraf: Nutgraf already has this store open (${folder}): its window was brought to the front.\n`,
   );
+  forgetOwnTry();
   app.exit(0);
 }
 
@@ -88,6 +94,7 @@ function openWindows(words: OpenWords): void {
   }
   if (isTooMuch(process.argv, words)) {
     borrowBrowserFolder();
+    forgetOwnTry();
     return void refuseToStart(folder, tooMany);
   }
   app.setPath('userData', browserFolder);
@@ -112,12 +119,6 @@ function openWindows(words: OpenWords): void {
     .catch((thrown: unknown) => refuseToStart(folder, thrown));
 }
 
-/** A command says nothing about whether a new version opens windows. */
-async function forgetTry(): Promise<void> {
-  const place = await import('./updates/place');
-  place.forgetTry(process.execPath);
-}
-
 /**
  * Here alone it is decided whether a start is a command or opens windows. A command is over before Electron is ready,
  * and so before it looks for a display.
@@ -136,6 +137,6 @@ else {
     version: app.getVersion(),
     onMigrated: () => cutTrialShort(process.execPath),
   });
-  if (app.isPackaged) await forgetTry();
+  forgetOwnTry();
   app.exit(code);
 }
