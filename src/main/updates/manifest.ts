@@ -15,7 +15,7 @@ const placeBelow = z
   .regex(/^(?!\.)[\w.~+-]+(?:\/(?!\.)[\w.~+-]+)*$/);
 
 /** A package that the manifest offers. */
-const offeredFile = z.strictObject({
+const offeredFile = z.object({
   kind: z.enum(['deb', 'rpm', 'tar.gz', 'dmg', 'zip', 'nsis']),
   platform: z.enum(['linux', 'darwin', 'win32']),
   arch: z.enum(['x64', 'arm64']),
@@ -30,8 +30,22 @@ const offeredFile = z.strictObject({
 });
 export type OfferedFile = z.infer<typeof offeredFile>;
 
-/** What a channel offers: one version, and its packages. */
-export const updateManifest = z.strictObject({
+const known = offeredFile.pick({ kind: true, platform: true, arch: true });
+
+/** The packages that this version has a word for: a newer one may know kinds, systems and processors besides. */
+const offeredFiles = z
+  .array(z.looseObject({ kind: z.string(), platform: z.string(), arch: z.string() }))
+  .min(1)
+  .max(50)
+  .transform((files) => files.filter((file) => known.safeParse(file).success))
+  .pipe(z.array(offeredFile))
+  .readonly();
+
+/**
+ * What a channel offers: one version, and its packages. Every version that is installed anywhere reads it, so it may
+ * only grow: what this one does not know is left out, what it knows is checked.
+ */
+export const updateManifest = z.object({
   product: z.literal('nutgraf'),
   channel: updateChannel,
   version,
@@ -42,7 +56,7 @@ export const updateManifest = z.strictObject({
   expires: z.iso.date(),
   /** Plain text, from the changelog. */
   notes: z.string().max(20_000),
-  files: z.array(offeredFile).min(1).max(50).readonly(),
+  files: offeredFiles,
 });
 export type UpdateManifest = z.infer<typeof updateManifest>;
 
