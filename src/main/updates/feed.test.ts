@@ -33,6 +33,19 @@ test('a manifest signed with another key, or changed by one byte after signing, 
   await expect(readFeed({ fetch, feed }, 'stable')).rejects.toMatchObject({ code: 'update_wrong_signature' });
 });
 
+test('a manifest that is replaced between the two requests is read once more', async () => {
+  const signer = testKey();
+  const [before, now] = [testManifest(), testManifest({ serial: 3, version: '0.3.0' })];
+  const { feed, offer, served } = await feedServer(signer, (_request, response) => {
+    // The list of before was read; with the answer about its signature, that of now is there as a whole.
+    response.end(signatureOver(bytesOf(now), signer));
+    offer(now);
+  });
+  offer(before);
+  served.delete('/stable/updates.json.sig');
+  expect(await readFeed({ fetch, feed }, 'stable')).toEqual(now);
+});
+
 test('a manifest of one channel in the place of another is refused', async () => {
   const { feed, offer, served } = await feedServer();
   offer(testManifest({ channel: 'beta' }));

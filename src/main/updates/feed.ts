@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { NutgrafError } from '#shared/domain/failure';
 import type { UpdateChannel } from '#shared/domain/updateChannel';
 import { z } from 'zod';
 import { type UpdateManifest, manifestName, publicKeyOf, readManifest, signatureName } from './manifest';
@@ -69,10 +70,17 @@ interface Reading {
  *
  * @throws NutgrafError `update_not_reached`, `update_wrong_signature`, `update_unreadable`
  */
-export async function readFeed(
-  { fetch, feed }: Reading,
-  channel: UpdateChannel,
-): Promise<UpdateManifest | null> {
+export async function readFeed(reading: Reading, channel: UpdateChannel): Promise<UpdateManifest | null> {
+  try {
+    return await readOnce(reading, channel);
+  } catch (thrown) {
+    if (!(thrown instanceof NutgrafError) || thrown.code !== 'update_wrong_signature') throw thrown;
+    // A new manifest may have been put there after the first of the two files was read.
+    return readOnce(reading, channel);
+  }
+}
+
+async function readOnce({ fetch, feed }: Reading, channel: UpdateChannel): Promise<UpdateManifest | null> {
   const key: KeyObject = publicKeyOf(feed.key);
   const signal = AbortSignal.timeout(PATIENCE);
   const get = async (name: string, most: number): Promise<Uint8Array | null> => {
