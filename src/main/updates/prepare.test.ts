@@ -67,6 +67,22 @@ function testPackageOf(version: string, script: string): () => Buffer {
   return () => testPackage(version, script);
 }
 
+test('called off when it has arrived, it is not looked into, and nothing of it is left', async () => {
+  const place = testPlace();
+  const quit = new AbortController();
+  const preparing = prepare({
+    ...(await serving(Buffer.from('no archive'))),
+    place,
+    version: '0.2.0',
+    fetch,
+    signal: quit.signal,
+    onProgress: () => undefined,
+    onArrived: () => quit.abort(),
+  });
+  await expect(preparing).rejects.toMatchObject({ name: 'AbortError' });
+  expect(entries(place)).toEqual(untouched);
+});
+
 test('what is not what was signed is refused before it is unpacked', async () => {
   const place = testPlace();
   const changed = testPackage();

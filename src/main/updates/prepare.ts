@@ -53,7 +53,7 @@ async function prepareIn(scratch: string, preparing: Preparing): Promise<string>
   preparing.onArrived();
   const unpacked = join(scratch, 'unpacked');
   await mkdir(unpacked);
-  await unpack(archive, unpacked);
+  await unpack(archive, unpacked, preparing.signal);
   rmSync(archive);
   const app = await appIn(unpacked, preparing.version);
   await startsAs(app, preparing);

@@ -6,13 +6,17 @@ import {
   readdirSync,
   statSync,
   symlinkSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { unpack } from './tar';
+import { unpack as unpackUntil } from './tar';
 import { emptyFolder } from './testing/testPlace';
+
+const unpack = (archive: string, into: string): Promise<void> =>
+  unpackUntil(archive, into, new AbortController().signal);
 
 /** Packs a folder as the package tool does. */
 function packed(folder: string, ...words: readonly string[]): string {
@@ -63,6 +67,19 @@ test('every file comes out of an archive as it went in, of any size and with lon
   expect(statSync(join(into, 'nutgraf', 'nutgraf')).mode & 0o777).toBe(0o755);
   expect(statSync(join(into, 'nutgraf', deep, '1')).mode & 0o777).toBe(0o644);
   expect(readdirSync(join(into, 'nutgraf', 'empty'))).toEqual([]);
+});
+
+test('what is called off is not unpacked any further', async () => {
+  const folder = emptyFolder();
+  const bytes = 64 * 2 ** 20;
+  writeFileSync(join(folder, 'large'), Buffer.alloc(bytes));
+  const archive = packed(folder, '--transform=s,^\\.,nutgraf,');
+  const [into, quit] = [emptyFolder(), new AbortController()];
+  const begun = watch(into, () => quit.abort());
+  await expect(unpackUntil(archive, into, quit.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  begun.close();
+  const large = statSync(join(into, 'nutgraf', 'large'), { throwIfNoEntry: false });
+  expect(large?.size ?? 0).toBeLessThan(bytes);
 });
 
 test.each(['../out', '/etc/out', 'a/../../out', 'a//b', './a', 'a\\b', 'C:a', 'a\u0007b'])(

@@ -25,13 +25,14 @@ interface Entry {
 }
 
 /**
- * Unpacks an archive into a folder, which must be empty. What was written is on the disk when it returns.
+ * Unpacks an archive into a folder, which must be empty. What was written is on the disk when it returns. When it
+ * ends, for whatever reason, nothing is written any more.
  *
- * @throws NutgrafError `update_bad_package`, and what the disk says
+ * @throws NutgrafError `update_bad_package`; the signal's reason, and what the disk says
  */
-export async function unpack(archive: string, into: string): Promise<void> {
+export async function unpack(archive: string, into: string, signal: AbortSignal): Promise<void> {
   await pipeline(createReadStream(archive), createGunzip(), (chunks: AsyncIterable<Buffer>) =>
-    writeEntries(blockReader(chunks), into),
+    writeEntries(blockReader(chunks, signal), into),
   ).catch((thrown: unknown) => {
     throw isBadGzip(thrown) ? refusals.badPackage(thrown.message) : thrown;
   });
@@ -45,10 +46,12 @@ interface BlockReader {
   readonly take: (bytes: number) => Promise<Buffer | null>;
 }
 
-function blockReader(chunks: AsyncIterable<Buffer>): BlockReader {
+/** The signal is heard from one read to the next: ended from outside, the streams would not wait for a write. */
+function blockReader(chunks: AsyncIterable<Buffer>, signal: AbortSignal): BlockReader {
   const source = chunks[Symbol.asyncIterator]();
   let held = Buffer.alloc(0);
   const take = async (bytes: number): Promise<Buffer | null> => {
+    signal.throwIfAborted();
     const parts: Buffer[] = [held];
     let length = held.length;
     while (length < bytes) {
