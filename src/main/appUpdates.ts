@@ -4,6 +4,7 @@ import { isUnderWay } from '#shared/domain/job';
 import type { Settings } from '#shared/domain/settings';
 import type { UnfinishedWork } from '#shared/domain/update';
 import { app } from 'electron';
+import { wordsToRestart } from './cli/commandWords';
 import type { Jobs } from './jobs/kinds';
 import type { Report } from './log';
 import type { Sync } from './services/sync';
@@ -58,7 +59,7 @@ export function appUpdates(surroundings: Surroundings): AppUpdates {
     page: async () => (await get()).page,
     close: async () => {
       const program = await (await made)?.updates.close();
-      if (program) app.relaunch({ execPath: program, args: process.argv.slice(1) });
+      if (program) app.relaunch({ execPath: program, args: [...wordsToRestart(process.argv)] });
     },
   };
 }

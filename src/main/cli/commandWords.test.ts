@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readStart } from './commandWords';
+import { readStart, wordsToRestart } from './commandWords';
 
 const folder = join('/', 'home', 'editor');
 const isFile = (path: string): boolean => path === join(folder, 'notes') || path === join(folder, 'list');
@@ -73,6 +73,20 @@ test.each([
 test('a command is one though a file has its name; the file is named by a path', () => {
   expect(packaged('list')).toEqual(command('list'));
   expect(packaged('./list')).toEqual(windows(join(folder, 'list')));
+});
+
+test.each([
+  [['story.md', 'nutgraf://open/x', 'file:///a.md'], []],
+  [
+    ['--ozone-platform=x11', '--store', '/desk', 'story.md', 'notes'],
+    ['--ozone-platform=x11', '--store', '/desk'],
+  ],
+  [
+    ['--store=/desk', '--sample-desk', '../a.HTM'],
+    ['--store=/desk', '--sample-desk'],
+  ],
+])('an app started with %j starts again with %j: nothing is opened twice', (words, expected) => {
+  expect(wordsToRestart(['/usr/bin/nutgraf', ...words])).toEqual(expected);
 });
 
 test('from sources, what comes before the folder of the app is for Electron', () => {

@@ -48,8 +48,6 @@ export function readStart(start: Start): Asked {
   const { folder, isFile = isFileOnDisk } = start;
   const words = wordsAfterApp(start);
   if (asksForHelp(words) || asksForVersion(words)) return { kind: 'command', words };
-  const isNamed = (word: string, index: number): boolean =>
-    !word.startsWith('-') && words[index - 1] !== '--store';
   const at = words.findIndex(isNamed);
   const first = words[at];
   if (first === undefined) return { kind: 'windows', opens: [] };
@@ -64,6 +62,14 @@ export function readStart(start: Start): Asked {
     /^--store(?:=|$)/u.test(word) || before[index - 1] === '--store';
   return { kind: 'command', words: [...before.filter(isOfStore), ...words.slice(at)] };
 }
+
+/** Whether it is neither an option nor the value of one. */
+const isNamed = (word: string, index: number, words: readonly string[]): boolean =>
+  !word.startsWith('-') && words[index - 1] !== '--store';
+
+/** The words of a packaged app's start with which it starts again: what was opened then is not opened once more. */
+export const wordsToRestart = (argv: readonly string[]): readonly string[] =>
+  argv.slice(1).filter((word, index, words) => !isNamed(word, index, words));
 
 /** An address of ours, or of a file, as a desktop passes it on. */
 const isAddress = (word: string): boolean => isAppAddress(word) || /^file:/iu.test(word);
