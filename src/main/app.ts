@@ -127,6 +127,8 @@ function followSystem({ windows: { toFront }, opened, requests }: Followed, late
   powerMonitor.on('shutdown', () => app.quit());
   app.once('will-quit', (event) => {
     event.preventDefault();
+    // No window may open over a store that is being closed.
+    app.removeListener('second-instance', toFront).removeListener('activate', toFront);
     later(({ close }) => void Promise.all([close(), opened.settled()]).finally(() => app.exit()));
   });
 }

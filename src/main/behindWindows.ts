@@ -80,13 +80,14 @@ export function standBehind({ windows, ...front }: Front): Behind {
     onSettings(settings);
     return settings;
   };
+  const tell = teller({ report: services.report, publish });
   const runCommand = commandRunner({
     folder,
     windows,
     settings: () => settings,
     changeSettings,
     sendWaiting: services.sync.hurry,
-    openSampleDesk: () => (isSample ? windows.toFront() : openSampleDesk(folder)),
+    openSampleDesk: () => (isSample ? windows.toFront() : void openSampleDesk(folder).catch(tell)),
   });
   const updates = appUpdates({ ...services, settings: () => settings, windows, online });
   const dragOut = createDragOut(store, built.icon);
@@ -103,7 +104,7 @@ export function standBehind({ windows, ...front }: Front): Behind {
   return {
     answering,
     report: services.report,
-    runCommand: fromMenu(runCommand, { report: services.report, publish }),
+    runCommand: fromMenu(runCommand, tell),
     opener,
     resumeJobs: () => {
       resumeJobs(services.jobs);
@@ -146,13 +147,20 @@ interface Telling {
   readonly publish: AppWindows['publish'];
 }
 
+/** Logs what nobody waits for, and tells every window. */
+const teller =
+  ({ report, publish }: Telling) =>
+  (thrown: unknown): void => {
+    report('menu', thrown);
+    publish('store.notice', { kind: 'trouble', failure: toFailure(thrown) });
+  };
+
 const fromMenu =
-  (run: RunCommand, { report, publish }: Telling): Behind['runCommand'] =>
+  (run: RunCommand, tell: (thrown: unknown) => void): Behind['runCommand'] =>
   (command) => {
     try {
       run(command, null);
     } catch (thrown) {
-      report('menu', thrown);
-      publish('store.notice', { kind: 'trouble', failure: toFailure(thrown) });
+      tell(thrown);
     }
   };

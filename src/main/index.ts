@@ -6,7 +6,8 @@ import { NutgrafError, toFailure } from '#shared/domain/failure';
 import { BrowserWindow, Menu, app, dialog } from 'electron';
 import { startApp } from './app';
 import { readStart } from './cli/commandWords';
-import { type OpenWords, isTooMuch, openRequests } from './opening/openRequests';
+import { isAppAddress } from '#shared/domain/appAddress';
+import { type OpenWords, canHandOver, openRequests } from './opening/openRequests';
 import { registerAppScheme } from './security/appProtocol';
 import { openLog } from './log';
 import { policyFiles } from './policy/policyFiles';
@@ -27,9 +28,9 @@ async function refuseToStart(folder: string, thrown: unknown): Promise<void> {
   const detail = typeof found === 'string' ? found : null;
   if (isOfStore) process.stderr.write(`nutgraf: ${message} ${detail ?? ''}\n`);
   else openLog(join(app.getPath('userData'), 'nutgraf.log'), Date.now)('start', thrown);
-  const ofStore =
-    failure === tooMany ? 'Nutgraf cannot open so much at once' : 'Nutgraf cannot open its store';
-  const title = isOfStore ? ofStore : 'Nutgraf cannot start';
+  const ofStore = (code: string): string =>
+    tooMuchCodes.has(code) ? 'Nutgraf cannot open so much at once' : 'Nutgraf cannot open its store';
+  const title = isOfStore ? ofStore(failure.code) : 'Nutgraf cannot start';
   try {
     await app.whenReady();
     // The window's end would else be the app's, with the code of one that ended well; and no other may open.
@@ -44,11 +45,19 @@ async function refuseToStart(folder: string, thrown: unknown): Promise<void> {
   app.exit(1);
 }
 
-/** More words than a start may hand over to the app that is running. */
-const tooMany = new NutgrafError(
-  'too_many_files',
-  'These are more files than can be opened at once. Nothing was imported. Open a hundred at a time, drop them on the window, or run “nutgraf import FILE…”.',
-);
+const tooMuchCodes: ReadonlySet<string> = new Set(['too_many_files', 'long_address']);
+
+/** Why a start that has more words than it can hand over opens nothing. */
+const tooMuch = (words: OpenWords): NutgrafError =>
+  words.some(isAppAddress)
+    ? new NutgrafError(
+        'long_address',
+        'This link holds more than can be handed to the Nutgraf that is open. Nothing was made of it. Copy its text into a new article instead.',
+      )
+    : new NutgrafError(
+        'too_many_files',
+        'These are more files than can be opened at once. Nothing was imported. Open fewer at a time, drop them on the window, or run “nutgraf import FILE…”.',
+      );
 
 /** For what is no fault of the store: for example, a file of the app was replaced while it started. */
 const brokenApp = (thrown: unknown): NutgrafError =>
@@ -92,16 +101,19 @@ function openWindows(words: OpenWords): void {
     borrowBrowserFolder();
     return void refuseToStart(folder, thrown);
   }
-  if (isTooMuch(process.argv, words)) {
+  const refuseWords = (): void => {
     borrowBrowserFolder();
     forgetOwnTry();
-    return void refuseToStart(folder, tooMany);
-  }
+    void refuseToStart(folder, tooMuch(words));
+  };
+  if (!canHandOver(process.argv, [])) return refuseWords();
+  const isHandedOver = canHandOver(process.argv, words);
   app.setPath('userData', browserFolder);
   // The lock is in userData: one app per store.
-  if (!app.requestSingleInstanceLock({ words })) return leaveToFirst(folder);
+  if (!app.requestSingleInstanceLock(isHandedOver ? { words } : {}))
+    return isHandedOver ? leaveToFirst(folder) : refuseWords();
   if (isSample) emptyIfMarked(folder);
-  const requests = openRequests(words);
+  const requests = openRequests(words, isSample);
   // As the installer names the app to Windows, which else shows no notification of it.
   if (app.isPackaged) app.setAppUserModelId('org.nutgraf.Nutgraf');
   registerAppScheme();

@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { type Event, app } from 'electron';
 import { z } from 'zod';
 
 /** Words that the app is asked to open: absolute paths, and addresses. */
@@ -15,13 +15,18 @@ const handedOver = z.strictObject({
  */
 const LONGEST_MESSAGE = 32 * 1024 - 2000;
 
-/** Whether a start has more words than one may hand over: its command line as it is, and the words to open with it. */
-export function isTooMuch(argv: readonly string[], words: OpenWords): boolean {
+/**
+ * Whether a start could hand over its command line, as every second start does, and words to open with it. What cannot
+ * be handed over ends a start before it asks for the first one.
+ */
+export function canHandOver(argv: readonly string[], words: OpenWords): boolean {
   const ofCommandLine = argv.reduce((sum, word) => sum + Buffer.byteLength(word) + 1, 0);
-  // A word crosses in one or two bytes a letter.
-  const ofWords = words.reduce((sum, word) => sum + 2 * word.length + 8, 0);
-  return ofCommandLine + ofWords > LONGEST_MESSAGE;
+  const ofWords = words.reduce((sum, word) => sum + bytesOf(word) + 8, 0);
+  return ofCommandLine + ofWords <= LONGEST_MESSAGE;
 }
+
+/** A word of Latin-1 crosses in one byte a letter, any other in two. */
+const bytesOf = (word: string): number => (/^[\0-\xff]*$/.test(word) ? word.length : 2 * word.length);
 
 export interface OpenRequests {
   /** Says who opens what is asked for: what was asked sooner at once, the rest as it comes. */
@@ -30,9 +35,10 @@ export interface OpenRequests {
 
 /**
  * Hears what the app is asked to open: on its own command line, by a second start, and on macOS by the system, which
- * may ask before the app is ready. Call it as early as that.
+ * may ask before the app is ready. Call it as early as that. On a sample desk, which is thrown away, the system's
+ * requests are for the person's own desk and are not heard.
  */
-export function openRequests(first: OpenWords): OpenRequests {
+export function openRequests(first: OpenWords, isSample: boolean): OpenRequests {
   let waiting = first;
   let open: ((words: OpenWords) => void) | null = null;
   const ask = (words: OpenWords): void => {
@@ -44,14 +50,11 @@ export function openRequests(first: OpenWords): OpenRequests {
     const read = handedOver.safeParse(handed);
     if (read.success) ask(read.data.words);
   });
-  app.on('open-file', (event, path) => {
+  const askHere = (event: Event, word: string): void => {
     event.preventDefault();
-    ask([path]);
-  });
-  app.on('open-url', (event, address) => {
-    event.preventDefault();
-    ask([address]);
-  });
+    ask([word]);
+  };
+  if (!isSample) app.on('open-file', askHere).on('open-url', askHere);
   return {
     hear: (opener) => {
       open = opener;

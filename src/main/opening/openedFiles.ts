@@ -6,6 +6,8 @@ import type { Id } from '#shared/domain/id';
 import type { ImportJob } from '#shared/domain/importJob';
 import type { Opening } from '#shared/domain/opening';
 import type { Jobs } from '../jobs/kinds';
+import { isUnderWay } from '#shared/domain/job';
+import { getImport } from '../store/jobs/importItems';
 import { articleOfBytes } from '../store/articles/importReports';
 import type { Store } from '../store/store';
 import { sha256Of } from './bytesOf';
@@ -37,29 +39,68 @@ export function createFileOpener({ store, jobs, show }: Needs): FileOpener {
     again.set(id, path);
     return { kind: 'known', article: rowOf(store, article), file: basename(path), again: id };
   };
+  const { underWay, begin } = importsUnderWay(store);
   const openAll = async (paths: readonly string[]): Promise<void> => {
-    const fresh: string[] = [];
+    const fresh = new Map<string, string>();
+    const waitedFor = new Map<Id, ImportJob>();
     for (const path of paths) {
       const sha256 = await sha256Of(path);
+      const file = sha256 ?? path;
       const known = sha256 === null ? null : articleOfBytes(store, sha256);
-      if (known === null) fresh.push(path);
-      else show(() => openKnown(path, known));
+      const job = underWay(file);
+      if (known !== null) show(() => openKnown(path, known));
+      else if (job) waitedFor.set(job.id, job);
+      else if (!fresh.has(file)) fresh.set(file, path);
     }
-    if (fresh.length > 0) show(() => ({ kind: 'import', job: importOf(fresh) }));
+    for (const job of waitedFor.values()) show(() => ({ kind: 'import', job }));
+    if (fresh.size === 0) return;
+    show(() => {
+      const job = importOf([...fresh.values()]);
+      begin(job, fresh.keys());
+      return { kind: 'import', job };
+    });
   };
-
+  const open = async (words: readonly string[]): Promise<void> => {
+    const paths = words.map(pathOf);
+    if (paths.includes(null)) show(() => refused(notOnThisComputer));
+    const { there, missing } = await looked(paths.filter((path) => path !== null));
+    if (missing.length > 0) show(() => refused(missingFiles(missing)));
+    await openAll(there);
+  };
   return {
-    open: async (words) => {
-      const paths = words.map(pathOf);
-      if (paths.includes(null)) show(() => refused(notOnThisComputer));
-      const { there, missing } = await looked(paths.filter((path) => path !== null));
-      if (missing.length > 0) show(() => refused(missingFiles(missing)));
-      await openAll(there);
-    },
+    // Whoever opens a file twice in a hurry would else find it unknown twice.
+    open: inTurn(open),
     importAgain: (id) => {
       const path = again.get(id);
       if (path !== undefined) return importOf([path]);
       throw new NutgrafError('source_gone', 'Nutgraf no longer knows where this file is. Open it again.');
+    },
+  };
+}
+
+/** Does one after another what is asked. */
+function inTurn<Asked>(work: (asked: Asked) => Promise<void>): (asked: Asked) => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  return async (asked) => {
+    const done = last.then(async () => work(asked));
+    last = done.catch(() => undefined);
+    return done;
+  };
+}
+
+/** The imports that were begun here and are not over, by what identifies each of their files. */
+function importsUnderWay(store: Store) {
+  const begun = new Map<string, Id>();
+  return {
+    begin: ({ id }: ImportJob, files: Iterable<string>): void => {
+      for (const file of files) begun.set(file, id);
+    },
+    underWay: (file: string): ImportJob | null => {
+      const id = begun.get(file);
+      const job = id === undefined ? null : getImport(store, id);
+      if (job && isUnderWay(job)) return job;
+      begun.delete(file);
+      return null;
     },
   };
 }

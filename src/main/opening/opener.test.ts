@@ -53,7 +53,7 @@ test('files that are there are one import, those that are not are named, and eac
   const { opener, started, taken } = opening();
   const folder = testFolder();
   const [a, b] = [join(folder, 'a.md'), join(folder, 'b č %.md')];
-  for (const file of [a, b]) writeFileSync(file, 'x');
+  for (const file of [a, b]) writeFileSync(file, `Words of ${file}.`);
   opener.open([a, join(folder, 'gone.md'), pathToFileURL(b).href]);
   expect(await taken(2)).toMatchObject([
     { kind: 'refused', failure: { code: 'file_missing', detail: join(folder, 'gone.md') } },
@@ -99,4 +99,18 @@ test('a pipe is never opened: the import that it is handed to says what it is', 
   opener.open([pipe]);
   expect(await taken(1)).toMatchObject([{ kind: 'import' }]);
   expect(started).toEqual([[{ name: 'pipe.md', path: pipe }]]);
+});
+
+test('a file that is opened again while it is being imported, or stands twice, is imported once', async () => {
+  const { opener, started, taken } = opening();
+  const folder = testFolder();
+  const [a, copy] = [join(folder, 'a.md'), join(folder, 'copy.md')];
+  for (const file of [a, copy]) writeFileSync(file, 'the same words');
+  opener.open([a, a]);
+  opener.open([copy]);
+  expect(await taken(2)).toMatchObject([
+    { kind: 'import', job: { total: 1 } },
+    { kind: 'import', job: { total: 1 } },
+  ]);
+  expect(started.map((sources) => sources.map(({ name }) => name))).toEqual([['a.md']]);
 });

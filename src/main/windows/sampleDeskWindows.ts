@@ -1,17 +1,28 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { NutgrafError } from '#shared/domain/failure';
 import { type BrowserWindow, app, dialog } from 'electron';
 import { markForThrowingAway, sampleDeskArguments, throwAway } from '../sampleDesk';
 
-/** Opens the sample desk of the store in `folder`, as an app of its own; one that is open comes to the front. */
-export function openSampleDesk(folder: string): void {
+/**
+ * Opens the sample desk of the store in `folder`, as an app of its own; one that is open comes to the front. Throws
+ * NutgrafError `app_moved`.
+ */
+export async function openSampleDesk(folder: string): Promise<void> {
   const start = { argv: process.argv, isPackaged: app.isPackaged, appPath: app.getAppPath() };
   const desk = spawn(process.execPath, sampleDeskArguments(start, folder), {
     detached: true,
     stdio: 'ignore',
   });
-  // Nothing waits for it, nor ends with it.
+  // Nothing waits for its end, nor ends with it.
   desk.unref();
+  await once(desk, 'spawn').catch((thrown: unknown) => {
+    throw new NutgrafError(
+      'app_moved',
+      'The sample desk could not be opened: Nutgraf’s program is no longer where it was started. Start Nutgraf again.',
+      String(thrown),
+    );
+  });
 }
 
 /**

@@ -182,6 +182,8 @@ describe('a file', () => {
     db.close();
   });
 
+  const further = { what: 'further ahead', up: (db: Db) => void db.exec('CREATE TABLE further (x)') };
+
   test('from a newer Nutgraf says where its copy is, and that opens in a copy of the folder', () => {
     const folder = testFolder();
     const store = openStore(folder);
@@ -192,8 +194,10 @@ describe('a file', () => {
       up: (db) => db.exec('CREATE TABLE ahead (x)'),
     };
     migrate(store, [...migrations, ahead]);
-    closeStore(store);
     const copy = listBackups(folder)[0]?.file ?? '';
+    // A still newer one's copy would be no way back for us.
+    migrate(store, [...migrations, ahead, { ...further, number: newest + 2 }]);
+    closeStore(store);
     expect(failureOf(() => openStore(folder))).toMatchObject({
       code: 'store_from_future',
       message: expect.stringContaining(copy) as string,

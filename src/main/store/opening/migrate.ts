@@ -7,6 +7,7 @@ import { integrityOf } from '../disk/integrity';
 import type { Db, Reader, Store } from '../store';
 import { migrations } from './migrations';
 import type { Migration } from './migrations/migration';
+import { readDatabase } from './readDatabase';
 import { APPLICATION_ID } from '../safety/recovery/databaseHeader';
 import { damagedStore, storeFailure } from '../disk/storeFailure';
 
@@ -113,15 +114,18 @@ function refuseForeign(db: Db, version: number): void {
   );
 }
 
-/** The last copy that a newer Nutgraf made before it changed the store, in words; nothing where there is none. */
+/**
+ * The last copy that a newer Nutgraf made before it changed the store, and that this one can open, in words; nothing
+ * where there is none.
+ */
 function copyInWords(folder: string, newest: number): string {
   const home = backupFolder(folder);
-  const name = existsSync(home)
-    ? readdirSync(home)
-        .filter((entry) => Number(/-before-migration-(\d+)\.db$/.exec(entry)?.[1] ?? 0) > newest)
-        .toSorted()
-        .at(-1)
-    : undefined;
+  const isOfNewer = (entry: string): boolean =>
+    Number(/-before-migration-(\d+)\.db$/.exec(entry)?.[1] ?? 0) > newest;
+  const opens = (entry: string): boolean =>
+    (readDatabase(join(home, entry), storeVersion) ?? Infinity) <= newest;
+  const names = existsSync(home) ? readdirSync(home).filter(isOfNewer) : [];
+  const name = names.toSorted().toReversed().find(opens);
   if (name === undefined) return '';
   return ` A copy made before the newer one changed the store is ${join(home, name)}; it lacks what was written since. To go back to it, copy the store’s folder, remove the files nutgraf.db, nutgraf.db-wal and nutgraf.db-shm from that, put this file there as nutgraf.db, and start with --store=DIR.`;
 }
