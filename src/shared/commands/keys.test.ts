@@ -62,3 +62,20 @@ test('keys that type, or that the system has, are refused with the reason, each 
   expect(whyReserved('Ctrl+E', 'mac')).toContain('caret');
   expect(whyReserved('F7', 'mac')).toBeNull();
 });
+
+test('where Ctrl is CmdOrCtrl, both names are the same keys: reserved, another command’s, and in the menu', () => {
+  expect(whyReserved('Ctrl+C', 'other')).toContain('copy');
+  expect(whyReserved('Ctrl+Alt+Q', 'other')).toContain('AltGr');
+  expect(whyReserved('CmdOrCtrl+Ctrl+C', 'other')).toContain('copy');
+  const chosen = { 'format.bold': 'Ctrl+I', 'article.new': 'CmdOrCtrl+I' };
+  const keys = keysOfCommands(chosen, 'other');
+  expect(keys['format.bold'].accelerator).toBe('CmdOrCtrl+I');
+  expect(keys['article.new'].takenBy).toBe('format.bold');
+  expect(keys['format.italic'].takenBy).toBe('format.bold');
+});
+
+test('on macOS Ctrl is a key of its own', () => {
+  const keys = keysOfCommands({ 'format.bold': 'CmdOrCtrl+Ctrl+I' }, 'mac');
+  expect(keys['format.bold'].accelerator).toBe('CmdOrCtrl+Ctrl+I');
+  expect(keys['format.italic'].accelerator).toBe('CmdOrCtrl+I');
+});

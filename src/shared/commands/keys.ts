@@ -1,7 +1,7 @@
 import type { Settings } from '../domain/settings';
 import { type CommandId, commandIds, commands, isCommandId } from '.';
 import type { Command } from './command';
-import { type Platform, whyReserved } from './reservedKeys';
+import { type Platform, keysOn, whyReserved } from './reservedKeys';
 
 type Chosen = Settings['keys'];
 
@@ -33,7 +33,8 @@ export function defaultKeys(id: CommandId): string | null {
 export function keysOfCommands(chosen: Chosen, platform: Platform): KeysOfCommands {
   const said = (id: CommandId): string | null | undefined => {
     const keys = isChangeable(id) && Object.hasOwn(chosen, id) ? chosen[id] : undefined;
-    return typeof keys === 'string' && whyReserved(keys, platform) !== null ? undefined : keys;
+    if (typeof keys !== 'string') return keys;
+    return whyReserved(keys, platform) === null ? keysOn(platform, keys) : undefined;
   };
   const holders = new Map<string, CommandId>();
   const keep = (id: CommandId, wanted: string | null): readonly [CommandId, CommandKeys] => {

@@ -49,8 +49,15 @@ const menuLetters: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
+/** Keys by the one name that they have on a platform: but for macOS, `Ctrl` and `CmdOrCtrl` are the same key. */
+export function keysOn(platform: Platform, accelerator: string): string {
+  if (platform === 'mac') return accelerator;
+  return accelerator.replace(/^(?:CmdOrCtrl\+)?Ctrl\+/u, 'CmdOrCtrl+');
+}
+
 /** Why no command can have these keys on a platform, as a sentence; null where one can. */
-export function whyReserved(accelerator: string, platform: Platform): string | null {
+export function whyReserved(written: string, platform: Platform): string | null {
+  const accelerator = keysOn(platform, written);
   const named = everywhere[accelerator] ?? onlyOn[platform][accelerator];
   if (named !== undefined) return named;
   const parts = accelerator.split('+');

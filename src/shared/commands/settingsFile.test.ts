@@ -44,6 +44,18 @@ test('keys that a locked command has are left out and named, and others are take
   });
 });
 
+test('keys with macOS’s Ctrl are taken over as this system names them, and left out where it needs them', () => {
+  const keys = { 'format.bold': 'Ctrl+Shift+G', 'format.link': 'Ctrl+C', 'format.code': 'Ctrl+J' };
+  const locked = { keys: { 'format.quote': 'CmdOrCtrl+J' } };
+  expect(readSettingsFile(file({ keys }), { ...nothing, locked }, 'other')).toEqual({
+    patch: { keys: { 'format.bold': 'CmdOrCtrl+Shift+G' } },
+    leftOut: [
+      { key: 'keys.format.link', why: 'reserved' },
+      { key: 'keys.format.code', why: 'held' },
+    ],
+  });
+});
+
 test.each(['', '[]', '{}', '{"settings":{}}', '{"nutgraf":"settings","version":2,"settings":{}}'])(
   '%j is no file of settings',
   (text) => {

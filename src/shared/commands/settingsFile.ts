@@ -5,7 +5,7 @@ import { type SettingKey, type SettingsPatch, type SettingsSources, settingsPatc
 import { type SettingRow, settingsTable } from '../domain/settingsTable';
 import { isCommandId } from '.';
 import { commandOfKeys, isChangeable, keysOfCommands } from './keys';
-import { type Platform, whyReserved } from './reservedKeys';
+import { type Platform, keysOn, whyReserved } from './reservedKeys';
 
 /** A person's settings as a file, to be taken to another computer. */
 const settingsFile = z.strictObject({
@@ -89,11 +89,10 @@ function readKeys(keys: Keys, { chosen, locked }: SettingsSources, platform: Pla
     if (whyReserved(accelerator, platform) !== null) return 'reserved';
     return isHeld(accelerator) ? 'held' : null;
   };
-  const read = Object.entries(keys).map(([id, accelerator]) => ({
-    id,
-    accelerator,
-    why: why(id, accelerator),
-  }));
+  const read = Object.entries(keys).map(([id, written]) => {
+    const accelerator = written === null ? null : keysOn(platform, written);
+    return { id, accelerator, why: why(id, accelerator) };
+  });
   const stay = Object.entries(chosen.keys ?? {}).filter(([id]) => isLocked(id));
   const taken = read
     .filter((one) => one.why === null)
