@@ -47,6 +47,13 @@ test('the keys are those that hold, not those of the table', () => {
   expect(items.find(({ id }) => id === 'format.italic')?.accelerator).toBeUndefined();
 });
 
+test('pasting as plain text has the same keys on every system', () => {
+  for (const platform of ['darwin', 'linux', 'win32'] as const) {
+    const items = flat(menuTemplate({ ...choices, platform }));
+    expect(items.find(({ role }) => role === 'pasteAndMatchStyle')?.accelerator).toBe('CmdOrCtrl+Shift+V');
+  }
+});
+
 test('an accelerator is given once', () => {
   const accelerators = flat(menuTemplate(choices)).flatMap(({ accelerator }) => accelerator ?? []);
   expect(new Set(accelerators).size).toBe(accelerators.length);

@@ -70,6 +70,9 @@ const moreZoomKeys: readonly Item[] = (
   ] as const
 ).map(([role, accelerator]) => ({ role, accelerator, visible: false }));
 
+/** With the same keys everywhere: by itself the role has ⌥⇧⌘V on macOS. */
+const pasteAsPlainText: Item = { role: 'pasteAndMatchStyle', accelerator: 'CmdOrCtrl+Shift+V' };
+
 function recentMenu({ articles, open, clear }: Recent): Item {
   const items = articles.map(({ id, label }): Item => ({ label: menuLabel(label), click: () => open(id) }));
   return {
@@ -88,7 +91,9 @@ const roleGroups: {
     recent: [recentMenu(recent)],
     close: platform === 'darwin' ? roles('close') : roles('close', 'quit'),
   }),
-  edit: () => ({ clipboard: roles('cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll') }),
+  edit: () => ({
+    clipboard: [...roles('cut', 'copy', 'paste'), pasteAsPlainText, ...roles('selectAll')],
+  }),
   view: ({ development }) => ({
     zoom: [...roles('resetZoom', 'zoomIn', 'zoomOut'), ...moreZoomKeys],
     fullScreen: roles('togglefullscreen'),
