@@ -52,10 +52,10 @@ function logOf(word: string): string {
   );
   report('articles.save', new SyntaxError(`Unexpected token, "${word} resigns" is not valid JSON`));
   report('sync', new TypeError(`fetch failed: getaddrinfo ENOTFOUND ${word.toLowerCase()}.example`));
-  report('policy', `${word}Error: ELECTION ${word}\n    at ${word} resigns\n${word}`);
+  report('policy', `${word}Error: ELECTION ${word}\n    at ${word} (${word}.ts:1:2)\n${word}`);
   report(
     'pictures',
-    new Error(`one\n    at ${word} (/home/${word}/a b.txt:1:2)\n2026-01-01T00:00:00Z ${word}`),
+    new Error(`one\n    at ${word} (/home/${word}/ab.js:1:2)\n2026-01-01T00:00:00Z ${word}: x`),
   );
   return readFileSync(file, 'utf8');
 }
