@@ -57,7 +57,7 @@ test('the app starts under a policy with a wrong key, says which one and where, 
   folder,
 }) => {
   const nutgraf = await under('{"defaults":{"theme":"dark"},"locked":{"telemetry":true}}');
-  const told = `(${path.join(folder, 'policies', 'policy.json')}) is not understood and is left out: locked.telemetry.`;
+  const told = `(${path.join(folder, 'policies', 'policy.json')}) cannot be used and is left out: locked.telemetry.`;
   await expect(nutgraf.window.getByRole('region', { name: 'Notices' })).toContainText(told);
   await expect(nutgraf.window.locator('html')).toHaveAttribute('data-theme', 'dark');
   expect(await readFile(path.join(folder, 'store', 'browser', 'nutgraf.log'), 'utf8')).toContain(

@@ -125,7 +125,10 @@ function openWindows(words: OpenWords): void {
     .whenReady()
     .then(() => {
       const { isPackaged } = app;
-      const policies = readPolicies(policyFiles(thisMachine(), { isPackaged, argv: process.argv }));
+      const policies = readPolicies(
+        policyFiles(thisMachine(), { isPackaged, argv: process.argv }),
+        process.platform === 'darwin' ? 'mac' : 'other',
+      );
       return startApp({ folder, isNamed: named !== null || isSample, isSample }, policies, requests);
     })
     .catch((thrown: unknown) => refuseToStart(folder, thrown));

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isCommandId } from '#shared/commands';
+import { isChangeable } from '#shared/commands/keys';
+import { type Platform, whyReserved } from '#shared/commands/reservedKeys';
 import { NutgrafError } from '#shared/domain/failure';
 import { NO_POLICY, type Policy, readPolicy } from '#shared/domain/policy';
 import type { Fault } from '#shared/domain/readKnown';
@@ -19,8 +21,8 @@ export interface Policies {
  * What the policies say together: of two, what the one named first says counts. Never throws; a policy that is not
  * understood keeps no app from starting.
  */
-export function readPolicies(files: readonly PolicyFile[]): Policies {
-  const read = files.map(readFile);
+export function readPolicies(files: readonly PolicyFile[], platform: Platform): Policies {
+  const read = files.map((file) => readFile(file, platform));
   const policy = read.reduceRight<Policy>(
     (below, { policy: { defaults, locked } }) => ({
       defaults: over(defaults, below.defaults),
@@ -32,9 +34,12 @@ export function readPolicies(files: readonly PolicyFile[]): Policies {
   return { policy, failure: wrongs.length === 0 ? null : failureOf(wrongs) };
 }
 
-/** One part of a policy over the same of another; the keys of each command are a setting of their own. */
+/**
+ * One part of a policy over the same of another; the keys of each command are a setting of their own, and those of
+ * the policy above are named first.
+ */
 function over(above: SettingsPatch, below: SettingsPatch): SettingsPatch {
-  const keys = { ...below.keys, ...above.keys };
+  const keys = { ...above.keys, ...below.keys, ...above.keys };
   return { ...below, ...above, ...(Object.keys(keys).length > 0 && { keys }) };
 }
 
@@ -48,25 +53,43 @@ interface FileReading {
   readonly wrong: Wrong | null;
 }
 
-function readFile({ path, trust }: PolicyFile): FileReading {
+function readFile({ path, trust }: PolicyFile, platform: Platform): FileReading {
   try {
     const text = readFileSync(path, 'utf8');
     if (trust === 'administrators' && !onlyAdministratorsWrite(path)) return without(unprotected(path));
     const { policy, faults: found } = readPolicy(text);
-    const faults = [...found, ...unknownCommands(policy)];
-    return { policy, wrong: faults.length === 0 ? null : partly(path, faults) };
+    const usable = {
+      defaults: usableOf(policy.defaults, platform),
+      locked: usableOf(policy.locked, platform),
+    };
+    const faults = [...found, ...unusableKeys(policy, platform)];
+    return { policy: usable, wrong: faults.length === 0 ? null : partly(path, faults) };
   } catch (thrown) {
     return isMissing(thrown) ? { policy: NO_POLICY, wrong: null } : without(unreadable(path, String(thrown)));
   }
 }
 
-/** Keys of what is no command: they do no harm, and are no use either. */
-const unknownCommands = (policy: Policy): readonly Fault[] =>
+/** Why a policy cannot give a command these keys, as a sentence; null where it can. */
+function whyUnusable(id: string, keys: string | null, platform: Platform): string | null {
+  if (!isCommandId(id)) return 'There is no such command.';
+  if (!isChangeable(id)) return 'The system gives this command its keys.';
+  return keys === null ? null : whyReserved(keys, platform);
+}
+
+const unusableKeys = (policy: Policy, platform: Platform): readonly Fault[] =>
   (['defaults', 'locked'] as const).flatMap((part) =>
-    Object.keys(policy[part].keys ?? {})
-      .filter((id) => !isCommandId(id))
-      .map((id) => ({ key: `${part}.keys.${id}`, problem: 'There is no such command.' })),
+    Object.entries(policy[part].keys ?? {}).flatMap(([id, keys]) => {
+      const problem = whyUnusable(id, keys, platform);
+      return problem === null ? [] : [{ key: `${part}.keys.${id}`, problem }];
+    }),
   );
+
+/** A part of a policy without the keys that no command can have. */
+function usableOf({ keys, ...others }: SettingsPatch, platform: Platform): SettingsPatch {
+  if (keys === undefined) return others;
+  const usable = Object.entries(keys).filter(([id, value]) => whyUnusable(id, value, platform) === null);
+  return { ...others, keys: Object.fromEntries(usable) };
+}
 
 const isMissing = (thrown: unknown): boolean =>
   thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
@@ -92,7 +115,7 @@ function partly(path: string, faults: readonly Fault[]): Wrong {
   if (whole) return unreadable(path, whole.problem);
   const keys = faults.map(({ key }) => key).join(', ');
   return {
-    message: `Part of the newsroom’s policy (${path}) is not understood and is left out: ${keys}. The rest holds.`,
+    message: `Part of the newsroom’s policy (${path}) cannot be used and is left out: ${keys}. The rest holds.`,
     detail: faults.map(({ key, problem }) => `${path}: ${key}: ${problem}`).join('\n'),
   };
 }
