@@ -79,9 +79,11 @@ test('the search counts what each section has, and goes from one to the next', a
 test('the settings lead to the sections and to the sites, and the focus comes back', async ({ nutgraf }) => {
   const { window } = nutgraf;
   const dialog = await openSettings(nutgraf);
-  await window.keyboard.type('categories');
-  await window.keyboard.press('Enter');
+  await window.keyboard.type('hotkeys');
   await window.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('textbox', { name: /^Find commands/ })).toBeFocused();
+  await dialog.getByRole('searchbox').fill('categories');
+  await dialog.getByRole('searchbox').press('ArrowDown');
   const edit = dialog.getByRole('button', { name: 'Edit sections…' });
   await expect(edit).toBeFocused();
   await window.keyboard.press('Enter');

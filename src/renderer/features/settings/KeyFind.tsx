@@ -12,6 +12,9 @@ interface KeyFindProps {
   readonly onFind: (query: KeyQuery) => void;
 }
 
+/** What was typed into the keys that the field shows: they are gone, and it is the beginning of a name. */
+const typedBy = (event: Event): string => (event instanceof InputEvent ? (event.data ?? '') : '');
+
 /** Finds commands by a name that is typed, or by keys that are pressed; those that the field needs are its own. */
 export function KeyFind({ query, onFind }: KeyFindProps) {
   return (
@@ -23,8 +26,11 @@ export function KeyFind({ query, onFind }: KeyFindProps) {
         placeholder="Find by name or by pressing keys"
         value={query.kind === 'keys' ? keysOf(query.keys, platform()) : query.text}
         maxLength={100}
-        onChange={({ target }) => onFind({ kind: 'text', text: query.kind === 'keys' ? '' : target.value })}
+        onChange={({ target, nativeEvent }) =>
+          onFind({ kind: 'text', text: query.kind === 'keys' ? typedBy(nativeEvent) : target.value })
+        }
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
           const keys = pressedKeys(event.nativeEvent, platform());
           const isEmpty = query.kind === 'text' && query.text === '';
           if (keys !== null && whyReserved(keys, platform()) === null) onFind({ kind: 'keys', keys });

@@ -23,6 +23,7 @@ export interface KeyLineProps {
   readonly onUnusable: (key: string) => void;
   readonly onTake: () => void;
   readonly onCancel: () => void;
+  readonly onLeave: () => void;
   readonly onReset: () => void;
 }
 
@@ -76,6 +77,7 @@ export function KeyLine(props: KeyLineProps) {
             onPress={props.onPress}
             onUnusable={props.onUnusable}
             onCancel={props.onCancel}
+            onLeave={props.onLeave}
           />
         ) : (
           <KeyCaps keys={recording?.kind === 'taken' ? recording.keys : row.keys} />

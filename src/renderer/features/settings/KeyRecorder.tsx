@@ -9,12 +9,14 @@ interface KeyRecorderProps {
   /** A key that no command can have, as the system names it. */
   readonly onUnusable: (key: string) => void;
   readonly onCancel: () => void;
+  /** The focus went elsewhere. */
+  readonly onLeave: () => void;
 }
 
 const held: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph']);
 
 /** Keys are pressed into it: Backspace leaves the command with none, Escape or leaving it changes nothing. */
-export function KeyRecorder({ label, onPress, onUnusable, onCancel }: KeyRecorderProps) {
+export function KeyRecorder({ label, onPress, onUnusable, onCancel, onLeave }: KeyRecorderProps) {
   const ref = useRef<HTMLInputElement>(null);
   useEffect(() => ref.current?.focus(), []);
   const press = (event: KeyboardEvent): void => {
@@ -37,7 +39,7 @@ export function KeyRecorder({ label, onPress, onUnusable, onCancel }: KeyRecorde
       placeholder="Press keys"
       aria-label={`Press keys for “${label}”. Backspace leaves none, Escape cancels`}
       onKeyDown={press}
-      onBlur={onCancel}
+      onBlur={onLeave}
       className="h-8 w-full max-w-44 rounded-control border border-line-strong bg-raised px-2.5"
     />
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { platform } from '#renderer/base/commands/commandKeys';
+import { classes } from '#renderer/ui/classes';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl';
 import { type CommandId, commands } from '#shared/commands';
 import { commandOfKeys, isChangeable, keysOfCommands } from '#shared/commands/keys';
@@ -16,6 +17,7 @@ import {
   withKeys,
   withoutKeys,
 } from './keyRows';
+import { useHit } from './searchMarks';
 import type { SettingsEdits } from './useSettingsEdits';
 
 interface KeyboardPanelProps {
@@ -53,6 +55,8 @@ function useRecording(edits: SettingsEdits) {
     if (keys !== null && by !== null && by !== id) return setRecording({ kind: 'taken', id, keys, by });
     keep(id, keys, null);
   };
+  const leave = (id: CommandId): void =>
+    setRecording((now) => (now?.kind === 'pressing' && now.id === id ? null : now));
   return {
     recording,
     of: ({ id }: KeyRow) => ({
@@ -66,7 +70,11 @@ function useRecording(edits: SettingsEdits) {
           refusal: `“${key === ' ' ? 'Space' : key}” types, moves or deletes something, or is the system’s. Press others.`,
         }),
       onTake: () => recording?.kind === 'taken' && keep(id, recording.keys, recording.by),
-      onCancel: () => setRecording((now) => (now?.kind === 'pressing' && now.id === id ? null : now)),
+      onCancel: () => {
+        leave(id);
+        backTo(id);
+      },
+      onLeave: () => leave(id),
       onReset: () => {
         backTo(id);
         void edits.edit({ set: { keys: withoutKeys(sources, id) } });
@@ -84,9 +92,10 @@ export function KeyboardPanel({ edits }: KeyboardPanelProps) {
   const shown = matchingRows(rows, query).filter(
     (row) => keyFilters[filter].has(row) || row.id === recording?.id,
   );
+  const { ref, look, ...hit } = useHit('keys');
   return (
     <div className="space-y-3">
-      <div className="flex flex-wrap items-center gap-2">
+      <div ref={ref} {...hit} className={classes('flex flex-wrap items-center gap-2', look)}>
         <KeyFind query={query} onFind={setQuery} />
         <SegmentedControl
           label="Which commands are shown"

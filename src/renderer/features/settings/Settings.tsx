@@ -35,8 +35,11 @@ export function Settings({ onClose }: SettingsProps) {
   const { section, show, query, search, found, current, step } = useSearch();
   const enter = () => {
     const hit = current ?? step(1);
-    const line = dialog.current?.querySelector(`[data-entry="${hit?.id ?? ''}"]`);
-    line?.querySelector<HTMLElement>('button, input, select')?.focus();
+    // The hit's section is drawn by then.
+    requestAnimationFrame(() => {
+      const line = dialog.current?.querySelector(`[data-entry="${hit?.id ?? ''}"]`);
+      line?.querySelector<HTMLElement>('button, input, select')?.focus();
+    });
   };
   return (
     <dialog ref={dialog} tabIndex={-1} aria-labelledby={titleId} className={look}>
