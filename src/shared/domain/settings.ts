@@ -107,12 +107,32 @@ export function countLocked({ keys = {}, ...others }: SettingsSources['locked'])
   return Object.keys(others).length + Object.keys(keys).length;
 }
 
-/** The edit that takes another one back, as long as nobody has changed the same since. */
-export function inverseOf({ set, reset }: SettingsEdit, before: SettingsSources['chosen']): SettingsEdit {
+/**
+ * The edit that takes another one back. Of the keys, only those that it changed go back, over what is chosen now.
+ *
+ * @param before what was chosen before that edit
+ */
+export function inverseOf(
+  { set, reset }: SettingsEdit,
+  before: SettingsSources['chosen'],
+  now: SettingsSources['chosen'],
+): SettingsEdit {
   const touched = new Set<string>([...Object.keys(set), ...reset]);
-  const had = Object.fromEntries(Object.entries(before).filter(([key]) => touched.has(key)));
+  const { keys: _keys, ...others } = before;
+  const had = Object.fromEntries(Object.entries(others).filter(([key]) => touched.has(key)));
+  const keys = touched.has('keys') ? keysBack(before.keys ?? {}, set.keys ?? {}, now.keys ?? {}) : {};
+  const back = settingsPatch.parse({ ...had, ...(Object.keys(keys).length > 0 && { keys }) });
   return {
-    set: settingsPatch.parse(had),
-    reset: settingKey.options.filter((key) => touched.has(key) && !Object.hasOwn(had, key)),
+    set: back,
+    reset: settingKey.options.filter((key) => touched.has(key) && !Object.hasOwn(back, key)),
   };
+}
+
+type Keys = Settings['keys'];
+
+function keysBack(before: Keys, after: Keys, now: Keys): Keys {
+  const isSame = (id: string): boolean => before[id] === after[id];
+  const kept = Object.entries(now).filter(([id]) => isSame(id));
+  const back = Object.entries(before).filter(([id]) => !isSame(id));
+  return Object.fromEntries([...kept, ...back]);
 }

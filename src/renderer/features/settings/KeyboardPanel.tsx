@@ -42,11 +42,11 @@ function refusalOf(keys: string, id: CommandId, { sources, settings }: SettingsE
 /** How a row is changed: keys are pressed into it, and are kept at once unless they are another command's. */
 function useRecording(edits: SettingsEdits) {
   const [recording, setRecording] = useState<Recording | null>(null);
-  const { sources, settings } = edits;
+  const { settings } = edits;
   const keep = (id: CommandId, keys: string | null, from: CommandId | null): void => {
     setRecording(null);
     backTo(id);
-    void edits.edit({ set: { keys: withKeys(sources, { id, keys, from }) } });
+    void edits.edit((now) => ({ set: { keys: withKeys(now, { id, keys, from }) } }));
   };
   const press = (id: CommandId, keys: string | null): void => {
     const refusal = keys === null ? null : refusalOf(keys, id, edits);
@@ -77,7 +77,7 @@ function useRecording(edits: SettingsEdits) {
       onLeave: () => leave(id),
       onReset: () => {
         backTo(id);
-        void edits.edit({ set: { keys: withoutKeys(sources, id) } });
+        void edits.edit((now) => ({ set: { keys: withoutKeys(now, id) } }));
       },
     }),
   };

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { announce } from '#renderer/base/notices/announce';
 import { queries } from '#renderer/base/queries/queries';
 import { useAttempt } from '#renderer/base/queries/useAttempt';
@@ -12,15 +12,24 @@ import {
   resolveSettings,
 } from '#shared/domain/settings';
 
+type Change = Partial<SettingsEdit>;
+
 export interface SettingsEdits {
   readonly settings: Settings;
   readonly sources: SettingsSources;
   readonly isLocked: (key: keyof Settings) => boolean;
-  readonly edit: (edit: Partial<SettingsEdit>) => Promise<void>;
+  /** One after the other; a change may be made from what holds when its turn comes. */
+  readonly edit: (change: Change | ((now: SettingsSources) => Change)) => Promise<void>;
   /** Takes back the last change since the dialog was opened; null where there is none. */
   readonly undo: (() => Promise<void>) | null;
   /** Why the last change was not kept. */
   readonly problem: string | null;
+}
+
+/** A change that was kept. */
+interface Done {
+  readonly edit: SettingsEdit;
+  readonly before: SettingsSources['chosen'];
 }
 
 /** The settings, and how they are changed: each change is kept at once. Null until they are read. */
@@ -29,25 +38,31 @@ export function useSettingsEdits(): SettingsEdits | null {
   const { queryKey } = queries.settingsSources;
   const { data: sources } = useQuery(queries.settingsSources);
   const { problem, attempt } = useAttempt();
-  const [inverses, setInverses] = useState<readonly SettingsEdit[]>([]);
+  const [dones, setDones] = useState<readonly Done[]>([]);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
   if (!sources) return null;
 
-  const keep = async (edit: SettingsEdit): Promise<SettingsEdit> => {
-    const { chosen } = client.getQueryData(queryKey) ?? sources;
-    client.setQueryData(queryKey, await bridge.app.changeSettings(edit));
-    return inverseOf(edit, chosen);
-  };
-  const edit = ({ set = {}, reset = [] }: Partial<SettingsEdit>) =>
-    attempt(async () => {
-      const inverse = await keep({ set, reset });
-      setInverses((known) => [...known, inverse]);
+  const keep = (changeFrom: (now: SettingsSources) => Change): Promise<Done> => {
+    const turn = queue.current.then(async () => {
+      const now = await bridge.app.settingsSources();
+      const edit = { set: {}, reset: [], ...changeFrom(now) };
+      client.setQueryData(queryKey, await bridge.app.changeSettings(edit));
+      return { edit, before: now.chosen };
     });
-  const last = inverses.at(-1);
+    queue.current = turn.catch(() => undefined);
+    return turn;
+  };
+  const edit: SettingsEdits['edit'] = (change) =>
+    attempt(async () => {
+      const done = await keep(typeof change === 'function' ? change : () => change);
+      setDones((known) => [...known, done]);
+    });
+  const last = dones.at(-1);
   const undo = last
     ? () =>
         attempt(async () => {
-          await keep(last);
-          setInverses((known) => known.filter((one) => one !== last));
+          await keep(({ chosen }) => inverseOf(last.edit, last.before, chosen));
+          setDones((known) => known.filter((one) => one !== last));
           announce('The last change is undone.');
         })
     : null;
