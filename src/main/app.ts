@@ -9,7 +9,7 @@ import { answerFirstCalls } from './ipc/firstCalls';
 import { type Policies, policyNotices } from './policy/readPolicies';
 import { prepareAnswers } from './security/appProtocol';
 import { type DrawnMenu, drawnMenu } from './menu/drawnMenu';
-import type { OpenRequests } from './opening/openRequests';
+import type { OpenRequests } from './windows/openRequests';
 import { knownVersion } from './services/storeWatch';
 import { closeStore } from './store/opening/database';
 import { openIfSound } from './store/safety/openIfSound';

@@ -5,7 +5,7 @@ import { toFailure } from '#shared/domain/failure';
 import type { Policy } from '#shared/domain/policy';
 import type { Settings, SettingsEdit } from '#shared/domain/settings';
 import type { StoreNotice } from '#shared/domain/storeNotice';
-import { appUpdates } from './appUpdates';
+import { appUpdates } from './windows/appUpdates';
 import { contractHandlers } from './ipc/handlers';
 import type { Answering } from './ipc/heldCalls';
 import { serve } from './ipc/serve';

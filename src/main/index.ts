@@ -7,7 +7,7 @@ import { BrowserWindow, Menu, app, dialog } from 'electron';
 import { startApp } from './app';
 import { readStart } from './cli/commandWords';
 import { isAppAddress } from '#shared/domain/appAddress';
-import { type OpenWords, canHandOver, openRequests } from './opening/openRequests';
+import { type OpenWords, canHandOver, openRequests } from './windows/openRequests';
 import { registerAppScheme } from './security/appProtocol';
 import { openLog } from './log';
 import { policyFiles } from './policy/policyFiles';

@@ -44,6 +44,7 @@ const broken = [
   ['src/main/exports/a.ts', `export * from '../jobs/worker';`, 'src/main/jobs/worker.ts (src/main/exports)'],
   ['src/main/imports/a.ts', `import 'linkedom';`, 'linkedom/cjs/index.js (src/main/imports)'],
   ['src/main/jobs/a.ts', `export type { A } from '../cms/a';`, 'src/main/cms/a.ts (src/main/jobs)'],
+  ['src/main/opening/a.ts', `import { app } from 'electron';`, 'electron/index.js (src/main/opening)'],
   ['src/main/services/a.ts', `import { net } from 'electron';`, 'electron/index.js (src/main/services)'],
   ['src/main/store/a.ts', `import { app } from 'electron';`, 'electron/index.js (src/main/store)'],
   ['src/main/updates/a.ts', `import { net } from 'electron';`, 'electron/index.js (src/main/updates)'],

@@ -7,7 +7,7 @@ import type { Jobs } from '../jobs/kinds';
 import type { Reader, Store } from '../store/store';
 import type { AppWindows } from '../windows/appWindows';
 import { type FileOpener, createFileOpener } from './openedFiles';
-import type { OpenWords } from './openRequests';
+import type { OpenWords } from '../windows/openRequests';
 import { rowOf } from './rowOf';
 
 /** Opens in a window what the system, a link or a menu asks for. */

@@ -4,7 +4,7 @@ import type { Failure } from '#shared/domain/failure';
 import type { Policy } from '#shared/domain/policy';
 import type { Settings, SettingsEdit } from '#shared/domain/settings';
 import type { StoreNotice } from '#shared/domain/storeNotice';
-import type { AppUpdates } from '../../appUpdates';
+import type { AppUpdates } from '../../windows/appUpdates';
 import type { Keyring } from '../../cms/credentials';
 import type { ArticleChanges } from '../../services/articleChanges';
 import type { Sync } from '../../services/sync';

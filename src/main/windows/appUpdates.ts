@@ -4,12 +4,12 @@ import { isUnderWay } from '#shared/domain/job';
 import type { Settings } from '#shared/domain/settings';
 import type { UnfinishedWork } from '#shared/domain/update';
 import { app } from 'electron';
-import { wordsToRestart } from './cli/commandWords';
-import type { Jobs } from './jobs/kinds';
-import type { Report } from './log';
-import type { Sync } from './services/sync';
-import type { ThisBuild, Updates } from './updates/updates';
-import type { AppWindows } from './windows/appWindows';
+import { wordsToRestart } from '../cli/commandWords';
+import type { Jobs } from '../jobs/kinds';
+import type { Report } from '../log';
+import type { Sync } from '../services/sync';
+import type { ThisBuild, Updates } from '../updates/updates';
+import type { AppWindows } from './appWindows';
 
 interface Surroundings {
   readonly jobs: Jobs;
@@ -33,8 +33,8 @@ export function appUpdates(surroundings: Surroundings): AppUpdates {
   let made: Promise<{ readonly updates: Updates; readonly page: string | null }> | null = null;
   const make = async () => {
     const [{ Updates }, { updateFetch }, build] = await Promise.all([
-      import('./updates/updates'),
-      import('./security/updateFetch'),
+      import('../updates/updates'),
+      import('../security/updateFetch'),
       thisBuild(),
     ]);
     const { settings, windows, online, report } = surroundings;
@@ -74,7 +74,7 @@ function unfinished({ jobs, sync }: Surroundings): readonly UnfinishedWork[] {
 }
 
 async function thisBuild(): Promise<ThisBuild> {
-  const { builtFeed } = await import('./updates/feed');
+  const { builtFeed } = await import('../updates/feed');
   const packageFile = readFileSync(join(app.getAppPath(), 'package.json'), 'utf8');
   return {
     version: app.getVersion(),
