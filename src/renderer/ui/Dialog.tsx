@@ -1,5 +1,5 @@
-import { X } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { CloseButton } from './CloseButton';
 import { classes } from './classes';
 import { useModal } from './useModal';
 
@@ -57,15 +57,7 @@ export function Dialog(props: DialogProps) {
           {actions}
         </div>
       )}
-      {/* Last, so that the focus starts on the dialog's content. */}
-      <button
-        type="button"
-        aria-label="Close"
-        onClick={onClose}
-        className="absolute top-3.5 right-3.5 inline-flex size-7 items-center justify-center rounded-control text-ink-2 hover:bg-sunken"
-      >
-        <X aria-hidden />
-      </button>
+      <CloseButton onClose={onClose} />
     </dialog>
   );
 }

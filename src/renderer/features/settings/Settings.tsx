@@ -1,8 +1,8 @@
-import { X } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useId, useState } from 'react';
 import { announce } from '#renderer/base/notices/announce';
 import { Button } from '#renderer/ui/Button';
+import { CloseButton } from '#renderer/ui/CloseButton';
 import { classes } from '#renderer/ui/classes';
 import { useModal } from '#renderer/ui/useModal';
 import { countLocked } from '#shared/domain/settings';
@@ -66,20 +66,6 @@ export function Settings({ onClose }: SettingsProps) {
       </SearchContext>
       <CloseButton onClose={onClose} />
     </dialog>
-  );
-}
-
-/** Last, so that the focus starts on the dialog's content. */
-function CloseButton({ onClose }: SettingsProps) {
-  return (
-    <button
-      type="button"
-      aria-label="Close"
-      onClick={onClose}
-      className="absolute top-3.5 right-3.5 inline-flex size-7 items-center justify-center rounded-control text-ink-2 hover:bg-sunken"
-    >
-      <X aria-hidden />
-    </button>
   );
 }
 
