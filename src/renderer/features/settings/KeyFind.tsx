@@ -30,7 +30,6 @@ export function KeyFind({ query, onFind }: KeyFindProps) {
           onFind({ kind: 'text', text: query.kind === 'keys' ? typedBy(nativeEvent) : target.value })
         }
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
           const keys = pressedKeys(event.nativeEvent, platform());
           const isEmpty = query.kind === 'text' && query.text === '';
           if (keys !== null && whyReserved(keys, platform()) === null) onFind({ kind: 'keys', keys });

@@ -33,7 +33,6 @@ export function SearchField({ query, onSearch, found, onStep, onEnter }: SearchF
         maxLength={100}
         onChange={(event) => onSearch(event.target.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1);
           else if (event.key === 'ArrowDown') onEnter();
           else if (event.key === 'Escape' && query !== '') onSearch('');
