@@ -25,16 +25,16 @@ test('an account is kept once its user has signed in, under the site’s name', 
     fields: { user: 'author' },
     secret: 'session',
   });
-  expect(accountRows(sender)).toContainEqual(added);
+  expect(await accountRows(sender)).toContainEqual(added);
   expect((await addAccount(sender, request(site.user('author').password))).id).toBe(added.id);
 });
 
 test('nothing is kept of an account whose password is wrong', async () => {
   const { store } = openSender(site);
   const sender = { store, secrets: createSecrets(store, null) };
-  const before = accountRows(sender);
+  const before = await accountRows(sender);
   await expect(addAccount(sender, request('wrong'))).rejects.toMatchObject({ code: 'cms_sign_in' });
-  expect(accountRows(sender)).toEqual(before);
+  expect(await accountRows(sender)).toEqual(before);
 });
 
 test('a new password takes the old one’s place only when it is right', async () => {
@@ -45,5 +45,5 @@ test('a new password takes the old one’s place only when it is right', async (
   await expect(enterSecret({ store, secrets }, accountId, 'wrong', false)).rejects.toMatchObject({
     code: 'cms_sign_in',
   });
-  expect(secrets.read(accountId)).toBe(password);
+  expect(await secrets.read(accountId)).toBe(password);
 });

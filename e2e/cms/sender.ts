@@ -64,7 +64,8 @@ export function openSender(
   const { login } = site.user(role);
   const identity = { kind: 'wordpress', url: url ?? site.url(), fields: { user: login } } as const;
   const { id: accountId } = ensureAccount(store, identity);
-  const read = password ?? (() => site.user(role).password);
+  const read = async (): Promise<string | null> =>
+    password === undefined ? site.user(role).password : password();
   const wait = (ms: number): void => {
     ahead += ms;
   };

@@ -18,10 +18,8 @@ test('an account is added once the site accepts it, and the dialog says where th
 }) => {
   await nutgraf.menu('cms.addAccount');
   const dialog = nutgraf.window.getByRole('dialog', { name: 'Add a WordPress account' });
-  const keyring = await nutgraf.app.evaluate(
-    ({ safeStorage }) =>
-      safeStorage.isEncryptionAvailable() && safeStorage.getSelectedStorageBackend() !== 'basic_text',
-  );
+  const answer = await nutgraf.window.evaluate(() => window.nutgraf.cms.keyring());
+  const keyring = answer.ok && answer.value.available;
   await expect(dialog).toContainText(keyring ? 'Remember the password' : 'This system has no keyring');
   await dialog.getByRole('textbox', { name: 'Site' }).fill(site.url);
   await dialog.getByRole('textbox', { name: 'User' }).fill(site.editor.login);

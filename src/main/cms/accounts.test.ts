@@ -6,7 +6,7 @@ import { accountRows, dropAccount } from './accounts';
 import { createSecrets } from './credentials';
 import { createOutbox } from './deliver/outbox';
 
-test('an account that is taken away leaves no article waiting for its site', () => {
+test('an account that is taken away leaves no article waiting for its site', async () => {
   const store = testStore();
   const secrets = createSecrets(store, null);
   const { id: articleId } = createArticle(store, { headline: 'Harbour plan approved' });
@@ -23,5 +23,5 @@ test('an account that is taken away leaves no article waiting for its site', () 
   expect(marks()).toEqual(['waiting']);
   expect(dropAccount({ store, secrets }, account.id)).toEqual([articleId]);
   expect(marks()).toEqual(['none']);
-  expect(accountRows({ store, secrets })).toEqual([]);
+  expect(await accountRows({ store, secrets })).toEqual([]);
 });

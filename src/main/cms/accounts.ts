@@ -39,7 +39,7 @@ interface AccountsContext {
 /**
  * Signs in to the site and stores the account, with its secret as asked. Nothing is kept if that fails.
  *
- * Throws what {@link siteAddress}, {@link accountIdentity} and the site's check throw, and NutgrafError `no_keyring`.
+ * Throws what {@link siteAddress}, {@link accountIdentity} and the site's check throw, and what keeps the secret.
  */
 export async function addAccount(context: AccountsContext, request: AccountRequest): Promise<CmsAccountRow> {
   const { kind, credentials, remember, allowPrivate = false } = request;
@@ -48,12 +48,13 @@ export async function addAccount(context: AccountsContext, request: AccountReque
   const identity = accountIdentity({ kind, url, fields });
   const { name } = await signIn(context, identity, secret);
   const { store, secrets } = context;
+  const keep = await secrets.toKeep(secret, remember);
   const account = write(store, () => {
     const made = ensureAccount(store, identity, name);
-    secrets.keep(made.id, secret, remember);
+    keep(made.id);
     return made;
   });
-  return { ...account, secret: secrets.keeping(account.id) };
+  return { ...account, secret: await secrets.keeping(account.id) };
 }
 
 /** What was typed, field by field. Throws NutgrafError `no_credentials` if something is missing. */
@@ -81,8 +82,9 @@ export async function enterSecret(
 ): Promise<CmsAccountRow> {
   const account = getAccount(context.store, accountId);
   await signIn(context, account, secret);
-  context.secrets.keep(accountId, secret, remember);
-  return { ...account, secret: context.secrets.keeping(accountId) };
+  const keep = await context.secrets.toKeep(secret, remember);
+  keep(accountId);
+  return { ...account, secret: await context.secrets.keeping(accountId) };
 }
 
 /** Removes the account as `removeAccount` does; returns the articles whose marks in the list that changed. */
@@ -96,8 +98,12 @@ export function dropAccount({ store, secrets }: AccountsContext, accountId: Id):
   });
 }
 
-export function accountRows({ store, secrets }: AccountsContext): readonly CmsAccountRow[] {
-  return listAccounts(store).map((account) => ({ ...account, secret: secrets.keeping(account.id) }));
+export async function accountRows({ store, secrets }: AccountsContext): Promise<readonly CmsAccountRow[]> {
+  const rows = listAccounts(store).map(async (account) => ({
+    ...account,
+    secret: await secrets.keeping(account.id),
+  }));
+  return Promise.all(rows);
 }
 
 async function signIn(

@@ -1,25 +1,34 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Id } from '#shared/domain/id';
-import { ensureAccount, readSecret, removeAccount } from '../store/cms/accounts';
+import { ensureAccount, keepSecret, readSecret, removeAccount } from '../store/cms/accounts';
 import { closeStore, openStore } from '../store/opening/database';
 import type { Store } from '../store/store';
-import { createSecrets, type Keyring } from './credentials';
+import { createSecrets, type Keyring, keyringAway, type Secrets } from './credentials';
 
 /** Stands in for the OS: writes text in base64, under a key that another keyring does not have. */
 const keyring = (key: string, change: Partial<Keyring> = {}): Keyring => ({
-  available: true,
-  backend: 'gnome_libsecret',
-  encrypt: (text) => Buffer.from(`${key}:${btoa(text)}`),
-  decrypt: (bytes) => {
+  available: async () => true,
+  encrypt: async (text) => Buffer.from(`${key}:${btoa(text)}`),
+  decrypt: async (bytes) => {
     const [found, text = ''] = Buffer.from(bytes).toString().split(':');
     if (found !== key) throw new Error('wrong key');
-    return atob(text);
+    return { text: atob(text), renew: false };
   },
   ...change,
 });
+
+const away = async (): Promise<never> => {
+  throw keyringAway();
+};
+
+/** As a window does it: encrypts the secret, and keeps it for the account. */
+async function keep(secrets: Secrets, secret: string, remember: boolean): Promise<void> {
+  const keepFor = await secrets.toKeep(secret, remember);
+  keepFor(account);
+}
 
 let store: Store;
 let account: Id;
@@ -36,75 +45,112 @@ afterEach(() => {
   rmSync(store.folder, { recursive: true, force: true });
 });
 
-test('a remembered password outlives the app, and the store holds no plain text of it', () => {
-  createSecrets(store, keyring('one')).keep(account, 'open sesame', true);
+test('a remembered password outlives the app, and the store holds no plain text of it', async () => {
+  await keep(createSecrets(store, keyring('one')), 'open sesame', true);
   const later = createSecrets(store, keyring('one'));
-  expect(later.read(account)).toBe('open sesame');
-  expect(later.keeping(account)).toBe('keyring');
+  expect(await later.read(account)).toBe('open sesame');
+  expect(await later.keeping(account)).toBe('keyring');
   expect(Buffer.from(readSecret(store, account) ?? []).toString()).not.toContain('open sesame');
 });
 
-test('one for this session is gone with the app and takes the place of one that was kept', () => {
+test('one for this session is gone with the app and takes the place of one that was kept', async () => {
   const secrets = createSecrets(store, keyring('one'));
-  secrets.keep(account, 'old', true);
-  secrets.keep(account, 'new', false);
-  expect(secrets.read(account)).toBe('new');
-  expect(secrets.keeping(account)).toBe('session');
-  expect(createSecrets(store, keyring('one')).keeping(account)).toBe('missing');
+  await keep(secrets, 'old', true);
+  await keep(secrets, 'new', false);
+  expect(await secrets.read(account)).toBe('new');
+  expect(await secrets.keeping(account)).toBe('session');
+  expect(await createSecrets(store, keyring('one')).keeping(account)).toBe('missing');
 });
 
-test('one that no longer decrypts is missing, and can be entered again', () => {
-  createSecrets(store, keyring('one')).keep(account, 'open sesame', true);
+test('one that no longer decrypts is missing, and can be entered again', async () => {
+  await keep(createSecrets(store, keyring('one')), 'open sesame', true);
   const secrets = createSecrets(store, keyring('another'));
-  expect(secrets.keeping(account)).toBe('missing');
-  expect(secrets.read(account)).toBeNull();
-  secrets.keep(account, 'again', true);
-  expect(secrets.read(account)).toBe('again');
+  expect(await secrets.keeping(account)).toBe('missing');
+  expect(await secrets.read(account)).toBeNull();
+  await keep(secrets, 'again', true);
+  expect(await secrets.read(account)).toBe('again');
 });
 
 test.each([
   ['no keyring', null],
-  ['one that is not available', keyring('one', { available: false })],
-  ['basic_text, whose password everybody knows', keyring('one', { backend: 'basic_text' })],
-])('with %s a password is only for this session', (_, without) => {
+  ['one that is not available', keyring('one', { available: async () => false })],
+])('with %s a password is only for this session', async (_, without) => {
   const secrets = createSecrets(store, without);
-  expect(() => secrets.keep(account, 'open sesame', true)).toThrow(
-    expect.objectContaining({ code: 'no_keyring' }),
-  );
-  expect(secrets.read(account)).toBeNull();
-  secrets.keep(account, 'open sesame', false);
-  expect(secrets.keeping(account)).toBe('session');
+  await expect(secrets.toKeep('open sesame', true)).rejects.toMatchObject({ code: 'no_keyring' });
+  expect(await secrets.read(account)).toBeNull();
+  await keep(secrets, 'open sesame', false);
+  expect(await secrets.keeping(account)).toBe('session');
   expect(readSecret(store, account)).toBeNull();
 });
 
-test('the keyring is not asked before a password is wanted, for it may keep the person waiting', () => {
+test('the keyring is not asked before a password is wanted, for it may keep the person waiting', async () => {
   let asked = 0;
-  const slow: Keyring = {
-    ...keyring('one'),
-    get available() {
+  const slow = keyring('one', {
+    available: async () => {
       asked += 1;
       return true;
     },
-  };
+  });
   const secrets = createSecrets(store, slow);
-  expect(secrets.keeping(account)).toBe('missing');
+  expect(await secrets.keeping(account)).toBe('missing');
   expect(asked).toBe(0);
-  secrets.keep(account, 'open sesame', true);
-  expect(secrets.read(account)).toBe('open sesame');
+  await keep(secrets, 'open sesame', true);
+  expect(await secrets.read(account)).toBe('open sesame');
 });
 
-test('a keyring that fails leaves the password that it keeps already', () => {
-  createSecrets(store, keyring('one')).keep(account, 'open sesame', true);
-  const locked = (): never => {
-    throw new Error('the keyring is locked');
-  };
-  const secrets = createSecrets(store, keyring('one', { encrypt: locked }));
-  expect(() => secrets.keep(account, 'another', true)).toThrow('locked');
-  expect(secrets.read(account)).toBe('open sesame');
+test('a keyring that fails leaves the password that it keeps already', async () => {
+  await keep(createSecrets(store, keyring('one')), 'open sesame', true);
+  const secrets = createSecrets(store, keyring('one', { encrypt: away }));
+  await expect(secrets.toKeep('another', true)).rejects.toMatchObject({ code: 'keyring_away' });
+  expect(await secrets.read(account)).toBe('open sesame');
 });
 
-test('the secret goes with its account', () => {
-  createSecrets(store, keyring('one')).keep(account, 'open sesame', true);
+test('a password that the keyring will not give out just now is kept, and is there once it does', async () => {
+  await keep(createSecrets(store, keyring('one')), 'open sesame', true);
+  let locked = true;
+  const whole = keyring('one');
+  const secrets = createSecrets(store, {
+    ...whole,
+    decrypt: async (bytes) => (locked ? away() : whole.decrypt(bytes)),
+  });
+  expect(await secrets.keeping(account)).toBe('keyring');
+  await expect(secrets.read(account)).rejects.toMatchObject({ code: 'keyring_away' });
+  locked = false;
+  expect(await secrets.read(account)).toBe('open sesame');
+});
+
+describe('a keyring that has a newer key', () => {
+  const renewing = (change: Partial<Keyring> = {}): Keyring => ({
+    ...keyring('two'),
+    decrypt: async (bytes) => ({ ...(await keyring('one').decrypt(bytes)), renew: true }),
+    ...change,
+  });
+
+  test('has the password encrypted with it', async () => {
+    await keep(createSecrets(store, keyring('one')), 'open sesame', true);
+    expect(await createSecrets(store, renewing()).read(account)).toBe('open sesame');
+    expect(await createSecrets(store, keyring('two')).read(account)).toBe('open sesame');
+  });
+
+  test('does not put it in the place of another that was entered meanwhile', async () => {
+    await keep(createSecrets(store, keyring('one')), 'old', true);
+    const encrypt = async (text: string) => {
+      keepSecret(store, account, await keyring('two').encrypt('new'));
+      return keyring('two').encrypt(text);
+    };
+    await createSecrets(store, renewing({ encrypt })).read(account);
+    expect(await createSecrets(store, keyring('two')).read(account)).toBe('new');
+  });
+
+  test('and cannot use it yet still reads the password', async () => {
+    await keep(createSecrets(store, keyring('one')), 'open sesame', true);
+    expect(await createSecrets(store, renewing({ encrypt: away })).read(account)).toBe('open sesame');
+    expect(await createSecrets(store, keyring('one')).read(account)).toBe('open sesame');
+  });
+});
+
+test('the secret goes with its account', async () => {
+  await keep(createSecrets(store, keyring('one')), 'open sesame', true);
   removeAccount(store, account);
   expect(readSecret(store, account)).toBeNull();
 });

@@ -1,68 +1,112 @@
 import type { SecretKeeping } from '#shared/domain/cmsAccount';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
-import { dropSecret, keepSecret, readSecret } from '../store/cms/accounts';
+import { dropSecret, keepSecret, readSecret, replaceSecret } from '../store/cms/accounts';
 import type { Store } from '../store/store';
 
 /** What encrypts for this user on this computer; app.ts makes it from Electron's `safeStorage`. */
 export interface Keyring {
-  /** Also false for the backend `basic_text`, whose password is fixed and known to everybody. */
-  readonly available: boolean;
-  readonly backend: string;
-  readonly encrypt: (text: string) => Uint8Array;
-  readonly decrypt: (bytes: Uint8Array) => string;
+  /** False too where the system would only encrypt with a password that everybody knows. */
+  readonly available: () => Promise<boolean>;
+  /** Throws NutgrafError `keyring_away` while the keyring does not answer. */
+  readonly encrypt: (text: string) => Promise<Uint8Array>;
+  /**
+   * `renew` where the keyring has a newer key to encrypt the text with. Throws NutgrafError `keyring_away` while the
+   * keyring does not answer, and anything else where these bytes are not its own.
+   */
+  readonly decrypt: (bytes: Uint8Array) => Promise<{ readonly text: string; readonly renew: boolean }>;
 }
 
 /** Secrets of accounts: encrypted in the store by the OS keyring, or in memory until the app closes. */
 export interface Secrets {
   /** Where the account's secret is; `missing` also when it can no longer be decrypted. */
-  readonly keeping: (accountId: Id) => SecretKeeping;
-  readonly read: (accountId: Id) => string | null;
-  /** Throws NutgrafError `no_keyring` when it is to be remembered and cannot be; the previous one stays then. */
-  readonly keep: (accountId: Id, secret: string, remember: boolean) => void;
+  readonly keeping: (accountId: Id) => Promise<SecretKeeping>;
+  /** Null where it is missing. Throws NutgrafError `keyring_away` while it is kept but cannot be read. */
+  readonly read: (accountId: Id) => Promise<string | null>;
+  /**
+   * Encrypts where it is to be remembered, and returns what keeps it for an account, at once. Throws NutgrafError
+   * `no_keyring` or `keyring_away` when it is to be remembered and cannot be; the previous one stays then.
+   */
+  readonly toKeep: (secret: string, remember: boolean) => Promise<(accountId: Id) => void>;
   readonly forget: (accountId: Id) => void;
 }
 
 export function createSecrets(store: Store, keyring: Keyring | null): Secrets {
   const session = new Map<Id, string>();
-  const usableKeyring = (): Keyring | null =>
-    keyring !== null && keyring.available && keyring.backend !== 'basic_text' ? keyring : null;
+  const usableKeyring = async (): Promise<Keyring | null> =>
+    keyring !== null && (await keyring.available()) ? keyring : null;
 
-  const decrypted = (accountId: Id): string | null => {
-    const encrypted = readSecret(store, accountId);
-    const usable = encrypted === null ? null : usableKeyring();
-    if (usable === null || encrypted === null) return null;
-    try {
-      return usable.decrypt(encrypted);
-    } catch {
-      return null; // The keyring is not the one it was stored with: the user is asked again.
-    }
-  };
-  const read = (accountId: Id): string | null => session.get(accountId) ?? decrypted(accountId);
-  const forget = (accountId: Id): void => {
-    session.delete(accountId);
-    dropSecret(store, accountId);
-  };
+  const read = async (accountId: Id): Promise<string | null> =>
+    session.get(accountId) ?? (keyring === null ? null : readKept(store, keyring, accountId));
   return {
     read,
-    keeping: (accountId) => {
+    keeping: async (accountId) => {
       if (session.has(accountId)) return 'session';
-      return decrypted(accountId) === null ? 'missing' : 'keyring';
-    },
-    keep: (accountId, secret, remember) => {
-      if (remember) {
-        const usable = usableKeyring();
-        if (usable === null) throw noKeyring();
-        keepSecret(store, accountId, usable.encrypt(secret));
-        session.delete(accountId);
-      } else {
-        dropSecret(store, accountId);
-        session.set(accountId, secret);
+      try {
+        return (await read(accountId)) === null ? 'missing' : 'keyring';
+      } catch (thrown) {
+        if (isAway(thrown)) return 'keyring';
+        throw thrown;
       }
     },
-    forget,
+    toKeep: async (secret, remember) => {
+      if (!remember) {
+        return (accountId) => {
+          dropSecret(store, accountId);
+          session.set(accountId, secret);
+        };
+      }
+      const usable = await usableKeyring();
+      if (usable === null) throw noKeyring();
+      const encrypted = await usable.encrypt(secret);
+      return (accountId) => {
+        keepSecret(store, accountId, encrypted);
+        session.delete(accountId);
+      };
+    },
+    forget: (accountId) => {
+      session.delete(accountId);
+      dropSecret(store, accountId);
+    },
   };
 }
+
+async function readKept(store: Store, keyring: Keyring, accountId: Id): Promise<string | null> {
+  const encrypted = readSecret(store, accountId);
+  if (encrypted === null) return null;
+  try {
+    const { text, renew } = await keyring.decrypt(encrypted);
+    if (renew) await renewed(store, keyring, { accountId, encrypted, text });
+    return text;
+  } catch (thrown) {
+    if (isAway(thrown)) throw thrown;
+    return null; // The keyring is not the one it was stored with: the user is asked again.
+  }
+}
+
+interface Kept {
+  readonly accountId: Id;
+  readonly encrypted: Uint8Array;
+  readonly text: string;
+}
+
+/** Encrypts a secret anew, unless another was entered meanwhile. What fails is tried at the next reading. */
+async function renewed(store: Store, keyring: Keyring, { accountId, encrypted, text }: Kept): Promise<void> {
+  try {
+    replaceSecret(store, accountId, encrypted, await keyring.encrypt(text));
+  } catch {
+    // The secret was read, and is kept as it was.
+  }
+}
+
+const isAway = (thrown: unknown): boolean => thrown instanceof NutgrafError && thrown.code === 'keyring_away';
+
+/** The keyring does not answer just now: locked, or not allowed to answer yet. What it keeps is not lost. */
+export const keyringAway = (): NutgrafError =>
+  new NutgrafError(
+    'keyring_away',
+    'The system keyring does not answer. Nothing in it is lost. Unlock it, or allow Nutgraf to use it, and try again.',
+  );
 
 const noKeyring = (): NutgrafError =>
   new NutgrafError(

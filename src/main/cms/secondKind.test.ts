@@ -59,11 +59,11 @@ test('an account of another kind is one key, which is tried before it is kept', 
   const { signIn, accounts } = await sender();
   await expect(signIn({})).rejects.toThrow('Enter the admin API key for this site.');
   await expect(signIn({ key: 'wrong' })).rejects.toMatchObject({ code: 'cms_sign_in' });
-  expect(accounts()).toEqual([]);
+  expect(await accounts()).toEqual([]);
   const account = await signIn({ key: 'id:secret' });
   expect(account).toMatchObject({ kind: 'second', name: 'Second site', fields: {}, secret: 'session' });
   expect((await signIn({ key: 'id:secret' })).id).toBe(account.id);
-  expect(accounts()).toEqual([account]);
+  expect(await accounts()).toEqual([account]);
 });
 
 test('an article goes there and back, with tags by their names', async () => {

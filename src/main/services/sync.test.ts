@@ -15,15 +15,19 @@ const away: typeof fetch = async () => {
   throw Object.assign(new Error('refused'), { code: 'ECONNREFUSED', syscall: 'connect' });
 };
 
+const noKeyring = async (): Promise<never> => {
+  throw new Error('this system has no keyring');
+};
+
 /** Two articles waiting for a site that does not answer. */
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers({ now: 0 });
   online = true;
   [published, rows, sent] = [[], [], []];
   const store = testStore();
   sync = startSync({
     store,
-    keyring: { available: false, backend: 'none', encrypt: () => new Uint8Array(), decrypt: () => '' },
+    keyring: { available: async () => false, encrypt: noKeyring, decrypt: noKeyring },
     online: () => online,
     fetch: away,
     publish: (name, payload) => published.push([name, payload]),
@@ -36,7 +40,8 @@ beforeEach(() => {
     url: 'https://example.org',
     fields: { user: 'desk' },
   });
-  sync.secrets.keep(id, 'secret', false);
+  const keepFor = await sync.secrets.toKeep('secret', false);
+  keepFor(id);
   for (const headline of ['Harbour plan approved', 'Ferry strike ends']) {
     sync.outbox.enqueue(createArticle(store, { headline }).id, id);
   }

@@ -24,7 +24,7 @@ const outboxOver = (over: Store): Outbox =>
   createOutbox({
     store: over,
     fetch: site.fetch,
-    secrets: { read: () => 'secret' },
+    secrets: { read: async () => 'secret' },
     sleep: async (ms) => clock.pass(ms),
     onChange: (ids) => told.push(...ids),
   });

@@ -8,6 +8,7 @@ import type { Store } from '../../store/store';
 import { storeFailure } from '../../store/disk/storeFailure';
 import { story, type TestClock, testClock, testStore } from '../../store/testing/testStore';
 import { postSite } from '../adapters/wordpress/testing/postSite';
+import { keyringAway } from '../credentials';
 import { createOutbox, type Outbox } from './outbox';
 
 let clock: TestClock;
@@ -33,7 +34,7 @@ beforeEach(() => {
   outbox = createOutbox({
     store,
     fetch: away,
-    secrets: { read: () => 'secret' },
+    secrets: { read: async () => 'secret' },
     onChange: (ids) => told.push(...ids),
   });
 });
@@ -99,7 +100,7 @@ test('a damaged article elsewhere does not keep the marks of a good send from be
 test('a post that somebody made unreadable on the site is reported and left alone, and delays no other one', async () => {
   const site = postSite();
   const [bad, good] = [article('Bad'), article('Good')];
-  const ours = createOutbox({ store, fetch: site.fetch, secrets: { read: () => 'secret' } });
+  const ours = createOutbox({ store, fetch: site.fetch, secrets: { read: async () => 'secret' } });
   ours.enqueue(bad, account);
   await ours.run();
   const content = Array.from({ length: 20_000 }, (_, index) => `<p><b x=${index}>a`).join('');
@@ -120,7 +121,7 @@ test('a post that met a full disk is reported as that, and continues once there 
     store,
     fetch: away,
     secrets: {
-      read: () => {
+      read: async () => {
         if (disk.full) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
         return 'secret';
       },
@@ -135,6 +136,23 @@ test('a post that met a full disk is reported as that, and continues once there 
   clock.pass((due ?? 0) - clock.now());
   await ours.run();
   expect(ours.links(id)[0]?.state).toMatchObject({ failure: { code: 'cms_unreachable' } });
+});
+
+test('a post whose password the keyring will not give out just now goes on its own once it does', async () => {
+  let locked = true;
+  const id = article('Good');
+  const read = async () => {
+    if (locked) throw keyringAway();
+    return 'secret';
+  };
+  const ours = createOutbox({ store, fetch: postSite().fetch, secrets: { read } });
+  ours.enqueue(id, account);
+  const due = await ours.run();
+  expect(ours.links(id)[0]?.state).toMatchObject({ kind: 'waiting', failure: { code: 'keyring_away' } });
+  locked = false;
+  clock.pass((due ?? 0) - clock.now());
+  await ours.run();
+  expect(ours.links(id)[0]?.state.kind).toBe('synced');
 });
 
 describe('an article that is held back', () => {

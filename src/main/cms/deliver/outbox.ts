@@ -109,8 +109,8 @@ function contextOf(options: OutboxOptions, signal: AbortSignal): SendingContext 
     online,
     random,
     onTrouble,
-    secretOf: (accountId) => {
-      const secret = secrets?.read(accountId) ?? null;
+    secretOf: async (accountId) => {
+      const secret = (await secrets?.read(accountId)) ?? null;
       if (secret === null) throw secretMissing(getAccount(store, accountId));
       return secret;
     },
@@ -144,7 +144,9 @@ async function resolve(
   const place = { store, articleId, accountId };
   if (choice === 'mine') settleWithOurs(place);
   else
-    await settleWithTheirs(place, () => connect(context, getAccount(store, accountId), secretOf(accountId)));
+    await settleWithTheirs(place, async () =>
+      connect(context, getAccount(store, accountId), await secretOf(accountId)),
+    );
   tell(articleId);
   return linkView(store, articleId, accountId, store.now());
 }
@@ -165,7 +167,7 @@ async function lookOnce(context: SendingContext, repeat: Repeat): Promise<boolea
   const { store, secretOf, onTrouble, tell } = context;
   const { articleId, accountId } = repeat;
   try {
-    const adapter = await connect(context, getAccount(store, accountId), secretOf(accountId));
+    const adapter = await connect(context, getAccount(store, accountId), await secretOf(accountId));
     await look(store, adapter, repeat);
     tell(articleId);
   } catch (error) {

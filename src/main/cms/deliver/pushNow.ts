@@ -40,9 +40,9 @@ export async function pushNow(
   queue(store, articleId, account.id, { overridden });
   for (;;) {
     const held = claimNow(context, articleId, account.id);
-    const sent = held && (await sendClaimed(context, held, () => secret));
+    const sent = held && (await sendClaimed(context, held, async () => secret));
     if (sent?.kind === 'done') {
-      await sendUnreached({ ...context, secretOf: () => secret }, account.id);
+      await sendUnreached({ ...context, secretOf: async () => secret }, account.id);
       return resultOf(store, articleId, account.id, sent.outcome);
     }
     if (sent?.kind === 'stopped') throw sent.error;

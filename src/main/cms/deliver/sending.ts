@@ -20,8 +20,8 @@ export interface SendingContext {
   readonly signal: AbortSignal;
   readonly online: () => boolean;
   readonly random: () => number;
-  /** Throws NutgrafError `cms_secret_missing`. */
-  readonly secretOf: (accountId: Id) => string;
+  /** Throws NutgrafError `cms_secret_missing`, and `keyring_away`. */
+  readonly secretOf: (accountId: Id) => Promise<string>;
   /** Hears of what stopped a post and is not the site's doing. */
   readonly onTrouble: (thrown: unknown) => void;
   /** Reports that an article's link to a site changed. */
@@ -52,13 +52,17 @@ export function claimNow({ store }: SendingContext, articleId: Id, accountId: Id
 }
 
 /** Sends under a lease; afterwards the entry is gone, waits for its next attempt, or for the user. */
-export async function sendClaimed(context: SendingContext, held: Claim, secret: () => string): Promise<Sent> {
+export async function sendClaimed(
+  context: SendingContext,
+  held: Claim,
+  secret: () => Promise<string>,
+): Promise<Sent> {
   const { store, tell } = context;
   const { articleId, accountId, seen, overridden } = held.entry;
   try {
     tell(articleId);
     const account = getAccount(store, accountId);
-    const adapter = await connect(context, account, secret(), (mostMs) => renew(context, held, mostMs));
+    const adapter = await connect(context, account, await secret(), (mostMs) => renew(context, held, mostMs));
     const ledger = sentOnce(store, accountId);
     const delivery = { store, adapter, sentOnce: ledger, articleId, accountId, seen, overridden };
     const outcome = await deliver(delivery);
@@ -83,8 +87,8 @@ function renew({ store }: SendingContext, held: Claim, mostMs: number): void {
   throw new NutgrafError('lease_lost', 'Another Nutgraf took over sending this article.');
 }
 
-/** Problems of our own disk that pass without anything being done about the article: sending continues on its own. */
-const passing: ReadonlySet<string> = new Set(['disk_full', 'store_busy', 'store_displaced']);
+/** Problems of our own computer that pass without anything being done about the article: sending continues on its own. */
+const passing: ReadonlySet<string> = new Set(['disk_full', 'store_busy', 'store_displaced', 'keyring_away']);
 
 function putBack({ store, signal, random, onTrouble }: SendingContext, held: Claim, error: unknown): Sent {
   if (error instanceof SiteFailure && (isRetried(error) || signal.aborted)) {

@@ -145,6 +145,14 @@ export function keepSecret(store: Store, accountId: Id, encrypted: Uint8Array): 
   write(store, () => keep.run(accountId, encrypted));
 }
 
+/** Puts another encryption of the same secret in the place of this one, unless that was replaced or dropped meanwhile. */
+export function replaceSecret(store: Store, accountId: Id, was: Uint8Array, encrypted: Uint8Array): void {
+  const replace = store.db.prepare<[Uint8Array, Id, Uint8Array]>(
+    'UPDATE cms_secrets SET encrypted = ? WHERE account_id = ? AND encrypted = ?',
+  );
+  write(store, () => replace.run(encrypted, accountId, was));
+}
+
 export function dropSecret(store: Store, accountId: Id): void {
   write(store, () => store.db.prepare<[Id]>('DELETE FROM cms_secrets WHERE account_id = ?').run(accountId));
 }

@@ -9,7 +9,7 @@ const secret = z.string().min(1).max(1000);
 export const cms = {
   accounts: operation(z.undefined(), z.array(cmsAccountRow).readonly()),
   /** Whether the OS has a keyring; without one, a secret lives only until the app closes. */
-  keyring: operation(z.undefined(), z.strictObject({ available: z.boolean(), backend: z.string() })),
+  keyring: operation(z.undefined(), z.strictObject({ available: z.boolean() })),
   /** Signs in to the site first: nothing is kept if that fails. `remember` needs a keyring. */
   addAccount: operation(
     z.strictObject({
