@@ -1,8 +1,16 @@
+/** What is compared of a frame: Electron may hand out the same one as two objects. */
+export interface Frame {
+  /** Which frame of its process it is. */
+  readonly routingId: number;
+  readonly processId: number;
+  readonly origin: string;
+}
+
 /** The part of Electron's event that is checked, so that the rule can be tested without a window. */
 export interface Sender {
   /** Null once the frame has gone or navigated (Electron 33 and later). */
-  readonly senderFrame: { readonly origin: string } | null;
-  readonly sender: { readonly id: number; readonly mainFrame: { readonly origin: string } };
+  readonly senderFrame: Frame | null;
+  readonly sender: { readonly id: number; readonly mainFrame: Frame };
 }
 
 /** The windows we made: web contents id → window id. */
@@ -13,7 +21,14 @@ export type OwnWindows = (contentsId: number) => number | null;
  * null.
  */
 export function trustedSender(event: Sender, ownWindows: OwnWindows, origin: string): number | null {
-  const { senderFrame, sender } = event;
-  if (senderFrame === null || senderFrame !== sender.mainFrame || senderFrame.origin !== origin) return null;
-  return ownWindows(sender.id);
+  try {
+    const { senderFrame, sender } = event;
+    if (senderFrame === null || !isSame(senderFrame, sender.mainFrame)) return null;
+    return senderFrame.origin === origin ? ownWindows(sender.id) : null;
+  } catch {
+    return null; // Electron throws where a frame that has gone is asked anything.
+  }
 }
+
+const isSame = (one: Frame, other: Frame): boolean =>
+  one.routingId === other.routingId && one.processId === other.processId && one.origin === other.origin;
