@@ -29,7 +29,7 @@ const systemDialogs = new Set<CommandId>(['import.files', 'insert.image']);
 const showing = new Set<CommandId>(['import.report', 'help.licences', 'help.shortcuts', 'help.changes']);
 
 const opensDialog = (command: CommandId): boolean =>
-  showing.has(command) || (commands[command].label.endsWith('…') && !systemDialogs.has(command));
+  showing.has(command) || (commands[command].label().endsWith('…') && !systemDialogs.has(command));
 
 test('after every command the focus is on something, and after its dialog too', async ({
   nutgraf,

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Settings } from '#shared/domain/settings';
 import type { StoreNotice } from '#shared/domain/storeNotice';
+import { speakLanguage } from '#shared/language/speakLanguage';
 import { app, nativeTheme, net, powerMonitor } from 'electron';
 import type { Behind, Front } from './behindWindows';
 import { type Later, onceIt } from './later';
+import { startLanguage } from './language';
 import { openLog } from './log';
 import { answerFirstCalls } from './ipc/firstCalls';
 import { type Policies, policyNotices } from './policy/readPolicies';
@@ -44,6 +46,7 @@ export async function startApp(
   const { store, notices: found } = await openedStore(folder);
   const version = knownVersion(() => dataVersion(store));
   let settings = getSettings(store, policy);
+  await speakLanguage(startLanguage(settings.language, app.getPreferredSystemLanguages(), process.argv));
   showTheme(settings);
   let report = openLog(join(browserFolder, 'nutgraf.log'), Date.now);
   const notices = [...found, ...policyNotices(failure, report), ...sampleNotices(isSample)];

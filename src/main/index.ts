@@ -7,8 +7,10 @@ import { BrowserWindow, Menu, app, dialog } from 'electron';
 import { startApp } from './app';
 import { readStart } from './cli/commandWords';
 import { isAppAddress } from '#shared/domain/appAddress';
+import { speakLanguage } from '#shared/language/speakLanguage';
 import { type OpenWords, canHandOver, openRequests } from './windows/openRequests';
 import { registerAppScheme } from './security/appProtocol';
+import { startLanguage } from './language';
 import { openLog } from './log';
 import { policyFiles } from './policy/policyFiles';
 import { readPolicies } from './policy/readPolicies';
@@ -123,7 +125,9 @@ function openWindows(words: OpenWords): void {
   for (const name of ['disable-http2', 'disable-quic']) app.commandLine.appendSwitch(name);
   void app
     .whenReady()
-    .then(() => {
+    .then(async () => {
+      // What cannot be opened has no settings: its window speaks the system's.
+      await speakLanguage(startLanguage('system', app.getPreferredSystemLanguages(), process.argv));
       const { isPackaged } = app;
       const policies = readPolicies(
         policyFiles(thisMachine(), { isPackaged, argv: process.argv }),

@@ -5,6 +5,8 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Settings } from '#shared/domain/settings';
+import { directionOf, isSpoken } from '#shared/language/languages';
+import { speakLanguage } from '#shared/language/speakLanguage';
 import { Frame } from './app/Frame';
 import './app/styles.css';
 import { useMenuCommands } from './base/commands/commandBus';
@@ -63,7 +65,17 @@ function App({ client }: { readonly client: QueryClient }) {
   );
 }
 
+/** The page speaks what its address says, from its first frame. */
+async function speakAsTold(root: HTMLElement): Promise<void> {
+  const told = new URLSearchParams(location.search).get('language') ?? '';
+  const language = isSpoken(told) ? told : 'en';
+  root.lang = language;
+  root.dir = directionOf(language);
+  await speakLanguage(language);
+}
+
 followTheme(document.documentElement);
+await speakAsTold(document.documentElement);
 listenToInputMethods();
 
 const root = document.getElementById('root');

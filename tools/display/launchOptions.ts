@@ -52,7 +52,8 @@ export function launchOptions(slot = 0, environment: NodeJS.ProcessEnv = process
   const env = Object.entries({ ...environment, ...(display && { DISPLAY: display }) });
   return {
     executablePath,
-    args: [...switches, projectFolder],
+    // What is read in tests is English, whatever the system speaks; a test may say another language after it.
+    args: [...switches, '--language=en', projectFolder],
     chromiumSandbox: !switches.includes('--no-sandbox'),
     env: Object.fromEntries(env.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
   };

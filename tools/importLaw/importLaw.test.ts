@@ -76,6 +76,7 @@ const broken = [
     `type A = import('../document/a').A;`,
     'src/shared/document/a.ts (src/shared/domain)',
   ],
+  ['src/shared/language/a.ts', `import '../domain/a';`, 'src/shared/domain/a.ts (src/shared/language)'],
 ] as const;
 
 const kept: Tree = {

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { setInterval as ticks, setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { NutgrafError, type Failure } from '#shared/domain/failure';
+import { spokenLanguage } from '#shared/language/say';
+import { languageWord } from '../language';
 import type { ImportedFile, ReadArticle } from './readArticle';
 import type { Knowledge } from './recognised';
 
@@ -79,7 +81,10 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
   let isClosed = false;
 
   const start = (): Worker => {
-    const started = new Worker(workerPath, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+    const started = new Worker(workerPath, {
+      argv: [languageWord(spokenLanguage())],
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    });
     // Why it ended is reported by the file that it was reading.
     started.on('error', () => undefined);
     started.once('exit', () => {

@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { toFailure } from '#shared/domain/failure';
+import { speakLanguage } from '#shared/language/speakLanguage';
+import { startLanguage } from '../language';
 import { fileBytes } from './fileBytes';
 import type { ReaderAnswer, ReaderQuestion } from './importReader';
 import { readArticle } from './readArticle';
@@ -13,4 +15,5 @@ function answer({ file, knowledge }: ReaderQuestion): ReaderAnswer {
   }
 }
 
+await speakLanguage(startLanguage('en', [], process.argv));
 parentPort?.on('message', (question: ReaderQuestion) => parentPort?.postMessage(answer(question), []));

@@ -3,7 +3,7 @@ import type { KeysOfCommands } from '#shared/commands/keys';
 import { type GroupOf, type MenuName, menus } from '#shared/commands/menus';
 import type { Id } from '#shared/domain/id';
 import type { MenuItemConstructorOptions } from 'electron';
-
+import { say, saying } from '#shared/language/say';
 import { type RecentArticle, menuLabel } from './recentArticles';
 
 type Item = MenuItemConstructorOptions;
@@ -28,7 +28,35 @@ export interface Recent {
 const menuNames = Object.keys(menus) as readonly MenuName[];
 
 const line: Item = { type: 'separator' };
-const roles = (...names: readonly Role[]): readonly Item[] => names.map((role) => ({ role }));
+
+/** Electron names what the system does in English alone. */
+const roleLabels = {
+  cut: saying('Cut'),
+  copy: saying('Copy'),
+  paste: saying('Paste'),
+  pasteAndMatchStyle: saying('Paste as plain text'),
+  selectAll: saying('Select all'),
+  close: saying('Close window'),
+  quit: saying('Quit Nutgraf'),
+  resetZoom: saying('Actual size'),
+  zoomIn: saying('Zoom in'),
+  zoomOut: saying('Zoom out'),
+  togglefullscreen: saying('Full screen'),
+  reload: saying('Reload'),
+  toggleDevTools: saying('Developer tools'),
+  minimize: saying('Minimise'),
+  zoom: saying('Zoom'),
+  front: saying('Bring all to front'),
+  services: saying('Services'),
+  hide: saying('Hide Nutgraf'),
+  hideOthers: saying('Hide others'),
+  unhide: saying('Show all'),
+} as const satisfies Partial<Record<Role, () => string>>;
+
+type NamedRole = keyof typeof roleLabels;
+
+const roleItem = (role: NamedRole): Item => ({ role, label: roleLabels[role]() });
+const roles = (...names: readonly NamedRole[]): readonly Item[] => names.map(roleItem);
 
 /** Groups of items with separators between them; empty groups leave none. */
 const divided = (groups: readonly (readonly Item[])[]): Item[] =>
@@ -57,7 +85,7 @@ function commandItem(id: CommandId, { run, keys }: Pick<Choices, 'run' | 'keys'>
   const { accelerator } = keys[id];
   const shortcut = accelerator === null ? {} : { accelerator };
   const tick: Item = 'setting' in rest ? { type: 'checkbox' } : 'chooses' in rest ? { type: 'radio' } : {};
-  return { id, label, click: () => run(id), ...shortcut, ...tick };
+  return { id, label: label(), click: () => run(id), ...shortcut, ...tick };
 }
 
 /** The zoom keys as they are pressed: `+` needs Shift on many keyboards, and has a key of its own on others. */
@@ -71,15 +99,18 @@ const moreZoomKeys: readonly Item[] = (
 ).map(([role, accelerator]) => ({ role, accelerator, visible: false }));
 
 /** With the same keys everywhere: by itself the role has ⌥⇧⌘V on macOS. */
-const pasteAsPlainText: Item = { role: 'pasteAndMatchStyle', accelerator: 'CmdOrCtrl+Shift+V' };
+const pasteAsPlainText = (): Item => ({
+  ...roleItem('pasteAndMatchStyle'),
+  accelerator: 'CmdOrCtrl+Shift+V',
+});
 
 function recentMenu({ articles, open, clear }: Recent): Item {
   const items = articles.map(({ id, label }): Item => ({ label: menuLabel(label), click: () => open(id) }));
   return {
     id: 'menu.recent',
-    label: 'Open recent',
+    label: say('Open recent'),
     enabled: items.length > 0,
-    submenu: divided([items, [{ label: 'Clear list', click: clear }]]),
+    submenu: divided([items, [{ label: say('Clear list'), click: clear }]]),
   };
 }
 
@@ -92,7 +123,7 @@ const roleGroups: {
     close: platform === 'darwin' ? roles('close') : roles('close', 'quit'),
   }),
   edit: () => ({
-    clipboard: [...roles('cut', 'copy', 'paste'), pasteAsPlainText, ...roles('selectAll')],
+    clipboard: [...roles('cut', 'copy', 'paste'), pasteAsPlainText(), ...roles('selectAll')],
   }),
   view: ({ development }) => ({
     zoom: [...roles('resetZoom', 'zoomIn', 'zoomOut'), ...moreZoomKeys],
@@ -112,7 +143,7 @@ function itemsOf(menu: MenuName, choices: Choices): Item[] {
 }
 
 function appMenu(choices: Choices): Item {
-  const about: Item = { label: commands['help.about'].label, click: () => choices.run('help.about') };
+  const about: Item = { label: commands['help.about'].label(), click: () => choices.run('help.about') };
   const own = [...ofAppMenu].map((id) => commandItem(id, choices));
   const groups = [[about], own, roles('services'), roles('hide', 'hideOthers', 'unhide'), roles('quit')];
   return { role: 'appMenu', submenu: divided(groups) };
@@ -122,7 +153,7 @@ function appMenu(choices: Choices): Item {
 export function menuTemplate(choices: Choices): Item[] {
   const shown = menuNames.map((menu): Item => ({
     id: `menu.${menu}`,
-    label: menus[menu].label,
+    label: menus[menu].label(),
     submenu: itemsOf(menu, choices),
   }));
   return choices.platform === 'darwin' ? [appMenu(choices), ...shown] : shown;

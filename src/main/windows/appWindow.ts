@@ -2,7 +2,7 @@ import { operations } from '#shared/contract';
 import { namesSwitch, operationNames } from '#shared/contract/define';
 import type { Id } from '#shared/domain/id';
 import { BrowserWindow, nativeTheme, dialog } from 'electron';
-import { withArticle } from './pages';
+import { withStart } from './pages';
 import { keepPlace, openingPlace } from './placeKeeper';
 import { MINIMUM } from './placement';
 
@@ -60,7 +60,7 @@ export function openAppWindow({
   });
   keepPlace(window, placementFile, () => BrowserWindow.getAllWindows().length === 1);
   reopenAfterCrash(window, now);
-  void window.loadURL(withArticle(page, article()));
+  void window.loadURL(withStart(page, article()));
   return window;
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Id } from '#shared/domain/id';
+import { spokenLanguage } from '#shared/language/say';
 import { app } from 'electron';
 import { ORIGIN } from '../security/appFiles';
 import { devServer } from './devServer';
@@ -33,8 +34,12 @@ export function interfaceAddress(): { readonly origin: string; readonly page: st
 }
 
 /**
- * The page's address with the article that it opens with. The page has it without asking anybody, and keeps it true,
- * so that the page that follows a crash opens with the same one.
+ * The page's address with the language that it speaks and the article that it opens with. The page has them without
+ * asking anybody, and keeps the article true, so that the page that follows a crash opens with the same one.
  */
-export const withArticle = (page: string, article: Id | null): string =>
-  article === null ? page : `${page}?article=${article}`;
+export function withStart(page: string, article: Id | null): string {
+  const address = new URL(page);
+  address.searchParams.set('language', spokenLanguage());
+  if (article !== null) address.searchParams.set('article', article);
+  return address.href;
+}

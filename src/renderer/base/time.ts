@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
-import { LOCALE, clock, dayOfAnyYear } from '#shared/domain/fullTime';
+import { clock, dayOfAnyYear } from '#shared/domain/fullTime';
 import type { Time } from '#shared/domain/id';
+import { dateFormat } from '#shared/language/formats';
+import { say } from '#shared/language/say';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'short' });
-const dayOfYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' });
+const weekday = dateFormat({ weekday: 'short' });
+const dayOfYear = dateFormat({ day: 'numeric', month: 'short' });
 
 /** Midnights between two moments on the local calendar, daylight saving included. */
 function daysBetween(then: Date, now: Date): number {
@@ -17,14 +19,14 @@ function daysBetween(then: Date, now: Date): number {
 /** A time as short as a list needs it: `now`, `09:12`, `Yesterday`, `Fri`, `3 Nov`, `3 Nov 2024`. */
 export function relativeTime(time: Time, now: Time): string {
   // `now` is updated only now and then, so something just written may be a little ahead of it.
-  if (Math.abs(now - time) < MINUTE) return 'now';
+  if (Math.abs(now - time) < MINUTE) return say('now');
   const then = new Date(time);
   const today = new Date(now);
   const days = daysBetween(then, today);
-  if (days === 0) return clock.format(then);
-  if (days === 1) return 'Yesterday';
-  if (days > 1 && days < 7) return weekday.format(then);
-  return (then.getFullYear() === today.getFullYear() ? dayOfYear : dayOfAnyYear).format(then);
+  if (days === 0) return clock().format(then);
+  if (days === 1) return say('Yesterday');
+  if (days > 1 && days < 7) return weekday().format(then);
+  return (then.getFullYear() === today.getFullYear() ? dayOfYear : dayOfAnyYear)().format(then);
 }
 
 /** The time, updated every `every` ms. */

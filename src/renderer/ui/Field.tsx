@@ -6,6 +6,8 @@ export interface FieldProps {
   readonly labelHidden?: boolean | undefined;
   /** Help under the control. */
   readonly hint?: ReactNode;
+  /** The ids of what explains it elsewhere. */
+  readonly describedBy?: string | undefined;
   /** What is wrong with what was typed. */
   readonly problem?: string | undefined;
   /** The id of an element elsewhere that says what is wrong with it. */
@@ -21,7 +23,15 @@ interface FrameProps extends FieldProps {
 }
 
 /** A control with its label above, and its hint or problem below. */
-export function Field({ label, labelHidden = false, hint, problem, problemId, children }: FrameProps) {
+export function Field({
+  label,
+  labelHidden = false,
+  hint,
+  describedBy,
+  problem,
+  problemId,
+  children,
+}: FrameProps) {
   const id = useId();
   const help = useId();
   const note = problem ?? hint;
@@ -32,7 +42,7 @@ export function Field({ label, labelHidden = false, hint, problem, problemId, ch
       </label>
       {children({
         id,
-        'aria-describedby': [problemId, note && help].filter(Boolean).join(' ') || undefined,
+        'aria-describedby': [describedBy, problemId, note && help].filter(Boolean).join(' ') || undefined,
         'aria-invalid': problem !== undefined || problemId !== undefined,
       })}
       {note && (

@@ -17,10 +17,10 @@ export interface SelectProps<Value extends string>
 
 /** The system's own list of choices, with its keyboard, type-ahead and screen reader support. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { label, labelHidden, hint, problem, problemId, choices, value, onChange, className, ...rest } =
-    props;
+  const { label, labelHidden, hint, describedBy, problem, problemId, choices, ...others } = props;
+  const { value, onChange, className, ...rest } = others;
   return (
-    <Field label={label} labelHidden={labelHidden} hint={hint} problem={problem} problemId={problemId}>
+    <Field {...{ label, labelHidden, hint, describedBy, problem, problemId }}>
       {(control) => (
         <span className="relative">
           <select

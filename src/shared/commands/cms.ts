@@ -1,9 +1,10 @@
 import { everyCms } from '../domain/cmsKindWords';
 import type { Command } from './command';
+import { say, saying } from '../language/say';
 
 export const cmsCommands = {
   'cms.send': {
-    label: `Send to ${everyCms}`,
+    label: () => say('Send to {cms}', { cms: everyCms() }),
     menu: 'cms',
     group: 'send',
     accelerator: 'CmdOrCtrl+Enter',
@@ -11,18 +12,24 @@ export const cmsCommands = {
     runs: 'window',
   },
   'cms.sync': {
-    label: 'Send everything waiting',
+    label: saying('Send everything waiting'),
     menu: 'cms',
     group: 'send',
     needs: 'account',
     runs: 'main',
   },
   'cms.addAccount': {
-    label: 'Add account…',
+    label: saying('Add account…'),
     menu: 'cms',
     group: 'accounts',
     needs: 'nothing',
     runs: 'window',
   },
-  'cms.accounts': { label: 'Accounts…', menu: 'cms', group: 'accounts', needs: 'account', runs: 'window' },
+  'cms.accounts': {
+    label: saying('Accounts…'),
+    menu: 'cms',
+    group: 'accounts',
+    needs: 'account',
+    runs: 'window',
+  },
 } as const satisfies Record<string, Command>;

@@ -13,7 +13,7 @@ export type CommandNeeds =
 
 /** One command, in its group of a menu. */
 export type Command = MenuPlace & {
-  readonly label: string;
+  readonly label: () => string;
   /** In Electron's form. `CmdOrCtrl` is ⌘ on macOS. */
   readonly accelerator?: string;
   readonly needs: CommandNeeds;

@@ -51,5 +51,5 @@ test('a command of the settings, carried out, holds; of each setting that is cho
     expect(holdsIn(row, { ...off, ...settingsChange(row, off) })).toBe(true);
   }
   const held = rows.filter((row) => row.chooses && holdsIn(row, { ...defaults, theme: 'dark' }));
-  expect(held.map(({ label }) => label)).toEqual(['Theme: dark', 'Contrast: same as system']);
+  expect(held.map(({ label }) => label())).toEqual(['Theme: dark', 'Contrast: same as system']);
 });

@@ -1,8 +1,9 @@
 import type { Command } from './command';
+import { saying } from '../language/say';
 
 export const editCommands = {
   'edit.undo': {
-    label: 'Undo',
+    label: saying('Undo'),
     menu: 'edit',
     group: 'history',
     accelerator: 'CmdOrCtrl+Z',
@@ -11,7 +12,7 @@ export const editCommands = {
     inDialogs: true,
   },
   'edit.redo': {
-    label: 'Redo',
+    label: saying('Redo'),
     menu: 'edit',
     group: 'history',
     accelerator: 'CmdOrCtrl+Shift+Z',
@@ -20,7 +21,7 @@ export const editCommands = {
     inDialogs: true,
   },
   'palette.open': {
-    label: 'Command palette…',
+    label: saying('Command palette…'),
     menu: 'edit',
     group: 'find',
     accelerator: 'CmdOrCtrl+K',
@@ -28,7 +29,7 @@ export const editCommands = {
     runs: 'window',
   },
   'article.search': {
-    label: 'Search articles',
+    label: saying('Search articles'),
     menu: 'edit',
     group: 'find',
     accelerator: 'CmdOrCtrl+Shift+F',

@@ -1,8 +1,9 @@
 import type { Command } from './command';
+import { saying } from '../language/say';
 
 export const fileCommands = {
   'article.new': {
-    label: 'New article',
+    label: saying('New article'),
     menu: 'file',
     group: 'create',
     accelerator: 'CmdOrCtrl+N',
@@ -10,7 +11,7 @@ export const fileCommands = {
     runs: 'window',
   },
   'import.files': {
-    label: 'Import…',
+    label: saying('Import…'),
     menu: 'file',
     group: 'import',
     accelerator: 'CmdOrCtrl+O',
@@ -18,14 +19,14 @@ export const fileCommands = {
     runs: 'window',
   },
   'import.report': {
-    label: 'Import report',
+    label: saying('Import report'),
     menu: 'file',
     group: 'import',
     needs: 'article',
     runs: 'window',
   },
   'export.dialog': {
-    label: 'Export…',
+    label: saying('Export…'),
     menu: 'file',
     group: 'export',
     accelerator: 'CmdOrCtrl+Shift+E',
@@ -33,7 +34,7 @@ export const fileCommands = {
     runs: 'window',
   },
   'article.save': {
-    label: 'Save now',
+    label: saying('Save now'),
     menu: 'file',
     group: 'save',
     accelerator: 'CmdOrCtrl+S',
@@ -41,14 +42,14 @@ export const fileCommands = {
     runs: 'window',
   },
   'article.trash': {
-    label: 'Move to trash',
+    label: saying('Move to trash'),
     menu: 'file',
     group: 'trash',
     needs: 'writable',
     runs: 'window',
   },
   'article.restore': {
-    label: 'Put back from trash',
+    label: saying('Put back from trash'),
     menu: 'file',
     group: 'trash',
     needs: 'trashed',
@@ -56,7 +57,7 @@ export const fileCommands = {
   },
   /** On macOS it stands in the app's own menu. */
   'app.settings': {
-    label: 'Settings…',
+    label: saying('Settings…'),
     menu: 'file',
     group: 'settings',
     accelerator: 'CmdOrCtrl+,',

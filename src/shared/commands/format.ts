@@ -1,8 +1,9 @@
 import type { Command } from './command';
+import { saying } from '../language/say';
 
 export const formatCommands = {
   'format.bold': {
-    label: 'Bold',
+    label: saying('Bold'),
     menu: 'format',
     group: 'marks',
     accelerator: 'CmdOrCtrl+B',
@@ -10,7 +11,7 @@ export const formatCommands = {
     runs: 'window',
   },
   'format.italic': {
-    label: 'Italic',
+    label: saying('Italic'),
     menu: 'format',
     group: 'marks',
     accelerator: 'CmdOrCtrl+I',
@@ -18,7 +19,7 @@ export const formatCommands = {
     runs: 'window',
   },
   'format.underline': {
-    label: 'Underline',
+    label: saying('Underline'),
     menu: 'format',
     group: 'marks',
     accelerator: 'CmdOrCtrl+U',
@@ -26,7 +27,7 @@ export const formatCommands = {
     runs: 'window',
   },
   'format.strike': {
-    label: 'Strikethrough',
+    label: saying('Strikethrough'),
     menu: 'format',
     group: 'marks',
     accelerator: 'CmdOrCtrl+Shift+X',
@@ -34,7 +35,7 @@ export const formatCommands = {
     runs: 'window',
   },
   'format.code': {
-    label: 'Code',
+    label: saying('Code'),
     menu: 'format',
     group: 'marks',
     accelerator: 'CmdOrCtrl+E',
@@ -42,7 +43,7 @@ export const formatCommands = {
     runs: 'window',
   },
   'format.link': {
-    label: 'Link…',
+    label: saying('Link…'),
     menu: 'format',
     group: 'link',
     accelerator: 'CmdOrCtrl+Shift+K',
@@ -50,7 +51,7 @@ export const formatCommands = {
     runs: 'window',
   },
   'format.paragraph': {
-    label: 'Paragraph',
+    label: saying('Paragraph'),
     menu: 'format',
     group: 'headings',
     accelerator: 'CmdOrCtrl+Shift+P',
@@ -58,7 +59,7 @@ export const formatCommands = {
     runs: 'window',
   },
   'format.heading2': {
-    label: 'Crosshead',
+    label: saying('Crosshead'),
     menu: 'format',
     group: 'headings',
     accelerator: 'CmdOrCtrl+Shift+H',
@@ -66,21 +67,21 @@ export const formatCommands = {
     runs: 'window',
   },
   'format.heading3': {
-    label: 'Crosshead, smaller',
+    label: saying('Crosshead, smaller'),
     menu: 'format',
     group: 'headings',
     needs: 'editing',
     runs: 'window',
   },
   'format.heading4': {
-    label: 'Crosshead, smallest',
+    label: saying('Crosshead, smallest'),
     menu: 'format',
     group: 'headings',
     needs: 'editing',
     runs: 'window',
   },
   'format.quote': {
-    label: 'Quote',
+    label: saying('Quote'),
     menu: 'format',
     group: 'blocks',
     accelerator: 'CmdOrCtrl+Shift+B',
@@ -88,7 +89,7 @@ export const formatCommands = {
     runs: 'window',
   },
   'format.bulletList': {
-    label: 'Bulleted list',
+    label: saying('Bulleted list'),
     menu: 'format',
     group: 'blocks',
     accelerator: 'CmdOrCtrl+Shift+8',
@@ -96,7 +97,7 @@ export const formatCommands = {
     runs: 'window',
   },
   'format.orderedList': {
-    label: 'Numbered list',
+    label: saying('Numbered list'),
     menu: 'format',
     group: 'blocks',
     accelerator: 'CmdOrCtrl+Shift+7',
@@ -104,7 +105,7 @@ export const formatCommands = {
     runs: 'window',
   },
   'format.autoformat': {
-    label: 'Format while typing',
+    label: saying('Format while typing'),
     menu: 'format',
     group: 'typing',
     needs: 'nothing',
@@ -112,21 +113,21 @@ export const formatCommands = {
     runs: 'main',
   },
   'format.listIn': {
-    label: 'Indent list item',
+    label: saying('Indent list item'),
     menu: 'format',
     group: 'typing',
     needs: 'editing',
     runs: 'window',
   },
   'format.listOut': {
-    label: 'Outdent list item',
+    label: saying('Outdent list item'),
     menu: 'format',
     group: 'typing',
     needs: 'editing',
     runs: 'window',
   },
   'format.tabInLists': {
-    label: 'Tab key indents list items',
+    label: saying('Tab key indents list items'),
     menu: 'format',
     group: 'typing',
     needs: 'nothing',

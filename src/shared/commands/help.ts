@@ -1,31 +1,44 @@
 import type { Command } from './command';
+import { saying } from '../language/say';
 
 export const helpCommands = {
   'help.sampleDesk': {
-    label: 'Open a sample desk',
+    label: saying('Open a sample desk'),
     menu: 'help',
     group: 'learn',
     needs: 'nothing',
     runs: 'main',
   },
   'help.shortcuts': {
-    label: 'Keyboard shortcuts',
+    label: saying('Keyboard shortcuts'),
     menu: 'help',
     group: 'learn',
     needs: 'nothing',
     runs: 'window',
   },
   'help.changes': {
-    label: 'What’s new',
+    label: saying('What’s new'),
     menu: 'help',
     group: 'learn',
     needs: 'nothing',
     runs: 'window',
   },
-  'help.about': { label: 'About Nutgraf', menu: 'help', group: 'about', needs: 'nothing', runs: 'main' },
-  'help.licences': { label: 'Licences', menu: 'help', group: 'about', needs: 'nothing', runs: 'window' },
+  'help.about': {
+    label: saying('About Nutgraf'),
+    menu: 'help',
+    group: 'about',
+    needs: 'nothing',
+    runs: 'main',
+  },
+  'help.licences': {
+    label: saying('Licences'),
+    menu: 'help',
+    group: 'about',
+    needs: 'nothing',
+    runs: 'window',
+  },
   'help.updates': {
-    label: 'Check for updates…',
+    label: saying('Check for updates…'),
     menu: 'help',
     group: 'updates',
     needs: 'nothing',
@@ -33,14 +46,14 @@ export const helpCommands = {
   },
   /** For a report of a fault: what Nutgraf is and did, and nothing of what a person wrote. */
   'help.diagnostics': {
-    label: 'Copy diagnostics',
+    label: saying('Copy diagnostics'),
     menu: 'help',
     group: 'about',
     needs: 'nothing',
     runs: 'window',
   },
   'help.storeFolder': {
-    label: 'Open the store’s folder',
+    label: saying('Open the store’s folder'),
     menu: 'help',
     group: 'about',
     needs: 'nothing',

@@ -1,23 +1,25 @@
+import { saying } from '../language/say';
+
 /**
  * Every menu with its groups, in order, with a separator between groups. The system's own items (copy, quit, zoom …)
  * are added by the application menu.
  */
 export const menus = {
   file: {
-    label: '&File',
+    label: saying('&File'),
     groups: ['create', 'recent', 'import', 'export', 'save', 'trash', 'settings', 'close'],
   },
-  edit: { label: '&Edit', groups: ['history', 'clipboard', 'find'] },
-  format: { label: 'F&ormat', groups: ['marks', 'link', 'headings', 'blocks', 'typing'] },
-  insert: { label: '&Insert', groups: ['blocks', 'hashtags'] },
+  edit: { label: saying('&Edit'), groups: ['history', 'clipboard', 'find'] },
+  format: { label: saying('F&ormat'), groups: ['marks', 'link', 'headings', 'blocks', 'typing'] },
+  insert: { label: saying('&Insert'), groups: ['blocks', 'hashtags'] },
   view: {
-    label: '&View',
+    label: saying('&View'),
     groups: ['panes', 'theme', 'contrast', 'sections', 'zoom', 'fullScreen', 'development'],
   },
-  cms: { label: '&CMS', groups: ['send', 'accounts'] },
-  window: { label: '&Window', groups: ['arrange', 'open'] },
-  help: { label: '&Help', groups: ['learn', 'updates', 'about'] },
-} as const satisfies Record<string, { readonly label: string; readonly groups: readonly string[] }>;
+  cms: { label: saying('&CMS'), groups: ['send', 'accounts'] },
+  window: { label: saying('&Window'), groups: ['arrange', 'open'] },
+  help: { label: saying('&Help'), groups: ['learn', 'updates', 'about'] },
+} as const satisfies Record<string, { readonly label: () => string; readonly groups: readonly string[] }>;
 
 type Menus = typeof menus;
 export type MenuName = keyof Menus;

@@ -1,14 +1,15 @@
+import { say, saying } from '../language/say';
 import { menus } from './menus';
 
 export type Platform = 'mac' | 'other';
 
-const fields = 'Every text field needs these keys: they copy, cut, paste or select.';
-const history = 'Undo and redo have these keys in every text field.';
-const windows = 'The system closes, quits or hides with these keys.';
-const zoom = 'These keys zoom the window.';
+const fields = saying('Every text field needs these keys: they copy, cut, paste or select.');
+const history = saying('Undo and redo have these keys in every text field.');
+const windows = saying('The system closes, quits or hides with these keys.');
+const zoom = saying('These keys zoom the window.');
 
 /** What the system, the browser part or the window itself does with keys, on every platform. */
-const everywhere: Readonly<Record<string, string>> = {
+const everywhere: Readonly<Record<string, () => string>> = {
   'CmdOrCtrl+C': fields,
   'CmdOrCtrl+X': fields,
   'CmdOrCtrl+V': fields,
@@ -24,30 +25,29 @@ const everywhere: Readonly<Record<string, string>> = {
   'CmdOrCtrl+-': zoom,
   'CmdOrCtrl+=': zoom,
   'CmdOrCtrl+Shift+=': zoom,
-  F6: 'These keys go from pane to pane.',
-  'Shift+F6': 'These keys go from pane to pane.',
-  F10: 'This key opens the menus.',
-  'Shift+F10': 'These keys open the menu of what is chosen.',
-  F11: 'This key fills the screen with the window.',
+  F6: saying('These keys go from pane to pane.'),
+  'Shift+F6': saying('These keys go from pane to pane.'),
+  F10: saying('This key opens the menus.'),
+  'Shift+F10': saying('These keys open the menu of what is chosen.'),
+  F11: saying('This key fills the screen with the window.'),
 };
 
-const onlyOn: Readonly<Record<Platform, Readonly<Record<string, string>>>> = {
+const onlyOn: Readonly<Record<Platform, Readonly<Record<string, () => string>>>> = {
   mac: {
     'CmdOrCtrl+H': windows,
     'CmdOrCtrl+Alt+H': windows,
-    'CmdOrCtrl+Ctrl+F': 'These keys fill the screen with the window.',
-    'CmdOrCtrl+`': 'The system goes from window to window with these keys.',
+    'CmdOrCtrl+Ctrl+F': saying('These keys fill the screen with the window.'),
+    'CmdOrCtrl+`': saying('The system goes from window to window with these keys.'),
   },
   other: { 'Alt+F4': windows },
 };
 
-/** The letters that open a menu with Alt. */
-const menuLetters: ReadonlyMap<string, string> = new Map(
-  Object.values(menus).map(({ label }) => [
-    (label.split('&')[1] ?? '').slice(0, 1).toUpperCase(),
-    label.replace('&', ''),
-  ]),
-);
+/** The menu that a letter opens with Alt; each language has letters of its own. */
+const menuOf = (letter: string): string | undefined =>
+  Object.values(menus)
+    .map(({ label }) => label())
+    .find((label) => (label.split('&')[1] ?? '').slice(0, 1).toUpperCase() === letter)
+    ?.replace('&', '');
 
 /** Keys by the one name that they have on a platform: but for macOS, `Ctrl` and `CmdOrCtrl` are the same key. */
 export function keysOn(platform: Platform, accelerator: string): string {
@@ -59,7 +59,7 @@ export function keysOn(platform: Platform, accelerator: string): string {
 export function whyReserved(written: string, platform: Platform): string | null {
   const accelerator = keysOn(platform, written);
   const named = everywhere[accelerator] ?? onlyOn[platform][accelerator];
-  if (named !== undefined) return named;
+  if (named !== undefined) return named();
   const parts = accelerator.split('+');
   const key = parts.at(-1) ?? '';
   if (/^F\d/u.test(key)) return null;
@@ -70,13 +70,17 @@ export function whyReserved(written: string, platform: Platform): string | null 
 function typed(held: ReadonlySet<string>, platform: Platform): string | null {
   const commands = held.has('CmdOrCtrl');
   if (platform === 'other')
-    return commands && held.has('Alt') ? 'On many keyboards these keys are AltGr, which types signs.' : null;
+    return commands && held.has('Alt')
+      ? say('On many keyboards these keys are AltGr, which types signs.')
+      : null;
   if (commands) return null;
-  return held.has('Ctrl') ? 'These keys move the caret in every text field.' : 'These keys type a sign.';
+  return held.has('Ctrl')
+    ? say('These keys move the caret in every text field.')
+    : say('These keys type a sign.');
 }
 
 function opened(accelerator: string, platform: Platform): string | null {
   const letter = /^Alt\+(?<letter>[A-Z])$/u.exec(accelerator)?.groups?.['letter'] ?? '';
-  const menu = platform === 'other' ? menuLetters.get(letter) : undefined;
-  return menu === undefined ? null : `These keys open the menu “${menu}”.`;
+  const menu = platform === 'other' ? menuOf(letter) : undefined;
+  return menu === undefined ? null : say('These keys open the menu “{menu}”.', { menu });
 }

@@ -1,8 +1,9 @@
 import type { Command } from './command';
+import { saying } from '../language/say';
 
 export const viewCommands = {
   'view.list': {
-    label: 'Go to the list',
+    label: saying('Go to the list'),
     menu: 'view',
     group: 'panes',
     accelerator: 'CmdOrCtrl+1',
@@ -10,7 +11,7 @@ export const viewCommands = {
     runs: 'window',
   },
   'view.editor': {
-    label: 'Go to the text',
+    label: saying('Go to the text'),
     menu: 'view',
     group: 'panes',
     accelerator: 'CmdOrCtrl+2',
@@ -18,7 +19,7 @@ export const viewCommands = {
     runs: 'window',
   },
   'view.inspector': {
-    label: 'Show or hide the inspector',
+    label: saying('Show or hide the inspector'),
     menu: 'view',
     group: 'panes',
     accelerator: 'CmdOrCtrl+3',
@@ -26,7 +27,7 @@ export const viewCommands = {
     runs: 'window',
   },
   'view.themeSystem': {
-    label: 'Theme: same as system',
+    label: saying('Theme: same as system'),
     menu: 'view',
     group: 'theme',
     needs: 'nothing',
@@ -34,7 +35,7 @@ export const viewCommands = {
     runs: 'main',
   },
   'view.themeLight': {
-    label: 'Theme: light',
+    label: saying('Theme: light'),
     menu: 'view',
     group: 'theme',
     needs: 'nothing',
@@ -42,7 +43,7 @@ export const viewCommands = {
     runs: 'main',
   },
   'view.themeDark': {
-    label: 'Theme: dark',
+    label: saying('Theme: dark'),
     menu: 'view',
     group: 'theme',
     needs: 'nothing',
@@ -50,7 +51,7 @@ export const viewCommands = {
     runs: 'main',
   },
   'view.contrastSystem': {
-    label: 'Contrast: same as system',
+    label: saying('Contrast: same as system'),
     menu: 'view',
     group: 'contrast',
     needs: 'nothing',
@@ -58,7 +59,7 @@ export const viewCommands = {
     runs: 'main',
   },
   'view.contrastHigh': {
-    label: 'Contrast: high',
+    label: saying('Contrast: high'),
     menu: 'view',
     group: 'contrast',
     needs: 'nothing',
@@ -66,7 +67,7 @@ export const viewCommands = {
     runs: 'main',
   },
   'sections.edit': {
-    label: 'Edit sections…',
+    label: saying('Edit sections…'),
     menu: 'view',
     group: 'sections',
     needs: 'nothing',

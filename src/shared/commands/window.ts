@@ -1,8 +1,9 @@
 import type { Command } from './command';
+import { saying } from '../language/say';
 
 export const windowCommands = {
   'window.new': {
-    label: 'New window',
+    label: saying('New window'),
     menu: 'window',
     group: 'open',
     accelerator: 'CmdOrCtrl+Shift+N',

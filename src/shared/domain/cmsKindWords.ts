@@ -1,4 +1,5 @@
 import { type CmsKind, type CmsKindRow, type CredentialField, cmsKinds } from './cmsKinds';
+import { listedAsChoice } from '../language/formats';
 
 export const cmsKindIds = Object.keys(cmsKinds) as readonly CmsKind[] as readonly [CmsKind, ...CmsKind[]];
 
@@ -16,9 +17,7 @@ export function secretField(kind: CmsKind): CredentialField {
 }
 
 /** Every kind by name, for use in a sentence: “One”, “One or Another”. */
-export const everyCms: string = new Intl.ListFormat('en', { type: 'disjunction' }).format(
-  cmsKindIds.map((kind) => cmsKindRow(kind).name),
-);
+export const everyCms = (): string => listedAsChoice(cmsKindIds.map((kind) => cmsKindRow(kind).name));
 
 /** A label as it reads inside a sentence: “application password”, “API key”. */
 export const inSentence = (label: string): string =>

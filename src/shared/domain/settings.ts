@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { languageCodes } from '../language/languages';
 import { updateChannel } from './updateChannel';
 import { accelerator } from './accelerator';
 
 const values = {
   theme: z.enum(['system', 'light', 'dark']),
   contrast: z.enum(['system', 'high']),
+  /** Of the interface; an article has its own. */
+  language: z.enum(['system', ...languageCodes]),
   /** Absolute paths; empty for none. */
   exportFolder: z.string().max(32_767),
   importFolder: z.string().max(32_767),
@@ -35,6 +38,7 @@ const settingKey = settings.keyof();
 export const defaultSettings: Settings = {
   theme: 'system',
   contrast: 'system',
+  language: 'system',
   exportFolder: '',
   importFolder: '',
   autoformat: true,

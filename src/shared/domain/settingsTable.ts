@@ -1,42 +1,62 @@
+import { languageCodes, languages } from '../language/languages';
+import { saying } from '../language/say';
 import type { SettingKey } from './settings';
 
 /** The settings' sections, in order. */
 export const settingsSections = {
-  general: { label: 'General', about: 'How Nutgraf looks, and whether it looks for newer versions.' },
-  writing: { label: 'Writing', about: 'What happens as you type. All of it works offline.' },
-  sections: { label: 'Sections', about: 'The sections of the paper, their colours and their order.' },
-  export: { label: 'Export', about: 'Where files go, and where they come from.' },
-  sites: { label: 'Sites', about: 'The sites your articles are sent to.' },
-  keyboard: {
-    label: 'Keyboard',
-    about: 'Every command can have its own keys. Type a name or press keys to find one.',
+  general: {
+    label: saying('General'),
+    about: saying('How Nutgraf looks, and whether it looks for newer versions.'),
   },
-  privacy: { label: 'Privacy', about: 'What is kept, where, and what leaves this computer.' },
-} as const satisfies Record<string, { readonly label: string; readonly about: string }>;
+  writing: { label: saying('Writing'), about: saying('What happens as you type. All of it works offline.') },
+  sections: {
+    label: saying('Sections'),
+    about: saying('The sections of the paper, their colours and their order.'),
+  },
+  export: { label: saying('Export'), about: saying('Where files go, and where they come from.') },
+  sites: { label: saying('Sites'), about: saying('The sites your articles are sent to.') },
+  keyboard: {
+    label: saying('Keyboard'),
+    about: saying('Every command can have its own keys. Type a name or press keys to find one.'),
+  },
+  privacy: { label: saying('Privacy'), about: saying('What is kept, where, and what leaves this computer.') },
+} as const satisfies Record<string, { readonly label: () => string; readonly about: () => string }>;
 
 export type SettingsSection = keyof typeof settingsSections;
 
 export const settingsSectionNames = Object.keys(settingsSections) as readonly SettingsSection[];
+
+/** The cards of the settings, with their headings. */
+export const settingsGroups = {
+  appearance: saying('Appearance'),
+  language: saying('Language'),
+  updates: saying('Updates'),
+  autoformat: saying('Autoformat'),
+  lists: saying('Lists'),
+  folders: saying('Folders'),
+  keyboard: saying('Keyboard'),
+} as const satisfies Record<string, () => string>;
+
+export type SettingsGroup = keyof typeof settingsGroups;
 
 /** What a person sets it with. */
 type Control =
   | { readonly kind: 'switch' }
   /** A table of all commands, which is its section. */
   | { readonly kind: 'keys' }
-  | { readonly kind: 'folder'; readonly title: string }
+  | { readonly kind: 'folder'; readonly title: () => string }
   | {
       readonly kind: 'choice';
-      readonly choices: readonly { readonly value: string; readonly label: string }[];
+      readonly choices: readonly { readonly value: string; readonly label: () => string }[];
     };
 
 /** One setting as a person sees it. */
 export interface SettingRow {
   readonly section: SettingsSection;
-  /** The heading of its card. */
-  readonly group: string;
-  readonly label: string;
+  readonly group: SettingsGroup;
+  readonly label: () => string;
   /** What it does. */
-  readonly about: string;
+  readonly about: () => string;
   readonly control: Control;
   /** Other words by which people look for it. */
   readonly words: readonly string[];
@@ -46,101 +66,118 @@ export interface SettingRow {
 export const settingsTable = {
   theme: {
     section: 'general',
-    group: 'Appearance',
-    label: 'Theme',
-    about: 'The colours of all windows.',
+    group: 'appearance',
+    label: saying('Theme'),
+    about: saying('The colours of all windows.'),
     control: {
       kind: 'choice',
       choices: [
-        { value: 'system', label: 'Same as system' },
-        { value: 'light', label: 'Light' },
-        { value: 'dark', label: 'Dark' },
+        { value: 'system', label: saying('Same as system') },
+        { value: 'light', label: saying('Light') },
+        { value: 'dark', label: saying('Dark') },
       ],
     },
     words: ['appearance', 'night', 'mode', 'colors'],
   },
   contrast: {
     section: 'general',
-    group: 'Appearance',
-    label: 'Contrast',
-    about: 'High contrast has stronger lines and text, and frames what is chosen.',
+    group: 'appearance',
+    label: saying('Contrast'),
+    about: saying('High contrast has stronger lines and text, and frames what is chosen.'),
     control: {
       kind: 'choice',
       choices: [
-        { value: 'system', label: 'Same as system' },
-        { value: 'high', label: 'High' },
+        { value: 'system', label: saying('Same as system') },
+        { value: 'high', label: saying('High') },
       ],
     },
     words: ['accessibility', 'legible', 'vision'],
   },
-  updates: {
+  language: {
     section: 'general',
-    group: 'Updates',
-    label: 'Look for updates',
-    about:
-      'Where this build knows where to ask. A newer version is told, and downloaded only when you say so. Nothing about you or your articles is sent.',
+    group: 'language',
+    label: saying('Language of the interface'),
+    about: saying('It changes when Nutgraf starts next. Articles keep their own languages.'),
     control: {
       kind: 'choice',
       choices: [
-        { value: 'ask', label: 'Once a day' },
-        { value: 'off', label: 'Never' },
+        { value: 'system', label: saying('Same as system') },
+        ...languageCodes.map((code) => ({ value: code, label: () => languages[code].name })),
+      ],
+    },
+    words: ['deutsch', 'français', 'español', 'العربية', 'translation', 'locale'],
+  },
+  updates: {
+    section: 'general',
+    group: 'updates',
+    label: saying('Look for updates'),
+    about: saying(
+      'Where this build knows where to ask. A newer version is told, and downloaded only when you say so. Nothing about you or your articles is sent.',
+    ),
+    control: {
+      kind: 'choice',
+      choices: [
+        { value: 'ask', label: saying('Once a day') },
+        { value: 'off', label: saying('Never') },
       ],
     },
     words: ['upgrade', 'version', 'new', 'automatic', 'download', 'network'],
   },
   updateChannel: {
     section: 'general',
-    group: 'Updates',
-    label: 'Versions to hear of',
-    about:
+    group: 'updates',
+    label: saying('Versions to hear of'),
+    about: saying(
       'A beta is tried out before it is finished. Whoever hears of betas hears of finished versions too.',
+    ),
     control: {
       kind: 'choice',
       choices: [
-        { value: 'stable', label: 'Finished' },
-        { value: 'beta', label: 'Betas too' },
+        { value: 'stable', label: saying('Finished') },
+        { value: 'beta', label: saying('Betas too') },
       ],
     },
     words: ['upgrade', 'channel', 'stable', 'preview', 'test'],
   },
   autoformat: {
     section: 'writing',
-    group: 'Autoformat',
-    label: 'Format while typing',
-    about:
+    group: 'autoformat',
+    label: saying('Format while typing'),
+    about: saying(
       '## crosshead, > quote, - list, **bold**, web addresses. One Backspace brings the plain signs back.',
+    ),
     control: { kind: 'switch' },
     words: ['markdown', 'signs', 'shortcuts', 'automatic', 'link', 'heading', 'italic'],
   },
   tabInLists: {
     section: 'writing',
-    group: 'Lists',
-    label: 'Tab key indents list items',
-    about: 'Otherwise Tab leaves the text, as it does everywhere.',
+    group: 'lists',
+    label: saying('Tab key indents list items'),
+    about: saying('Otherwise Tab leaves the text, as it does everywhere.'),
     control: { kind: 'switch' },
     words: ['indentation', 'bullets', 'nested', 'keyboard'],
   },
   exportFolder: {
     section: 'export',
-    group: 'Folders',
-    label: 'Folder for exports',
-    about: 'The dialog opens here. After each export it is the folder that was chosen last.',
-    control: { kind: 'folder', title: 'Folder for exports' },
+    group: 'folders',
+    label: saying('Folder for exports'),
+    about: saying('The dialog opens here. After each export it is the folder that was chosen last.'),
+    control: { kind: 'folder', title: saying('Folder for exports') },
     words: ['directory', 'save', 'path', 'output'],
   },
   importFolder: {
     section: 'export',
-    group: 'Folders',
-    label: 'Folder for imports',
-    about: 'The dialog opens here. After each import it is the folder that was chosen last.',
-    control: { kind: 'folder', title: 'Folder for imports' },
+    group: 'folders',
+    label: saying('Folder for imports'),
+    about: saying('The dialog opens here. After each import it is the folder that was chosen last.'),
+    control: { kind: 'folder', title: saying('Folder for imports') },
     words: ['directory', 'open', 'path', 'input'],
   },
   keys: {
     section: 'keyboard',
-    group: 'Keyboard',
-    label: 'Keys of commands',
-    about: 'The keys that run a command, and whether it has any.',
+    group: 'keyboard',
+    label: saying('Keys of commands'),
+    about: saying('The keys that run a command, and whether it has any.'),
     control: { kind: 'keys' },
     words: ['shortcuts', 'hotkeys', 'accelerators', 'bindings'],
   },

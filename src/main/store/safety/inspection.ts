@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { type Failure, toFailure } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
+import { spokenLanguage } from '#shared/language/say';
+import { languageWord } from '../../language';
 import { backUp, backUpAssets } from './backups';
 import { damagedArticles } from './damagedRows';
 import { closeStore, openReader } from '../opening/database';
@@ -67,7 +69,7 @@ export interface InspectionTask {
 
 /** The same in a thread of its own; `workerPath` is the built `inspectionWorker`. */
 export function inspectInWorker(workerPath: string, task: InspectionTask): Promise<Inspection> {
-  const worker = new Worker(workerPath, { workerData: task });
+  const worker = new Worker(workerPath, { workerData: task, argv: [languageWord(spokenLanguage())] });
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);

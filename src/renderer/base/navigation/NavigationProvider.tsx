@@ -32,7 +32,10 @@ function useToldArticle(articleId: Id | null): void {
   useEffect(() => {
     if (told.current === articleId) return;
     told.current = articleId;
-    history.replaceState(null, '', articleId === null ? location.pathname : `?${ARTICLE}=${articleId}`);
+    const address = new URL(location.href);
+    if (articleId === null) address.searchParams.delete(ARTICLE);
+    else address.searchParams.set(ARTICLE, articleId);
+    history.replaceState(null, '', address);
     bridge.app.opened({ articleId }).catch(reportProblem);
   }, [articleId]);
 }

@@ -80,7 +80,7 @@ function changeText(editor: Editor, command: EditingCommandId): void {
   showNotice({
     topic: 'no change',
     tone: 'info',
-    text: `${commands[command].label} does not work on this selection, so nothing was changed. Select only text, without images or ad slots, and try again.`,
+    text: `${commands[command].label()} does not work on this selection, so nothing was changed. Select only text, without images or ad slots, and try again.`,
   });
 }
 

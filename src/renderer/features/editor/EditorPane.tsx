@@ -105,9 +105,9 @@ function NoArticle() {
       title="No article is open"
       action={
         <>
-          <Button onClick={() => void runCommand('import.files')}>{commands['import.files'].label}</Button>
+          <Button onClick={() => void runCommand('import.files')}>{commands['import.files'].label()}</Button>
           <Button look="main" onClick={() => void runCommand('article.new')}>
-            {commands['article.new'].label}
+            {commands['article.new'].label()}
           </Button>
         </>
       }

@@ -37,11 +37,11 @@ const ofPlaces: readonly ShortcutGroup[] = [
 /** The menus in their order, each with its commands that have keys; then what belongs to no command. */
 export function shortcutGroups(keys: KeysOfCommands): readonly ShortcutGroup[] {
   const ofMenus = (Object.keys(menus) as MenuName[]).map((menu) => ({
-    title: menus[menu].label.replace('&', ''),
+    title: menus[menu].label().replace('&', ''),
     shortcuts: commandIds.flatMap((id) => {
       const { accelerator } = keys[id];
       return commands[id].menu === menu && accelerator !== null
-        ? [{ label: commands[id].label.replace(/…$/u, ''), keys: accelerator }]
+        ? [{ label: commands[id].label().replace(/…$/u, ''), keys: accelerator }]
         : [];
     }),
   }));

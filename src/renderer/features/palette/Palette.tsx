@@ -28,7 +28,7 @@ function CommandItem({ id, onRun }: { readonly id: CommandId; readonly onRun: (i
   const keys = useCommandKeys(id);
   return (
     <Command.Item value={id} onSelect={() => onRun(id)} className={itemLook}>
-      <span className="flex-1">{commands[id].label}</span>
+      <span className="flex-1">{commands[id].label()}</span>
       <kbd className="font-sans text-meta text-ink-3">{keys}</kbd>
     </Command.Item>
   );

@@ -23,7 +23,7 @@ export function matchCommands(query: string, context: CommandContext): readonly 
   const typed = foldedWords(query);
   const ranked = commandIds
     .filter((id) => id !== 'palette.open' && isEnabled(id, context))
-    .map((id) => ({ id, rank: score(commands[id].label, typed) }));
+    .map((id) => ({ id, rank: score(commands[id].label(), typed) }));
   return ranked
     .filter((command) => command.rank !== null)
     .toSorted((one, other) => (other.rank ?? 0) - (one.rank ?? 0))

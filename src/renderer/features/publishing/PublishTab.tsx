@@ -140,7 +140,7 @@ export function PublishTab({ articleId }: { readonly articleId: Id }) {
           </Button>
         }
       >
-        Articles are sent to {everyCms} from here, as drafts. Add an account once.
+        Articles are sent to {everyCms()} from here, as drafts. Add an account once.
       </EmptyState>
     );
   }

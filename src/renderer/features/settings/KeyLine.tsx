@@ -40,7 +40,7 @@ function Origin({ row, isTaken }: { readonly row: KeyRow; readonly isTaken: bool
     return (
       <span className="inline-flex items-center gap-1.5 text-warn">
         <TriangleAlert aria-hidden className="size-3.5!" />
-        {isTaken || row.takenBy === null ? 'Taken' : `“${commands[row.takenBy].label}” has them`}
+        {isTaken || row.takenBy === null ? 'Taken' : `“${commands[row.takenBy].label()}” has them`}
       </span>
     );
   return (
@@ -125,7 +125,7 @@ function Trouble({ recording, onRecord, onTake }: KeyLineProps & { readonly reco
   return (
     <div role="cell" className="col-span-full flex flex-wrap items-center gap-2 pb-1">
       <p role="alert" className="min-w-52 flex-1">
-        “{commands[recording.by].label}” has these keys. Taking them leaves it with none.
+        “{commands[recording.by].label()}” has these keys. Taking them leaves it with none.
       </p>
       <Button data-goes-on onClick={onRecord}>
         Choose others

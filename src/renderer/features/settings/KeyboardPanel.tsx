@@ -36,7 +36,7 @@ function refusalOf(keys: string, id: CommandId, { sources, settings }: SettingsE
   const by = commandOfKeys(keysOfCommands(settings.keys, platform()), keys);
   const isFixed = by !== null && by !== id && Object.hasOwn(sources.locked.keys ?? {}, by);
   if (by === null || !(isFixed || !isChangeable(by))) return null;
-  return `“${commands[by].label}” has these keys, and they cannot be taken from it. Press others.`;
+  return `“${commands[by].label()}” has these keys, and they cannot be taken from it. Press others.`;
 }
 
 /** How a row is changed: keys are pressed into it, and are kept at once unless they are another command's. */

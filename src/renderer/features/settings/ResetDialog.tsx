@@ -2,6 +2,7 @@ import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import type { SettingKey } from '#shared/domain/settings';
 import { settingsTable } from '#shared/domain/settingsTable';
+import { say } from '#shared/language/say';
 
 interface ResetDialogProps {
   /** What is reset, as the button says it. */
@@ -16,27 +17,27 @@ interface ResetDialogProps {
 export function ResetDialog({ name, keys, onReset, onClose }: ResetDialogProps) {
   return (
     <Dialog
-      title={`Reset ${name}`}
-      about="These settings go back to what they were at first. You can undo it."
+      title={say('Reset {name}', { name })}
+      about={say('These settings go back to what they were at first. You can undo it.')}
       width="small"
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Keep</Button>
+          <Button onClick={onClose}>{say('Keep')}</Button>
           <Button
             onClick={() => {
               onReset();
               onClose();
             }}
           >
-            Reset {name}
+            {say('Reset {name}', { name })}
           </Button>
         </>
       }
     >
       <ul className="list-disc ps-5">
         {keys.map((key) => (
-          <li key={key}>{settingsTable[key].label}</li>
+          <li key={key}>{settingsTable[key].label()}</li>
         ))}
       </ul>
     </Dialog>

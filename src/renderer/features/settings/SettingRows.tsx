@@ -4,12 +4,14 @@ import { bridge } from '#renderer/bridge';
 import { reportProblem } from '#renderer/base/notices/notices';
 import { Button } from '#renderer/ui/Button';
 import { classes } from '#renderer/ui/classes';
-import { SegmentedControl } from '#renderer/ui/SegmentedControl';
+import { SegmentedControl, type SegmentedControlProps } from '#renderer/ui/SegmentedControl';
+import { Select } from '#renderer/ui/Select';
 import { Switch } from '#renderer/ui/Switch';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import { assertNever } from '#shared/domain/failure';
 import { type SettingKey, settingsPatch } from '#shared/domain/settings';
 import { type SettingRow, settingsTable } from '#shared/domain/settingsTable';
+import { say } from '#shared/language/say';
 import { Marked, useHit } from './searchMarks';
 import type { SettingsEdits } from './useSettingsEdits';
 
@@ -33,7 +35,7 @@ function SetByNewsroom({ id }: { readonly id?: string }) {
   return (
     <span id={id} className="inline-flex items-center gap-1.5 text-meta font-normal text-ink-2">
       <Lock aria-hidden className="size-3.5!" />
-      Set by the newsroom
+      {say('Set by the newsroom')}
     </span>
   );
 }
@@ -54,12 +56,12 @@ export function SettingLine({ name, edits }: RowProps) {
       <div className="min-w-52 flex-1">
         <div className="flex flex-wrap items-center gap-x-2.5">
           <span id={ids.label} className="font-medium">
-            <Marked text={label} entry={name} />
+            <Marked text={label()} entry={name} />
           </span>
           {isLocked && <SetByNewsroom id={ids.lock} />}
         </div>
         <p id={ids.about} className="text-meta text-ink-2">
-          <Marked text={about} />
+          <Marked text={about()} />
         </p>
       </div>
       <Control
@@ -95,10 +97,10 @@ function Control({ name, edits, labelId, aboutId }: ControlProps) {
       );
     case 'choice':
       return (
-        <SegmentedControl
-          label={label}
+        <OneOf
+          label={label()}
           describedBy={aboutId}
-          choices={control.choices}
+          choices={control.choices.map((choice) => ({ ...choice, label: choice.label() }))}
           value={typeof value === 'string' ? value : ''}
           disabled={isLocked}
           onChange={choose}
@@ -107,7 +109,7 @@ function Control({ name, edits, labelId, aboutId }: ControlProps) {
     case 'folder':
       return (
         <Folder
-          title={control.title}
+          title={control.title()}
           folder={typeof value === 'string' ? value : ''}
           aboutId={aboutId}
           isLocked={isLocked}
@@ -120,6 +122,17 @@ function Control({ name, edits, labelId, aboutId }: ControlProps) {
     default:
       return assertNever(control);
   }
+}
+
+/** As many choices as stand beside one another; more are a list. */
+const SIDE_BY_SIDE = 4;
+
+function OneOf({ describedBy = '', disabled = false, ...props }: SegmentedControlProps<string>) {
+  return props.choices.length > SIDE_BY_SIDE ? (
+    <Select labelHidden describedBy={describedBy} disabled={disabled} {...props} />
+  ) : (
+    <SegmentedControl describedBy={describedBy} disabled={disabled} {...props} />
+  );
 }
 
 interface FolderProps {
@@ -138,10 +151,11 @@ function Folder({ title, folder, aboutId, isLocked, onChoose }: FolderProps) {
   return (
     <div className="flex max-w-full min-w-0 items-center gap-2">
       <bdi title={folder} className="selectable one-line max-w-72 text-meta text-ink-2">
-        {folder === '' ? 'None yet' : folder}
+        {folder === '' ? say('None yet') : folder}
       </bdi>
       <Button aria-describedby={aboutId} disabled={isLocked} onClick={() => void pick().catch(reportProblem)}>
-        Choose…<VisuallyHidden> {title}</VisuallyHidden>
+        {say('Choose…')}
+        <VisuallyHidden> {title}</VisuallyHidden>
       </Button>
     </div>
   );

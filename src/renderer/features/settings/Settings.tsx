@@ -7,6 +7,7 @@ import { classes } from '#renderer/ui/classes';
 import { useModal } from '#renderer/ui/useModal';
 import { countLocked } from '#shared/domain/settings';
 import { type SettingsSection, settingsIn, settingsSections } from '#shared/domain/settingsTable';
+import { say } from '#shared/language/say';
 import { ResetDialog } from './ResetDialog';
 import { SearchField } from './SearchField';
 import { SearchContext } from './searchMarks';
@@ -46,7 +47,7 @@ export function Settings({ onClose }: SettingsProps) {
       <SearchContext value={{ query, found, current }}>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-3 pr-14 pl-5">
           <h2 id={titleId} className="font-story text-title font-[560] min-[900px]:w-[186px]">
-            Settings
+            {say('Settings')}
           </h2>
           <SearchField query={query} onSearch={search} found={found.length} onStep={step} onEnter={enter} />
         </div>
@@ -81,8 +82,14 @@ function useSearch() {
     setCurrent(next);
     if (next === null) return null;
     setSection(next.section);
-    const place = `${found.indexOf(next) + 1} of ${found.length}`;
-    announce(`${next.label}, ${settingsSections[next.section].label}, ${place}`);
+    announce(
+      say('{entry}, {section}, {place, number} of {total, number}', {
+        entry: next.label,
+        section: settingsSections[next.section].label(),
+        place: found.indexOf(next) + 1,
+        total: found.length,
+      }),
+    );
     return next;
   };
   return {
@@ -107,13 +114,14 @@ function NavFoot({ edits }: { readonly edits: SettingsEdits }) {
     <div className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line px-2 pt-1 text-meta text-ink-2 min-[900px]:block min-[900px]:space-y-1 min-[900px]:pt-3">
       {count > 0 && (
         <p>
-          {count === 1
-            ? '1 setting comes from the newsroom’s policy and is locked.'
-            : `${count} settings come from the newsroom’s policy and are locked.`}
+          {say(
+            '{count, plural, one {# setting comes from the newsroom’s policy and is locked.} other {# settings come from the newsroom’s policy and are locked.}}',
+            { count },
+          )}
         </p>
       )}
       <Button look="link" className="-ms-3 h-7" onClick={() => setTransferring(true)}>
-        Export or import settings…
+        {say('Export or import settings…')}
       </Button>
       {isTransferring && <TransferDialog edits={edits} onClose={() => setTransferring(false)} />}
     </div>
@@ -134,20 +142,20 @@ function Foot({ section, edits, onClose }: FootProps) {
     <div className="flex flex-wrap items-center gap-2 border-t border-line px-5 py-3">
       <p className="flex-1 text-ink-2">
         {section === 'keyboard'
-          ? 'Keys are kept for this person on this computer.'
-          : 'A change is kept at once.'}
+          ? say('Keys are kept for this person on this computer.')
+          : say('A change is kept at once.')}
         {undo && (
           <Button look="link" className="h-6 px-1.5" onClick={() => void undo()}>
-            Undo the last change
+            {say('Undo the last change')}
           </Button>
         )}
       </p>
       {own.length > 0 && (
         <Button disabled={chosen.length === 0} onClick={() => setAsking(true)}>
-          Reset {resetName(section)}…
+          {say('Reset {name}…', { name: resetName(section) })}
         </Button>
       )}
-      <Button onClick={onClose}>Done</Button>
+      <Button onClick={onClose}>{say('Done')}</Button>
       {isAsking && (
         <ResetDialog
           name={resetName(section)}
@@ -162,4 +170,4 @@ function Foot({ section, edits, onClose }: FootProps) {
 
 /** What is reset of a section, as its button says. */
 const resetName = (section: SettingsSection): string =>
-  section === 'keyboard' ? 'all keys' : settingsSections[section].label;
+  section === 'keyboard' ? say('all keys') : settingsSections[section].label();

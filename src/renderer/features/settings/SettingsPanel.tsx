@@ -2,6 +2,7 @@ import { Tabs } from 'radix-ui';
 import { Banner } from '#renderer/ui/Banner';
 import {
   type SettingsSection,
+  settingsGroups,
   settingsIn,
   settingsSections,
   settingsTable,
@@ -27,12 +28,12 @@ export function SettingsPanel({ section, edits }: SettingsPanelProps) {
       className="min-h-0 min-w-0 flex-1 space-y-5 overflow-y-auto bg-paper px-6 py-4 focus-visible:-outline-offset-2"
     >
       <div>
-        <h3 className="font-story text-title font-[560]">{label}</h3>
-        <p className="text-ink-2">{about}</p>
+        <h3 className="font-story text-title font-[560]">{label()}</h3>
+        <p className="text-ink-2">{about()}</p>
       </div>
       {edits.problem !== null && <Banner tone="bad">{edits.problem}</Banner>}
       {groups.map((group) => (
-        <Card key={group} heading={group}>
+        <Card key={group} heading={settingsGroups[group]()}>
           {keys
             .filter((key) => settingsTable[key].group === group)
             .map((key) => (

@@ -32,8 +32,8 @@ export function keyRows(sources: SettingsSources, platform: Platform): readonly 
   const keys = keysOfCommands(resolveSettings(sources).keys, platform);
   return commandIds.map((id) => ({
     id,
-    label: commands[id].label,
-    menu: menus[commands[id].menu].label.replace('&', ''),
+    label: commands[id].label(),
+    menu: menus[commands[id].menu].label().replace('&', ''),
     keys: keys[id].accelerator,
     takenBy: keys[id].takenBy,
     from: originOf(id, sources),

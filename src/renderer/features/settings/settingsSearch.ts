@@ -26,26 +26,35 @@ const moreWords: { readonly [Section in SettingsSection]?: readonly string[] } =
 };
 
 /** The row of each command in the table of keys. */
-const ofCommands: readonly Entry[] = commandIds.map((id) => ({
-  id: `keys.${id}`,
-  section: 'keyboard',
-  label: commands[id].label,
-  about: '',
-  words: [],
-}));
+const ofCommands = (): readonly Entry[] =>
+  commandIds.map((id) => ({
+    id: `keys.${id}`,
+    section: 'keyboard',
+    label: commands[id].label(),
+    about: '',
+    words: [],
+  }));
 
 /** Everything that can be found, in the order in which it is shown. */
-export const entries: readonly Entry[] = settingsSectionNames.flatMap((section): readonly Entry[] => {
-  const words = moreWords[section];
-  const whole = words === undefined ? [] : [{ id: section, section, ...settingsSections[section], words }];
-  const settings = settingsIn(section).map((key) => ({ id: key, ...settingsTable[key] }));
-  return [...whole, ...settings, ...(section === 'keyboard' ? ofCommands : [])];
-});
+export const entries = (): readonly Entry[] =>
+  settingsSectionNames.flatMap((section): readonly Entry[] => {
+    const words = moreWords[section];
+    const whole = words === undefined ? [] : [{ id: section, ...settingsSections[section], words }];
+    const settings = settingsIn(section).map((key) => ({ id: key, ...settingsTable[key] }));
+    const said = [...whole, ...settings].map(({ label, about, ...entry }) => ({
+      id: entry.id,
+      section,
+      label: label(),
+      about: about(),
+      words: entry.words,
+    }));
+    return [...said, ...(section === 'keyboard' ? ofCommands() : [])];
+  });
 
 const folded = (text: string): readonly string[] => wordsOf(text).map((word) => word.text);
 
 /** The entries that have every word of what was typed, or a word that begins with it, in order; none for nothing. */
-export function findEntries(query: string, all: readonly Entry[] = entries): readonly Entry[] {
+export function findEntries(query: string, all: readonly Entry[] = entries()): readonly Entry[] {
   const typed = folded(query);
   if (typed.length === 0) return [];
   return all.filter(({ label, about, words }) => {

@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ExportJob, ExportRequest } from '#shared/domain/exportJob';
 import { type Failure, NutgrafError } from '#shared/domain/failure';
+import { spokenLanguage } from '#shared/language/say';
+import { languageWord } from '../../../language';
 import { selectArticleIds } from '../../../store/articles/articles';
 import { letLeave, listHeld } from '../../../store/articles/holds';
 import {
@@ -120,7 +122,7 @@ async function runWorker(
   task: WorkerTask,
   onItems: (message: Extract<WorkerMessage, { kind: 'items' }>) => void,
 ): Promise<Failure | null> {
-  const worker = new Worker(workerPath, { workerData: task });
+  const worker = new Worker(workerPath, { workerData: task, argv: [languageWord(spokenLanguage())] });
   return new Promise((resolve) => {
     let failure: Failure | null = {
       code: 'export_broken',

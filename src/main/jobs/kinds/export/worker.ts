@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { speakLanguage } from '#shared/language/speakLanguage';
 import type { ItemOutcome } from '../../../store/jobs/exportItems';
 import { exportArticles } from '../../../exports/exportArticles';
+import { startLanguage } from '../../../language';
 import { openReader } from '../../../store/opening/database';
 import { toldFailure } from '../../../store/safety/recoveryMark';
 import { flags, type WorkerMessage, type WorkerTask } from './workerMessages';
@@ -62,5 +64,6 @@ function waitUntilTaken(told: Int32Array, sent: number): void {
 
 if (parentPort !== null) {
   const port = parentPort;
+  await speakLanguage(startLanguage('en', [], process.argv));
   void start(workerData as WorkerTask, (message) => port.postMessage(message));
 }

@@ -89,7 +89,7 @@ function ToolButton({ command, icon, pressed, disabled }: ToolButtonProps) {
   return (
     <Radix.Button asChild disabled={disabled}>
       <IconButton
-        label={commands[command].label}
+        label={commands[command].label()}
         icon={icon}
         {...(keys === undefined ? {} : { keys })}
         {...(pressed === undefined ? {} : { pressed })}
@@ -130,7 +130,7 @@ function SendButton() {
       <Button
         look="main"
         disabled={!isEnabled('cms.send', { ...context, account: true })}
-        title={`${commands['cms.send'].label}${keys === undefined ? '' : ` (${keys})`}`}
+        title={`${commands['cms.send'].label()}${keys === undefined ? '' : ` (${keys})`}`}
         onClick={() => void runCommand(context.account ? 'cms.send' : 'cms.addAccount')}
       >
         <Send aria-hidden />

@@ -1,0 +1,30 @@
+import { localeOf } from './languages';
+import { onOtherLanguage, spokenLanguage } from './say';
+
+/** Makes something for a locale, once a language. */
+function perLanguage<T>(make: (locale: string) => T): () => T {
+  let made: { readonly value: T } | null = null;
+  onOtherLanguage(() => (made = null));
+  return () => (made ??= { value: make(localeOf(spokenLanguage())) }).value;
+}
+
+const number = perLanguage((locale) => new Intl.NumberFormat(locale));
+const [and, or] = (['conjunction', 'disjunction'] as const).map((type) =>
+  perLanguage((locale) => new Intl.ListFormat(locale, { type })),
+) as [() => Intl.ListFormat, () => Intl.ListFormat];
+
+/** A number as the language writes it: `1,234`. */
+export const figure = (value: number): string => number().format(value);
+
+/** Several, as one part of a sentence: `one, two and three`. */
+export const listed = (items: Iterable<string>): string => and().format(items);
+
+/** Several to choose from: `one, two or three`. */
+export const listedAsChoice = (items: Iterable<string>): string => or().format(items);
+
+/** The order in which the language sorts names. */
+export const collator = perLanguage((locale) => new Intl.Collator(locale, { numeric: true }));
+
+/** A format for dates and times, one a language; times have 24 hours where the locale has. */
+export const dateFormat = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
+  perLanguage((locale) => new Intl.DateTimeFormat(locale, options));

@@ -1,0 +1,86 @@
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { type SpokenLanguage, localeOf } from './languages';
+
+/**
+ * Every text that a person reads is said here. It stands in English, as an ICU message, where it is used, and its
+ * English is its key in the catalogues (`catalogues/`); `npm run texts` finds it there, so it is a literal. What a
+ * catalogue lacks is said in English.
+ *
+ * A process speaks one language: it is set before anything is said, and `say` is called when a text is needed, not
+ * when a module loads. A table has {@link saying}.
+ */
+export interface Speech {
+  readonly language: SpokenLanguage;
+  /** The text in the language, by its English; empty for English itself. */
+  readonly catalogue: Readonly<Record<string, string>>;
+  /** Rewrites each message before it is said, as the languages of tests do. */
+  readonly rewrite?: (message: readonly MessageFormatElement[]) => MessageFormatElement[];
+}
+
+/** What a text names: text, or numbers, which are said as the language writes them. */
+export type Values = Readonly<Record<string, string | number>>;
+
+let speech: Speech = { language: 'en', catalogue: {} };
+const messages = new Map<string, IntlMessageFormat>();
+const hearers = new Set<() => void>();
+
+/** Sets the language of this process. */
+export function speak(next: Speech): void {
+  speech = next;
+  messages.clear();
+  for (const forget of hearers) forget();
+}
+
+/** The language that this process speaks. */
+export const spokenLanguage = (): SpokenLanguage => speech.language;
+
+/** Calls `forget` whenever another language is spoken, for what was made for the one before. */
+export function onOtherLanguage(forget: () => void): void {
+  hearers.add(forget);
+}
+
+/**
+ * A text in the language of this process: `say('{count, plural, one {# word} other {# words}}', { count })`.
+ *
+ * @throws Error where a value that it names is not given
+ */
+export function say(text: string, values?: Values): string {
+  // Most texts name nothing, and are what they are.
+  if (values === undefined && speech.rewrite === undefined) return translated(text);
+  return String(messageOf(text).format(values));
+}
+
+/** The same for a table: it is said when it is read. */
+export const saying =
+  (text: string): (() => string) =>
+  () =>
+    say(text);
+
+/** The pieces of a text that names more than words, such as a link, in their order. */
+export function sayPieces<Piece>(
+  text: string,
+  values: Readonly<Record<string, Piece | string | number>>,
+): readonly (Piece | string)[] {
+  const pieces = messageOf(text).format<Piece | string>(values as Record<string, Piece>);
+  return Array.isArray(pieces) ? pieces : [pieces];
+}
+
+function messageOf(text: string): IntlMessageFormat {
+  const known = messages.get(text);
+  if (known !== undefined) return known;
+  const message = made(translated(text));
+  messages.set(text, message);
+  return message;
+}
+
+/** A catalogue has an empty entry for what waits for its translator. */
+const translated = (text: string): string => speech.catalogue[text] || text;
+
+function made(text: string): IntlMessageFormat {
+  const locale = localeOf(speech.language);
+  // A `<` is a `<`: a text has no elements.
+  const message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+  if (speech.rewrite === undefined) return message;
+  return new IntlMessageFormat(speech.rewrite(message.getAst()), locale);
+}

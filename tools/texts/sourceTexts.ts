@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import ts from 'typescript';
+
+/** A text that the interface says, and where. */
+export interface SourceText {
+  readonly text: string;
+  /** The file, from the project's folder, and its line. */
+  readonly at: string;
+}
+
+/** What is wrong with a text: it could not be translated, or would be said wrongly. */
+export interface TextFault {
+  readonly at: string;
+  readonly message: string;
+}
+
+interface Found {
+  readonly texts: readonly SourceText[];
+  readonly faults: readonly TextFault[];
+}
+
+/** What says a text, and whether it may stand where a module is loaded, before the language is known. */
+const speakers: ReadonlyMap<string, { readonly late: boolean }> = new Map([
+  ['say', { late: false }],
+  ['saying', { late: true }],
+  ['sayPieces', { late: false }],
+  ['sayNodes', { late: false }],
+]);
+
+/** Attributes of an element or a component whose literal is read by people. */
+const spoken = new Set([
+  'aria-label',
+  'aria-description',
+  'aria-placeholder',
+  'aria-roledescription',
+  'aria-valuetext',
+  'alt',
+  'description',
+  'hint',
+  'label',
+  'placeholder',
+  'title',
+]);
+
+const isSource = (file: string): boolean =>
+  /\.tsx?$/u.test(file) &&
+  !/\.test\.tsx?$|\.d\.ts$|(?:^|\/)testing\//u.test(file) &&
+  !file.startsWith('src/shared/language/');
+
+/** Every text in a project's sources; tests have none. */
+export function sourceTexts(project: string): Found {
+  const files = readdirSync(path.join(project, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((file) => `src/${file.replaceAll(path.sep, '/')}`)
+    .filter(isSource)
+    .toSorted();
+  const all = files.map((file) => textsOf(file, readFileSync(path.join(project, file), 'utf8')));
+  return { texts: all.flatMap(({ texts }) => texts), faults: all.flatMap(({ faults }) => faults) };
+}
+
+/** The texts of one file. */
+export function textsOf(file: string, content: string): Found {
+  const source = ts.createSourceFile(file, content, ts.ScriptTarget.Latest, true);
+  const texts: SourceText[] = [];
+  const faults: TextFault[] = [];
+  const where = (node: ts.Node): string =>
+    `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+  const look = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
+      const speaker = speakers.get(node.expression.text);
+      if (speaker !== undefined) {
+        const { text, problems } = readCall(node, speaker.late);
+        if (text !== null) texts.push({ text, at: where(node) });
+        faults.push(...problems.map((message) => ({ at: where(node), message })));
+      }
+    }
+    const unsaid = unsaidIn(node);
+    if (unsaid !== null)
+      faults.push({ at: where(node), message: `“${unsaid}” is in no catalogue: say it with say().` });
+    ts.forEachChild(node, look);
+  };
+  look(source);
+  return { texts, faults };
+}
+
+interface Call {
+  readonly text: string | null;
+  readonly problems: readonly string[];
+}
+
+function readCall(call: ts.CallExpression, late: boolean): Call {
+  const [first, values] = call.arguments;
+  if (first === undefined || !ts.isStringLiteralLike(first))
+    return { text: null, problems: ['The text is not a literal, so no catalogue can have it.'] };
+  const { text } = first;
+  const early = !late && isAtModuleLevel(call);
+  return {
+    text,
+    problems: [
+      ...(early ? ['This is said while the module loads, before the language is known: use saying().'] : []),
+      ...valueProblems(text, values),
+    ],
+  };
+}
+
+function isAtModuleLevel(node: ts.Node): boolean {
+  for (let at: ts.Node | undefined = node.parent; at !== undefined; at = at.parent)
+    if (ts.isFunctionLike(at)) return false;
+  return true;
+}
+
+function valueProblems(text: string, values: ts.Expression | undefined): readonly string[] {
+  if (values === undefined)
+    return /[{}]/u.test(text) ? ['The text has braces, and no values are given.'] : [];
+  const wanted = namesOf(text);
+  if (typeof wanted === 'string') return [`This is no ICU message: ${wanted}`];
+  if (!ts.isObjectLiteralExpression(values) || values.properties.some(ts.isSpreadAssignment)) return [];
+  const given = new Set(values.properties.map((property) => property.name?.getText() ?? ''));
+  return [
+    ...[...wanted].filter((name) => !given.has(name)).map((name) => `{${name}} is not given.`),
+    ...[...given].filter((name) => !wanted.has(name)).map((name) => `${name} is not in the text.`),
+  ];
+}
+
+/** The names of what a message takes; what is wrong with it where it is none. */
+export function namesOf(text: string): ReadonlySet<string> | string {
+  try {
+    return new Set(parse(text, { ignoreTag: true }).flatMap(namesIn));
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+  }
+}
+
+function namesIn(element: MessageFormatElement): readonly string[] {
+  switch (element.type) {
+    case TYPE.literal:
+    case TYPE.pound:
+      return [];
+    case TYPE.plural:
+    case TYPE.select:
+      return [
+        element.value,
+        ...Object.values(element.options).flatMap(({ value }) => value.flatMap(namesIn)),
+      ];
+    case TYPE.tag:
+      return element.children.flatMap(namesIn);
+    default:
+      return [element.value];
+  }
+}
+
+const hasLetters = (text: string): boolean => /\p{L}{2}/u.test(text);
+
+/** What a person would read and no catalogue has. */
+function unsaidIn(node: ts.Node): string | null {
+  if (ts.isJsxText(node)) return hasLetters(node.text) ? node.text.trim() : null;
+  if (!ts.isJsxAttribute(node) || !spoken.has(node.name.getText())) return null;
+  const { initializer } = node;
+  return initializer !== undefined && ts.isStringLiteral(initializer) && hasLetters(initializer.text)
+    ? initializer.text
+    : null;
+}

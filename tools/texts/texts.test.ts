@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { catalogueFaults, completed } from './catalogues';
+import { textsOf } from './sourceTexts';
+
+const found = (content: string) => textsOf('a.tsx', content);
+const faults = (content: string): readonly string[] => found(content).faults.map(({ message }) => message);
+
+test('every text that is said is found, with its place', () => {
+  const { texts, faults } = found(`
+    const label = saying('Save now');
+    const a = () => say('{count, plural, one {# word} other {# words}}', { count });
+  `);
+  expect(faults).toEqual([]);
+  expect(texts).toEqual([
+    { text: 'Save now', at: 'a.tsx:2' },
+    { text: '{count, plural, one {# word} other {# words}}', at: 'a.tsx:3' },
+  ]);
+});
+
+test('a text that no catalogue could have is refused', () => {
+  expect(faults('const a = () => say(label);')).toEqual([
+    'The text is not a literal, so no catalogue can have it.',
+  ]);
+  expect(faults('const a = () => say(`${n} words`);')).toHaveLength(1);
+  expect(faults(`const a = say('Save now');`)).toEqual([
+    'This is said while the module loads, before the language is known: use saying().',
+  ]);
+});
+
+test('a text and its values agree', () => {
+  expect(faults(`const a = () => say('Send to {cms}');`)).toEqual([
+    'The text has braces, and no values are given.',
+  ]);
+  expect(faults(`const a = () => say('Send to {cms}', { site });`)).toEqual([
+    '{cms} is not given.',
+    'site is not in the text.',
+  ]);
+  expect(faults(`const a = () => say('{n, plural, one {#}', { n });`)[0]).toMatch(/^This is no ICU message/u);
+  expect(faults(`const a = () => say('{a, plural, other {{b}}}', { a, b });`)).toEqual([]);
+});
+
+test('what a window shows without saying it is found', () => {
+  expect(faults('const a = <p>Saved</p>;')).toEqual(['“Saved” is in no catalogue: say it with say().']);
+  expect(faults('const a = <input aria-label="Search" placeholder="3–5" />;')).toHaveLength(1);
+  expect(faults(`const a = () => <p className="Saved">{say('Saved')} · 3</p>;`)).toEqual([]);
+});
+
+test('a catalogue gets what it lacks, and loses what is said no longer', () => {
+  expect(completed({ Save: 'Sichern', Old: 'Alt' }, ['Save', 'New', 'New'])).toEqual({
+    New: '',
+    Save: 'Sichern',
+  });
+});
+
+test('a catalogue that says too little, too much or something else is refused', () => {
+  const texts = ['Save', 'Send to {cms}', '{n, plural, one {# word} other {# words}}'];
+  const own = {
+    Save: 'Sichern',
+    'Send to {cms}': 'An {cms} senden',
+    '{n, plural, one {# word} other {# words}}': '{n, plural, one {# Wort} other {# Wörter}}',
+  };
+  expect(catalogueFaults(own, texts)).toEqual([]);
+  expect(catalogueFaults({ ...own, Save: '' }, texts)).toEqual(['“Save” is not translated.']);
+  expect(catalogueFaults({ ...own, Old: 'Alt' }, texts)).toEqual(['“Old” is said no longer.']);
+  expect(catalogueFaults({ ...own, 'Send to {cms}': 'An {site} senden' }, texts)).toEqual([
+    '“An {site} senden” has other values than “Send to {cms}”.',
+  ]);
+  expect(catalogueFaults({ ...own, 'Send to {cms}': 'An {cms senden' }, texts)[0]).toMatch(
+    /is no ICU message/u,
+  );
+});
