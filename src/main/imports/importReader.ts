@@ -81,10 +81,8 @@ export function createImportReader(options: ImportReaderOptions): ImportReader {
   let isClosed = false;
 
   const start = (): Worker => {
-    const started = new Worker(workerPath, {
-      argv: [languageWord(spokenLanguage())],
-      resourceLimits: { maxOldGenerationSizeMb: memory },
-    });
+    const argv = [languageWord(spokenLanguage())];
+    const started = new Worker(workerPath, { argv, resourceLimits: { maxOldGenerationSizeMb: memory } });
     // Why it ended is reported by the file that it was reading.
     started.on('error', () => undefined);
     started.once('exit', () => {

@@ -62,7 +62,7 @@ export function sayPieces<Piece>(
   text: string,
   values: Readonly<Record<string, Piece | string | number>>,
 ): readonly (Piece | string)[] {
-  const pieces = messageOf(text).format<Piece | string>(values as Record<string, Piece>);
+  const pieces = messageOf(text).format<Piece | string>(values);
   return Array.isArray(pieces) ? pieces : [pieces];
 }
 
