@@ -5,7 +5,7 @@ import { speakLanguage } from '#shared/language/speakLanguage';
 import { app, nativeTheme, net, powerMonitor } from 'electron';
 import type { Behind, Front } from './behindWindows';
 import { type Later, onceIt } from './later';
-import { startLanguage } from './language';
+import { startLanguage } from '#shared/language/startLanguage';
 import { openLog } from './log';
 import { answerFirstCalls } from './ipc/firstCalls';
 import { type Policies, policyNotices } from './policy/readPolicies';

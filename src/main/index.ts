@@ -10,7 +10,7 @@ import { isAppAddress } from '#shared/domain/appAddress';
 import { speakLanguage } from '#shared/language/speakLanguage';
 import { type OpenWords, canHandOver, openRequests } from './windows/openRequests';
 import { registerAppScheme } from './security/appProtocol';
-import { startLanguage } from './language';
+import { startLanguage } from '#shared/language/startLanguage';
 import { openLog } from './log';
 import { policyFiles } from './policy/policyFiles';
 import { readPolicies } from './policy/readPolicies';

@@ -3,7 +3,7 @@ import { setInterval as ticks, setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads';
 import { NutgrafError, type Failure } from '#shared/domain/failure';
 import { spokenLanguage } from '#shared/language/say';
-import { languageWord } from '../language';
+import { languageWord } from '#shared/language/startLanguage';
 import type { ImportedFile, ReadArticle } from './readArticle';
 import type { Knowledge } from './recognised';
 

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { toFailure } from '#shared/domain/failure';
 import { speakLanguage } from '#shared/language/speakLanguage';
-import { startLanguage } from '../language';
+import { startLanguage } from '#shared/language/startLanguage';
 import { fileBytes } from './fileBytes';
 import type { ReaderAnswer, ReaderQuestion } from './importReader';
 import { readArticle } from './readArticle';

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { type Failure, toFailure } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import { spokenLanguage } from '#shared/language/say';
-import { languageWord } from '../../language';
+import { languageWord } from '#shared/language/startLanguage';
 import { backUp, backUpAssets } from './backups';
 import { damagedArticles } from './damagedRows';
 import { closeStore, openReader } from '../opening/database';

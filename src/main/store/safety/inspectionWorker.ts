@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { speakLanguage } from '#shared/language/speakLanguage';
-import { startLanguage } from '../../language';
+import { startLanguage } from '#shared/language/startLanguage';
 import { type InspectionTask, inspectStore } from './inspection';
 import { steadyClock } from '../opening/steadyClock';
 

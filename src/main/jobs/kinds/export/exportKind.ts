@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ExportJob, ExportRequest } from '#shared/domain/exportJob';
 import { type Failure, NutgrafError } from '#shared/domain/failure';
 import { spokenLanguage } from '#shared/language/say';
-import { languageWord } from '../../../language';
+import { languageWord } from '#shared/language/startLanguage';
 import { selectArticleIds } from '../../../store/articles/articles';
 import { letLeave, listHeld } from '../../../store/articles/holds';
 import {

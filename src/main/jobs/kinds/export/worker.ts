@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { speakLanguage } from '#shared/language/speakLanguage';
 import type { ItemOutcome } from '../../../store/jobs/exportItems';
 import { exportArticles } from '../../../exports/exportArticles';
-import { startLanguage } from '../../../language';
+import { startLanguage } from '#shared/language/startLanguage';
 import { openReader } from '../../../store/opening/database';
 import { toldFailure } from '../../../store/safety/recoveryMark';
 import { flags, type WorkerMessage, type WorkerTask } from './workerMessages';

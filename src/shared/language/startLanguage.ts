@@ -1,5 +1,4 @@
-import type { Settings } from '#shared/domain/settings';
-import { type SpokenLanguage, bestLanguage, isSpoken } from '#shared/language/languages';
+import { type Language, type SpokenLanguage, bestLanguage, isSpoken } from './languages';
 
 const SWITCH = '--language=';
 
@@ -10,7 +9,7 @@ const SWITCH = '--language=';
  * @param system the person's languages, BCP 47, best first
  */
 export function startLanguage(
-  choice: Settings['language'],
+  choice: Language | 'system',
   system: readonly string[],
   argv: readonly string[],
 ): SpokenLanguage {

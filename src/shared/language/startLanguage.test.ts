@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageWord, startLanguage } from './language';
+import { languageWord, startLanguage } from './startLanguage';
 
 test('what a start is told comes before the settings, and they come before the system', () => {
   expect(startLanguage('fr', ['de-AT'], ['nutgraf', '--language=ar'])).toBe('ar');
