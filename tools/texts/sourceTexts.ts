@@ -4,14 +4,14 @@ import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messagefor
 import ts from 'typescript';
 
 /** A text that the interface says, and where. */
-export interface SourceText {
+interface SourceText {
   readonly text: string;
   /** The file, from the project's folder, and its line. */
   readonly at: string;
 }
 
 /** What is wrong with a text: it could not be translated, or would be said wrongly. */
-export interface TextFault {
+interface TextFault {
   readonly at: string;
   readonly message: string;
 }

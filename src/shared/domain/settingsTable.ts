@@ -37,7 +37,7 @@ export const settingsGroups = {
   keyboard: saying('Keyboard'),
 } as const satisfies Record<string, () => string>;
 
-export type SettingsGroup = keyof typeof settingsGroups;
+type SettingsGroup = keyof typeof settingsGroups;
 
 /** What a person sets it with. */
 type Control =
