@@ -13,6 +13,7 @@ import { guardFocus } from '../base/navigation/focus';
 import { SidePane } from './SidePane';
 import type * as restOfWindow from './restOfWindow';
 import { useLayout } from './useLayout';
+import { say } from '#shared/language/say';
 
 type RestOfWindow = typeof restOfWindow;
 
@@ -51,7 +52,7 @@ function useRestOfWindow(): RestOfWindow | null {
 const looks = {
   editor: 'flex min-h-0 min-w-0 flex-1 flex-col bg-paper *:min-h-0 *:flex-1',
   inspector:
-    'flex min-h-0 w-full shrink-0 flex-col border-l border-line bg-chrome min-[1180px]:w-[clamp(264px,30vw-120px,330px)]',
+    'flex min-h-0 w-full shrink-0 flex-col border-s border-line bg-chrome min-[1180px]:w-[clamp(264px,30vw-120px,330px)]',
   status:
     'flex min-h-7 flex-wrap items-center gap-x-5 border-t border-line bg-chrome px-3.5 text-meta text-ink-2',
 } as const;
@@ -77,27 +78,27 @@ export function Frame() {
           </div>
         )}
         <div className="relative flex min-h-0 min-w-0 flex-1">
-          <SidePane stands={list} side="left" onClose={closeDrawers}>
+          <SidePane stands={list} side="start" onClose={closeDrawers}>
             <div className="flex min-h-0 w-full shrink-0 flex-col overflow-y-auto min-[900px]:w-[clamp(256px,34vw-174px,340px)]">
               {railFolds && <Rail folded onShow={() => void runCommand('view.list')} foot={siteState} />}
               <ListPane />
             </div>
           </SidePane>
-          <Pane as="main" name="editor" label="Article" className={looks.editor}>
+          <Pane as="main" name="editor" label={say('Article')} className={looks.editor}>
             {articleId === null && noArticles ? (
               <NoArticles />
             ) : (
               rest && <rest.EditorPane articleId={articleId} />
             )}
           </Pane>
-          <SidePane stands={inspector} side="right" onClose={closeDrawers}>
-            <Pane as="aside" name="inspector" label="Inspector" className={looks.inspector}>
+          <SidePane stands={inspector} side="end" onClose={closeDrawers}>
+            <Pane as="aside" name="inspector" label={say('Inspector')} className={looks.inspector}>
               {rest && <rest.Inspector articleId={articleId} />}
             </Pane>
           </SidePane>
         </div>
       </div>
-      <Pane as="footer" name="status" label="Status" className={looks.status}>
+      <Pane as="footer" name="status" label={say('Status')} className={looks.status}>
         {rest && <rest.StatusBar inspectorShown={inspector !== 'closed'} listFolds={list !== 'docked'} />}
       </Pane>
       {rest && <rest.Dialogs />}

@@ -3,6 +3,7 @@ import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { announce } from '../base/notices/announce';
 import { dismissNotice, type Notice, useNotices } from '../base/notices/notices';
+import { say } from '#shared/language/say';
 
 function NoticeBanner({ notice }: { readonly notice: Notice }) {
   const { topic, tone, text, action } = notice;
@@ -32,7 +33,7 @@ export function NoticeBanners() {
   if (notices.length === 0) return null;
   return (
     <section
-      aria-label="Notices"
+      aria-label={say('Notices')}
       tabIndex={-1}
       className="max-h-[50vh] shrink-0 divide-y overflow-y-auto divide-line border-b border-line"
     >

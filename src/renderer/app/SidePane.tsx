@@ -2,10 +2,11 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { classes } from '../ui/classes';
 import { focusPane } from '../base/navigation/panes';
 import type { Side } from './useLayout';
+import { say } from '#shared/language/say';
 
 interface SidePaneProps {
   readonly stands: Side;
-  readonly side: 'left' | 'right';
+  readonly side: 'start' | 'end';
   /**
    * Requested by Escape, a click beside the drawer, or focus moving to the text under it. Must be a stable function.
    */
@@ -46,7 +47,7 @@ export function SidePane({ stands, side, onClose, children }: SidePaneProps) {
         <button
           type="button"
           tabIndex={-1}
-          aria-label="Close the drawer"
+          aria-label={say('Close the drawer')}
           onClick={onClose}
           className="absolute inset-0 z-30 bg-veil"
         />
@@ -57,7 +58,7 @@ export function SidePane({ stands, side, onClose, children }: SidePaneProps) {
           stands === 'docked' && 'contents',
           stands === 'closed' && 'hidden',
           isDrawer && drawerLook,
-          isDrawer && (side === 'left' ? 'left-0' : 'right-0'),
+          isDrawer && (side === 'start' ? 'start-0' : 'end-0'),
         )}
       >
         {children}

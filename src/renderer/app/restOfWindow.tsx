@@ -13,6 +13,7 @@ import { PublishingDialogs } from '../features/publishing';
 import { SectionsDialog } from '../features/sections';
 import { SettingsDialog } from '../features/settings';
 import { UpdateDialog } from '../features/updates';
+import { say } from '#shared/language/say';
 
 /**
  * Everything beside the list: the story's editor and whatever works on the open article. It is most of the window's
@@ -60,12 +61,12 @@ const looks: Readonly<Record<StoreNotice['kind'], Pick<Notice, 'topic' | 'tone'>
 /** What a notice offers to do. */
 function actionOf(notice: StoreNotice): Notice['action'] {
   if (notice.kind === 'damaged')
-    return { label: 'Recover now', run: () => void bridge.app.recover().catch(reportProblem) };
+    return { label: say('Recover now'), run: () => void bridge.app.recover().catch(reportProblem) };
   if (notice.kind !== 'sample_desk') return undefined;
   // Unless the app ends, the offer stays.
   const offerAgain = () => showNotice(storeNoticeOf(notice));
   return {
-    label: 'Throw away…',
+    label: say('Throw away…'),
     run: () => void bridge.app.throwAwaySampleDesk().then(offerAgain, reportProblem),
   };
 }

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classes } from './classes';
+import { say } from '#shared/language/say';
 
 const tones = {
   info: { icon: Info, look: 'bg-accent-soft', sign: 'text-accent' },
@@ -12,7 +13,7 @@ const tones = {
 export interface BannerProps {
   readonly tone: keyof typeof tones;
   readonly children: ReactNode;
-  /** Buttons at its right. */
+  /** Buttons at its end. */
   readonly actions?: ReactNode;
   readonly onDismiss?: () => void;
   /** Something else announces it: a screen reader must not hear it twice. */
@@ -33,7 +34,7 @@ export function Banner({ tone, children, actions, onDismiss, announced = false }
       {onDismiss && (
         <button
           type="button"
-          aria-label="Dismiss"
+          aria-label={say('Dismiss')}
           onClick={onDismiss}
           className="inline-flex size-6 items-center justify-center rounded-control text-ink-2 hover:text-ink"
         >

@@ -69,7 +69,7 @@ type HeadingProps = Pick<DialogProps, 'title' | 'about'> & {
 
 function Heading({ title, titleId, about, aboutId }: HeadingProps) {
   return (
-    <div className="border-b border-line bg-chrome py-4 pr-14 pl-5">
+    <div className="border-b border-line bg-chrome py-4 ps-5 pe-14">
       <h2 id={titleId} className="font-story text-title font-[560] break-words">
         {title}
       </h2>

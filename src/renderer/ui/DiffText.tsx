@@ -1,4 +1,5 @@
 import { commonItems } from '#shared/commonItems';
+import { say } from '#shared/language/say';
 
 function Run({ run: { kind, text } }: { readonly run: DiffRun }) {
   if (kind === 'added') return <ins className="rounded-[2px] bg-ok-soft no-underline">{text}</ins>;
@@ -17,7 +18,9 @@ interface DiffTextProps {
 export function DiffText({ base, text }: DiffTextProps) {
   return (
     <p dir="auto" className="selectable font-story text-list leading-[1.55] break-words whitespace-pre-wrap">
-      {text === null && base === null && <span className="font-sans text-meta text-ink-3">Not there</span>}
+      {text === null && base === null && (
+        <span className="font-sans text-meta text-ink-3">{say('Not there')}</span>
+      )}
       {wordDiff(base ?? '', text ?? '').map((run) => (
         <Run key={run.start} run={run} />
       ))}

@@ -28,7 +28,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
             {...control}
             value={value}
             onChange={(event) => onChange(event.target.value as Value)}
-            className={classes(controlLook, 'h-8 appearance-none pr-8 leading-[2]', className)}
+            className={classes(controlLook, 'h-8 appearance-none pe-8 leading-[2]', className)}
           >
             {choices.map((choice) => (
               <option key={choice.value} value={choice.value}>
@@ -36,7 +36,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
               </option>
             ))}
           </select>
-          <ChevronDown aria-hidden className="pointer-events-none absolute top-2 right-2.5 text-ink-3" />
+          <ChevronDown aria-hidden className="pointer-events-none absolute top-2 end-2.5 text-ink-3" />
         </span>
       )}
     </Field>

@@ -17,7 +17,7 @@ export function Switch({ onChange, ...rest }: SwitchProps) {
       onCheckedChange={onChange}
       className="group inline-flex h-[18px] w-8 shrink-0 items-center rounded-full border border-field-line bg-sunken p-px disabled:opacity-55 data-[state=checked]:border-accent data-[state=checked]:bg-accent"
     >
-      <Radix.Thumb className="size-3.5 rounded-full border border-field-line bg-field-line data-[state=checked]:translate-x-3.5 data-[state=checked]:border-accent-ink data-[state=checked]:bg-accent-ink" />
+      <Radix.Thumb className="size-3.5 rounded-full border border-field-line bg-field-line data-[state=checked]:translate-x-3.5 rtl:data-[state=checked]:-translate-x-3.5 data-[state=checked]:border-accent-ink data-[state=checked]:bg-accent-ink" />
     </Radix.Root>
   );
 }

@@ -14,11 +14,12 @@ import type { CommandContext } from '#shared/commands/commandContext';
 import { type CommandId, commands } from '#shared/commands';
 import type { ArticleRow } from '#shared/domain/article';
 import { matchCommands } from './matchCommands';
+import { say, saying } from '#shared/language/say';
 
 /** How many articles the palette shows beside the commands. */
 const ARTICLES = 8;
 
-const NOTHING = 'No command or article matches.';
+const nothing = saying('No command or article matches.');
 
 const itemLook = 'flex h-9 items-center gap-2.5 rounded-control px-2.5 data-[selected=true]:bg-accent-soft';
 const groupLook =
@@ -54,22 +55,22 @@ function Found({ typed, context, onRun, onOpen }: ListProps) {
   const articles = useFoundArticles(typed);
   const found = matchCommands(typed, context);
   return (
-    <Command.List label="Commands and articles" className="max-h-[min(420px,60vh)] overflow-y-auto">
-      <Command.Empty className="px-4 py-6 text-center text-ink-2">{NOTHING}</Command.Empty>
+    <Command.List label={say('Commands and articles')} className="max-h-[min(420px,60vh)] overflow-y-auto">
+      <Command.Empty className="px-4 py-6 text-center text-ink-2">{nothing()}</Command.Empty>
       {found.length > 0 && (
-        <Command.Group heading="Commands" className={groupLook}>
+        <Command.Group heading={say('Commands')} className={groupLook}>
           {found.map((id) => (
             <CommandItem key={id} id={id} onRun={onRun} />
           ))}
         </Command.Group>
       )}
       {articles && articles.length > 0 && (
-        <Command.Group heading="Articles" className={groupLook}>
+        <Command.Group heading={say('Articles')} className={groupLook}>
           {articles.map((row) => (
             <Command.Item key={row.id} value={row.id} onSelect={() => onOpen(row)} className={itemLook}>
               <FileText aria-hidden className="text-ink-3" />
               <span dir="auto" className="one-line font-story text-list">
-                {row.headline || 'No headline yet'}
+                {row.headline || say('No headline yet')}
               </span>
             </Command.Item>
           ))}
@@ -93,7 +94,7 @@ function Spoken({ typed }: { readonly typed: string }) {
     if (item) field?.setAttribute('aria-activedescendant', item.id);
     else field?.removeAttribute('aria-activedescendant');
   });
-  useSettledAnnouncement(isEmpty && typed.trim() !== '' ? NOTHING : null);
+  useSettledAnnouncement(isEmpty && typed.trim() !== '' ? nothing() : null);
   return null;
 }
 
@@ -104,7 +105,7 @@ function Frame({ onClose, children }: { readonly onClose: () => void; readonly c
     <dialog
       ref={dialog}
       tabIndex={-1}
-      aria-label="Command palette"
+      aria-label={say('Command palette')}
       className="mx-auto mt-[12vh] mb-auto w-[600px] max-w-[calc(100vw-48px)] overflow-hidden rounded-card border border-line bg-raised text-ink shadow-float"
     >
       {children}
@@ -133,14 +134,14 @@ function OpenPalette({ context, onClose }: OpenPaletteProps) {
   };
   return (
     <Frame onClose={onClose}>
-      <Command label="Command palette" shouldFilter={false} loop onKeyDown={closeByItsKeys}>
+      <Command label={say('Command palette')} shouldFilter={false} loop onKeyDown={closeByItsKeys}>
         <div className="flex items-center gap-2.5 border-b border-line px-4">
           <Search aria-hidden className="text-ink-3" />
           <Command.Input
             data-first-focus
             value={typed}
             onValueChange={setTyped}
-            placeholder="Run a command or open an article"
+            placeholder={say('Run a command or open an article')}
             className="h-12 flex-1 bg-transparent text-[15px] outline-none"
           />
         </div>
