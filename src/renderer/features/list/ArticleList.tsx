@@ -82,11 +82,11 @@ interface Acting extends Pick<ArticleListProps, 'active' | 'onOpen' | 'onTrash'>
   readonly reveal: (index: number) => void;
 }
 
-/** What keys and clicks do in the list. */
 /** The index of the row that something happened in; NaN outside of one. */
 const indexAt = (target: EventTarget): number =>
   Number((target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null)?.dataset['index']);
 
+/** What keys and clicks do in the list. */
 function listActions({ rows, active: { index: active, activate }, reveal, onOpen, onTrash }: Acting) {
   return {
     onKeyDown: (event: KeyboardEvent) => {
@@ -192,7 +192,7 @@ function Row({ row, id, index, start, total, active, now, measure }: RowProps) {
       draggable
       data-active={active || undefined}
       style={{ transform: `translateY(${start}px)` }}
-      className="absolute inset-x-0 top-0 border-b border-l-[3px] border-b-line border-l-transparent py-3 pr-3.5 pl-[11px] hover:bg-sunken aria-selected:border-l-accent aria-selected:bg-raised group-focus-visible:data-active:outline-2 group-focus-visible:data-active:-outline-offset-3 group-focus-visible:data-active:outline-accent"
+      className="absolute inset-x-0 top-0 border-b border-s-[3px] border-b-line border-s-transparent py-3 ps-[11px] pe-3.5 hover:bg-sunken aria-selected:border-s-accent aria-selected:bg-raised group-focus-visible:data-active:outline-2 group-focus-visible:data-active:-outline-offset-3 group-focus-visible:data-active:outline-accent"
     >
       <ArticleListRow
         row={row}

@@ -17,6 +17,7 @@ import {
   RefreshCw,
   TriangleAlert,
 } from 'lucide-react';
+import { say, saying } from '#shared/language/say';
 
 interface ArticleListRowProps {
   readonly row: ArticleRow;
@@ -31,9 +32,9 @@ function SyncSign({ sync }: Pick<ArticleRow, 'sync'>) {
   if (mark === null) return null;
   const { icon: Icon, label, tone } = mark;
   return (
-    <span title={label} className={classes('flex', tone)}>
+    <span title={label()} className={classes('flex', tone)}>
       <Icon aria-hidden className="!size-3.5" />
-      <VisuallyHidden>{label}, </VisuallyHidden>
+      <VisuallyHidden>{label()}, </VisuallyHidden>
     </span>
   );
 }
@@ -49,7 +50,7 @@ export function ArticleListRow({ row, section, now, terms }: ArticleListRowProps
     <div className="space-y-1">
       <div className="flex items-center gap-1.5 text-meta text-ink-2">
         <ColourSquare colour={section?.colour} />
-        <span className="min-w-0 flex-1 one-line">{section?.name ?? 'No section'}</span>
+        <span className="min-w-0 flex-1 one-line">{section?.name ?? say('No section')}</span>
         <time className="text-ink-3 tabular-nums" dateTime={new Date(row.updatedAt).toISOString()}>
           {relativeTime(row.updatedAt, now)}
         </time>
@@ -63,7 +64,7 @@ export function ArticleListRow({ row, section, now, terms }: ArticleListRowProps
         )}
       >
         {row.headline === '' ? (
-          'No headline yet'
+          say('No headline yet')
         ) : (
           <Marked text={row.headline} hits={hitsIn(row.headline, terms)} />
         )}
@@ -75,7 +76,7 @@ export function ArticleListRow({ row, section, now, terms }: ArticleListRowProps
       )}
       <div className="flex items-center gap-1.5 text-meta text-ink-3">
         <SyncSign sync={row.sync} />
-        {row.wordCount.toLocaleString('en')} {row.wordCount === 1 ? 'word' : 'words'}
+        {say('{count, plural, one {# word} other {# words}}', { count: row.wordCount })}
       </div>
     </div>
   );
@@ -83,18 +84,18 @@ export function ArticleListRow({ row, section, now, terms }: ArticleListRowProps
 
 interface SyncMark {
   readonly icon: LucideIcon;
-  readonly label: string;
+  readonly label: () => string;
   readonly tone: string;
 }
 
 /** An article's sync state, as the list draws it. */
 const syncMarks = {
   none: null,
-  synced: { icon: Check, label: 'Sent', tone: 'text-ok' },
-  changed: { icon: RefreshCw, label: 'Changed since it was sent', tone: 'text-ink-3' },
-  waiting: { icon: CloudUpload, label: 'Waiting to be sent', tone: 'text-ink-3' },
-  failed: { icon: TriangleAlert, label: 'Sending failed', tone: 'text-bad' },
-  conflict: { icon: GitCompareArrows, label: 'Changed here and on the site', tone: 'text-warn' },
+  synced: { icon: Check, label: saying('Sent'), tone: 'text-ok' },
+  changed: { icon: RefreshCw, label: saying('Changed since it was sent'), tone: 'text-ink-3' },
+  waiting: { icon: CloudUpload, label: saying('Waiting to be sent'), tone: 'text-ink-3' },
+  failed: { icon: TriangleAlert, label: saying('Sending failed'), tone: 'text-bad' },
+  conflict: { icon: GitCompareArrows, label: saying('Changed here and on the site'), tone: 'text-warn' },
 } as const satisfies Record<ArticleRow['sync'], SyncMark | null>;
 
 interface MarkedProps {

@@ -9,20 +9,21 @@ import { useSections } from '#renderer/features/sections';
 import { Banner } from '#renderer/ui/Banner';
 import { IconButton } from '#renderer/ui/IconButton';
 import { Spinner } from '#renderer/ui/Spinner';
-import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
+import { ArticleCount } from './ArticleCount';
 import { ArticleList } from './ArticleList';
 import { listViews } from './listViews';
 import { useArticleCommands, useTrash } from './useArticleCommands';
 import { type ListRows, useListRows, type ActiveRow, useActiveRow } from './useListRows';
 import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
+import { say } from '#shared/language/say';
 
 function useListTitle(): string {
   const { view, sectionId, query } = useNavigation();
   const section = useSections().find(({ id }) => id === sectionId);
-  if (query.trim() !== '') return 'Search';
+  if (query.trim() !== '') return say('Search');
   if (section) return section.name;
-  return view === 'all' ? 'All articles' : listViews[view].label;
+  return view === 'all' ? say('All articles') : listViews[view].label();
 }
 
 interface BodyProps extends OpeningRows {
@@ -37,12 +38,12 @@ function Body({ list, title, active, onOpen }: BodyProps) {
   if (list.loading) {
     return (
       <div className="p-6 text-center">
-        <Spinner label="Loading the list" />
+        <Spinner label={say('Loading the list')} />
       </div>
     );
   }
   if (list.rows.length === 0) return <EmptyList />;
-  const label = query.trim() === '' ? title : `Found for ${query.trim()}`;
+  const label = query.trim() === '' ? title : say('Found for {words}', { words: query.trim() });
   return <ArticleList {...{ list, label, active, onOpen }} onTrash={(id) => void trash(id)} />;
 }
 
@@ -86,7 +87,9 @@ function useToldHits({ isCurrent, total }: ListRows): void {
   const { query } = useNavigation();
   const words = query.trim();
   const told =
-    total === 0 ? `Nothing found for ${words}` : `${total.toLocaleString('en')} found for ${words}`;
+    total === 0
+      ? say('Nothing found for {words}', { words })
+      : say('{count, number} found for {words}', { count: total, words });
   useSettledAnnouncement(words === '' || !isCurrent ? null : told);
 }
 
@@ -102,18 +105,17 @@ export function ListPane() {
     <Pane
       as="section"
       name="list"
-      label="Articles"
+      label={say('Articles')}
       ref={pane}
-      className="flex min-h-[min(240px,100%)] w-full min-w-0 flex-1 flex-col border-r border-line bg-chrome"
+      className="flex min-h-[min(240px,100%)] w-full min-w-0 flex-1 flex-col border-e border-line bg-chrome"
     >
-      <header className="flex h-[45px] shrink-0 items-center gap-2 border-b border-line pr-2.5 pl-3.5">
+      <header className="flex h-[45px] shrink-0 items-center gap-2 border-b border-line ps-3.5 pe-2.5">
         <h2 className="one-line text-[14px] font-semibold">{title}</h2>
         <span className="flex-1 text-meta text-ink-3 tabular-nums">
-          {list.total.toLocaleString('en')}
-          <VisuallyHidden>{list.total === 1 ? ' article' : ' articles'}</VisuallyHidden>
+          <ArticleCount count={list.total} />
         </span>
         <IconButton
-          label="New article"
+          label={say('New article')}
           icon={SquarePen}
           keys={newKeys}
           onClick={() => void runCommand('article.new')}
@@ -133,10 +135,12 @@ function EmptySearch() {
   return (
     <EmptyState
       icon={SearchX}
-      title="Nothing found"
-      action={<Button onClick={clear}>Clear the search</Button>}
+      title={say('Nothing found')}
+      action={<Button onClick={clear}>{say('Clear the search')}</Button>}
     >
-      No article has “{query.trim()}” in its headline, standfirst, text, byline or hashtags.
+      {say('No article has “{words}” in its headline, standfirst, text, byline or hashtags.', {
+        words: query.trim(),
+      })}
     </EmptyState>
   );
 }
@@ -147,8 +151,8 @@ function EmptyList() {
   if (query.trim() !== '') return <EmptySearch />;
   const words = sectionId === null && view !== 'all' ? listViews[view] : null;
   return (
-    <EmptyState icon={words?.icon ?? FileText} title={words?.none ?? 'No article in this section'}>
-      {words?.empty ?? 'Articles in this section appear here.'}
+    <EmptyState icon={words?.icon ?? FileText} title={words?.none() ?? say('No article in this section')}>
+      {words?.empty() ?? say('Articles in this section appear here.')}
     </EmptyState>
   );
 }

@@ -4,24 +4,26 @@ import { Button } from '#renderer/ui/Button';
 import { EmptyState } from '#renderer/ui/EmptyState';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '#renderer/base/queries/queries';
+import { say } from '#shared/language/say';
 
 /** What an empty library says in the editor's place: what to do first. */
 export function NoArticles() {
   return (
     <EmptyState
       icon={Newspaper}
-      title="Your library is empty"
+      title={say('Your library is empty')}
       action={
         <>
           <Button look="main" onClick={() => void runCommand('import.files')}>
-            Import…
+            {say('Import…')}
           </Button>
-          <Button onClick={() => void runCommand('article.new')}>New article</Button>
+          <Button onClick={() => void runCommand('article.new')}>{say('New article')}</Button>
         </>
       }
     >
-      Import a page that you saved: Nutgraf finds the story and leaves the page furniture out. Or start
-      writing. Everything stays on this computer until you send it.
+      {say(
+        'Import a page that you saved: Nutgraf finds the story and leaves the page furniture out. Or start writing. Everything stays on this computer until you send it.',
+      )}
     </EmptyState>
   );
 }

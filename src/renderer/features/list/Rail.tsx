@@ -8,10 +8,11 @@ import { placeSections, useSections } from '#renderer/features/sections';
 import { classes } from '#renderer/ui/classes';
 import { ColourSquare } from '#renderer/ui/ColourSquare';
 import { IconButton } from '#renderer/ui/IconButton';
+import { ArticleCount } from './ArticleCount';
 import { listViews, railViews } from './listViews';
 import { SearchBox } from './SearchBox';
 import type { ReactNode } from 'react';
-import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
+import { say } from '#shared/language/say';
 
 interface RailProps {
   /** Called when the list was told to show something else. */
@@ -36,7 +37,7 @@ function Views({ onShow }: RailProps) {
           <li key={name}>
             <RailButton
               sign={<Icon aria-hidden />}
-              label={label}
+              label={label()}
               count={counts?.views[name]}
               chosen={view === name && sectionId === null && query === ''}
               onChoose={() => {
@@ -57,9 +58,13 @@ function Sections({ onShow }: RailProps) {
   const sections = useSections();
   return (
     <div>
-      <div className="mb-0.5 flex items-center justify-between pl-2.5">
-        <h2 className="text-meta font-semibold text-ink-3">Sections</h2>
-        <IconButton label="Edit sections" icon={Settings2} onClick={() => void runCommand('sections.edit')} />
+      <div className="mb-0.5 flex items-center justify-between ps-2.5">
+        <h2 className="text-meta font-semibold text-ink-3">{say('Sections')}</h2>
+        <IconButton
+          label={say('Edit sections')}
+          icon={Settings2}
+          onClick={() => void runCommand('sections.edit')}
+        />
       </div>
       <ul>
         {placeSections(sections).map(({ section, depth }) => (
@@ -88,13 +93,13 @@ export function Rail({ onShow, folded, foot }: WholeRailProps) {
     <Pane
       as="nav"
       name="rail"
-      label="Library"
+      label={say('Library')}
       className={classes(
-        'flex flex-col border-r border-line bg-chrome',
+        'flex flex-col border-e border-line bg-chrome',
         folded ? 'shrink-0 border-b' : 'min-h-0',
       )}
     >
-      <h1 className="sr-only">Nutgraf</h1>
+      <h1 className="sr-only">{'Nutgraf'}</h1>
       <div className="p-2 pt-1.5 pb-2">
         <SearchBox />
       </div>
@@ -112,7 +117,7 @@ interface RailButtonProps {
   readonly label: string;
   readonly count: number | undefined;
   readonly chosen: boolean;
-  /** Indentation from the left; 0 at the top of a tree. */
+  /** Indentation; 0 at the top of a tree. */
   readonly depth?: number;
   readonly onChoose: () => void;
 }
@@ -125,14 +130,13 @@ function RailButton({ sign, label, count = 0, chosen, depth = 0, onChoose }: Rai
       aria-current={chosen ? 'page' : undefined}
       onClick={onChoose}
       style={{ paddingInlineStart: 10 + depth * 14 }}
-      className="flex h-[30px] w-full items-center gap-2.5 rounded-control border border-transparent pr-2.5 text-left text-ink-2 hover:bg-sunken aria-[current]:border-line aria-[current]:bg-raised aria-[current]:font-semibold aria-[current]:text-ink"
+      className="flex h-[30px] w-full items-center gap-2.5 rounded-control border border-transparent pe-2.5 text-start text-ink-2 hover:bg-sunken aria-[current]:border-line aria-[current]:bg-raised aria-[current]:font-semibold aria-[current]:text-ink"
     >
       <span className="flex w-4 shrink-0 justify-center">{sign}</span>
       <span className="min-w-0 flex-1 one-line">{label}</span>
       {count > 0 && (
         <span className="text-meta font-normal text-ink-3 tabular-nums">
-          {count.toLocaleString('en')}
-          <VisuallyHidden>{count === 1 ? ' article' : ' articles'}</VisuallyHidden>
+          <ArticleCount count={count} />
         </span>
       )}
     </button>

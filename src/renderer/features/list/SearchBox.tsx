@@ -4,6 +4,7 @@ import { runCommand, useCommand } from '#renderer/base/commands/commandBus';
 import { useCommandKeys } from '#renderer/base/commands/commandKeys';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { activateFirstRow } from './useListRows';
+import { say } from '#shared/language/say';
 
 /** Searches all articles as you type. Enter and the down arrow go to the results, Escape leaves. */
 export function SearchBox() {
@@ -16,12 +17,12 @@ export function SearchBox() {
   });
   return (
     <div className="relative">
-      <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 text-ink-3" />
+      <Search aria-hidden className="pointer-events-none absolute top-2 start-2.5 text-ink-3" />
       <input
         ref={input}
         type="search"
-        aria-label="Search articles"
-        placeholder="Search"
+        aria-label={say('Search articles')}
+        placeholder={say('Search')}
         value={query}
         maxLength={500}
         onChange={(event) => search(event.target.value)}
@@ -32,12 +33,12 @@ export function SearchBox() {
           activateFirstRow();
           void runCommand('view.list');
         }}
-        className="peer h-8 w-full rounded-control border border-line-strong bg-raised pr-2.5 pl-8 focus-visible:outline-offset-1 [&::-webkit-search-cancel-button]:hidden"
+        className="peer h-8 w-full rounded-control border border-line-strong bg-raised ps-8 pe-2.5 focus-visible:outline-offset-1 [&::-webkit-search-cancel-button]:hidden"
       />
       {keys !== undefined && (
         <kbd
           aria-hidden
-          className="pointer-events-none absolute top-1.5 right-2 rounded-small border border-line bg-chrome px-1.5 font-sans text-tiny leading-[18px] text-ink-3 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden"
+          className="pointer-events-none absolute top-1.5 end-2 rounded-small border border-line bg-chrome px-1.5 font-sans text-tiny leading-[18px] text-ink-3 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden"
         >
           {keys}
         </kbd>

@@ -6,6 +6,7 @@ import { currentNotices, dismissNotice, showNotice, reportProblem } from '#rende
 import { bridge } from '#renderer/bridge';
 import type { Article } from '#shared/domain/article';
 import type { Id } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 
 /** The topic of the notice after an article was moved to the trash. */
 const TRASH = 'trash';
@@ -34,12 +35,14 @@ export function undoTrash(): boolean {
 }
 
 function sayTrashed({ headline }: Article, putBack: () => Promise<void>): void {
-  const name = headline === '' ? 'An article without a headline was' : `“${headline}” was`;
   showNotice({
     topic: TRASH,
     tone: 'info',
-    text: `${name} moved to the trash.`,
-    action: { label: 'Undo', run: () => void putBack().catch(reportProblem) },
+    text:
+      headline === ''
+        ? say('An article without a headline was moved to the trash.')
+        : say('“{headline}” was moved to the trash.', { headline }),
+    action: { label: say('Undo'), run: () => void putBack().catch(reportProblem) },
   });
 }
 
@@ -58,7 +61,7 @@ export function useArticleCommands(): void {
     dismissNotice(TRASH);
     if (articleId === null) return;
     revealArticle(await bridge.articles.restore({ id: articleId }));
-    announce('Put back from the trash');
+    announce(say('Put back from the trash'));
     goOn('editor');
   });
 }
