@@ -7,7 +7,12 @@ import type { Command } from '../src/shared/commands/command';
 import type { WindowBridge } from '../src/shared/contract';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
-import { heldUntilConnected, launchOptions } from '../tools/display/launchOptions';
+import {
+  type LaunchOptions,
+  SKIP_TOUR,
+  heldUntilConnected,
+  launchOptions,
+} from '../tools/display/launchOptions';
 
 declare global {
   interface Window {
@@ -50,7 +55,16 @@ export class NutgrafApp {
   }
 
   async launch(...switches: readonly string[]): Promise<void> {
-    const { args, env, ...options } = launchOptions(this.slot);
+    await this.#start(launchOptions(this.slot), switches);
+  }
+
+  /** Starts it as a person does who may see it for the first time: on a new store, the tour is shown. */
+  async firstStart(...switches: readonly string[]): Promise<void> {
+    const { args, ...options } = launchOptions(this.slot);
+    await this.#start({ ...options, args: args.filter((word) => word !== SKIP_TOUR) }, switches);
+  }
+
+  async #start({ args, env, ...options }: LaunchOptions, switches: readonly string[]): Promise<void> {
     const { executablePath = options.executablePath, required = [] } = this.starter ?? {};
     this.#app = await _electron.launch({
       ...options,

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { type CommandId, commands } from '../../src/shared/commands';
-import { launchOptions } from '../../tools/display/launchOptions';
+import { SKIP_TOUR, launchOptions } from '../../tools/display/launchOptions';
 import { childOf } from '../../tools/installed/root';
 import { type Ended, runProgram } from '../commandLine';
 import { drawn, expect } from '../fixtures';
@@ -61,7 +61,7 @@ export class PackagedApp {
 
   async launch(): Promise<void> {
     const [program = '', ...words] = this.home.starter;
-    const switches = ['--ozone-platform=x11', '--remote-debugging-port=0'];
+    const switches = [SKIP_TOUR, '--ozone-platform=x11', '--remote-debugging-port=0'];
     const starter = spawn(program, [...words, this.home.program, ...switches], {
       env: launchOptions(this.home.slot).env,
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -28,6 +28,8 @@ export interface StoreAt {
   readonly isNamed: boolean;
   /** Whether it is the sample desk's, and none of a person's own. */
   readonly isSample: boolean;
+  /** Whether this start may offer the tour. */
+  readonly offersTour: boolean;
 }
 
 const sampleNotices = (isSample: boolean): readonly StoreNotice[] =>
@@ -38,7 +40,7 @@ const sampleNotices = (isSample: boolean): readonly StoreNotice[] =>
  * has its first rows and asks for more. A store that is not opened shows no window of ours.
  */
 export async function startApp(
-  { folder, isNamed, isSample }: StoreAt,
+  { folder, isNamed, ...start }: StoreAt,
   { policy, failure }: Policies,
   requests: OpenRequests,
 ): Promise<void> {
@@ -49,7 +51,7 @@ export async function startApp(
   await speakLanguage(startLanguage(settings.language, app.getPreferredSystemLanguages(), process.argv));
   showTheme(settings);
   let report = openLog(join(browserFolder, 'nutgraf.log'), Date.now);
-  const notices = [...found, ...policyNotices(failure, report), ...sampleNotices(isSample)];
+  const notices = [...found, ...policyNotices(failure, report), ...sampleNotices(start.isSample)];
   let menu: DrawnMenu | null = null;
   const shown = guardedWindows({
     store,
@@ -68,7 +70,7 @@ export async function startApp(
     menu?.draw();
   };
   const hearing = { onSettings, onArticles: () => menu?.drawRecentSoon() };
-  const front = { ...shown, ...hearing, folder, isSample, store, policy, version, notices, report };
+  const front = { ...shown, ...hearing, ...start, folder, store, policy, version, notices, report };
   const behind = asked.then(async () => standBehind({ ...front, online: () => net.isOnline() }));
   const later = onceIt(behind);
   menu = drawnMenu({

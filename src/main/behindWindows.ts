@@ -34,6 +34,8 @@ export interface Front {
   readonly folder: string;
   /** Whether this is the sample desk, and no store of a person's own. */
   readonly isSample: boolean;
+  /** Whether this start may offer the tour. */
+  readonly offersTour: boolean;
   readonly store: Store;
   readonly policy: Policy;
   /** The store's version before any window read it; null when it could not be read. */

@@ -14,6 +14,7 @@ import { startLanguage } from '#shared/language/startLanguage';
 import { openLog } from './log';
 import { policyFiles } from './policy/policyFiles';
 import { readPolicies } from './policy/readPolicies';
+import { mayOfferTour } from './firstStart';
 import { makeWritable } from './store/disk/writable';
 import { notedFailure } from './store/safety/recoveryMark';
 import { SAMPLE_DESK, emptyIfMarked, sampleDeskOf } from './sampleDesk';
@@ -133,7 +134,12 @@ function openWindows(words: OpenWords): void {
         policyFiles(thisMachine(), { isPackaged, argv: process.argv }),
         process.platform === 'darwin' ? 'mac' : 'other',
       );
-      return startApp({ folder, isNamed: named !== null || isSample, isSample }, policies, requests);
+      const offersTour = mayOfferTour({ argv: process.argv, opens: words, isSample });
+      return startApp(
+        { folder, isNamed: named !== null || isSample, isSample, offersTour },
+        policies,
+        requests,
+      );
     })
     .catch((thrown: unknown) => refuseToStart(folder, thrown));
 }

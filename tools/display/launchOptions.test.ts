@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { launchOptions } from './launchOptions';
+import { SKIP_TOUR, launchOptions } from './launchOptions';
 import { projectFolder } from '../project';
 
 const environment = {
@@ -11,7 +11,13 @@ const environment = {
 
 test("the app's own arguments may follow its folder", () => {
   const { executablePath, args } = launchOptions(0, environment);
-  expect([executablePath, ...args]).toEqual(['/electron', '--no-sandbox', projectFolder]);
+  expect([executablePath, ...args]).toEqual([
+    '/electron',
+    SKIP_TOUR,
+    '--no-sandbox',
+    '--language=en',
+    projectFolder,
+  ]);
 });
 
 test('the sandbox is off only where the system demands it', () => {

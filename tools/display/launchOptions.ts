@@ -37,6 +37,9 @@ export function launchEnvironment(
   };
 }
 
+/** A test, a bench or a picture on a new store is not met by the tour. */
+export const SKIP_TOUR = '--skip-tour';
+
 /**
  * How a test or a bench starts the app, as `npm run test:e2e` and `npm run bench` told it.
  *
@@ -53,7 +56,7 @@ export function launchOptions(slot = 0, environment: NodeJS.ProcessEnv = process
   return {
     executablePath,
     // What is read in tests is English, whatever the system speaks; a test may say another language after it.
-    args: [...switches, '--language=en', projectFolder],
+    args: [SKIP_TOUR, ...switches, '--language=en', projectFolder],
     chromiumSandbox: !switches.includes('--no-sandbox'),
     env: Object.fromEntries(env.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
   };

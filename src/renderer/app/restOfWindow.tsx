@@ -5,7 +5,13 @@ import { type Notice, showNotice, reportProblem } from '../base/notices/notices'
 import { bridge } from '../bridge';
 import { ClosingGuard } from '../features/editor';
 import { ExportDialogs } from '../features/exports';
-import { ChangesDialog, LicencesDialog, ShortcutsDialog, useDiagnosticsCommand } from '../features/help';
+import {
+  ChangesDialog,
+  LicencesDialog,
+  ShortcutsDialog,
+  Tour,
+  useDiagnosticsCommand,
+} from '../features/help';
 import { ImportDialogs } from '../features/imports';
 import { Openings } from '../features/openings';
 import { Palette } from '../features/palette';
@@ -40,6 +46,7 @@ export function Dialogs() {
       <ChangesDialog />
       <LicencesDialog />
       <UpdateDialog />
+      <Tour />
       <Palette />
       <ClosingGuard />
     </>

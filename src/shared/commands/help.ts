@@ -2,6 +2,13 @@ import type { Command } from './command';
 import { saying } from '../language/say';
 
 export const helpCommands = {
+  'help.tour': {
+    label: saying('Take the tour'),
+    menu: 'help',
+    group: 'learn',
+    needs: 'nothing',
+    runs: 'window',
+  },
   'help.sampleDesk': {
     label: saying('Open a sample desk'),
     menu: 'help',

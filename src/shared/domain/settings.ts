@@ -8,6 +8,8 @@ const values = {
   contrast: z.enum(['system', 'high']),
   /** Of the interface; an article has its own. */
   language: z.enum(['system', ...languageCodes]),
+  /** The tour is shown at a start with no article; switched off when it is finished or skipped. */
+  firstTour: z.boolean(),
   /** Absolute paths; empty for none. */
   exportFolder: z.string().max(32_767),
   importFolder: z.string().max(32_767),
@@ -39,6 +41,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   contrast: 'system',
   language: 'system',
+  firstTour: true,
   exportFolder: '',
   importFolder: '',
   autoformat: true,

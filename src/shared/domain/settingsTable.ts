@@ -30,6 +30,7 @@ export const settingsSectionNames = Object.keys(settingsSections) as readonly Se
 export const settingsGroups = {
   appearance: saying('Appearance'),
   language: saying('Language'),
+  firstStart: saying('First start'),
   updates: saying('Updates'),
   autoformat: saying('Autoformat'),
   lists: saying('Lists'),
@@ -106,6 +107,16 @@ export const settingsTable = {
       ],
     },
     words: ['deutsch', 'français', 'español', 'العربية', 'translation', 'locale'],
+  },
+  firstTour: {
+    section: 'general',
+    group: 'firstStart',
+    label: saying('Show the tour'),
+    about: saying(
+      'At a start with no article, until it is finished or skipped. It is always in the Help menu.',
+    ),
+    control: { kind: 'switch' },
+    words: ['introduction', 'welcome', 'guide', 'onboarding', 'begin'],
   },
   updates: {
     section: 'general',

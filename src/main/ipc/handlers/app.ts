@@ -2,6 +2,7 @@ import { isCommandId } from '#shared/commands';
 import type { ContractHandlers } from '#shared/contract';
 import { NutgrafError } from '#shared/domain/failure';
 import { readFile } from 'node:fs/promises';
+import { isTourDue } from '../../firstStart';
 import { firstReadHandlers } from './firstReads';
 import { privacyHandlers } from './privacy';
 import type { Services } from './services';
@@ -10,6 +11,7 @@ import { settingsHandlers } from './settings';
 type Needs = Pick<
   Services,
   | 'store'
+  | 'offersTour'
   | 'policy'
   | 'notices'
   | 'changeSettings'
@@ -43,6 +45,7 @@ export function appHandlers(services: Needs): ContractHandlers['app'] {
       runCommand(command, windowId);
       return null;
     },
+    offersTour: () => services.offersTour && isTourDue(store, policy, notices),
     notices: () => [...notices, ...safety.notices(), ...disk.notices()],
     licences: () => readText(texts.licences, noLicences),
     changes: () => readText(texts.changes, noChanges),

@@ -115,6 +115,7 @@ export function ListPane() {
           <ArticleCount count={list.total} />
         </span>
         <IconButton
+          data-tour-part="newArticle"
           label={say('New article')}
           icon={SquarePen}
           keys={newKeys}

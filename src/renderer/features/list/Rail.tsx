@@ -107,7 +107,9 @@ export function Rail({ onShow, folded, foot }: WholeRailProps) {
         <Views onShow={onShow} />
         <Sections onShow={onShow} />
       </div>
-      <div className="mx-2 border-t border-line py-1.5">{foot}</div>
+      <div data-tour-part="sites" className="mx-2 border-t border-line py-1.5">
+        {foot}
+      </div>
     </Pane>
   );
 }

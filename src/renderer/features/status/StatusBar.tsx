@@ -22,6 +22,7 @@ export function StatusBar({ inspectorShown, listFolds }: StatusBarProps) {
     <>
       {listFolds && (
         <IconButton
+          data-tour-part="library"
           label="Library and list"
           icon={PanelLeft}
           keys={listKeys}
@@ -37,6 +38,7 @@ export function StatusBar({ inspectorShown, listFolds }: StatusBarProps) {
       <ExportStatus />
       <SyncStatus />
       <IconButton
+        data-tour-part="inspector"
         label="Inspector"
         icon={PanelRight}
         pressed={inspectorShown}

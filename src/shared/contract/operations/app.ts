@@ -27,6 +27,8 @@ export const app = {
   opened: operation(z.strictObject({ articleId: id.nullable() }), z.null()),
   /** Runs one of main's commands, from the palette or a button. */
   run: operation(z.strictObject({ command: z.string().max(100) }), z.null()),
+  /** Whether this is a first start, at which the tour is shown unasked: a new store, with no article. */
+  offersTour: operation(z.undefined(), z.boolean()),
   /** What happened to the store before this window opened. */
   notices: operation(z.undefined(), z.array(storeNotice).readonly()),
   /** Where things are kept on this computer: absolute paths. */
