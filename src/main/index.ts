@@ -11,6 +11,7 @@ import { speakLanguage } from '#shared/language/speakLanguage';
 import { type OpenWords, canHandOver, openRequests } from './windows/openRequests';
 import { registerAppScheme } from './security/appProtocol';
 import { startLanguage } from '#shared/language/startLanguage';
+import { say } from '#shared/language/say';
 import { openLog } from './log';
 import { policyFiles } from './policy/policyFiles';
 import { readPolicies } from './policy/readPolicies';
@@ -55,18 +56,24 @@ const tooMuch = (words: OpenWords): NutgrafError =>
   words.some(isAppAddress)
     ? new NutgrafError(
         'long_address',
-        'This link holds more than can be handed to the Nutgraf that is open. Nothing was made of it. Copy its text into a new article instead.',
+        say(
+          'This link holds more than can be handed to the Nutgraf that is open. Nothing was made of it. Copy its text into a new article instead.',
+        ),
       )
     : new NutgrafError(
         'too_many_files',
-        'These are more files than can be opened at once. Nothing was imported. Open fewer at a time, drop them on the window, or run “nutgraf import FILE…”.',
+        say(
+          'These are more files than can be opened at once. Nothing was imported. Open fewer at a time, drop them on the window, or run “nutgraf import FILE…”.',
+        ),
       );
 
 /** For what is no fault of the store: for example, a file of the app was replaced while it started. */
 const brokenApp = (thrown: unknown): NutgrafError =>
   new NutgrafError(
     'app_broken',
-    'A part of Nutgraf itself is missing or does not work. Your articles are safe. Start it again; if that does not help, install it again.',
+    say(
+      'A part of Nutgraf itself is missing or does not work. Your articles are safe. Start it again; if that does not help, install it again.',
+    ),
     thrown instanceof Error ? thrown.message : String(thrown),
   );
 

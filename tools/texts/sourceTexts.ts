@@ -30,7 +30,7 @@ const speakers: ReadonlyMap<string, { readonly late: boolean }> = new Map([
 ]);
 
 /** Attributes of an element or a component whose literal is read by people. */
-const spoken = new Set([
+const readByPeople = new Set([
   'aria-label',
   'aria-description',
   'aria-placeholder',
@@ -64,11 +64,12 @@ export function textsOf(file: string, content: string): Found {
   const source = ts.createSourceFile(file, content, ts.ScriptTarget.Latest, true);
   const texts: SourceText[] = [];
   const faults: TextFault[] = [];
+  const spoken = namesFromSpeech(source);
   const where = (node: ts.Node): string =>
     `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
   const look = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
-      const speaker = speakers.get(node.expression.text);
+      const speaker = spoken.has(node.expression.text) ? speakers.get(node.expression.text) : undefined;
       if (speaker !== undefined) {
         const { text, problems } = readCall(node, speaker.late);
         if (text !== null) texts.push({ text, at: where(node) });
@@ -82,6 +83,22 @@ export function textsOf(file: string, content: string): Found {
   };
   look(source);
   return { texts, faults };
+}
+
+/** Another function may have the same name. */
+function namesFromSpeech(source: ts.SourceFile): ReadonlySet<string> {
+  const imports = source.statements.filter(
+    (one): one is ts.ImportDeclaration =>
+      ts.isImportDeclaration(one) &&
+      ts.isStringLiteral(one.moduleSpecifier) &&
+      /\/say(?:Nodes)?$/u.test(one.moduleSpecifier.text),
+  );
+  const named = imports.map(({ importClause }) => importClause?.namedBindings);
+  return new Set(
+    named.flatMap((names) =>
+      names && ts.isNamedImports(names) ? names.elements.map(({ name }) => name.text) : [],
+    ),
+  );
 }
 
 interface Call {
@@ -155,7 +172,7 @@ const hasLetters = (text: string): boolean => /\p{L}{2}/u.test(text);
 /** What a person would read and no catalogue has. */
 function unsaidIn(node: ts.Node): string | null {
   if (ts.isJsxText(node)) return hasLetters(node.text) ? node.text.trim() : null;
-  if (!ts.isJsxAttribute(node) || !spoken.has(node.name.getText())) return null;
+  if (!ts.isJsxAttribute(node) || !readByPeople.has(node.name.getText())) return null;
   const { initializer } = node;
   return initializer !== undefined && ts.isStringLiteral(initializer) && hasLetters(initializer.text)
     ? initializer.text

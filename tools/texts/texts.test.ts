@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { catalogueFaults, completed } from './catalogues';
 import { textsOf } from './sourceTexts';
 
-const found = (content: string) => textsOf('a.tsx', content);
+const found = (content: string) =>
+  textsOf('a.tsx', `import { say, saying } from '#shared/language/say';${content}`);
 const faults = (content: string): readonly string[] => found(content).faults.map(({ message }) => message);
 
 test('every text that is said is found, with its place', () => {
@@ -25,6 +26,10 @@ test('a text that no catalogue could have is refused', () => {
   expect(faults(`const a = say('Save now');`)).toEqual([
     'This is said while the module loads, before the language is known: use saying().',
   ]);
+});
+
+test('another function of the same name says nothing', () => {
+  expect(textsOf('a.ts', `const a = () => say(1, say('Saved'));`)).toEqual({ texts: [], faults: [] });
 });
 
 test('a text and its values agree', () => {

@@ -14,6 +14,7 @@ import { articlesAt } from '../store/cms/links';
 import type { Store } from '../store/store';
 import { write } from '../store/sql/write';
 import type { Id } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import { adapterFor } from './adapterFor';
 import type { Secrets } from './credentials';
 import { markSync } from './linkView';
@@ -64,7 +65,10 @@ function told(
 ): { readonly fields: CmsAccount['fields']; readonly secret: string } {
   const missing = cmsKindRow(kind).credentials.find(({ key }) => !credentials[key]?.trim());
   if (missing !== undefined) {
-    throw new NutgrafError('no_credentials', `Enter the ${inSentence(missing.label)} for this site.`);
+    throw new NutgrafError(
+      'no_credentials',
+      say('Enter the {field} for this site.', { field: inSentence(missing.label) }),
+    );
   }
   const fields = openFields(kind).map(({ key }) => [key, credentials[key] ?? '']);
   return {

@@ -1,6 +1,7 @@
 import type { SecretKeeping } from '#shared/domain/cmsAccount';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import { dropSecret, keepSecret, readSecret, replaceSecret } from '../store/cms/accounts';
 import type { Store } from '../store/store';
 
@@ -105,11 +106,15 @@ const isAway = (thrown: unknown): boolean => thrown instanceof NutgrafError && t
 export const keyringAway = (): NutgrafError =>
   new NutgrafError(
     'keyring_away',
-    'The system keyring does not answer. Nothing in it is lost. Unlock it, or allow Nutgraf to use it, and try again.',
+    say(
+      'The system keyring does not answer. Nothing in it is lost. Unlock it, or allow Nutgraf to use it, and try again.',
+    ),
   );
 
 const noKeyring = (): NutgrafError =>
   new NutgrafError(
     'no_keyring',
-    'This system has no keyring to remember it in. Choose not to remember it, and it is used until Nutgraf closes.',
+    say(
+      'This system has no keyring to remember it in. Choose not to remember it, and it is used until Nutgraf closes.',
+    ),
   );

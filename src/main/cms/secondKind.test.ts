@@ -167,7 +167,7 @@ test('the menu names both, what waits names the key, and its export file is refu
   const { cmsCommands } = await import('#shared/commands/cms');
   const { secretMissing } = await import('./deliver/sending');
   const { refuseOtherFormat } = await import('../imports/otherFormat');
-  expect(cmsCommands['cms.send'].label).toBe('Send to WordPress or Second CMS');
+  expect(cmsCommands['cms.send'].label()).toBe('Send to WordPress or Second CMS');
   expect(secretMissing({ kind: second, name: 'Second site' })).toMatchObject({
     code: 'cms_secret_missing',
     message: 'Enter the admin API key for Second site, and it will be sent.',

@@ -1,4 +1,5 @@
 import { NutgrafError } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 
 /**
  * A site's address as it is stored: https (http only on this machine), no credentials, no query, no trailing slash.
@@ -11,19 +12,21 @@ export function siteAddress(typed: string, options: { readonly allowPrivate?: bo
   if (url.username || url.password) {
     throw new NutgrafError(
       'address_with_credentials',
-      'Leave your sign-in out of the address, and enter it in its own fields.',
+      say('Leave your sign-in out of the address, and enter it in its own fields.'),
     );
   }
   if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
     throw new NutgrafError(
       'address_not_https',
-      'The address must begin with https://, so that nobody can read your sign-in on its way.',
+      say('The address must begin with https://, so that nobody can read your sign-in on its way.'),
     );
   }
   if (!options.allowPrivate && isPrivate(url.hostname)) {
     throw new NutgrafError(
       'private_address',
-      `${url.hostname} is on a private network. Confirm that this is the site you mean.`,
+      say('{hostname} is on a private network. Confirm that this is the site you mean.', {
+        hostname: url.hostname,
+      }),
     );
   }
   return url.origin + url.pathname.replace(/\/+$/u, '');
@@ -33,7 +36,7 @@ function parse(typed: string): URL {
   const address = /^[a-z][a-z0-9+.-]*:\/\//iu.test(typed) ? typed : `https://${typed}`;
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || !/^https?:$/u.test(url.protocol) || url.hostname === '') {
-    throw new NutgrafError('bad_address', 'Enter the address of the site, such as https://example.org.');
+    throw new NutgrafError('bad_address', say('Enter the address of the site, such as https://example.org.'));
   }
   return url;
 }

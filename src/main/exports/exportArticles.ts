@@ -9,6 +9,7 @@ import type { ExportedAsset } from '#shared/domain/exportJob';
 import { NutgrafError } from '#shared/domain/failure';
 import { requireReleased } from '#shared/domain/hold';
 import type { Id, Time } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import { fileStem, nameKey, uniqueName } from './fileName';
 import type { ExportContext, Format } from './format';
 import { formats } from './formats';
@@ -316,5 +317,9 @@ function folderFailure(thrown: unknown, folder: string): NutgrafError | null {
   const said = words[thrown.code];
   if (said === undefined) return null;
   const code = full.has(thrown.code) ? EXPORT_DISK_FULL : 'export_folder';
-  return new NutgrafError(code, `${said} The articles themselves are safe in the store.`, folder);
+  return new NutgrafError(
+    code,
+    say('{said} The articles themselves are safe in the store.', { said }),
+    folder,
+  );
 }

@@ -1,6 +1,7 @@
 import { type Stats, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { NutgrafError } from '#shared/domain/failure';
 import { IMPORT_LIMIT } from '#shared/domain/importJob';
+import { say } from '#shared/language/say';
 
 /** Windows has no such flag; its pipes and devices are recognised by their paths. */
 const { O_RDONLY, O_NONBLOCK = 0 } = constants as Partial<typeof constants> & typeof constants;
@@ -30,7 +31,7 @@ export function fileBytes(path: string, look: (path: string) => Stats = statSync
     const why = thrown instanceof Error ? thrown.message : String(thrown);
     throw new NutgrafError(
       'unreadable_file',
-      'This file could not be read. Check its name and permissions.',
+      say('This file could not be read. Check its name and permissions.'),
       why,
     );
   }
@@ -60,7 +61,7 @@ function refuseOther(found: Stats): void {
 const notAFile = (what: string): NutgrafError =>
   new NutgrafError(
     'not_a_file',
-    `This is ${what}, not a file, so it was not opened. Choose a text, Markdown or HTML file.`,
+    say('This is {what}, not a file, so it was not opened. Choose a text, Markdown or HTML file.', { what }),
   );
 
 /** Reads into part of `into`, from `position` on; a network disk may return less than was asked for. */
@@ -81,7 +82,9 @@ export function readWhole(readPiece: ReadPiece, size: number): Uint8Array {
 function cutOff(read: number, size: number): NutgrafError {
   return new NutgrafError(
     'unreadable_file',
-    'Only part of this file could be read: it was changed meanwhile, or its disk did not answer. Nothing was imported from it; try again.',
+    say(
+      'Only part of this file could be read: it was changed meanwhile, or its disk did not answer. Nothing was imported from it; try again.',
+    ),
     `${read} of ${size} bytes`,
   );
 }

@@ -1,5 +1,6 @@
 import { cmsKindIds, cmsKindRow } from '#shared/domain/cmsKindWords';
 import { NutgrafError } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 
 const anotherWay = 'Open it in its own program, copy the story’s text and paste it into a new article.';
 const oneByOne = 'Nutgraf cannot import one yet: open each story on the site, save the page and import it.';
@@ -98,5 +99,8 @@ function isJson(text: string): boolean {
 }
 
 function otherFormat(kind: string, advice: string): NutgrafError {
-  return new NutgrafError('other_format', `This is ${kind}. ${advice} Nothing was imported from it.`);
+  return new NutgrafError(
+    'other_format',
+    say('This is {kind}. {advice} Nothing was imported from it.', { kind, advice }),
+  );
 }

@@ -7,6 +7,7 @@ import type { ImportReport, ImportSummary, LeftOutPiece } from '#shared/domain/i
 import { withBlockIds } from '#shared/document/blockId';
 import { documentTextOf } from '#shared/document/document';
 import { adSlotsOf, crossheadsOf } from '#shared/document/outline';
+import { say } from '#shared/language/say';
 import { type PreparedChange, prepareChange } from '../store/articles/articleChange';
 import { pictureFacts } from '../store/articles/assets';
 import { readSource } from './readSource';
@@ -83,7 +84,10 @@ function savable(body: Node): string {
   if (excessOf({ body: text }, BODY_LIMITS) === null) return text;
   throw new NutgrafError(
     'file_too_large',
-    `This text has ${body.childCount.toLocaleString('en')} paragraphs and other blocks, more than one article can have. Split it and try again.`,
+    say(
+      'This text has {count, number} paragraphs and other blocks, more than one article can have. Split it and try again.',
+      { count: body.childCount },
+    ),
   );
 }
 
@@ -98,7 +102,10 @@ function takePictures(source: string, images: readonly InlineImage[]): TakenPict
   if (images.length > MOST_PICTURES) {
     throw new NutgrafError(
       'file_too_large',
-      `This page has ${images.length.toLocaleString('en')} images inside, more than one article can take at once (${MOST_PICTURES}). Split it and try again.`,
+      say(
+        'This page has {count, number} images inside, more than one article can take at once ({most, number}). Split it and try again.',
+        { count: images.length, most: MOST_PICTURES },
+      ),
     );
   }
   const kept = new Map<string, string | null>();

@@ -1,5 +1,6 @@
 import { NutgrafError } from '#shared/domain/failure';
 import { IMPORT_LIMIT } from '#shared/domain/importJob';
+import { say } from '#shared/language/say';
 import { decode } from './encoding';
 import { binaryFile, formatOf, refuseKnownBinary } from './fileKind';
 import { refuseOtherFormat } from './otherFormat';
@@ -42,13 +43,13 @@ export function readText(
 }
 
 function emptyFile(): NutgrafError {
-  return new NutgrafError('empty_file', 'This file has no text. Choose another one, or paste the text.');
+  return new NutgrafError('empty_file', say('This file has no text. Choose another one, or paste the text.'));
 }
 
 function tooLarge(size: string): NutgrafError {
   return new NutgrafError(
     'file_too_large',
-    `This text is ${size}, more than one article can be. Split it and try again.`,
+    say('This text is {size}, more than one article can be. Split it and try again.', { size }),
   );
 }
 

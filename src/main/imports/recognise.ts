@@ -2,6 +2,7 @@ import { picturesOf } from '#shared/document/outline';
 import { NutgrafError } from '#shared/domain/failure';
 import { textFieldNames } from '#shared/domain/fields';
 import { toPlainText } from '#shared/document/toPlainText';
+import { say } from '#shared/language/say';
 import type { Draft } from './draft';
 import { finish } from './draft';
 import { htmlDraft } from './html/htmlDraft';
@@ -25,7 +26,7 @@ export function recognise(source: SourceText, knowledge: Knowledge): RecognisedA
   if (saysNothing(article)) {
     throw new NutgrafError(
       'empty_file',
-      'This file has no text that Nutgraf can read. Choose another one, or paste the text.',
+      say('This file has no text that Nutgraf can read. Choose another one, or paste the text.'),
     );
   }
   return article;
@@ -52,7 +53,10 @@ function read(source: SourceText, knowledge: Knowledge): RecognisedArticle {
 export function unreadable(name: string, thrown: unknown): NutgrafError {
   return new NutgrafError(
     'unreadable_source',
-    `“${name}” holds something that Nutgraf cannot read. Nothing was imported from it, and your articles are unchanged. Open it in its own program, copy the text and paste it into a new article.`,
+    say(
+      '“{name}” holds something that Nutgraf cannot read. Nothing was imported from it, and your articles are unchanged. Open it in its own program, copy the text and paste it into a new article.',
+      { name },
+    ),
     thrown instanceof Error ? thrown.message : String(thrown),
   );
 }

@@ -7,6 +7,7 @@ import {
 } from '#shared/contract/define';
 import { excessOf, type RequestLimits } from '#shared/contract/requestSize';
 import { NutgrafError, type Outcome, toFailure } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 import type { z } from 'zod';
 import { storeFailure } from '../store/disk/storeFailure';
 
@@ -48,7 +49,9 @@ export function refuseExcess(request: unknown, limits: RequestLimits): void {
   if (excess === null) return;
   throw new NutgrafError(
     'bad_request',
-    'This is more than Nutgraf can take at once. Nothing was changed, and what is saved is safe. Split it and try again.',
+    say(
+      'This is more than Nutgraf can take at once. Nothing was changed, and what is saved is safe. Split it and try again.',
+    ),
     { excess },
   );
 }
@@ -68,7 +71,10 @@ export async function answer(
   try {
     const route = typeof name === 'string' ? routes.get(name) : undefined;
     if (!route)
-      throw new NutgrafError('unknown_operation', `There is no operation “${String(name).slice(0, 100)}”.`);
+      throw new NutgrafError(
+        'unknown_operation',
+        say('There is no operation “{name}”.', { name: String(name).slice(0, 100) }),
+      );
     const { operation, handle } = route;
     refuseExcess(request, operation.limits);
     const asked = checked(

@@ -2,19 +2,19 @@ import { z } from 'zod';
 import type { HandedFile, Handlers, Rooms } from '#shared/contract/define';
 import { CALL_LIMITS, HANDED_BYTES, excessOf } from '#shared/contract/requestSize';
 import { NutgrafError, type Failure } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 import { answer, routesOf } from './answer';
 import type { Answering } from './heldCalls';
 import { type OwnWindows, trustedSender } from './trustedSender';
 
-const badFiles = new NutgrafError(
-  'bad_request',
-  'These files could not be handed to Nutgraf. Nothing was changed; try fewer at once.',
-).toFailure();
+const badFiles = (): Failure =>
+  new NutgrafError(
+    'bad_request',
+    say('These files could not be handed to Nutgraf. Nothing was changed; try fewer at once.'),
+  ).toFailure();
 
-const untrusted = new NutgrafError(
-  'untrusted_sender',
-  'This page is not allowed to use Nutgraf.',
-).toFailure();
+const untrusted = (): Failure =>
+  new NutgrafError('untrusted_sender', say('This page is not allowed to use Nutgraf.')).toFailure();
 
 const fileName = z.string().max(1000);
 
@@ -53,9 +53,9 @@ export function serve<R extends Rooms>({ rooms, handlers, ...service }: Service<
   const routes = routesOf(rooms, handlers);
   return async (event, name, request, handed) => {
     const windowId = trustedSender(event, ownWindows, origin);
-    if (windowId === null) return { ok: false, failure: untrusted };
+    if (windowId === null) return { ok: false, failure: untrusted() };
     const files = readHandedFiles(handed ?? []);
-    if (files === null) return { ok: false, failure: badFiles };
+    if (files === null) return { ok: false, failure: badFiles() };
     const outcome = await answer(routes, name, request, { windowId, files }, report);
     return outcome.ok ? outcome : { ok: false, failure: failed(outcome.failure) };
   };

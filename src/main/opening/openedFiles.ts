@@ -7,6 +7,7 @@ import type { ImportJob } from '#shared/domain/importJob';
 import type { Opening } from '#shared/domain/opening';
 import type { Jobs } from '../jobs/kinds';
 import { isUnderWay } from '#shared/domain/job';
+import { say } from '#shared/language/say';
 import { getImport } from '../store/jobs/importItems';
 import { articleOfBytes } from '../store/articles/importReports';
 import type { Store } from '../store/store';
@@ -62,7 +63,7 @@ export function createFileOpener({ store, jobs, show }: Needs): FileOpener {
   };
   const open = async (words: readonly string[]): Promise<void> => {
     const paths = words.map(pathOf);
-    if (paths.includes(null)) show(() => refused(notOnThisComputer));
+    if (paths.includes(null)) show(() => refused(notOnThisComputer()));
     const { there, missing } = await looked(paths.filter((path) => path !== null));
     if (missing.length > 0) show(() => refused(missingFiles(missing)));
     await openAll(there);
@@ -73,7 +74,10 @@ export function createFileOpener({ store, jobs, show }: Needs): FileOpener {
     importAgain: (id) => {
       const path = again.get(id);
       if (path !== undefined) return importOf([path]);
-      throw new NutgrafError('source_gone', 'Nutgraf no longer knows where this file is. Open it again.');
+      throw new NutgrafError(
+        'source_gone',
+        say('Nutgraf no longer knows where this file is. Open it again.'),
+      );
     },
   };
 }
@@ -121,10 +125,11 @@ function pathOf(word: string): string | null {
   }
 }
 
-const notOnThisComputer = new NutgrafError(
-  'file_elsewhere',
-  'This file is not on this computer, so it was not opened. Save it here first, then open it.',
-);
+const notOnThisComputer = (): NutgrafError =>
+  new NutgrafError(
+    'file_elsewhere',
+    say('This file is not on this computer, so it was not opened. Save it here first, then open it.'),
+  );
 
 /** Which of these are there, whatever they are: an import says of each what it is. Each disk is asked without waiting here. */
 async function looked(paths: readonly string[]) {
@@ -151,7 +156,10 @@ function missingFiles(paths: readonly string[]): NutgrafError {
   const all = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   return new NutgrafError(
     'file_missing',
-    `${all} could not be opened: there is no such file. It may have been moved or renamed. Nothing was imported from it.`,
+    say(
+      '{all} could not be opened: there is no such file. It may have been moved or renamed. Nothing was imported from it.',
+      { all },
+    ),
     paths.slice(0, NAMED).join('\n'),
   );
 }

@@ -3,6 +3,7 @@ import { isAppAddress, readAppAddress } from '#shared/domain/appAddress';
 import { type Failure, NutgrafError, toFailure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import type { Opening } from '#shared/domain/opening';
+import { say } from '#shared/language/say';
 import type { Jobs } from '../jobs/kinds';
 import type { Reader, Store } from '../store/store';
 import type { AppWindows } from '../windows/appWindows';
@@ -80,7 +81,7 @@ function openingOf(reader: Reader, word: string): Opening {
   if (address === null)
     throw new NutgrafError(
       'bad_address',
-      'This link asks for nothing that Nutgraf knows, so it was not followed. Nothing was changed.',
+      say('This link asks for nothing that Nutgraf knows, so it was not followed. Nothing was changed.'),
       word.slice(0, 200),
     );
   return address.kind === 'open' ? { kind: 'article', article: rowOf(reader, address.id) } : address;

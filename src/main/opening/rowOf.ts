@@ -1,6 +1,7 @@
 import type { ArticleRow } from '#shared/domain/article';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import { articleRowsOf } from '../store/articles/articleList';
 import type { Reader } from '../store/store';
 
@@ -10,7 +11,9 @@ export function rowOf(reader: Reader, id: Id): ArticleRow {
   if (row) return row;
   throw new NutgrafError(
     'article_not_here',
-    'The article that this link leads to is not on this computer. It may have been written on another one. Nothing was changed.',
+    say(
+      'The article that this link leads to is not on this computer. It may have been written on another one. Nothing was changed.',
+    ),
     id,
   );
 }

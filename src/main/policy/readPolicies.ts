@@ -7,6 +7,7 @@ import { NO_POLICY, type Policy, readPolicy } from '#shared/domain/policy';
 import type { Fault } from '#shared/domain/readKnown';
 import type { SettingsPatch } from '#shared/domain/settings';
 import type { StoreNotice } from '#shared/domain/storeNotice';
+import { say } from '#shared/language/say';
 import type { Report } from '../log';
 import type { PolicyFile } from './policyFiles';
 import { onlyAdministratorsWrite } from './onlyAdministratorsWrite';
@@ -124,7 +125,7 @@ function failureOf(wrongs: readonly Wrong[]): NutgrafError {
   const told = wrongs.map(({ message }) => message).join(' ');
   return new NutgrafError(
     'policy_faulty',
-    `${told} Your articles are safe. Tell whoever looks after this computer.`,
+    say('{told} Your articles are safe. Tell whoever looks after this computer.', { told }),
     wrongs.map(({ detail }) => detail).join('\n'),
   );
 }

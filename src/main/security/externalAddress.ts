@@ -1,4 +1,5 @@
 import { NutgrafError } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { type OutsideAddress, outsideAddress } from './outsideAddress';
 
@@ -65,4 +66,7 @@ const shown = (address: string): string =>
     : `${address.slice(0, MOST_SHOWN / 2)} … ${address.slice(-MOST_SHOWN / 2)}`;
 
 const tooMany = (): NutgrafError =>
-  new NutgrafError('too_many_addresses', 'Other addresses are waiting to be opened. Answer those first.');
+  new NutgrafError(
+    'too_many_addresses',
+    say('Other addresses are waiting to be opened. Answer those first.'),
+  );

@@ -1,4 +1,5 @@
 import { NutgrafError } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 import { parseAddress } from './address';
 
 /** An address that may be opened outside the app, rebuilt from its permitted parts, and whom it goes to. */
@@ -17,12 +18,12 @@ export function outsideAddress(address: string): OutsideAddress {
   const url = parseAddress(address);
   if (url?.protocol === 'mailto:') return mailAddress(url);
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-    throw new NutgrafError('bad_address', 'Nutgraf opens only web and email addresses.');
+    throw new NutgrafError('bad_address', say('Nutgraf opens only web and email addresses.'));
   }
   if (url.username !== '' || url.password !== '') {
     throw new NutgrafError(
       'bad_address',
-      'This address hides where it leads behind a user name, so it was not opened.',
+      say('This address hides where it leads behind a user name, so it was not opened.'),
     );
   }
   return { kind: 'page', href: url.href, target: url.host };

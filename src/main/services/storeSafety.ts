@@ -1,5 +1,6 @@
 import { NutgrafError, type Failure } from '#shared/domain/failure';
 import type { StoreNotice } from '#shared/domain/storeNotice';
+import { say } from '#shared/language/say';
 import type { Publish } from '../windows/publish';
 import type { Store } from '../store/store';
 import { recoverOpen, rewriteStore } from '../store/safety/recovery/rescue';
@@ -71,6 +72,8 @@ function tryRewrite(store: Store, displacement: Displacement): StoreNotice | nul
 function notSaved(): NutgrafError {
   return new NutgrafError(
     'store_displaced',
-    'The store’s database was removed while Nutgraf was running, and was rebuilt. What you typed is kept in the window and will be saved in a moment.',
+    say(
+      'The store’s database was removed while Nutgraf was running, and was rebuilt. What you typed is kept in the window and will be saved in a moment.',
+    ),
   );
 }

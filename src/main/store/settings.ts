@@ -10,6 +10,7 @@ import {
   settings,
   settingsPatch,
 } from '#shared/domain/settings';
+import { say } from '#shared/language/say';
 import type { Reader, Store } from './store';
 import { statement } from './sql/statement';
 import { write } from './sql/write';
@@ -53,7 +54,7 @@ export function changeSettings(
 function settingLocked(keys: readonly string[]): NutgrafError {
   return new NutgrafError(
     'setting_locked',
-    'This setting is set by the newsroom and cannot be changed here. Nothing was changed.',
+    say('This setting is set by the newsroom and cannot be changed here. Nothing was changed.'),
     keys.join(', '),
   );
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { NutgrafError } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 import { type BrowserWindow, app, dialog } from 'electron';
 import { markForThrowingAway, sampleDeskArguments, throwAway } from '../sampleDesk';
 
@@ -19,7 +20,9 @@ export async function openSampleDesk(folder: string): Promise<void> {
   await once(desk, 'spawn').catch((thrown: unknown) => {
     throw new NutgrafError(
       'app_moved',
-      'The sample desk could not be opened: Nutgraf’s program is no longer where it was started. Start Nutgraf again.',
+      say(
+        'The sample desk could not be opened: Nutgraf’s program is no longer where it was started. Start Nutgraf again.',
+      ),
       String(thrown),
     );
   });
@@ -33,7 +36,7 @@ export const throwsAwayWhenAsked =
   (folder: string | null) =>
   async (window: BrowserWindow | null): Promise<void> => {
     if (folder === null)
-      throw new NutgrafError('not_the_sample_desk', 'This is no sample desk. Nothing was thrown away.');
+      throw new NutgrafError('not_the_sample_desk', say('This is no sample desk. Nothing was thrown away.'));
     if (!(await isWanted(window))) return;
     markForThrowingAway(folder);
     process.once('exit', () => throwAway(folder));

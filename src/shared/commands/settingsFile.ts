@@ -6,6 +6,7 @@ import { type SettingRow, settingsTable } from '../domain/settingsTable';
 import { isCommandId } from '.';
 import { commandOfKeys, isChangeable, keysOfCommands } from './keys';
 import { type Platform, keysOn, whyReserved } from './reservedKeys';
+import { say } from '../language/say';
 
 /** A person's settings as a file, to be taken to another computer. */
 const settingsFile = z.strictObject({
@@ -108,7 +109,7 @@ function readKeys(keys: Keys, { chosen, locked }: SettingsSources, platform: Pla
 function notSettings(detail: string): NutgrafError {
   return new NutgrafError(
     'not_settings',
-    'This is no file of Nutgraf’s settings. Nothing was changed. Choose one that Nutgraf has exported.',
+    say('This is no file of Nutgraf’s settings. Nothing was changed. Choose one that Nutgraf has exported.'),
     detail,
   );
 }

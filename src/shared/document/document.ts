@@ -4,6 +4,7 @@ import { NutgrafError } from '../domain/failure';
 import { joinBlocks, splitBlocks } from './bodyText';
 import { changedPart } from './changedBlocks';
 import { schema } from './schema';
+import { say } from '../language/say';
 
 /**
  * The document of a stored or received body. Throws NutgrafError `bad_document` when it does not fit the schema, or
@@ -25,7 +26,9 @@ function orBadDocument(read: () => Node): Node {
     if (reason instanceof NutgrafError) throw reason;
     throw new NutgrafError(
       'bad_document',
-      'Nutgraf cannot read this text. Nothing was changed. Restore an earlier version from the article’s history.',
+      say(
+        'Nutgraf cannot read this text. Nothing was changed. Restore an earlier version from the article’s history.',
+      ),
       reason instanceof Error ? reason.message : String(reason),
     );
   }

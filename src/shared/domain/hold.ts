@@ -4,6 +4,7 @@ import { NutgrafError } from './failure';
 import { tidyLine } from './fields';
 import { fullTime } from './fullTime';
 import { id, type Time } from './id';
+import { say } from '../language/say';
 
 /** Why an article that is held back may go out all the same, in one line; kept in its history. */
 export const overrideReason = z
@@ -42,6 +43,9 @@ export function requireReleased(
   if (holds.every((hold) => overridden.includes(hold))) return;
   throw new NutgrafError(
     'article_held',
-    `“${article.headline || 'No headline'}” is ${holdWords(holds)}. It is safe here. To let it go out all the same, give a reason.`,
+    say('“{headline}” is {holds}. It is safe here. To let it go out all the same, give a reason.', {
+      headline: article.headline || 'No headline',
+      holds: holdWords(holds),
+    }),
   );
 }

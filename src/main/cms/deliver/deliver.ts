@@ -1,6 +1,7 @@
 import { NutgrafError } from '#shared/domain/failure';
 import { requireReleased } from '#shared/domain/hold';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
+import { say } from '#shared/language/say';
 import { getArticle } from '../../store/articles/articles';
 import { ensureLink, getLink, type LinkRecord, placeOf } from '../../store/cms/links';
 import type { OutgoingPost, PreparedPost, RemotePost } from '../adapter';
@@ -46,7 +47,7 @@ export async function deliver(delivery: Delivery): Promise<Delivered> {
 }
 
 const inTrash = (): NutgrafError =>
-  new NutgrafError('in_trash', 'This article is in the trash. Put it back before you send it.');
+  new NutgrafError('in_trash', say('This article is in the trash. Put it back before you send it.'));
 
 /** An existing link may have been restored from a backup that is older than its post. */
 async function create(

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CmsLink, SendResult } from '#shared/domain/cmsAccount';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import { getArticle } from '../../store/articles/articles';
 import { type AccountIdentity, getAccount } from '../../store/cms/accounts';
 import { letLeave } from '../../store/articles/holds';
@@ -125,7 +126,7 @@ function enqueue(context: SendingContext, articleId: Id, accountId: Id, override
   const { store, tell } = context;
   const { trashedAt } = getArticle(store, articleId);
   if (trashedAt !== null) {
-    throw new NutgrafError('in_trash', 'This article is in the trash. Put it back before you send it.');
+    throw new NutgrafError('in_trash', say('This article is in the trash. Put it back before you send it.'));
   }
   const { name } = getAccount(store, accountId);
   const overridden = letLeave(store, articleId, `Sent to ${name}`, override);

@@ -7,6 +7,7 @@ import { NutgrafError } from '#shared/domain/failure';
 import { articleFields, textFieldNames, tidyLine } from '#shared/domain/fields';
 import { HASHTAG_LIMIT, hashtagKey, toHashtag, uniqueHashtags } from '#shared/domain/hashtag';
 import type { Id } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import { getArticle, saveArticle } from '../../store/articles/articles';
 import type { LinkRecord } from '../../store/cms/links';
 import type { Store } from '../../store/store';
@@ -83,7 +84,7 @@ function isSameFields(ours: ReadablePost, theirs: ReadablePost): boolean {
 const articleChanged = (): NutgrafError =>
   new NutgrafError(
     'article_changed',
-    'The article was saved at the same moment, so nothing was changed. Try again.',
+    say('The article was saved at the same moment, so nothing was changed. Try again.'),
   );
 
 function patchOf(

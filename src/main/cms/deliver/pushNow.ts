@@ -1,6 +1,7 @@
 import type { SendResult } from '#shared/domain/cmsAccount';
 import { NutgrafError, type Failure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import { type AccountIdentity, ensureAccount } from '../../store/cms/accounts';
 import { getLink, placeOf } from '../../store/cms/links';
 import { letLeave } from '../../store/articles/holds';
@@ -74,7 +75,7 @@ function resultOf(store: Store, articleId: Id, accountId: Id, outcome: Delivered
 
 function queuedResult(store: Store, articleId: Id, accountId: Id, failure: Failure | null): SendResult {
   const why =
-    failure ?? new NutgrafError('cms_sending', 'Another Nutgraf is sending this article.').toFailure();
+    failure ?? new NutgrafError('cms_sending', say('Another Nutgraf is sending this article.')).toFailure();
   return {
     id: articleId,
     ...placeOf(getLink(store, articleId, accountId)),

@@ -1,4 +1,5 @@
 import { NutgrafError } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 import { getArticle } from '../../store/articles/articles';
 import { getLink, placeOf, removeLink } from '../../store/cms/links';
 import { queue } from '../../store/cms/outbox';
@@ -66,4 +67,4 @@ function seenState({ store, articleId, accountId }: Place): string {
 }
 
 const noConflict = (): NutgrafError =>
-  new NutgrafError('no_conflict', 'There is no conflict with this site any more.');
+  new NutgrafError('no_conflict', say('There is no conflict with this site any more.'));

@@ -2,6 +2,7 @@ import type { CmsAccount } from '#shared/domain/cmsAccount';
 import { inSentence, secretField } from '#shared/domain/cmsKindWords';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import { getAccount } from '../../store/cms/accounts';
 import type { Store } from '../../store/store';
 import { toldFailure } from '../../store/safety/recoveryMark';
@@ -84,7 +85,7 @@ function lookLater(error: unknown): void {
 /** Each request extends the lease, so that no other process takes an article that is being sent. */
 function renew({ store }: SendingContext, held: Claim, mostMs: number): void {
   if (renewClaim(store, held, store.now() + mostMs + LEASE)) return;
-  throw new NutgrafError('lease_lost', 'Another Nutgraf took over sending this article.');
+  throw new NutgrafError('lease_lost', say('Another Nutgraf took over sending this article.'));
 }
 
 /** Problems of our own computer that pass without anything being done about the article: sending continues on its own. */
@@ -129,7 +130,10 @@ export async function sendDue(context: SendingContext, only?: Id): Promise<void>
 export function secretMissing({ kind, name }: Pick<CmsAccount, 'kind' | 'name'>): NutgrafError {
   return new NutgrafError(
     'cms_secret_missing',
-    `Enter the ${inSentence(secretField(kind).label)} for ${name}, and it will be sent.`,
+    say('Enter the {field} for {name}, and it will be sent.', {
+      field: inSentence(secretField(kind).label),
+      name,
+    }),
   );
 }
 

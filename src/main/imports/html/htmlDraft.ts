@@ -21,6 +21,7 @@ import { findStory } from './story';
 import { NutgrafError } from '#shared/domain/failure';
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { schema } from '#shared/document/schema';
+import { say } from '#shared/language/say';
 import { endsSentence } from '../text/line';
 import { regionOf } from './regions';
 
@@ -159,7 +160,7 @@ function refuseTooDeep(html: string): void {
     if (depth > DEEPEST) {
       throw new NutgrafError(
         'too_deep',
-        'This page is nested too deeply to be read. Open it in a browser, copy its text and paste it.',
+        say('This page is nested too deeply to be read. Open it in a browser, copy its text and paste it.'),
       );
     }
   }

@@ -1,6 +1,7 @@
 import { isCommandId } from '#shared/commands';
 import type { ContractHandlers } from '#shared/contract';
 import { NutgrafError } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 import { readFile } from 'node:fs/promises';
 import { isTourDue } from '../../firstStart';
 import { firstReadHandlers } from './firstReads';
@@ -41,7 +42,7 @@ export function appHandlers(services: Needs): ContractHandlers['app'] {
     },
     run: ({ command }, { windowId }) => {
       if (!isCommandId(command))
-        throw new NutgrafError('unknown_command', `There is no command “${command}”.`);
+        throw new NutgrafError('unknown_command', say('There is no command “{command}”.', { command }));
       runCommand(command, windowId);
       return null;
     },

@@ -1,5 +1,6 @@
 import type { ContractHandlers } from '#shared/contract';
 import { NutgrafError } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 import { listHeld } from '../../store/articles/holds';
 import { getExport } from '../../store/jobs/exportItems';
 import { getSettings } from '../../store/settings';
@@ -37,7 +38,7 @@ export function exportHandlers(services: Needs): ContractHandlers['exports'] {
       if (why === '') return null;
       throw new NutgrafError(
         'folder_not_shown',
-        'The folder of this export cannot be opened. Check that it is still there.',
+        say('The folder of this export cannot be opened. Check that it is still there.'),
         why,
       );
     },

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { readSettingsFile, writeSettingsFile } from '#shared/commands/settingsFile';
 import type { ContractHandlers } from '#shared/contract';
 import { NutgrafError } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 import { fileBytes } from '../../imports/fileBytes';
 import { replaceFile } from '../../store/disk/durableFile';
 import { getSettingsSources } from '../../store/settings';
@@ -48,7 +49,9 @@ function write(path: string, text: string): void {
   } catch (thrown) {
     throw new NutgrafError(
       'settings_not_written',
-      'The settings could not be written there. Nothing was changed. Choose another folder, or free some space.',
+      say(
+        'The settings could not be written there. Nothing was changed. Choose another folder, or free some space.',
+      ),
       (thrown as Error).message,
     );
   }

@@ -13,6 +13,7 @@ import type { Id, Time } from '#shared/domain/id';
 import { countWords } from '#shared/document/countWords';
 import { documentTextOf, parseDocument, readDocument } from '#shared/document/document';
 import { toPlainText } from '#shared/document/toPlainText';
+import { say } from '#shared/language/say';
 import {
   type ArticleRecord,
   type FieldVersions,
@@ -227,7 +228,7 @@ export function insertArticle(
 
 function requireSection({ db }: Store, id: Id | null): void {
   if (id === null || statement<[Id]>(db, 'SELECT 1 FROM sections WHERE id = ?').get(id) !== undefined) return;
-  throw new NutgrafError('section_not_found', 'This section no longer exists. Choose another one.', {
+  throw new NutgrafError('section_not_found', say('This section no longer exists. Choose another one.'), {
     id,
   });
 }

@@ -10,6 +10,7 @@ import {
 } from '#shared/domain/fields';
 import type { Hashtag } from '#shared/domain/hashtag';
 import type { Id, Time } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import { contentHash } from './contentHash';
 import type { Db, Reader } from '../store';
 import { statement } from '../sql/statement';
@@ -72,7 +73,9 @@ export function readRecord({ db }: Reader, id: Id): ArticleRecord {
 }
 
 const notFound = (id: Id): NutgrafError =>
-  new NutgrafError('article_not_found', 'This article is not in the store. Look for it in the list.', { id });
+  new NutgrafError('article_not_found', say('This article is not in the store. Look for it in the list.'), {
+    id,
+  });
 
 /** The version alone, without checking the content. Throws NutgrafError `article_not_found`. */
 export function versionOf({ db }: Reader, id: Id): number {
@@ -149,10 +152,14 @@ function damagedArticle({ db }: Reader, { id, headline, version }: ArticleRecord
     last === undefined
       ? 'There is no earlier version of it here: take one from a backup in the store’s folder.'
       : 'Open its history and restore the last version; the damaged text is set aside.';
-  return new NutgrafError('article_damaged', `The text of “${headline}” was damaged on disk. ${advice}`, {
-    id,
-    version,
-    revisionId: last?.revisionId ?? null,
-    keptAt: last?.keptAt ?? null,
-  });
+  return new NutgrafError(
+    'article_damaged',
+    say('The text of “{headline}” was damaged on disk. {advice}', { headline, advice }),
+    {
+      id,
+      version,
+      revisionId: last?.revisionId ?? null,
+      keptAt: last?.keptAt ?? null,
+    },
+  );
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Asset, type AssetHash, assetExtensions } from '#shared/domain/asset';
 import { NutgrafError } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 import { backupFolder } from '../disk/copyDatabase';
 import { makeFolderFor, writeDurably } from '../disk/durableFile';
 
@@ -74,6 +75,9 @@ function readIfThere(file: string): Buffer | null {
 const damagedPicture = ({ name, hash }: Asset): NutgrafError =>
   new NutgrafError(
     'picture_damaged',
-    `The image “${name}” is damaged or missing on disk, and no backup has it, so it is not shown or sent. To repair it, drop it into its article again.`,
+    say(
+      'The image “{name}” is damaged or missing on disk, and no backup has it, so it is not shown or sent. To repair it, drop it into its article again.',
+      { name },
+    ),
     { hash },
   );

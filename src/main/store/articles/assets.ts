@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { ASSET_LIMIT, type Asset, type AssetHash, asset } from '#shared/domain/asset';
 import { NutgrafError } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 import { keepAssetFile } from './assetFiles';
 import type { Reader, Store } from '../store';
 import { imageTypeOf } from './imageType';
@@ -55,14 +56,17 @@ function typeOf(name: string, bytes: Uint8Array): Asset['type'] {
   if (bytes.length > ASSET_LIMIT) {
     throw new NutgrafError(
       'image_too_large',
-      `“${shownName(name)}” is larger than 50 MB. Make it smaller and add it again.`,
+      say('“{name}” is larger than 50 MB. Make it smaller and add it again.', { name: shownName(name) }),
     );
   }
   const type = imageTypeOf(bytes);
   if (type !== null) return type;
   throw new NutgrafError(
     'bad_image',
-    `“${shownName(name)}” is not a complete JPEG, PNG, GIF, WebP or AVIF image. Save it as one of these and add it again. SVG is not accepted because it can carry scripts.`,
+    say(
+      '“{name}” is not a complete JPEG, PNG, GIF, WebP or AVIF image. Save it as one of these and add it again. SVG is not accepted because it can carry scripts.',
+      { name: shownName(name) },
+    ),
   );
 }
 

@@ -2,6 +2,7 @@ import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import type { ImportReport, LeftOutPiece } from '#shared/domain/importReport';
 import { importReport } from '#shared/domain/importReport';
+import { say } from '#shared/language/say';
 import type { Reader, Store } from '../store';
 import { statement } from '../sql/statement';
 import { write } from '../sql/write';
@@ -77,7 +78,7 @@ export function markPiece(store: Store, { articleId, pieceId, takenBack }: Piece
     if (report !== null) return report;
     throw new NutgrafError(
       'piece_not_found',
-      'This piece is no longer in the import report. Open the report again.',
+      say('This piece is no longer in the import report. Open the report again.'),
     );
   });
 }

@@ -10,6 +10,7 @@ import { NutgrafError } from '#shared/domain/failure';
 import { articleFields, fieldNames } from '#shared/domain/fields';
 import type { Id } from '#shared/domain/id';
 import type { KeptReason, Revision, RevisionReason, RevisionRow } from '#shared/domain/revision';
+import { say } from '#shared/language/say';
 import { prepareChange } from './articleChange';
 import { type ArticleRecord, isSound, readRecord, soundContent } from './articleRecord';
 import { saveArticle } from './articles';
@@ -73,7 +74,7 @@ export function getRevision({ db }: Reader, id: Id): Revision {
     `SELECT ${revisionColumns}, content_hash AS hash, content AS text FROM revisions WHERE id = ?`,
   ).get(id);
   if (found === undefined) {
-    throw new NutgrafError('revision_not_found', 'This version is no longer kept. Choose another one.', {
+    throw new NutgrafError('revision_not_found', say('This version is no longer kept. Choose another one.'), {
       id,
     });
   }
@@ -95,7 +96,7 @@ function soundRevision(text: string, hash: string): ArticleContent {
 function damagedRevision(): NutgrafError {
   return new NutgrafError(
     'revision_damaged',
-    'This version was damaged on disk. Choose an earlier or later one.',
+    say('This version was damaged on disk. Choose an earlier or later one.'),
   );
 }
 

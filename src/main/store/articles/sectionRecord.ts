@@ -2,6 +2,7 @@ import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { type Section, type SectionDraft, section, sectionDraft, sectionKey } from '#shared/domain/section';
 import { slugOf } from '#shared/domain/slug';
+import { say } from '#shared/language/say';
 import type { Reader, Store } from '../store';
 import { seal } from '../sql/seals';
 import { statement } from '../sql/statement';
@@ -37,7 +38,7 @@ export function addSection(store: Store, draft: SectionDraft): Section {
 export function getSection({ db }: Reader, id: Id): Section {
   const found = statement<[Id], Section>(db, `SELECT ${columns} FROM sections WHERE id = ?`).get(id);
   if (found !== undefined) return found;
-  throw new NutgrafError('section_not_found', 'This section no longer exists. Choose another one.', {
+  throw new NutgrafError('section_not_found', say('This section no longer exists. Choose another one.'), {
     id,
   });
 }
@@ -49,20 +50,20 @@ export function checked(store: Store, draft: SectionDraft, self: Id | null): Sec
   if (!parsed.success) {
     throw new NutgrafError(
       'bad_value',
-      'A section needs a name of at most 200 characters and a colour like #3a6fd0.',
+      say('A section needs a name of at most 200 characters and a colour like #3a6fd0.'),
     );
   }
   if (hasSibling(store, parentId, parsed.data.name, self)) {
     throw new NutgrafError(
       'section_exists',
-      `There is already a section “${parsed.data.name}” here. Choose another name.`,
+      say('There is already a section “{name}” here. Choose another name.', { name: parsed.data.name }),
     );
   }
   for (let above = parentId; above !== null; above = getSection(store, above).parentId) {
     if (above === self)
       throw new NutgrafError(
         'section_loop',
-        'A section cannot be placed under itself. Choose another place.',
+        say('A section cannot be placed under itself. Choose another place.'),
       );
   }
   return parsed.data;

@@ -2,6 +2,7 @@ import type { SavePatch, SentPatch } from '#shared/domain/article';
 import { withBlocks } from '#shared/document/bodyText';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import { type ArticleRecord, readRecord } from './articleRecord';
 import type { Db, Reader } from '../store';
 
@@ -37,5 +38,8 @@ export function wholePatch(reader: Reader, { id, baseVersion, patch }: SentSave)
   const isBase = version === baseVersion && contentHash === change.of;
   const body = isBase ? withBlocks(text, change.at, change.cut, change.put) : null;
   if (body !== null) return { ...fields, body };
-  throw new NutgrafError('base_unknown', 'This change is of another text than the saved one. Send it whole.');
+  throw new NutgrafError(
+    'base_unknown',
+    say('This change is of another text than the saved one. Send it whole.'),
+  );
 }

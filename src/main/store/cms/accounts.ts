@@ -3,6 +3,7 @@ import { inSentence, openFields } from '#shared/domain/cmsKindWords';
 import type { CmsKind } from '#shared/domain/cmsKinds';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import type { Reader, Store } from '../store';
 import { isIntact, seal } from '../sql/seals';
 import { write } from '../sql/write';
@@ -68,12 +69,14 @@ export function listAccounts({ db }: Reader): readonly CmsAccount[] {
 export function getAccount({ db }: Reader, id: Id): CmsAccount {
   const row = db.prepare<[Id], AccountRow>(`SELECT ${columns} FROM cms_accounts WHERE id = ?`).get(id);
   if (row === undefined)
-    throw new NutgrafError('account_not_found', 'This account is no longer in the store.');
+    throw new NutgrafError('account_not_found', say('This account is no longer in the store.'));
   const account = cmsAccount.safeParse(accountOf(row));
   if (!account.success || !isIntact(db, 'cms_accounts', id)) {
     throw new NutgrafError(
       'account_damaged',
-      `The account “${beginning(row.name)}” was damaged on disk, so nothing is sent to it. Remove it and add it again.`,
+      say('The account “{name}” was damaged on disk, so nothing is sent to it. Remove it and add it again.', {
+        name: beginning(row.name),
+      }),
     );
   }
   return account.data;
@@ -90,11 +93,15 @@ export function accountIdentity({ kind, url, fields }: AccountIdentity): Account
   const typed = Object.entries(fields).map(([key, value]) => [key, value.trim()] as const);
   for (const [key, value] of typed) {
     const label = inSentence(openFields(kind).find((field) => field.key === key)?.label ?? key);
-    if (value === '') throw new NutgrafError('no_credentials', `Enter the ${label} for this site.`);
+    if (value === '')
+      throw new NutgrafError('no_credentials', say('Enter the {label} for this site.', { label }));
     if (value.length > ACCOUNT_TEXT_LIMIT) {
       throw new NutgrafError(
         'credentials_too_long',
-        `The ${label} is longer than ${ACCOUNT_TEXT_LIMIT} characters. Nothing was saved or sent. Check it and enter it again.`,
+        say(
+          'The {label} is longer than {most, number} characters. Nothing was saved or sent. Check it and enter it again.',
+          { label, most: ACCOUNT_TEXT_LIMIT },
+        ),
       );
     }
   }

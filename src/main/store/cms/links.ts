@@ -3,6 +3,7 @@ import { difference } from '#shared/domain/cmsAccount';
 import { type Id, id, time } from '#shared/domain/id';
 import { postSnapshot } from '#shared/domain/postSnapshot';
 import { NutgrafError } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 import type { Reader, Store } from '../store';
 import { mendRows } from '../safety/mendRows';
 import { isIntact, seal } from '../sql/seals';
@@ -107,7 +108,9 @@ function toLink(row: Row): LinkRecord {
   } catch (thrown) {
     throw new NutgrafError(
       'link_damaged',
-      'The record of what this article and its post last had in common was damaged on disk. The text here is safe, and nothing was sent, so nothing on the site is overwritten. A backup in the store’s folder still has the record.',
+      say(
+        'The record of what this article and its post last had in common was damaged on disk. The text here is safe, and nothing was sent, so nothing on the site is overwritten. A backup in the store’s folder still has the record.',
+      ),
       String(thrown),
     );
   }
@@ -241,7 +244,9 @@ function refuseBroken(store: Store, articleId: Id, accountId: Id): void {
   if (isWhole()) return;
   throw new NutgrafError(
     'link_damaged',
-    'Nutgraf’s record of this article’s post was damaged on disk, and no backup has it. Nothing is sent, so that no other post is overwritten. Remove the account and add it again: the article is then sent as a new post.',
+    say(
+      'Nutgraf’s record of this article’s post was damaged on disk, and no backup has it. Nothing is sent, so that no other post is overwritten. Remove the account and add it again: the article is then sent as a new post.',
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Time } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import type { Db, Store } from '../store';
 import { makeFolderFor, syncFile, syncFolder } from './durableFile';
 import { integrityOf } from './integrity';
@@ -89,7 +90,9 @@ function verifyCopy(file: string, before: Counts, after: Counts): void {
 function unverified(reason: string): NutgrafError {
   return new NutgrafError(
     'backup_unverified',
-    'A backup of the store could not be verified and was not kept. The earlier backups are kept, and Nutgraf will try again later.',
+    say(
+      'A backup of the store could not be verified and was not kept. The earlier backups are kept, and Nutgraf will try again later.',
+    ),
     reason,
   );
 }

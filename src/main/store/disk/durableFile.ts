@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { NutgrafError } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 
 /** Flushes a file's bytes to disk. */
 export function syncFile(file: string): void {
@@ -42,7 +43,10 @@ export function makeFolderFor(whose: string, folder: string): void {
     if (!(thrown instanceof Error) || !('code' in thrown) || !blocking.has(String(thrown.code))) throw thrown;
     throw new NutgrafError(
       'folder_blocked',
-      `Something else is in the place of ${whose} (${folder}). Move it away, or put back what a link there leads to; Nutgraf then tries again.`,
+      say(
+        'Something else is in the place of {whose} ({folder}). Move it away, or put back what a link there leads to; Nutgraf then tries again.',
+        { whose, folder },
+      ),
       thrown.message,
     );
   }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { NutgrafError } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 import type { Db, Store } from '../store';
 
 /** What happened to a database's file under its open connection. */
@@ -52,6 +53,9 @@ export function holdPlace(store: Store): void {
 export function displaced({ db }: Store, displacement: Displacement): NutgrafError {
   return new NutgrafError(
     'store_displaced',
-    `The store’s database (${db.name}) was ${displacement} by another program, so what was just written may be lost. Start Nutgraf again and check that it is there.`,
+    say(
+      'The store’s database ({name}) was {displacement} by another program, so what was just written may be lost. Start Nutgraf again and check that it is there.',
+      { name: db.name, displacement },
+    ),
   );
 }

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { NutgrafError } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 
 /** What SQLite's result codes and the system's error names mean, by how they start. */
 const causes = [
@@ -40,7 +41,9 @@ const UNREACHABLE = 'Cannot open database because the directory does not exist';
 const closedStore = (): NutgrafError =>
   new NutgrafError(
     'store_closed',
-    'The store is damaged, and cannot be recovered while another Nutgraf has it open. Close that one, and recovery starts automatically. What you typed is kept in the window.',
+    say(
+      'The store is damaged, and cannot be recovered while another Nutgraf has it open. Close that one, and recovery starts automatically. What you typed is kept in the window.',
+    ),
   );
 
 /** The system's own messages begin with their code; SQLite's have none. */
@@ -62,7 +65,9 @@ function codeOf(thrown: unknown): string {
 function diskFull(detail: string): NutgrafError {
   return new NutgrafError(
     'disk_full',
-    'The disk is full, so this could not be saved. What was saved before is safe. Free some space and try again.',
+    say(
+      'The disk is full, so this could not be saved. What was saved before is safe. Free some space and try again.',
+    ),
     detail,
   );
 }
@@ -71,7 +76,9 @@ function diskFull(detail: string): NutgrafError {
 export function damagedStore(detail: string): NutgrafError {
   return new NutgrafError(
     'store_damaged',
-    'The store is damaged on disk. Close Nutgraf and start it again: it recovers what it can from the store and the last good backup, and keeps the damaged file.',
+    say(
+      'The store is damaged on disk. Close Nutgraf and start it again: it recovers what it can from the store and the last good backup, and keeps the damaged file.',
+    ),
     detail,
   );
 }
@@ -80,7 +87,9 @@ export function damagedStore(detail: string): NutgrafError {
 export function unnotedDamage(detail: NutgrafError['detail']): NutgrafError {
   return new NutgrafError(
     'store_damaged',
-    'The store is damaged, and this could not be noted on its disk, so starting again will not repair it. Free some space on the disk or make it writable, then try the same again: the next start then recovers what it can.',
+    say(
+      'The store is damaged, and this could not be noted on its disk, so starting again will not repair it. Free some space on the disk or make it writable, then try the same again: the next start then recovers what it can.',
+    ),
     detail,
   );
 }
@@ -89,7 +98,7 @@ export function unnotedDamage(detail: NutgrafError['detail']): NutgrafError {
 function searchDamaged(detail: string): NutgrafError {
   return new NutgrafError(
     'search_damaged',
-    'The search index is damaged. The articles are safe, and the next search rebuilds the index.',
+    say('The search index is damaged. The articles are safe, and the next search rebuilds the index.'),
     detail,
   );
 }
@@ -97,7 +106,9 @@ function searchDamaged(detail: string): NutgrafError {
 function diskFailed(detail: string): NutgrafError {
   return new NutgrafError(
     'disk_failed',
-    'The disk reported an error, so this is not saved. Copy what you wrote to a safe place and have the disk checked.',
+    say(
+      'The disk reported an error, so this is not saved. Copy what you wrote to a safe place and have the disk checked.',
+    ),
     detail,
   );
 }
@@ -107,7 +118,7 @@ function notWritable(reason: string): (detail: string) => NutgrafError {
   return (detail) =>
     new NutgrafError(
       'store_not_writable',
-      `${reason}, or start Nutgraf with another folder (--store=DIR).`,
+      say('{reason}, or start Nutgraf with another folder (--store=DIR).', { reason }),
       detail,
     );
 }
@@ -121,7 +132,9 @@ function mayNotWrite(detail: string): NutgrafError {
 function busy(detail: string): NutgrafError {
   return new NutgrafError(
     'store_busy',
-    'Another program has been writing to the store for a while, so this is not saved yet. Try again in a moment.',
+    say(
+      'Another program has been writing to the store for a while, so this is not saved yet. Try again in a moment.',
+    ),
     detail,
   );
 }

@@ -3,6 +3,7 @@ import type { Failure } from '#shared/domain/failure';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import type { JobState } from '#shared/domain/job';
+import { say } from '#shared/language/say';
 import type { Store } from '../store';
 import { statement } from '../sql/statement';
 import { write } from '../sql/write';
@@ -29,7 +30,7 @@ export const readFailure = (json: string | null): Failure | null =>
 /** Throws NutgrafError `job_not_found`. */
 export function foundJob<Row>(row: Row | undefined): Row {
   if (row !== undefined) return row;
-  throw new NutgrafError('job_not_found', 'This job is no longer in the store.');
+  throw new NutgrafError('job_not_found', say('This job is no longer in the store.'));
 }
 
 /** Stores a new job, waiting for the process that requested it; call it in a write, together with its contents. */

@@ -6,6 +6,7 @@ import { usualAdSlots } from '#shared/domain/adSlot';
 import { NutgrafError } from '#shared/domain/failure';
 import { type Id, type Time, makeId, timeOfId } from '#shared/domain/id';
 import { usualSections } from '#shared/domain/section';
+import { say } from '#shared/language/say';
 import { addAdSlots } from '../articles/adSlots';
 import { addSection } from '../articles/sectionRecord';
 import { listBackups } from '../safety/backups';
@@ -133,7 +134,9 @@ export function openReader(folder: string): Reader {
   if (!existsSync(databaseFile(folder)))
     throw new NutgrafError(
       'store_displaced',
-      `The store’s database (${databaseFile(folder)}) is no longer there. Put it back, or start Nutgraf again.`,
+      say('The store’s database ({folder}) is no longer there. Put it back, or start Nutgraf again.', {
+        folder: databaseFile(folder),
+      }),
     );
   const db = new Database(databaseFile(folder), {
     readonly: true,

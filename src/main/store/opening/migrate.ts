@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { NutgrafError } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupFolder, copyDatabase } from '../disk/copyDatabase';
@@ -76,7 +77,10 @@ function migrationFailed(db: Db, copy: string, thrown: unknown): unknown {
   if (failure instanceof NutgrafError || integrityOf(db).damage !== null) return failure;
   return new NutgrafError(
     'migration_failed',
-    `This version of Nutgraf could not change the store to its own form, and left it as it was. To go back, start Nutgraf once more: if it has updated itself, the version before comes back. Otherwise install the version that you had; it opens the store as before. A verified copy, made just before, is ${copy}.`,
+    say(
+      'This version of Nutgraf could not change the store to its own form, and left it as it was. To go back, start Nutgraf once more: if it has updated itself, the version before comes back. Otherwise install the version that you had; it opens the store as before. A verified copy, made just before, is {copy}.',
+      { copy },
+    ),
     thrown instanceof Error ? thrown.message : String(thrown),
   );
 }
@@ -110,7 +114,9 @@ function refuseForeign(db: Db, version: number): void {
   if (application === 0 && version === 0 && tables === 0) return;
   throw new NutgrafError(
     'not_a_store',
-    'The file nutgraf.db in this folder belongs to another program. Nothing was changed. Choose another folder for the store.',
+    say(
+      'The file nutgraf.db in this folder belongs to another program. Nothing was changed. Choose another folder for the store.',
+    ),
   );
 }
 
@@ -134,7 +140,10 @@ function refuseFuture(folder: string, found: number, newest: number): void {
   if (found <= newest) return;
   throw new NutgrafError(
     'store_from_future',
-    `This store was written by a newer Nutgraf (store version ${found}; this one knows ${newest}). Start the newer Nutgraf, or use another folder (--store=DIR). Nothing was changed.${copyInWords(folder, newest)}`,
+    say(
+      'This store was written by a newer Nutgraf (store version {found}; this one knows {newest}). Start the newer Nutgraf, or use another folder (--store=DIR). Nothing was changed.{folder}',
+      { found, newest, folder: copyInWords(folder, newest) },
+    ),
     { found, newest },
   );
 }

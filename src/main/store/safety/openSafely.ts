@@ -1,5 +1,6 @@
 import { NutgrafError } from '#shared/domain/failure';
 import type { StoreNotice } from '#shared/domain/storeNotice';
+import { say } from '#shared/language/say';
 import { type StoreOptions, closeStore, openDatabase, openStore } from '../opening/database';
 import type { Store } from '../store';
 import { alone } from '../disk/storeLock';
@@ -32,7 +33,9 @@ function openOrRecover(folder: string, options: StoreOptions): OpenedStore {
   if (second.kind === 'open') return { store: second.store, notices: [] };
   throw new NutgrafError(
     'store_in_use',
-    'The store is damaged on disk, and another Nutgraf has it open. Close that one and start again: Nutgraf then recovers what it can and keeps the damaged file.',
+    say(
+      'The store is damaged on disk, and another Nutgraf has it open. Close that one and start again: Nutgraf then recovers what it can and keeps the damaged file.',
+    ),
   );
 }
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ExportJob, ExportRequest } from '#shared/domain/exportJob';
 import { type Failure, NutgrafError } from '#shared/domain/failure';
-import { spokenLanguage } from '#shared/language/say';
+import { say, spokenLanguage } from '#shared/language/say';
 import { languageWord } from '#shared/language/startLanguage';
 import { selectArticleIds } from '../../../store/articles/articles';
 import { letLeave, listHeld } from '../../../store/articles/holds';
@@ -48,7 +48,8 @@ export const exportKind: JobKind<ExportRequest, ExportJob, ExportContext> = {
 /** Throws NutgrafError `nothing_to_export`. */
 function makeExport({ store, pid }: JobContext, request: ExportRequest): ExportJob {
   const ids = selectArticleIds(store, request.selection);
-  if (ids.length === 0) throw new NutgrafError('nothing_to_export', 'There is no article to export here.');
+  if (ids.length === 0)
+    throw new NutgrafError('nothing_to_export', say('There is no article to export here.'));
   return write(store, () => {
     const job = createExport(store, request, ids, pid);
     keepOverrides(store, job);

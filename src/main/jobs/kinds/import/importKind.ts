@@ -3,6 +3,7 @@ import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import type { ImportJob } from '#shared/domain/importJob';
 import { isUnderWay } from '#shared/domain/job';
+import { say } from '#shared/language/say';
 import { type Imported, importFile } from '../../../imports/importFile';
 import {
   type ImportReader,
@@ -70,7 +71,8 @@ export const importKind: JobKind<ImportRequest, ImportJob, ImportContext> = {
 
 /** Throws NutgrafError `nothing_to_import`. */
 function makeImport({ store, pid }: ImportContext, sources: readonly ImportSource[]): ImportJob {
-  if (sources.length === 0) throw new NutgrafError('nothing_to_import', 'There is no file to import here.');
+  if (sources.length === 0)
+    throw new NutgrafError('nothing_to_import', say('There is no file to import here.'));
   const files = sources.map((source) => ({
     name: source.name,
     path: 'path' in source ? source.path : null,
@@ -134,6 +136,6 @@ function sourceOf({ sources }: Running, { ordinal, name, path }: ImportItem): Im
   if (path !== null) return { name, path };
   throw new NutgrafError(
     'source_gone',
-    'This was dropped from another program, and Nutgraf no longer has it. Drop it on the window again.',
+    say('This was dropped from another program, and Nutgraf no longer has it. Drop it on the window again.'),
   );
 }
