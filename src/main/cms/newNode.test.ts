@@ -36,7 +36,7 @@ const poll: DocumentNode = {
     ],
     renderHTML: ({ node }) => ['form', { 'data-question': String(node.attrs['question']) }],
   }),
-  label: 'Poll',
+  label: () => 'Poll',
   blockId: 'kept',
   toMarkdown(state, node) {
     state.write(`<!-- poll ${String(node.attrs['question'])} -->`);
@@ -78,7 +78,7 @@ const score: DocumentNode = {
     ],
     renderHTML: ({ node }) => ['data', { value: String(node.attrs['result']) }],
   }),
-  label: 'Score',
+  label: () => 'Score',
   toMarkdownInLine: ({ result }) => `<!-- score ${String(result)} -->`,
   fromComment: (comment) => {
     const result = /^<!-- score (\d+:\d+) -->$/u.exec(comment)?.[1];

@@ -39,7 +39,7 @@ export interface DocumentNode {
   /** Absent where StarterKit's own extension will do. */
   readonly extension?: AnyExtension;
   /** Its name in a difference: "Crosshead". */
-  readonly label: string;
+  readonly label: () => string;
   /**
    * Whether it has an `id`, by which a merge recognises it: `kept` here only, or `travelling` through Markdown and
    * HTML as an attribute of its own. Absent for a node without one.

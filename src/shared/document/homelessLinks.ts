@@ -1,6 +1,7 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { Mark, Node } from '@tiptap/pm/model';
 import { namesNoSite } from './safeUrl';
+import { say } from '../language/say';
 
 /**
  * The addresses of a story's incomplete links, which name no site, each once; links to its own parts (`#part`) are
@@ -46,9 +47,8 @@ function namedAddresses(addresses: readonly string[]): string {
 
 /** The notice for links that went out as text. */
 export function linksAsText(addresses: readonly string[]): string {
-  const [links, them] =
-    addresses.length === 1
-      ? ['An incomplete link went', 'it']
-      : [`${addresses.length.toLocaleString('en')} incomplete links went`, 'them'];
-  return `${links} out as text (${namedAddresses(addresses)}), because Nutgraf cannot tell where ${them === 'it' ? 'it leads' : 'they lead'}. Complete ${them} in the article.`;
+  return say(
+    '{count, plural, one {An incomplete link went out as text ({addresses}), because Nutgraf cannot tell where it leads. Complete it in the article.} other {# incomplete links went out as text ({addresses}), because Nutgraf cannot tell where they lead. Complete them in the article.}}',
+    { count: addresses.length, addresses: namedAddresses(addresses) },
+  );
 }

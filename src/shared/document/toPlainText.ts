@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { isLineBreak, rowsOf } from './documentNode';
+import { say } from '../language/say';
 
 /**
  * The words of a story for search and summaries: an empty line between blocks, hard breaks as line breaks, a figure
@@ -29,7 +30,7 @@ function textOf(node: Node): string {
 
 /** The name of a block in a difference: "Crosshead". */
 export function blockLabel({ type }: Node): string {
-  return rowsOf(type)?.label ?? 'Block';
+  return rowsOf(type)?.label() ?? say('Block');
 }
 
 /** The description of a block whose content is not text; null for one that is described by its text. */

@@ -82,9 +82,9 @@ function pairWithin(later: Bare, known: ReadonlyMap<string, Block>, pairs: Pairs
 
 function pairInOrder(later: Bare, earlier: Block, pairs: Pairs, pairGap: PairGap): void {
   const taken = new Set(pairs.values());
-  const before = earlier.children.map(({ key, node }) => (taken.has(key) ? `= ${key}` : saying(node)));
+  const before = earlier.children.map(({ key, node }) => (taken.has(key) ? `= ${key}` : contentOf(node)));
   const after = later.children.map((bare) =>
-    pairs.has(bare) ? `= ${pairs.get(bare) ?? ''}` : saying(bare.node),
+    pairs.has(bare) ? `= ${pairs.get(bare) ?? ''}` : contentOf(bare.node),
   );
   const gap: { readonly old: Block[]; readonly young: Bare[] } = { old: [], young: [] };
   const pair = (block: Block | undefined, bare: Bare | undefined): void => {
@@ -140,7 +140,7 @@ function hasId({ key, node }: Block): boolean {
 }
 
 /** A block's text and form, without its ids. */
-function saying(node: Node): string {
+function contentOf(node: Node): string {
   return JSON.stringify(node.toJSON(), (name, value: unknown) => (name === 'id' ? undefined : value));
 }
 

@@ -1,6 +1,7 @@
 import type { HtmlElement } from '../html';
 import { webAddress } from './embeds';
 import { replace } from './tree';
+import { say } from '../../language/say';
 
 /** An image whose bytes came along. */
 export interface PictureInside {
@@ -75,7 +76,7 @@ function firstOfSet(image: HtmlElement): string {
 }
 
 function nameOf(alt: string): string {
-  return alt === '' ? 'Pasted image' : alt.slice(0, 100).toWellFormed();
+  return alt === '' ? say('Pasted image') : alt.slice(0, 100).toWellFormed();
 }
 
 function reachOf(addresses: readonly string[], alt: string): PictureOutOfReach {

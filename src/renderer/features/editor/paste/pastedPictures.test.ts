@@ -19,7 +19,7 @@ const portrait: DocumentNode = {
     atom: true,
     addAttributes: () => ({ asset: { default: null }, src: { default: null } }),
   }),
-  label: 'Portrait',
+  label: () => 'Portrait',
   picture: ({ asset, src }) => ({
     asset: asset as string | null,
     src: src as string | null,

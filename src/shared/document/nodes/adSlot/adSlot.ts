@@ -6,6 +6,7 @@ import { newBlockId } from '../../blockId';
 import { BETWEEN_BLOCKS, type DocumentNode, ownAttribute } from '../../documentNode';
 import type { DomSpec, HtmlElement } from '../../html';
 import { afterTopBlock, besideNeighbour, moveBlock, type MoveWay } from '../../moveBlock';
+import { saying } from '../../../language/say';
 
 /** A pinned slot: which definition fills it, and whether it is locked in place. */
 export interface AdSlotAttrs {
@@ -133,7 +134,7 @@ function adSlotOfComment(text: string): AdSlotAttrs | null {
 
 export const adSlot: DocumentNode = {
   extension: AdSlot,
-  label: 'Ad slot',
+  label: saying('Ad slot'),
   blockId: 'travelling',
   toMarkdown(state, node) {
     const { id, slotKey, locked } = tidySlot(node.attrs);

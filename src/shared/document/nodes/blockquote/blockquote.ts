@@ -1,8 +1,9 @@
 import { saidDirection, sideClass, sides, tagged, wordpressBlock } from '../../cms/wordpress';
 import type { DocumentNode } from '../../documentNode';
+import { saying } from '../../../language/say';
 
 export const blockquote: DocumentNode = {
-  label: 'Quote',
+  label: saying('Quote'),
   blockId: 'kept',
   toMarkdown(state, node) {
     state.wrapBlock('> ', null, node, () => state.renderContent(node));

@@ -9,6 +9,7 @@ import { type DomSpec, escapeHtml, type HtmlElement } from '../../html';
 import { escapeText } from '../../markdown/escapeText';
 import { afterTopBlock } from '../../moveBlock';
 import { safeImageUrl } from '../../safeUrl';
+import { saying } from '../../../language/say';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -147,7 +148,7 @@ function imageAddress(image: HtmlElement): string {
 /** Markdown: a paragraph of one image, `![alt](asset:HASH "caption")`; the credit is the second line of the title. */
 export const figure: DocumentNode = {
   extension: Figure,
-  label: 'Image',
+  label: saying('Image'),
   blockId: 'kept',
   toMarkdown(state, node, _parent, _index, options) {
     const { alt, caption, credit } = tidyFigure(node.attrs);

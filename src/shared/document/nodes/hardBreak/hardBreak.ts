@@ -1,6 +1,7 @@
 import type { DocumentNode } from '../../documentNode';
+import { saying } from '../../../language/say';
 
 export const hardBreak: DocumentNode = {
-  label: 'Line break',
+  label: saying('Line break'),
   fromMarkdown: { hardbreak: { node: 'hardBreak' } },
 };

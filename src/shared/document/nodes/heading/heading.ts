@@ -3,6 +3,7 @@ import { saidDirection, sideClass, sides, spanned, tagged, wordpressBlock } from
 import type { DocumentNode } from '../../documentNode';
 import { ownAttribute } from '../../documentNode';
 import { writeInline } from '../../markdown/writeInline';
+import { saying } from '../../../language/say';
 
 const least = 2;
 const most = 4;
@@ -25,7 +26,7 @@ const CrossHeading = Heading.extend({
 
 export const heading: DocumentNode = {
   extension: CrossHeading,
-  label: 'Crosshead',
+  label: saying('Crosshead'),
   blockId: 'kept',
   toMarkdown(state, node) {
     const line = writeInline(node, 'oneLine');

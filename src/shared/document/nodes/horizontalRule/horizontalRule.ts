@@ -1,9 +1,10 @@
 import { wordpressBlock } from '../../cms/wordpress';
 import type { DocumentNode } from '../../documentNode';
+import { saying } from '../../../language/say';
 
 /** Written with asterisks: dashes below a line of text make it a heading, and open front matter. */
 export const horizontalRule: DocumentNode = {
-  label: 'Rule',
+  label: saying('Rule'),
   blockId: 'kept',
   toMarkdown(state, node) {
     state.write('***');

@@ -5,9 +5,10 @@ import { saidDirection, wordpressBlock, type WordPressNode, type WordPressPost }
 import type { DocumentNode } from '../../documentNode';
 import type { HtmlElement } from '../../html';
 import { writeInline } from '../../markdown/writeInline';
+import { saying } from '../../../language/say';
 
 export const bulletList: DocumentNode = {
-  label: 'List',
+  label: saying('List'),
   blockId: 'kept',
   toMarkdown(state, node, parent, index) {
     writeList(state, node, () => '- ', blockBefore(parent, index));
@@ -42,7 +43,7 @@ const NumberedList = OrderedList.extend({
 
 export const orderedList: DocumentNode = {
   extension: NumberedList,
-  label: 'Numbered list',
+  label: saying('Numbered list'),
   blockId: 'kept',
   toMarkdown(state, node, parent, index) {
     const start = listStart(node.attrs['start']);
@@ -67,7 +68,7 @@ export const orderedList: DocumentNode = {
  * (CommonMark, section 5.2, rule 3): `- - -` would be a rule, not three nested items.
  */
 export const listItem: DocumentNode = {
-  label: 'List item',
+  label: saying('List item'),
   blockId: 'kept',
   toMarkdown(state, node) {
     if (node.childCount === 1 || node.child(0).content.size > 0) {

@@ -1,9 +1,10 @@
 import { wordpressBlock } from '../../cms/wordpress';
 import type { DocumentNode } from '../../documentNode';
 import { writeInline } from '../../markdown/writeInline';
+import { saying } from '../../../language/say';
 
 export const paragraph: DocumentNode = {
-  label: 'Paragraph',
+  label: saying('Paragraph'),
   blockId: 'kept',
   toMarkdown(state, node) {
     state.text(writeInline(node, 'lines'), false);
