@@ -5,6 +5,7 @@ import { pressedKeys } from '#renderer/base/commands/pressedKeys';
 import { controlLook } from '#renderer/ui/Field';
 import { classes } from '#renderer/ui/classes';
 import { whyReserved } from '#shared/commands/reservedKeys';
+import { say } from '#shared/language/say';
 import type { KeyQuery } from './keyRows';
 
 interface KeyFindProps {
@@ -19,11 +20,11 @@ const typedBy = (event: Event): string => (event instanceof InputEvent ? (event.
 export function KeyFind({ query, onFind }: KeyFindProps) {
   return (
     <div className="relative min-w-52 flex-1">
-      <Keyboard aria-hidden className="pointer-events-none absolute top-2 left-2.5 text-ink-3" />
+      <Keyboard aria-hidden className="pointer-events-none absolute top-2 start-2.5 text-ink-3" />
       <input
         type="text"
-        aria-label="Find commands by name or by pressing keys"
-        placeholder="Find by name or by pressing keys"
+        aria-label={say('Find commands by name or by pressing keys')}
+        placeholder={say('Find by name or by pressing keys')}
         value={query.kind === 'keys' ? keysOf(query.keys, platform()) : query.text}
         maxLength={100}
         onChange={({ target, nativeEvent }) =>
@@ -37,7 +38,7 @@ export function KeyFind({ query, onFind }: KeyFindProps) {
           else return;
           event.preventDefault();
         }}
-        className={classes(controlLook, 'h-8 pl-8')}
+        className={classes(controlLook, 'h-8 ps-8')}
       />
     </div>
   );

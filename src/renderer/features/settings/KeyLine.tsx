@@ -1,8 +1,8 @@
 import { Lock, RotateCcw, TriangleAlert } from 'lucide-react';
 import { Button } from '#renderer/ui/Button';
 import { classes } from '#renderer/ui/classes';
-import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import { type CommandId, commands } from '#shared/commands';
+import { say, saying } from '#shared/language/say';
 import { KeyCaps } from './KeyCaps';
 import { KeyRecorder } from './KeyRecorder';
 import type { KeyRow } from './keyRows';
@@ -27,12 +27,12 @@ export interface KeyLineProps {
   readonly onReset: () => void;
 }
 
-const origins: Readonly<Record<KeyRow['from'], string>> = {
-  default: 'Default',
-  chosen: 'Changed by you',
-  newsroom: 'From the newsroom',
-  locked: 'Set by the newsroom',
-  system: 'The system’s',
+const origins: Readonly<Record<KeyRow['from'], () => string>> = {
+  default: saying('Default'),
+  chosen: saying('Changed by you'),
+  newsroom: saying('From the newsroom'),
+  locked: saying('Set by the newsroom'),
+  system: saying('The system’s'),
 };
 
 function Origin({ row, isTaken }: { readonly row: KeyRow; readonly isTaken: boolean }) {
@@ -40,13 +40,15 @@ function Origin({ row, isTaken }: { readonly row: KeyRow; readonly isTaken: bool
     return (
       <span className="inline-flex items-center gap-1.5 text-warn">
         <TriangleAlert aria-hidden className="size-3.5!" />
-        {isTaken || row.takenBy === null ? 'Taken' : `“${commands[row.takenBy].label()}” has them`}
+        {isTaken || row.takenBy === null
+          ? say('Taken')
+          : say('“{command}” has them', { command: commands[row.takenBy].label() })}
       </span>
     );
   return (
     <span className="inline-flex items-center gap-1.5 text-ink-2">
       {row.from === 'locked' && <Lock aria-hidden className="size-3.5!" />}
-      {origins[row.from]}
+      {origins[row.from]()}
     </span>
   );
 }
@@ -88,7 +90,7 @@ export function KeyLine(props: KeyLineProps) {
       </div>
       <div role="cell" className="flex min-h-8 items-center justify-end gap-1">
         {recording === null && !isFixed && <Actions {...props} />}
-        {recording?.kind === 'pressing' && <span className="text-meta text-ink-2">Esc cancels</span>}
+        {recording?.kind === 'pressing' && <span className="text-meta text-ink-2">{say('Esc cancels')}</span>}
       </div>
       {recording && <Trouble {...props} recording={recording} />}
     </div>
@@ -96,20 +98,32 @@ export function KeyLine(props: KeyLineProps) {
 }
 
 function Actions({ row, onRecord, onReset }: Pick<KeyLineProps, 'row' | 'onRecord' | 'onReset'>) {
+  const command = row.label;
   return (
     <>
       {row.from === 'chosen' && (
-        <Button look="quiet" className="h-7 px-2" onClick={onReset}>
+        <Button
+          look="quiet"
+          aria-label={say('Reset the keys of {command}', { command })}
+          className="h-7 px-2"
+          onClick={onReset}
+        >
           <RotateCcw aria-hidden className="size-3.5!" />
-          Reset<VisuallyHidden> the keys of {row.label}</VisuallyHidden>
+          {say('Reset')}
         </Button>
       )}
-      <Button look="quiet" className="h-7 px-2" data-keys-of={row.id} onClick={onRecord}>
-        {row.keys === null ? 'Add keys' : 'Change'}
-        <VisuallyHidden>
-          {row.keys === null ? ' to ' : ' the keys of '}
-          {row.label}
-        </VisuallyHidden>
+      <Button
+        look="quiet"
+        aria-label={
+          row.keys === null
+            ? say('Add keys to {command}', { command })
+            : say('Change the keys of {command}', { command })
+        }
+        className="h-7 px-2"
+        data-keys-of={row.id}
+        onClick={onRecord}
+      >
+        {row.keys === null ? say('Add keys') : say('Change')}
       </Button>
     </>
   );
@@ -125,12 +139,14 @@ function Trouble({ recording, onRecord, onTake }: KeyLineProps & { readonly reco
   return (
     <div role="cell" className="col-span-full flex flex-wrap items-center gap-2 pb-1">
       <p role="alert" className="min-w-52 flex-1">
-        “{commands[recording.by].label()}” has these keys. Taking them leaves it with none.
+        {say('“{command}” has these keys. Taking them leaves it with none.', {
+          command: commands[recording.by].label(),
+        })}
       </p>
       <Button data-goes-on onClick={onRecord}>
-        Choose others
+        {say('Choose others')}
       </Button>
-      <Button onClick={onTake}>Take the keys</Button>
+      <Button onClick={onTake}>{say('Take the keys')}</Button>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { platform } from '#renderer/base/commands/commandKeys';
 import { pressedKeys } from '#renderer/base/commands/pressedKeys';
+import { say } from '#shared/language/say';
 
 interface KeyRecorderProps {
   /** The command whose keys these will be. */
@@ -36,8 +37,10 @@ export function KeyRecorder({ label, onPress, onUnusable, onCancel, onLeave }: K
       ref={ref}
       readOnly
       value=""
-      placeholder="Press keys"
-      aria-label={`Press keys for “${label}”. Backspace leaves none, Escape cancels`}
+      placeholder={say('Press keys')}
+      aria-label={say('Press keys for “{command}”. Backspace leaves none, Escape cancels', {
+        command: label,
+      })}
       onKeyDown={press}
       onBlur={onLeave}
       className="h-8 w-full max-w-44 rounded-control border border-line-strong bg-raised px-2.5"

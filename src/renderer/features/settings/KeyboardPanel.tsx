@@ -5,6 +5,8 @@ import { SegmentedControl } from '#renderer/ui/SegmentedControl';
 import { type CommandId, commands } from '#shared/commands';
 import { commandOfKeys, isChangeable, keysOfCommands } from '#shared/commands/keys';
 import { whyReserved } from '#shared/commands/reservedKeys';
+import { say } from '#shared/language/say';
+import { figure } from '#shared/language/formats';
 import { KeyFind } from './KeyFind';
 import { KeyLine, type KeyLineProps, type Recording } from './KeyLine';
 import {
@@ -32,11 +34,13 @@ const backTo = (id: CommandId): void => {
 /** Why keys cannot be a command's, as a sentence; null where they can. */
 function refusalOf(keys: string, id: CommandId, { sources, settings }: SettingsEdits): string | null {
   const why = whyReserved(keys, platform());
-  if (why !== null) return `${why} Press others.`;
+  if (why !== null) return say('{reason} Press others.', { reason: why });
   const by = commandOfKeys(keysOfCommands(settings.keys, platform()), keys);
   const isFixed = by !== null && by !== id && Object.hasOwn(sources.locked.keys ?? {}, by);
   if (by === null || !(isFixed || !isChangeable(by))) return null;
-  return `“${commands[by].label()}” has these keys, and they cannot be taken from it. Press others.`;
+  return say('“{command}” has these keys, and they cannot be taken from it. Press others.', {
+    command: commands[by].label(),
+  });
 }
 
 /** How a row is changed: keys are pressed into it, and are kept at once unless they are another command's. */
@@ -67,7 +71,9 @@ function useRecording(edits: SettingsEdits) {
         setRecording({
           kind: 'pressing',
           id,
-          refusal: `“${key === ' ' ? 'Space' : key}” types, moves or deletes something, or is the system’s. Press others.`,
+          refusal: say('“{key}” types, moves or deletes something, or is the system’s. Press others.', {
+            key: key === ' ' ? say('Space') : key,
+          }),
         }),
       onTake: () => recording?.kind === 'taken' && keep(id, recording.keys, recording.by),
       onCancel: () => {
@@ -98,18 +104,18 @@ export function KeyboardPanel({ edits }: KeyboardPanelProps) {
       <div ref={ref} {...hit} className={classes('flex flex-wrap items-center gap-2', look)}>
         <KeyFind query={query} onFind={setQuery} />
         <SegmentedControl
-          label="Which commands are shown"
+          label={say('Which commands are shown')}
           value={filter}
           onChange={setFilter}
           choices={(Object.keys(keyFilters) as readonly KeyFilter[]).map((value) => {
             const count = rows.filter(keyFilters[value].has).length;
             const { label } = keyFilters[value];
-            return { value, label: value === 'all' ? label : `${label} · ${count}` };
+            return { value, label: value === 'all' ? label() : `${label()} · ${figure(count)}` };
           })}
         />
       </div>
       {shown.length === 0 ? (
-        <p className="text-ink-2">No command matches.</p>
+        <p className="text-ink-2">{say('No command matches.')}</p>
       ) : (
         <KeyTable rows={shown} lineOf={of} />
       )}
@@ -128,7 +134,7 @@ function KeyTable({ rows, lineOf }: KeyTableProps) {
   return (
     <div
       role="table"
-      aria-label="Keys of commands"
+      aria-label={say('Keys of commands')}
       className="overflow-hidden rounded-card border border-line bg-raised"
     >
       <Heads />
@@ -159,9 +165,9 @@ function Heads() {
       role="row"
       className="hidden grid-cols-[220px_200px_minmax(0,1fr)] gap-x-4 bg-chrome px-3.5 py-1.5 text-meta text-ink-2 min-[900px]:grid"
     >
-      <span role="columnheader">Command</span>
-      <span role="columnheader">Keys</span>
-      <span role="columnheader">From</span>
+      <span role="columnheader">{say('Command')}</span>
+      <span role="columnheader">{say('Keys')}</span>
+      <span role="columnheader">{say('From')}</span>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { bridge } from '#renderer/bridge';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { classes } from '#renderer/ui/classes';
+import { say } from '#shared/language/say';
 import { useHit } from './searchMarks';
 import { Card } from './SettingRows';
 
@@ -34,39 +35,43 @@ export function PrivacyPanel() {
   const { look, ...hit } = useHit('privacy');
   return (
     <div {...hit} className={classes('space-y-5', look)}>
-      <Card heading="Kept on this computer">
+      <Card heading={say('Kept on this computer')}>
         <Fact
-          label="Articles, versions, images and backups"
-          action={<Button onClick={() => void runCommand('help.storeFolder')}>Open the folder</Button>}
+          label={say('Articles, versions, images and backups')}
+          action={
+            <Button onClick={() => void runCommand('help.storeFolder')}>{say('Open the folder')}</Button>
+          }
         >
           {places?.store}
         </Fact>
-        <Fact label="Passwords of sites">
-          In the system’s keyring; where there is none, until Nutgraf closes.
+        <Fact label={say('Passwords of sites')}>
+          {say('In the system’s keyring; where there is none, until Nutgraf closes.')}
         </Fact>
-        <Fact label="Log">
+        <Fact label={say('Log')}>
           {places?.log}
           <br />
-          What went wrong inside Nutgraf. It stays here.
+          {say('What went wrong inside Nutgraf. It stays here.')}
         </Fact>
-        <Fact label="Not encrypted">
-          Whoever can read your files can read the articles. Use the system’s disk encryption.
-        </Fact>
-      </Card>
-      <Card heading="What leaves this computer">
-        <Fact label="What you send">
-          Nutgraf speaks to the sites that you added, and to no others. An article goes to one of them when
-          you send it there.
-        </Fact>
-        <Fact label="No telemetry">
-          Nutgraf counts nothing and reports nothing. Links and embeds are loaded by nobody but you, in the
-          browser.
-        </Fact>
-        <Fact label="Newer versions">
-          An installed Nutgraf may look for a newer version. General says whether it does.
+        <Fact label={say('Not encrypted')}>
+          {say('Whoever can read your files can read the articles. Use the system’s disk encryption.')}
         </Fact>
       </Card>
-      <Card heading="Report of a fault">
+      <Card heading={say('What leaves this computer')}>
+        <Fact label={say('What you send')}>
+          {say(
+            'Nutgraf speaks to the sites that you added, and to no others. An article goes to one of them when you send it there.',
+          )}
+        </Fact>
+        <Fact label={say('No telemetry')}>
+          {say(
+            'Nutgraf counts nothing and reports nothing. Links and embeds are loaded by nobody but you, in the browser.',
+          )}
+        </Fact>
+        <Fact label={say('Newer versions')}>
+          {say('An installed Nutgraf may look for a newer version. General says whether it does.')}
+        </Fact>
+      </Card>
+      <Card heading={say('Report of a fault')}>
         <Diagnostics />
       </Card>
     </div>
@@ -83,12 +88,18 @@ function Diagnostics() {
     });
   return (
     <>
-      <Fact label="Diagnostics" action={<Button onClick={() => void copy()}>Copy diagnostics</Button>}>
-        Versions, settings, counts, and where the log says something failed. No text, headline, folder,
-        address or name.
+      <Fact
+        label={say('Diagnostics')}
+        action={<Button onClick={() => void copy()}>{say('Copy diagnostics')}</Button>}
+      >
+        {say(
+          'Versions, settings, counts, and where the log says something failed. No text, headline, folder, address or name.',
+        )}
       </Fact>
       {problem !== null && <Banner tone="bad">{problem}</Banner>}
-      {isCopied && <Banner tone="ok">On the clipboard. Read them through before you send them.</Banner>}
+      {isCopied && (
+        <Banner tone="ok">{say('On the clipboard. Read them through before you send them.')}</Banner>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useSettledAnnouncement } from '#renderer/base/notices/announce';
 import { controlLook } from '#renderer/ui/Field';
 import { classes } from '#renderer/ui/classes';
+import { say } from '#shared/language/say';
 
 interface SearchFieldProps {
   readonly query: string;
@@ -18,17 +19,17 @@ interface SearchFieldProps {
 /** Looks for settings: Enter goes from hit to hit, the down arrow into the one it is at, Escape clears the field. */
 export function SearchField({ query, onSearch, found, onStep, onEnter }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null);
-  const words = found === 0 ? 'Nothing found' : `${found} found, Enter goes to the next`;
+  const words = say('{found, plural, =0 {Nothing found} other {# found, Enter goes to the next}}', { found });
   useSettledAnnouncement(query.trim() === '' ? null : words);
   return (
     <div className="relative min-w-52 flex-1 min-[900px]:w-[340px] min-[900px]:flex-none">
-      <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 text-ink-3" />
+      <Search aria-hidden className="pointer-events-none absolute top-2 start-2.5 text-ink-3" />
       <input
         ref={field}
         data-first-focus
         type="search"
-        aria-label="Search settings"
-        placeholder="Search settings"
+        aria-label={say('Search settings')}
+        placeholder={say('Search settings')}
         value={query}
         maxLength={100}
         onChange={(event) => onSearch(event.target.value)}
@@ -41,16 +42,16 @@ export function SearchField({ query, onSearch, found, onStep, onEnter }: SearchF
         }}
         className={classes(
           controlLook,
-          'h-8 pr-2.5 pl-8 [&::-webkit-search-cancel-button]:hidden',
-          query !== '' && 'pr-56',
+          'h-8 pe-2.5 ps-8 [&::-webkit-search-cancel-button]:hidden',
+          query !== '' && 'pe-56',
         )}
       />
       {query.trim() !== '' && (
-        <span className="absolute inset-y-0 right-1 flex items-center gap-1.5 text-meta text-ink-2">
+        <span className="absolute inset-y-0 end-1 flex items-center gap-1.5 text-meta text-ink-2">
           <span aria-hidden>{words}</span>
           <button
             type="button"
-            aria-label="Clear the search"
+            aria-label={say('Clear the search')}
             onClick={() => {
               onSearch('');
               field.current?.focus();

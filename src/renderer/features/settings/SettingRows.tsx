@@ -7,7 +7,6 @@ import { classes } from '#renderer/ui/classes';
 import { SegmentedControl, type SegmentedControlProps } from '#renderer/ui/SegmentedControl';
 import { Select } from '#renderer/ui/Select';
 import { Switch } from '#renderer/ui/Switch';
-import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import { assertNever } from '#shared/domain/failure';
 import { type SettingKey, settingsPatch } from '#shared/domain/settings';
 import { type SettingRow, settingsTable } from '#shared/domain/settingsTable';
@@ -153,9 +152,13 @@ function Folder({ title, folder, aboutId, isLocked, onChoose }: FolderProps) {
       <bdi title={folder} className="selectable one-line max-w-72 text-meta text-ink-2">
         {folder === '' ? say('None yet') : folder}
       </bdi>
-      <Button aria-describedby={aboutId} disabled={isLocked} onClick={() => void pick().catch(reportProblem)}>
+      <Button
+        aria-label={say('Choose… {folder}', { folder: title })}
+        aria-describedby={aboutId}
+        disabled={isLocked}
+        onClick={() => void pick().catch(reportProblem)}
+      >
         {say('Choose…')}
-        <VisuallyHidden> {title}</VisuallyHidden>
       </Button>
     </div>
   );

@@ -45,7 +45,7 @@ export function Settings({ onClose }: SettingsProps) {
   return (
     <dialog ref={dialog} tabIndex={-1} aria-labelledby={titleId} className={look}>
       <SearchContext value={{ query, found, current }}>
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-3 pr-14 pl-5">
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-3 ps-5 pe-14">
           <h2 id={titleId} className="font-story text-title font-[560] min-[900px]:w-[186px]">
             {say('Settings')}
           </h2>
@@ -57,7 +57,7 @@ export function Settings({ onClose }: SettingsProps) {
           onValueChange={(next) => show(next as SettingsSection)}
           className="flex min-h-0 flex-1 flex-col min-[900px]:flex-row [@media(height<480px)]:flex-none"
         >
-          <div className="flex shrink-0 flex-col justify-between gap-2 border-line p-2 max-[899px]:border-b min-[900px]:w-[216px] min-[900px]:border-r min-[900px]:pt-3">
+          <div className="flex shrink-0 flex-col justify-between gap-2 border-line p-2 max-[899px]:border-b min-[900px]:w-[216px] min-[900px]:border-e min-[900px]:pt-3">
             <SettingsNav hits={(one) => found.filter((entry) => entry.section === one).length} />
             {edits && <NavFoot edits={edits} />}
           </div>

@@ -6,6 +6,7 @@ import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import type { SettingsReading } from '#shared/commands/settingsFile';
+import { say, saying } from '#shared/language/say';
 import { type ChangeWords, changesOf, leftOutWords } from './settingWords';
 import type { SettingsEdits } from './useSettingsEdits';
 
@@ -14,8 +15,9 @@ interface TransferDialogProps {
   readonly onClose: () => void;
 }
 
-const about =
-  'Settings go to another computer as a file. It has what you chose and your keys; no folders, no accounts, no passwords.';
+const about = saying(
+  'Settings go to another computer as a file. It has what you chose and your keys; no folders, no accounts, no passwords.',
+);
 
 /** Writes the settings to a file, or reads one and shows what it would change before anything is replaced. */
 export function TransferDialog({ edits, onClose }: TransferDialogProps) {
@@ -27,20 +29,20 @@ export function TransferDialog({ edits, onClose }: TransferDialogProps) {
   if (reading !== null) return <Preview reading={reading} edits={edits} onClose={onClose} />;
   return (
     <Dialog
-      title="Export or import settings"
-      about={about}
+      title={say('Export or import settings')}
+      about={about()}
       width="small"
       onClose={onClose}
-      actions={<Button onClick={onClose}>Close</Button>}
+      actions={<Button onClick={onClose}>{say('Close')}</Button>}
     >
       {problem !== null && <Banner tone="bad">{problem}</Banner>}
-      {written !== null && <Banner tone="ok">The settings are in {written}.</Banner>}
+      {written !== null && <Banner tone="ok">{say('The settings are in {file}.', { file: written })}</Banner>}
       <div className="flex flex-wrap gap-2">
         <Button disabled={busy} onClick={() => void write()}>
-          Export…
+          {say('Export…')}
         </Button>
         <Button disabled={busy} onClick={() => void read()}>
-          Import…
+          {say('Import…')}
         </Button>
       </div>
     </Dialog>
@@ -55,19 +57,21 @@ function Preview({ reading, edits, onClose }: TransferDialogProps & { readonly r
   };
   return (
     <Dialog
-      title={`Import ${reading.name}`}
+      title={say('Import {file}', { file: reading.name })}
       about={
         changes.length === 0
-          ? 'It changes nothing: your settings are already so.'
-          : 'Nothing is changed yet. You can undo it afterwards.'
+          ? say('It changes nothing: your settings are already so.')
+          : say('Nothing is changed yet. You can undo it afterwards.')
       }
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{changes.length === 0 ? 'Close' : 'Keep mine'}</Button>
+          <Button onClick={onClose}>{changes.length === 0 ? say('Close') : say('Keep mine')}</Button>
           {changes.length > 0 && (
             <Button onClick={replace}>
-              {changes.length === 1 ? 'Replace 1 setting' : `Replace ${changes.length} settings`}
+              {say('{count, plural, one {Replace # setting} other {Replace # settings}}', {
+                count: changes.length,
+              })}
             </Button>
           )}
         </>
@@ -82,13 +86,11 @@ function Preview({ reading, edits, onClose }: TransferDialogProps & { readonly r
 function Changes({ changes }: { readonly changes: readonly ChangeWords[] }) {
   if (changes.length === 0) return null;
   return (
-    <ul aria-label="What changes" className="divide-y divide-line">
+    <ul aria-label={say('What changes')} className="divide-y divide-line">
       {changes.map(({ key, label, before, after }) => (
         <li key={key} className="flex flex-wrap gap-x-4 py-1.5">
           <span className="min-w-52 flex-1 font-medium">{label}</span>
-          <span>
-            {before} → {after}
-          </span>
+          <span>{say('{before} → {after}', { before, after })}</span>
         </li>
       ))}
     </ul>
@@ -101,7 +103,7 @@ function LeftOut({ leftOut }: Pick<SettingsReading, 'leftOut'>) {
   return (
     <section aria-labelledby={id} className="mt-4">
       <h3 id={id} className="font-semibold">
-        Left out
+        {say('Left out')}
       </h3>
       <ul className="list-disc ps-5 text-ink-2">
         {leftOut.map((one) => (

@@ -3,6 +3,7 @@ import { defaultKeys, isChangeable, keysOfCommands } from '#shared/commands/keys
 import { menus } from '#shared/commands/menus';
 import type { Platform } from '#shared/commands/reservedKeys';
 import { type Settings, type SettingsSources, resolveSettings } from '#shared/domain/settings';
+import { saying } from '#shared/language/say';
 import { findEntries } from './settingsSearch';
 
 /** One command with its keys, as the table of keys shows it. */
@@ -41,9 +42,9 @@ export function keyRows(sources: SettingsSources, platform: Platform): readonly 
 }
 
 export const keyFilters = {
-  all: { label: 'All', has: (): boolean => true },
-  changed: { label: 'Changed', has: ({ from }: KeyRow): boolean => from === 'chosen' },
-  conflicts: { label: 'Conflicts', has: ({ takenBy }: KeyRow): boolean => takenBy !== null },
+  all: { label: saying('All'), has: (): boolean => true },
+  changed: { label: saying('Changed'), has: ({ from }: KeyRow): boolean => from === 'chosen' },
+  conflicts: { label: saying('Conflicts'), has: ({ takenBy }: KeyRow): boolean => takenBy !== null },
 } as const;
 export type KeyFilter = keyof typeof keyFilters;
 

@@ -7,6 +7,8 @@ import { classes } from '#renderer/ui/classes';
 import { useSections } from '../sections/index';
 import { siteName } from '../publishing/index';
 import type { SettingsSection } from '#shared/domain/settingsTable';
+import { say } from '#shared/language/say';
+import { listed } from '#shared/language/formats';
 import { KeyboardPanel } from './KeyboardPanel';
 import { PrivacyPanel } from './PrivacyPanel';
 import { useHit } from './searchMarks';
@@ -33,12 +35,12 @@ function Line({ entry, children, actions }: LineProps) {
 function SectionsPanel() {
   const names = useSections().map(({ name }) => name);
   return (
-    <Card heading="Sections of the paper">
+    <Card heading={say('Sections of the paper')}>
       <Line
         entry="sections"
-        actions={<Button onClick={() => void runCommand('sections.edit')}>Edit sections…</Button>}
+        actions={<Button onClick={() => void runCommand('sections.edit')}>{say('Edit sections…')}</Button>}
       >
-        <p className="text-ink-2">{names.length === 0 ? 'No sections yet.' : names.join(', ')}</p>
+        <p className="text-ink-2">{names.length === 0 ? say('No sections yet.') : listed(names)}</p>
       </Line>
     </Card>
   );
@@ -47,22 +49,22 @@ function SectionsPanel() {
 function SitesPanel() {
   const accounts = useQuery(queries.accounts).data ?? [];
   return (
-    <Card heading="Accounts">
+    <Card heading={say('Accounts')}>
       <Line
         entry="sites"
         actions={
           <>
-            <Button onClick={() => void runCommand('cms.addAccount')}>Add account…</Button>
+            <Button onClick={() => void runCommand('cms.addAccount')}>{say('Add account…')}</Button>
             {accounts.length > 0 && (
-              <Button onClick={() => void runCommand('cms.accounts')}>Accounts…</Button>
+              <Button onClick={() => void runCommand('cms.accounts')}>{say('Accounts…')}</Button>
             )}
           </>
         }
       >
         <p className="text-ink-2">
           {accounts.length === 0
-            ? 'No accounts yet. Add one to send articles to a site.'
-            : accounts.map(siteName).join(', ')}
+            ? say('No accounts yet. Add one to send articles to a site.')
+            : listed(accounts.map(siteName))}
         </p>
       </Line>
     </Card>

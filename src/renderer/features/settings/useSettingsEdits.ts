@@ -11,6 +11,7 @@ import {
   inverseOf,
   resolveSettings,
 } from '#shared/domain/settings';
+import { say } from '#shared/language/say';
 
 type Change = Partial<SettingsEdit>;
 
@@ -63,7 +64,7 @@ export function useSettingsEdits(): SettingsEdits | null {
         attempt(async () => {
           await keep(({ chosen }) => inverseOf(last.edit, last.before, chosen));
           setDones((known) => known.filter((one) => one !== last));
-          announce('The last change is undone.');
+          announce(say('The last change is undone.'));
         })
     : null;
   return {
