@@ -1,10 +1,11 @@
+import { saying } from '../language/say';
+
 /** What the user is asked for to sign in to a site. */
 export interface CredentialField {
-  /**
-   * One plain word: its name in the store, its option on the command line (`--user`), and its name inside a sentence
-   * (“Enter password…”).
-   */
+  /** One plain word: its name in the store, and its option on the command line (`--user`). */
   readonly key: string;
+  /** Its name inside a sentence (“Enter password…”). */
+  readonly name: () => string;
   readonly label: string;
   /** Where the user finds it. */
   readonly hint: string | null;
@@ -44,9 +45,10 @@ export const cmsKinds = {
   wordpress: {
     name: 'WordPress',
     credentials: [
-      { key: 'user', label: 'User', hint: null, secret: false },
+      { key: 'user', name: saying('user'), label: 'User', hint: null, secret: false },
       {
         key: 'password',
+        name: saying('password'),
         label: 'Application password',
         hint: 'Create one in WordPress under Users ▸ Profile ▸ Application Passwords. It is not the password you log in with.',
         secret: true,

@@ -3,6 +3,7 @@ import { Select } from '#renderer/ui/Select';
 import { TextField } from '#renderer/ui/TextField';
 import { cmsKindIds, cmsKindRow, openFields } from '#shared/domain/cmsKindWords';
 import type { CmsKind, CredentialField } from '#shared/domain/cmsKinds';
+import { say } from '#shared/language/say';
 
 /** What is typed for a new account, except its secret. */
 export interface AccountDraft {
@@ -18,6 +19,8 @@ interface AccountFormProps {
   readonly children?: ReactNode;
 }
 
+const START_OF_ADDRESS = 'https://';
+
 /** Which site it is, and what its kind asks for; the kind itself is asked for only if there is a choice. */
 export function AccountForm({ draft, onChange, children }: AccountFormProps) {
   const { kind, url, fields } = draft;
@@ -26,22 +29,22 @@ export function AccountForm({ draft, onChange, children }: AccountFormProps) {
     <>
       {kinds.length > 1 && (
         <Select
-          label="System"
+          label={say('System')}
           choices={kinds}
           value={kind}
           onChange={(chosen) => onChange({ ...draft, kind: chosen })}
         />
       )}
       <TextField
-        label="Site"
-        placeholder="https://"
+        label={say('Site')}
+        placeholder={START_OF_ADDRESS}
         inputMode="url"
         required
         autoComplete="off"
         spellCheck={false}
         value={url}
         onChange={(event) => onChange({ ...draft, url: event.target.value })}
-        hint="The address of the site’s front page."
+        hint={say('The address of the site’s front page.')}
       />
       {children}
       {openFields(kind).map((field) => (

@@ -5,18 +5,19 @@ import { bridge } from '#renderer/bridge';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
-import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import type { CmsAccountRow, SecretKeeping } from '#shared/domain/cmsAccount';
 import { accountWords, secretField } from '#shared/domain/cmsKindWords';
 import { showPublishing } from './sending';
 import { useAttempt } from '#renderer/base/queries/useAttempt';
+import { say } from '#shared/language/say';
 import { siteName } from './siteWords';
 
-const secretWords = {
-  keyring: 'is encrypted in the system keyring.',
-  session: 'is kept until Nutgraf closes.',
-  missing: 'is missing. What is waiting is safe, and goes out once you enter it.',
-} as const satisfies Record<SecretKeeping, string>;
+const secretWords: Readonly<Record<SecretKeeping, (secret: string) => string>> = {
+  keyring: (secret) => say('The {secret} is encrypted in the system keyring.', { secret }),
+  session: (secret) => say('The {secret} is kept until Nutgraf closes.', { secret }),
+  missing: (secret) =>
+    say('The {secret} is missing. What is waiting is safe, and goes out once you enter it.', { secret }),
+};
 
 interface AccountRowProps {
   readonly account: CmsAccountRow;
@@ -24,7 +25,8 @@ interface AccountRowProps {
 }
 
 function AccountRow({ account, onRemove }: AccountRowProps) {
-  const secret = secretField(account.kind).key;
+  const secret = secretField(account.kind).name();
+  const site = siteName(account);
   const [removing, setRemoving] = useState(false);
   const removeButton = useRef<HTMLButtonElement>(null);
   const keep = () => {
@@ -35,38 +37,59 @@ function AccountRow({ account, onRemove }: AccountRowProps) {
     <li className="space-y-2 py-3 first:pt-0">
       <div className="flex flex-wrap items-center gap-3">
         <div className="min-w-40 flex-1">
-          <div className="one-line font-semibold">{siteName(account)}</div>
+          <div className="one-line font-semibold">{site}</div>
           <div className="selectable one-line text-meta text-ink-2">
             {accountWords(account)} · {account.url}
           </div>
           <div className={account.secret === 'missing' ? 'text-meta text-warn' : 'text-meta text-ink-3'}>
-            The {secret} {secretWords[account.secret]}
+            {secretWords[account.secret](secret)}
           </div>
         </div>
-        <Button onClick={() => showPublishing({ kind: 'secret', account, thenSend: null })}>
-          Enter {secret}…<VisuallyHidden> for {siteName(account)}</VisuallyHidden>
+        <Button
+          aria-label={say('Enter {secret}… for {site}', { secret, site })}
+          onClick={() => showPublishing({ kind: 'secret', account, thenSend: null })}
+        >
+          {say('Enter {secret}…', { secret })}
         </Button>
-        <Button ref={removeButton} look="danger" onClick={() => setRemoving(true)}>
-          Remove…<VisuallyHidden> {siteName(account)}</VisuallyHidden>
+        <Button
+          ref={removeButton}
+          look="danger"
+          aria-label={say('Remove… {site}', { site })}
+          onClick={() => setRemoving(true)}
+        >
+          {say('Remove…')}
         </Button>
       </div>
-      {removing && (
-        <Banner
-          tone="warn"
-          actions={
-            <>
-              <Button onClick={keep}>Keep</Button>
-              <Button look="danger" onClick={() => onRemove(account)}>
-                Remove account
-              </Button>
-            </>
-          }
-        >
-          Nutgraf forgets this account, its {secret} and which post belongs to which article. Articles here
-          and posts on the site are kept.
-        </Banner>
-      )}
+      {removing && <Removal secret={secret} onKeep={keep} onRemove={() => onRemove(account)} />}
     </li>
+  );
+}
+
+interface RemovalProps {
+  readonly secret: string;
+  readonly onKeep: () => void;
+  readonly onRemove: () => void;
+}
+
+/** Says what goes with an account, and what is kept, before it is removed. */
+function Removal({ secret, onKeep, onRemove }: RemovalProps) {
+  return (
+    <Banner
+      tone="warn"
+      actions={
+        <>
+          <Button onClick={onKeep}>{say('Keep')}</Button>
+          <Button look="danger" onClick={onRemove}>
+            {say('Remove account')}
+          </Button>
+        </>
+      }
+    >
+      {say(
+        'Nutgraf forgets this account, its {secret} and which post belongs to which article. Articles here and posts on the site are kept.',
+        { secret },
+      )}
+    </Banner>
   );
 }
 
@@ -86,19 +109,19 @@ export function AccountsDialog({ accounts, onClose }: AccountsDialogProps) {
     });
   return (
     <Dialog
-      title="Accounts"
-      about="The sites your articles are sent to."
+      title={say('Accounts')}
+      about={say('The sites your articles are sent to.')}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={() => void runCommand('cms.addAccount')}>Add account…</Button>
-          <Button onClick={onClose}>Done</Button>
+          <Button onClick={() => void runCommand('cms.addAccount')}>{say('Add account…')}</Button>
+          <Button onClick={onClose}>{say('Done')}</Button>
         </>
       }
     >
       {problem !== null && <Banner tone="bad">{problem}</Banner>}
       {accounts.length === 0 && (
-        <p className="text-ink-2">No accounts yet. Add one to send articles to a site.</p>
+        <p className="text-ink-2">{say('No accounts yet. Add one to send articles to a site.')}</p>
       )}
       <ul className="divide-y divide-line">
         {accounts.map((account) => (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { bridge } from '#renderer/bridge';
 import { Checkbox } from '#renderer/ui/Checkbox';
 import { cmsKindIds, cmsKindRow, openFields, secretField } from '#shared/domain/cmsKindWords';
+import { say } from '#shared/language/say';
 import { type AccountDraft, AccountForm } from './AccountForm';
 import { SignInDialog } from './SignInDialog';
 import { useSignIn } from './useSignIn';
@@ -29,9 +30,9 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
     });
   return (
     <SignInDialog
-      title={`Add a ${cmsKindRow(kind).name} account`}
-      about="Nutgraf signs in to check the account. No article is sent until you send it."
-      action="Sign in and add"
+      title={say('Add a {system} account', { system: cmsKindRow(kind).name })}
+      about={say('Nutgraf signs in to check the account. No article is sent until you send it.')}
+      action={say('Sign in and add')}
       secret={secret}
       signIn={signIn}
       onClose={onClose}
@@ -40,8 +41,10 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
       <AccountForm draft={draft} onChange={change}>
         {(allowPrivate || signIn.code === 'private_address') && (
           <Checkbox
-            label="Yes, this site is on a private network"
-            hint={`With a wrong address, the ${secret.key} would go to whoever answers there.`}
+            label={say('Yes, this site is on a private network')}
+            hint={say('With a wrong address, the {secret} would go to whoever answers there.', {
+              secret: secret.name(),
+            })}
             checked={allowPrivate}
             onChange={setAllowPrivate}
           />

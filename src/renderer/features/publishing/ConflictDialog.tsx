@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { queries } from '#renderer/base/queries/queries';
 import { DiffText } from '#renderer/ui/DiffText';
-import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import { classes } from '#renderer/ui/classes';
 import { fullTime } from '#shared/domain/fullTime';
 import { Banner } from '#renderer/ui/Banner';
@@ -15,6 +14,7 @@ import { announce } from '#renderer/base/notices/announce';
 import { bridge } from '#renderer/bridge';
 import { openArticles } from '#renderer/features/editor';
 import { useAttempt } from '#renderer/base/queries/useAttempt';
+import { say } from '#shared/language/say';
 import { siteName } from './siteWords';
 
 type Conflict = Extract<SyncState, { kind: 'conflict' }>;
@@ -29,8 +29,8 @@ interface ActionsProps {
 function Actions({ words, busy, settle, onClose }: ActionsProps) {
   return (
     <>
-      <p className="flex-1 text-ink-2">Whatever you choose, your version is kept in History.</p>
-      <Button onClick={onClose}>Decide later</Button>
+      <p className="flex-1 text-ink-2">{say('Whatever you choose, your version is kept in History.')}</p>
+      <Button onClick={onClose}>{say('Decide later')}</Button>
       <Button disabled={busy} onClick={() => settle('theirs')}>
         {words.theirs}
       </Button>
@@ -46,13 +46,13 @@ function Differences({ conflict, site }: { readonly conflict: Conflict; readonly
     <>
       <div className="mb-2 grid grid-cols-2 px-3.5 max-[480px]:grid-cols-1">
         <div>
-          <h3 className="font-semibold">Yours</h3>
-          <p className="text-meta text-ink-2">This computer</p>
+          <h3 className="font-semibold">{say('Yours')}</h3>
+          <p className="text-meta text-ink-2">{say('This computer')}</p>
         </div>
-        <div className="pl-3.5">
-          <h3 className="font-semibold">Theirs</h3>
+        <div className="ps-3.5">
+          <h3 className="font-semibold">{say('Theirs')}</h3>
           <p className="text-meta text-ink-2">
-            {site}, seen {fullTime(conflict.at)}
+            {say('{site}, seen {time}', { site, time: fullTime(conflict.at) })}
           </p>
         </div>
       </div>
@@ -84,8 +84,8 @@ export function ConflictDialog({ articleId, account, onClose }: ConflictDialogPr
   const words = conflictWords(conflict?.differences ?? [], site);
   return (
     <Dialog
-      title={headline || 'No headline yet'}
-      about={conflict ? words.about : 'This conflict is already resolved.'}
+      title={headline || say('No headline yet')}
+      about={conflict ? words.about : say('This conflict is already resolved.')}
       width={words.isGone ? 'medium' : 'full'}
       onClose={onClose}
       actions={conflict && <Actions {...{ words, busy, settle, onClose }} />}
@@ -93,7 +93,7 @@ export function ConflictDialog({ articleId, account, onClose }: ConflictDialogPr
       {problem !== null && <Banner tone="bad">{problem}</Banner>}
       {changedAgain && (
         <Banner tone="warn">
-          The post changed again meanwhile, so nothing was done. This is how it reads now.
+          {say('The post changed again meanwhile, so nothing was done. This is how it reads now.')}
         </Banner>
       )}
       {conflict && !words.isGone && <Differences conflict={conflict} site={site} />}
@@ -120,8 +120,8 @@ function useSettling(articleId: Id, accountId: Id, onSettled: () => void) {
         onSettled();
         announce(
           choice === 'mine'
-            ? 'Resolved: your version goes to the site.'
-            : 'Resolved: the site’s version was taken.',
+            ? say('Resolved: your version goes to the site.')
+            : say('Resolved: the site’s version was taken.'),
         );
       }
     });
@@ -141,17 +141,17 @@ function DifferenceCard({ difference }: { readonly difference: Difference }) {
         </span>
       </h3>
       <div className="grid grid-cols-2 divide-x divide-line bg-raised max-[480px]:grid-cols-1">
-        <section aria-label={`${where}, yours`} className="px-3.5 py-2.5">
+        <section aria-label={say('{place}, yours', { place: where })} className="px-3.5 py-2.5">
           <DiffText base={base} text={ours} />
         </section>
-        <section aria-label={`${where}, theirs`} className="px-3.5 py-2.5">
+        <section aria-label={say('{place}, theirs', { place: where })} className="px-3.5 py-2.5">
           <DiffText base={base} text={theirs} />
         </section>
       </div>
       {base !== null && (
         <details className="border-t border-line bg-raised px-3.5 py-1.5 text-meta text-ink-2">
-          <summary className="min-h-6">
-            Last common version<VisuallyHidden> on {where}</VisuallyHidden>
+          <summary className="min-h-6" aria-label={say('Last common version on {place}', { place: where })}>
+            {say('Last common version')}
           </summary>
           <p
             dir="auto"

@@ -12,6 +12,7 @@ import { EmptyState } from '#renderer/ui/EmptyState';
 import type { CmsAccountRow, CmsLink } from '#shared/domain/cmsAccount';
 import { accountWords, everyCms, secretField } from '#shared/domain/cmsKindWords';
 import type { Id } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import { send, showPublishing } from './sending';
 import { syncWords, doubleWords, siteName } from './siteWords';
 
@@ -21,7 +22,7 @@ function OpenPost({ url, children }: { readonly url: string; readonly children: 
   return (
     <Button
       look="link"
-      className="-ml-3"
+      className="-ms-3"
       onClick={() => void bridge.app.openExternal({ url }).catch(reportProblem)}
     >
       <ExternalLink aria-hidden /> {children}
@@ -36,7 +37,7 @@ function Doubles({ link }: { readonly link: CmsLink }) {
       tone="warn"
       actions={link.doubles.map(({ remoteId, url }) => (
         <OpenPost key={remoteId} url={url}>
-          Open post {remoteId}
+          {say('Open post {number}', { number: remoteId })}
         </OpenPost>
       ))}
     >
@@ -49,12 +50,12 @@ function SitePost({ link }: { readonly link: CmsLink }) {
   const { url, alterations } = link;
   return (
     <>
-      {url !== null && <OpenPost url={url}>Open the post</OpenPost>}
+      {url !== null && <OpenPost url={url}>{say('Open the post')}</OpenPost>}
       <Doubles link={link} />
       {alterations.length > 0 && (
         <div>
-          <h4 className="text-meta font-medium text-ink-2">Changed by the site</h4>
-          <ul className="mt-1 list-disc space-y-1 pl-4 text-ink-2">
+          <h4 className="text-meta font-medium text-ink-2">{say('Changed by the site')}</h4>
+          <ul className="mt-1 list-disc space-y-1 ps-4 text-ink-2">
             {alterations.map((alteration) => (
               <li key={alteration}>{alteration}</li>
             ))}
@@ -73,11 +74,11 @@ interface SiteProps {
 
 function SiteActions({ articleId, account, link }: SiteProps) {
   const state = link?.state.kind ?? 'never';
-  const secret = secretField(account.kind).key;
+  const secret = secretField(account.kind).name();
   if (state === 'conflict') {
     return (
       <Button look="main" onClick={() => showPublishing({ kind: 'conflict', articleId, account })}>
-        Compare both versions…
+        {say('Compare both versions…')}
       </Button>
     );
   }
@@ -87,11 +88,11 @@ function SiteActions({ articleId, account, link }: SiteProps) {
         disabled={state === 'sending'}
         onClick={() => void send({ articleId, account, override: null })}
       >
-        <Send aria-hidden /> {state === 'never' ? 'Send as a draft' : 'Send again'}
+        <Send aria-hidden /> {state === 'never' ? say('Send as a draft') : say('Send again')}
       </Button>
       {account.secret === 'missing' && (
         <Button onClick={() => showPublishing({ kind: 'secret', account, thenSend: null })}>
-          Enter {secret}…
+          {say('Enter {secret}…', { secret })}
         </Button>
       )}
     </>
@@ -113,7 +114,9 @@ function Site({ articleId, account, link }: SiteProps) {
       </p>
       {account.secret === 'missing' && (
         <p className="text-warn">
-          The {secretField(account.kind).key} for this site is missing. Enter it to send.
+          {say('The {secret} for this site is missing. Enter it to send.', {
+            secret: secretField(account.kind).name(),
+          })}
         </p>
       )}
       <div className="flex flex-wrap gap-2">
@@ -133,14 +136,16 @@ export function PublishTab({ articleId }: { readonly articleId: Id }) {
     return (
       <EmptyState
         icon={Send}
-        title="No account yet"
+        title={say('No account yet')}
         action={
           <Button look="main" onClick={() => void runCommand('cms.addAccount')}>
-            Add account…
+            {say('Add account…')}
           </Button>
         }
       >
-        Articles are sent to {everyCms()} from here, as drafts. Add an account once.
+        {say('Articles are sent to {systems} from here, as drafts. Add an account once.', {
+          systems: everyCms(),
+        })}
       </EmptyState>
     );
   }

@@ -1,6 +1,7 @@
 import { bridge } from '#renderer/bridge';
 import type { CmsAccountRow } from '#shared/domain/cmsAccount';
 import { inSentence, openFields, secretField } from '#shared/domain/cmsKindWords';
+import { say } from '#shared/language/say';
 import { siteName } from './siteWords';
 import { SignInDialog } from './SignInDialog';
 import { useSignIn } from './useSignIn';
@@ -21,9 +22,12 @@ export function SecretDialog({ account, onClose, onEntered }: SecretDialogProps)
   );
   return (
     <SignInDialog
-      title={`${capital(field.key)} for ${siteName(account)}`}
-      about={`The ${inSentence(field.label)} for ${whose}. What is waiting to be sent is safe.`}
-      action="Sign in"
+      title={say('{secret} for {site}', { secret: capital(field.name()), site: siteName(account) })}
+      about={say('The {secret} for {whose}. What is waiting to be sent is safe.', {
+        secret: inSentence(field.label),
+        whose,
+      })}
+      action={say('Sign in')}
       secret={{ ...field, hint: null }}
       signIn={signIn}
       onClose={onClose}

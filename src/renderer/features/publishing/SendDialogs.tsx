@@ -3,6 +3,7 @@ import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { TextField } from '#renderer/ui/TextField';
 import type { CmsAccountRow } from '#shared/domain/cmsAccount';
+import { say } from '#shared/language/say';
 import { siteName } from './siteWords';
 
 interface ChooseSiteDialogProps {
@@ -15,8 +16,8 @@ interface ChooseSiteDialogProps {
 export function ChooseSiteDialog({ accounts, onChoose, onClose }: ChooseSiteDialogProps) {
   return (
     <Dialog
-      title="Send to which site?"
-      about="The article goes there as a draft."
+      title={say('Send to which site?')}
+      about={say('The article goes there as a draft.')}
       width="small"
       onClose={onClose}
     >
@@ -27,8 +28,11 @@ export function ChooseSiteDialog({ accounts, onChoose, onClose }: ChooseSiteDial
               <div className="one-line font-semibold">{siteName(account)}</div>
               <div className="one-line text-meta text-ink-2">{account.url}</div>
             </div>
-            <Button onClick={() => onChoose(account)}>
-              Send<span className="sr-only"> to {siteName(account)}</span>
+            <Button
+              aria-label={say('Send to {site}', { site: siteName(account) })}
+              onClick={() => onChoose(account)}
+            >
+              {say('Send')}
             </Button>
           </li>
         ))}
@@ -51,15 +55,15 @@ export function HeldDialog({ account, why, onClose, onSend }: HeldDialogProps) {
   const [reason, setReason] = useState('');
   return (
     <Dialog
-      title="This article is held back"
+      title={say('This article is held back')}
       about={why}
       width="small"
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Don’t send</Button>
+          <Button onClick={onClose}>{say('Don’t send')}</Button>
           <Button type="submit" form={form} disabled={reason.trim() === ''}>
-            Send to {siteName(account)} all the same
+            {say('Send to {site} all the same', { site: siteName(account) })}
           </Button>
         </>
       }
@@ -72,8 +76,8 @@ export function HeldDialog({ account, why, onClose, onSend }: HeldDialogProps) {
         }}
       >
         <TextField
-          label="Why it may go out"
-          hint="Kept in the article’s history."
+          label={say('Why it may go out')}
+          hint={say('Kept in the article’s history.')}
           maxLength={500}
           value={reason}
           onChange={(event) => setReason(event.target.value)}

@@ -8,6 +8,7 @@ import type { SignIn } from './useSignIn';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from '#renderer/base/queries/queries';
 import { Checkbox } from '#renderer/ui/Checkbox';
+import { say } from '#shared/language/say';
 
 interface SignInDialogProps {
   readonly title: string;
@@ -35,9 +36,9 @@ export function SignInDialog(props: SignInDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say('Cancel')}</Button>
           <Button type="submit" form={form} look="main" disabled={signIn.busy}>
-            {signIn.busy ? 'Signing in…' : action}
+            {signIn.busy ? say('Signing in…') : action}
           </Button>
         </>
       }
@@ -62,14 +63,14 @@ export function SignInDialog(props: SignInDialogProps) {
           onChange={signIn.setSecret}
           problemId={signIn.problem === null ? undefined : problemId}
         />
-        <Remember what={secret.key} value={signIn.wanted} onChange={signIn.setRemember} />
+        <Remember what={secret.name()} value={signIn.wanted} onChange={signIn.setRemember} />
       </form>
     </Dialog>
   );
 }
 
 interface RememberProps {
-  /** What is kept, in one word. */
+  /** What is kept, as a sentence names it. */
   readonly what: string;
   readonly value: boolean;
   readonly onChange: (remember: boolean) => void;
@@ -82,15 +83,17 @@ function Remember({ what, value, onChange }: RememberProps) {
   if (!keyring.available) {
     return (
       <p className="rounded-card bg-sunken px-3 py-2 text-ink-2">
-        This system has no keyring, so Nutgraf keeps the {what} only until it closes, and asks again at the
-        next start. It is never written to disk.
+        {say(
+          'This system has no keyring, so Nutgraf keeps the {secret} only until it closes, and asks again at the next start. It is never written to disk.',
+          { secret: what },
+        )}
       </p>
     );
   }
   return (
     <Checkbox
-      label={`Remember the ${what}`}
-      hint="Encrypted in the system keyring."
+      label={say('Remember the {secret}', { secret: what })}
+      hint={say('Encrypted in the system keyring.')}
       checked={value}
       onChange={onChange}
     />

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Cloud, CloudOff, Plus, CloudUpload } from 'lucide-react';
 import { runCommand } from '#renderer/base/commands/commandBus';
 import { queries } from '#renderer/base/queries/queries';
+import { say } from '#shared/language/say';
 import { outboxWords, siteName } from './siteWords';
 
 const look =
-  'flex w-full items-center gap-2.5 rounded-control px-1.5 py-1.5 text-left text-ink-2 hover:bg-sunken hover:text-ink';
+  'flex w-full items-center gap-2.5 rounded-control px-1.5 py-1.5 text-start text-ink-2 hover:bg-sunken hover:text-ink';
 
 /** At the foot of the rail: the sites, and what is waiting for them. */
 export function SiteState() {
@@ -16,7 +17,7 @@ export function SiteState() {
   if (!first) {
     return (
       <button type="button" className={look} onClick={() => void runCommand('cms.addAccount')}>
-        <Plus aria-hidden /> Add account…
+        <Plus aria-hidden /> {say('Add account…')}
       </button>
     );
   }
@@ -26,8 +27,10 @@ export function SiteState() {
       <Icon aria-hidden />
       <span className="min-w-0">
         <span className="block one-line leading-4 font-medium">
-          {siteName(first)}
-          {others.length > 0 && ` and ${others.length} more`}
+          {say('{site}{others, plural, =0 {} other { and # more}}', {
+            site: siteName(first),
+            others: others.length,
+          })}
         </span>
         <span className="block one-line text-meta text-ink-3">{outboxWords(state)}</span>
       </span>

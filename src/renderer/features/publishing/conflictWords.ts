@@ -1,5 +1,6 @@
 import type { Difference } from '#shared/domain/cmsAccount';
 import { articleFields } from '#shared/domain/fields';
+import { say } from '#shared/language/say';
 
 interface ConflictWords {
   /** The post is no longer on the site, so there are no two texts to compare. */
@@ -18,20 +19,35 @@ export function conflictWords(differences: readonly Difference[], site: string):
   if (gone) {
     return {
       isGone: true,
-      about: `On ${site}, the post is ${gone.theirs ?? 'gone'}. Nothing is sent until you choose.`,
-      choice:
+      about: goneWords(gone.theirs, site),
+      choice: say(
         'You can send the article again as a draft, or forget the post. Either way, the article here is unchanged.',
-      mine: 'Send again as a draft',
-      theirs: 'Forget the post',
+      ),
+      mine: say('Send again as a draft'),
+      theirs: say('Forget the post'),
     };
   }
   return {
     isGone: false,
-    about: `Changed both here and on ${site} since the last send. Nothing is sent until you choose.`,
+    about: say('Changed both here and on {site} since the last send. Nothing is sent until you choose.', {
+      site,
+    }),
     choice: '',
-    mine: 'Keep mine and send',
-    theirs: 'Take theirs',
+    mine: say('Keep mine and send'),
+    theirs: say('Take theirs'),
   };
+}
+
+/** Where a post went, as main writes it down. */
+function goneWords(state: string | null, site: string): string {
+  switch (state) {
+    case 'in the trash':
+      return say('On {site}, the post is in the trash. Nothing is sent until you choose.', { site });
+    case 'deleted':
+      return say('On {site}, the post is deleted. Nothing is sent until you choose.', { site });
+    default:
+      return say('On {site}, the post is gone. Nothing is sent until you choose.', { site });
+  }
 }
 
 /** The place as a title: fields by their labels in lower case, blocks by their names. */
@@ -48,7 +64,9 @@ interface DifferenceWords {
   readonly isConflict: boolean;
 }
 
-function change(base: string | null, now: string | null): 'kept' | 'changed' | 'added' | 'removed' {
+type Change = 'kept' | 'changed' | 'added' | 'removed';
+
+function change(base: string | null, now: string | null): Change {
   if (base === now) return 'kept';
   if (now === null) return 'removed';
   return base === null ? 'added' : 'changed';
@@ -56,12 +74,34 @@ function change(base: string | null, now: string | null): 'kept' | 'changed' | '
 
 /** One difference in words: its field or block, and who did what to it. */
 export function differenceWords({ where, base, ours, theirs }: Difference): DifferenceWords {
-  const title = titleOf(where);
-  const here = change(base, ours);
-  const there = change(base, theirs);
-  if (here === 'kept') return { title, what: `${there} there`, isConflict: false };
-  if (there === 'kept') return { title, what: `${here} here`, isConflict: false };
-  if (ours === theirs) return { title, what: `${here} the same way on both sides`, isConflict: false };
-  const what = here === there ? `both ${here}` : `${here} here, ${there} there`;
-  return { title, what, isConflict: true };
+  const [here, there] = [change(base, ours), change(base, theirs)];
+  const isConflict = here !== 'kept' && there !== 'kept' && ours !== theirs;
+  return {
+    title: titleOf(where),
+    what: isConflict ? conflictOf(here, there) : agreed(here, there),
+    isConflict,
+  };
+}
+
+/** What one side did, or both did alike. */
+function agreed(here: Change, there: Change): string {
+  if (here === 'kept')
+    return say('{change, select, added {added there} removed {removed there} other {changed there}}', {
+      change: there,
+    });
+  if (there === 'kept')
+    return say('{change, select, added {added here} removed {removed here} other {changed here}}', {
+      change: here,
+    });
+  return say(
+    '{change, select, added {added the same way on both sides} removed {removed the same way on both sides} other {changed the same way on both sides}}',
+    { change: here },
+  );
+}
+
+/** What both did, each in its own way. */
+function conflictOf(here: Change, there: Change): string {
+  if (here === 'removed') return say('removed here, changed there');
+  if (there === 'removed') return say('changed here, removed there');
+  return say('{change, select, added {both added} other {both changed}}', { change: here });
 }

@@ -48,7 +48,7 @@ it('says which post is used, which is the extra one, and that nothing is deleted
 it('names each of several, and no post of ours where there is none', () => {
   const doubles = ['15', '16'].map((remoteId) => ({ remoteId, url }));
   const words = doubleWords({ remoteId: null, doubles });
-  expect(words).toContain('more posts for this article: number 15, number 16.');
+  expect(words).toContain('more posts for this article: number 15 and number 16.');
   expect(words).not.toContain('goes on');
   expect(words).toContain('delete them there');
 });

@@ -7,6 +7,7 @@ export const secondRow: CmsKindRow = {
   credentials: [
     {
       key: 'key',
+      name: () => 'key',
       label: 'Admin API key',
       hint: 'Made on the site under Integrations.',
       secret: true,
