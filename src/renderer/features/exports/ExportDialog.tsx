@@ -17,6 +17,7 @@ import { toFailure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { exportFormats, mainFormatOf, mainFormats, variantsOf } from '#shared/domain/exportFormats';
 import { isUnderWay } from '#shared/domain/job';
+import { say } from '#shared/language/say';
 import { HeldArticles, useHeld } from './HeldArticles';
 import { JobView } from './JobView';
 
@@ -38,7 +39,7 @@ function Formats({ value, onChange }: FormatsProps) {
   const name = useId();
   return (
     <fieldset>
-      <legend className="mb-1 text-meta font-medium text-ink-2">Format</legend>
+      <legend className="mb-1 text-meta font-medium text-ink-2">{say('Format')}</legend>
       <div className="grid grid-cols-2 gap-2 max-[480px]:grid-cols-1">
         {mainFormats.map((format) => (
           <label
@@ -69,7 +70,7 @@ function Variant({ value, onChange }: FormatsProps) {
   if (variants.length === 1) return null;
   return (
     <Select
-      label="Front matter for"
+      label={say('Front matter for')}
       value={value}
       onChange={onChange}
       choices={variants.map((variant) => ({
@@ -93,9 +94,9 @@ function useScope() {
   const [chosen, setChosen] = useState<Id | null>(shownSection);
   const sectionId = chosen ?? sections[0]?.id ?? null;
   const choices: readonly { readonly value: Scope; readonly label: string }[] = [
-    ...(articleId === null ? [] : [{ value: 'articles' as const, label: 'This article' }]),
-    { value: 'section', label: 'One section' },
-    { value: 'all', label: 'All articles' },
+    ...(articleId === null ? [] : [{ value: 'articles' as const, label: say('This article') }]),
+    { value: 'section', label: say('One section') },
+    { value: 'all', label: say('All articles') },
   ];
   return {
     scope,
@@ -112,12 +113,12 @@ function What({ scope, setScope, choices, sectionId, setChosen }: ReturnType<typ
   return (
     <div className="space-y-3">
       <div>
-        <div className="mb-1 text-meta font-medium text-ink-2">What</div>
-        <SegmentedControl label="What to export" choices={choices} value={scope} onChange={setScope} />
+        <div className="mb-1 text-meta font-medium text-ink-2">{say('What')}</div>
+        <SegmentedControl label={say('What to export')} choices={choices} value={scope} onChange={setScope} />
       </div>
       {scope === 'section' && (
         <Select
-          label="Section"
+          label={say('Section')}
           value={sectionId ?? ''}
           onChange={setChosen}
           choices={placeSections(sections).map(({ section, depth }) => ({
@@ -164,29 +165,29 @@ function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { override, ...holds } = useHeld(what.selection);
   const choosing = (
     <>
-      <Button onClick={onClose}>Cancel</Button>
+      <Button onClick={onClose}>{say('Cancel')}</Button>
       <Button
         look="main"
         disabled={what.selection === null}
         onClick={() => what.selection && void start({ format, selection: what.selection, override })}
       >
-        Choose a folder and export…
+        {say('Choose a folder and export…')}
       </Button>
     </>
   );
   return (
     <Dialog
-      title="Export"
+      title={say('Export')}
       about={
         job && isUnderWay(job)
-          ? 'The export continues when you close this. The status bar shows its progress.'
-          : 'Writes articles as files to a folder you choose.'
+          ? say('The export continues when you close this. The status bar shows its progress.')
+          : say('Writes articles as files to a folder you choose.')
       }
       onClose={onClose}
       actions={
         job ? (
           <Button data-goes-on onClick={onClose}>
-            Done
+            {say('Done')}
           </Button>
         ) : (
           choosing

@@ -8,6 +8,7 @@ import { Dialog } from '#renderer/ui/Dialog';
 import { StatusButton } from '#renderer/ui/StatusButton';
 import type { ExportJob } from '#shared/domain/exportJob';
 import { hasGoneWrong, jobUnderWay } from '#shared/domain/job';
+import { say } from '#shared/language/say';
 import { JobView } from './JobView';
 import { shortJobWords } from './jobWords';
 
@@ -49,10 +50,10 @@ function JobsDialog({ onClose }: { readonly onClose: () => void }) {
   const jobs = useQuery(queries.jobs).data ?? [];
   return (
     <Dialog
-      title="Exports"
-      about="Newest first."
+      title={say('Exports')}
+      about={say('Newest first.')}
       onClose={onClose}
-      actions={<Button onClick={onClose}>Done</Button>}
+      actions={<Button onClick={onClose}>{say('Done')}</Button>}
     >
       <ul className="divide-y divide-line">
         {jobs.map((job) => (

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queries } from '#renderer/base/queries/queries';
 import type { ExportSelection } from '#shared/domain/exportJob';
+import { say } from '#shared/language/say';
 
 /** More would push the rest of the dialog out of sight; the export, too, names those that are left out. */
 const NAMED = 5;
@@ -19,26 +20,31 @@ interface HeldArticlesProps {
 export function HeldArticles({ held, reason, onChange }: HeldArticlesProps) {
   const [first] = held;
   if (!first) return null;
-  const count =
-    held.length === 1
-      ? 'One article is held back and will not be exported'
-      : `${held.length.toLocaleString('en')} articles are held back and will not be exported`;
+  const count = held.length;
   return (
     <div className="space-y-3">
       <Banner tone="warn">
-        <p>{count} here:</p>
-        <ul className="list-disc pl-5">
+        <p>
+          {say(
+            '{count, plural, one {One article is held back and will not be exported here:} other {# articles are held back and will not be exported here:}}',
+            { count },
+          )}
+        </p>
+        <ul className="list-disc ps-5">
           {held.slice(0, NAMED).map(({ id, headline, why }) => (
             <li key={id}>
-              <bdi>{headline || 'No headline'}</bdi>, {why}
+              <bdi>{headline || say('No headline')}</bdi>, {why}
             </li>
           ))}
-          {held.length > NAMED && <li>and {(held.length - NAMED).toLocaleString('en')} more</li>}
+          {count > NAMED && <li>{say('and {others, number} more', { others: count - NAMED })}</li>}
         </ul>
       </Banner>
       <TextField
-        label={held.length === 1 ? 'Why it may go out all the same' : 'Why they may go out all the same'}
-        hint="Kept in the history. Without a reason, nothing held back is exported."
+        label={say(
+          '{count, plural, one {Why it may go out all the same} other {Why they may go out all the same}}',
+          { count },
+        )}
+        hint={say('Kept in the history. Without a reason, nothing held back is exported.')}
         maxLength={500}
         value={reason}
         onChange={(event) => onChange(event.target.value)}

@@ -4,11 +4,11 @@ import { type Attempt, useAttempt } from '#renderer/base/queries/useAttempt';
 import { bridge } from '#renderer/bridge';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
-import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import { Progress } from '#renderer/ui/Progress';
 import type { ExportJob } from '#shared/domain/exportJob';
 import { exportFormats } from '#shared/domain/exportFormats';
 import { isUnderWay } from '#shared/domain/job';
+import { say } from '#shared/language/say';
 import { jobWords } from './jobWords';
 
 interface JobButtonsProps {
@@ -19,20 +19,25 @@ interface JobButtonsProps {
 function JobButtons({ job, attempt }: JobButtonsProps) {
   const { id, state, failed, done } = job;
   const act = (call: (request: { id: string }) => Promise<unknown>) => () => void attempt(() => call({ id }));
-  if (isUnderWay(job)) return <Button onClick={act(bridge.exports.cancel)}>Cancel</Button>;
+  if (isUnderWay(job)) return <Button onClick={act(bridge.exports.cancel)}>{say('Cancel')}</Button>;
+  const time = fullTime(job.createdAt);
   const unfinished = state !== 'done' || failed > 0;
   return (
     <>
       {unfinished && (
-        <Button onClick={act(bridge.exports.retry)}>
-          <RotateCw aria-hidden /> Try again
-          <VisuallyHidden> the export of {fullTime(job.createdAt)}</VisuallyHidden>
+        <Button
+          aria-label={say('Try again the export of {time}', { time })}
+          onClick={act(bridge.exports.retry)}
+        >
+          <RotateCw aria-hidden /> {say('Try again')}
         </Button>
       )}
       {done > 0 && (
-        <Button onClick={act(bridge.exports.reveal)}>
-          <FolderOpen aria-hidden /> Show in folder
-          <VisuallyHidden> the export of {fullTime(job.createdAt)}</VisuallyHidden>
+        <Button
+          aria-label={say('Show in folder the export of {time}', { time })}
+          onClick={act(bridge.exports.reveal)}
+        >
+          <FolderOpen aria-hidden /> {say('Show in folder')}
         </Button>
       )}
     </>
@@ -52,12 +57,14 @@ export function JobView({ job }: { readonly job: ExportJob }) {
           <span className="flex-1 font-semibold">{label}</span>
           <span className="text-meta text-ink-3">{fullTime(createdAt)}</span>
         </div>
-        {isUnderWay(job) && <Progress label={`${label} export`} done={done + failed} total={total} />}
+        {isUnderWay(job) && (
+          <Progress label={say('{format} export', { format: label })} done={done + failed} total={total} />
+        )}
         <p role="status" className={wrong ? 'text-bad' : 'text-ink-2'}>
           {jobWords(job)}
         </p>
         {notes.length > 0 && (
-          <ul aria-label="Notes" className="selectable list-disc space-y-1 pl-5 text-meta text-ink-2">
+          <ul aria-label={say('Notes')} className="selectable list-disc space-y-1 ps-5 text-meta text-ink-2">
             {notes.map((note) => (
               <li key={note}>{note}</li>
             ))}

@@ -1,28 +1,32 @@
 import type { ExportJob } from '#shared/domain/exportJob';
 import { assertNever } from '#shared/domain/failure';
-
-const figure = (count: number): string => count.toLocaleString('en');
-
-function articles(count: number): string {
-  return `${figure(count)} ${count === 1 ? 'article' : 'articles'}`;
-}
+import { say } from '#shared/language/say';
 
 /** The state of an export, as a sentence. */
 export function jobWords(job: ExportJob): string {
   const { state, done, total, failed, failure } = job;
   switch (state) {
     case 'waiting':
-      return 'Waiting for its turn.';
+      return say('Waiting for its turn.');
     case 'running':
-      return `${figure(done + failed)} of ${articles(total)}.`;
+      return say('{behind, number} of {total, plural, one {# article} other {# articles}}.', {
+        behind: done + failed,
+        total,
+      });
     case 'done':
       return failed === 0
-        ? `${articles(done)} written.`
-        : `${articles(done)} written, ${figure(failed)} failed: the reasons are below.`;
+        ? say('{done, plural, one {# article} other {# articles}} written.', { done })
+        : say(
+            '{done, plural, one {# article} other {# articles}} written, {failed, number} failed: the reasons are below.',
+            { done, failed },
+          );
     case 'cancelled':
-      return `Cancelled after ${figure(done)} of ${articles(total)}. What was written is kept.`;
+      return say(
+        'Cancelled after {done, number} of {total, plural, one {# article} other {# articles}}. What was written is kept.',
+        { done, total },
+      );
     case 'failed':
-      return failure?.message ?? 'The export failed. Your articles are safe; try again.';
+      return failure?.message ?? say('The export failed. Your articles are safe; try again.');
     default:
       return assertNever(state);
   }
@@ -32,15 +36,15 @@ export function jobWords(job: ExportJob): string {
 export function shortJobWords({ state, done, total, failed }: ExportJob): string {
   switch (state) {
     case 'waiting':
-      return 'Export waiting';
+      return say('Export waiting');
     case 'running':
-      return `Export ${figure(done + failed)} of ${figure(total)}`;
+      return say('Export {behind, number} of {total, number}', { behind: done + failed, total });
     case 'done':
-      return failed === 0 ? 'Export done' : `Export done, ${figure(failed)} failed`;
+      return failed === 0 ? say('Export done') : say('Export done, {failed, number} failed', { failed });
     case 'cancelled':
-      return 'Export cancelled';
+      return say('Export cancelled');
     case 'failed':
-      return 'Export failed';
+      return say('Export failed');
     default:
       return assertNever(state);
   }
