@@ -6,6 +6,7 @@ import { bridge } from '#renderer/bridge';
 import type { Id } from '#shared/domain/id';
 import type { ImportJob } from '#shared/domain/importJob';
 import type { ImportSummary } from '#shared/domain/importReport';
+import { say } from '#shared/language/say';
 import { ImportJobDialog, importedDraft } from './ImportJobDialog';
 import { ImportReportDialog } from './ImportReportDialog';
 import { batchWords, foundWords, leftOutWords } from './importWords';
@@ -18,8 +19,11 @@ function sayImported(summary: ImportSummary): void {
   showNotice({
     topic: IMPORT,
     tone: 'info',
-    text: `Imported: ${foundWords(summary)}. ${leftOutWords(summary.leftOut)}.`,
-    action: { label: 'Import report', run: () => showImport({ kind: 'report', articleId: summary.id }) },
+    text: say('Imported: {found}. {leftOut}.', {
+      found: foundWords(summary),
+      leftOut: leftOutWords(summary.leftOut),
+    }),
+    action: { label: say('Import report'), run: () => showImport({ kind: 'report', articleId: summary.id }) },
   });
 }
 
@@ -27,7 +31,10 @@ function sayImported(summary: ImportSummary): void {
 function useCutShortImports(): void {
   useEffect(() => {
     const tell = (job: ImportJob) =>
-      tellOfImport(job, `An import stopped when Nutgraf was closed: ${batchWords(job)}.`);
+      tellOfImport(
+        job,
+        say('An import stopped when Nutgraf was closed: {result}.', { result: batchWords(job) }),
+      );
     bridge.imports.cutShort().then((jobs) => jobs.forEach(tell), reportProblem);
   }, []);
 }

@@ -14,6 +14,7 @@ import { VisuallyHidden } from '#renderer/ui/VisuallyHidden';
 import type { Id } from '#shared/domain/id';
 import type { ImportJob, ImportOutcome } from '#shared/domain/importJob';
 import { isUnderWay } from '#shared/domain/job';
+import { say } from '#shared/language/say';
 import { batchWords, foundWords, leftOutWords, progressWords } from './importWords';
 
 interface OutcomeRowProps {
@@ -25,7 +26,7 @@ function OutcomeRow({ outcome, onOpen }: OutcomeRowProps) {
   if (outcome.kind === 'notRead') {
     return (
       <>
-        <CircleDashed aria-label="Not read" className="mt-0.5 text-ink-3" />
+        <CircleDashed aria-label={say('Not read')} className="mt-0.5 text-ink-3" />
         <div className="selectable min-w-40 flex-1 break-words">{outcome.file}</div>
       </>
     );
@@ -33,7 +34,7 @@ function OutcomeRow({ outcome, onOpen }: OutcomeRowProps) {
   if (outcome.kind === 'failed') {
     return (
       <>
-        <CircleAlert aria-label="Failed" className="mt-0.5 text-bad" />
+        <CircleAlert aria-label={say('Failed')} className="mt-0.5 text-bad" />
         <div className="selectable min-w-40 flex-1">
           <div className="font-medium break-words">{outcome.file}</div>
           <div className="text-ink-2">{outcome.failure.message}</div>
@@ -44,17 +45,23 @@ function OutcomeRow({ outcome, onOpen }: OutcomeRowProps) {
   const { summary, file } = outcome;
   return (
     <>
-      <CircleCheck aria-label="Imported" className="mt-0.5 text-ok" />
+      <CircleCheck aria-label={say('Imported')} className="mt-0.5 text-ok" />
       <div className="min-w-40 flex-1">
         <div dir="auto" className="font-story text-list font-[560] break-words">
           {summary.headline || file}
         </div>
         <div className="text-meta text-ink-2">
-          {foundWords(summary)}. {leftOutWords(summary.leftOut)}.
+          {say('{found}. {leftOut}.', {
+            found: foundWords(summary),
+            leftOut: leftOutWords(summary.leftOut),
+          })}
         </div>
       </div>
-      <Button onClick={() => onOpen(summary.id)}>
-        Open<VisuallyHidden> {summary.headline || file}</VisuallyHidden>
+      <Button
+        aria-label={say('Open {article}', { article: summary.headline || file })}
+        onClick={() => onOpen(summary.id)}
+      >
+        {say('Open')}
       </Button>
     </>
   );
@@ -82,7 +89,14 @@ function Outcomes({
           </li>
         ))}
       </ul>
-      {others > 0 && <p className="text-ink-2">And {others.toLocaleString('en')} more that were not read.</p>}
+      {others > 0 && (
+        <p className="text-ink-2">
+          {say(
+            '{others, plural, one {And # more that was not read.} other {And # more that were not read.}}',
+            { others },
+          )}
+        </p>
+      )}
     </>
   );
 }
@@ -92,10 +106,12 @@ function Reading({ job }: { readonly job: ImportJob }) {
   const quarters = Math.floor((4 * (job.done + job.failed)) / job.total);
   return (
     <div className="space-y-2">
-      <Progress label="Import" done={job.done + job.failed} total={job.total} />
+      <Progress label={say('Import')} done={job.done + job.failed} total={job.total} />
       <p className="break-words text-ink-2 tabular-nums">{progressWords(job)}</p>
       <VisuallyHidden>
-        <span role="status">{quarters === 0 ? '' : `${quarters * 25} percent read.`}</span>
+        <span role="status">
+          {quarters === 0 ? '' : say('{percent, number} percent read.', { percent: quarters * 25 })}
+        </span>
       </VisuallyHidden>
     </div>
   );
@@ -118,9 +134,11 @@ function Actions({ job, attempt, onGoOn, onClose }: ActionsProps) {
   if (isUnderWay(job)) {
     return (
       <>
-        <Button onClick={() => void attempt(() => bridge.imports.cancel({ id }))}>Cancel import</Button>
+        <Button onClick={() => void attempt(() => bridge.imports.cancel({ id }))}>
+          {say('Cancel import')}
+        </Button>
         <Button data-goes-on onClick={onClose}>
-          Continue in the background
+          {say('Continue in the background')}
         </Button>
       </>
     );
@@ -129,11 +147,11 @@ function Actions({ job, attempt, onGoOn, onClose }: ActionsProps) {
     <>
       {total > done + failed && (
         <Button onClick={() => void attempt(async () => onGoOn(await bridge.imports.goOn({ id })))}>
-          Read the rest
+          {say('Read the rest')}
         </Button>
       )}
       <Button data-goes-on onClick={onClose}>
-        Done
+        {say('Done')}
       </Button>
     </>
   );
@@ -154,8 +172,12 @@ export function ImportJobDialog({ jobId, onGoOn, onClose }: ImportJobDialogProps
   };
   return (
     <Dialog
-      title="Import"
-      about={isOver ? `${batchWords(job)}.` : 'You can keep writing. The status bar shows its progress.'}
+      title={say('Import')}
+      about={
+        isOver
+          ? say('{result}.', { result: batchWords(job) })
+          : say('You can keep writing. The status bar shows its progress.')
+      }
       onClose={onClose}
       actions={<Actions job={job} attempt={attempt} onGoOn={onGoOn} onClose={onClose} />}
     >

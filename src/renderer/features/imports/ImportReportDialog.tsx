@@ -14,6 +14,7 @@ import { Spinner } from '#renderer/ui/Spinner';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import type { ImportReport, LeftOutPiece, LeftOutReason } from '#shared/domain/importReport';
+import { say, saying } from '#shared/language/say';
 
 interface PieceProps {
   readonly piece: LeftOutPiece;
@@ -24,7 +25,7 @@ function Piece({ piece, onTakeBack }: PieceProps) {
   return (
     <li className="flex flex-wrap items-start gap-4 py-3 first:pt-0">
       <div className="min-w-40 flex-1">
-        <div className="text-meta font-medium text-ink-3">{leftOutReasons[piece.reason]}</div>
+        <div className="text-meta font-medium text-ink-3">{leftOutReasons[piece.reason]()}</div>
         <p
           dir="auto"
           className="selectable max-h-48 overflow-y-auto font-story text-list break-words whitespace-pre-wrap"
@@ -34,11 +35,14 @@ function Piece({ piece, onTakeBack }: PieceProps) {
       </div>
       {piece.takenBack ? (
         <span className="flex h-8 items-center gap-1.5 text-ok">
-          <Check aria-hidden /> In the story
+          <Check aria-hidden /> {say('In the story')}
         </span>
       ) : (
-        <Button aria-label={`Take back: ${firstWords(piece.text)}`} onClick={() => onTakeBack(piece)}>
-          Take back
+        <Button
+          aria-label={say('Take back: {words}', { words: firstWords(piece.text) })}
+          onClick={() => onTakeBack(piece)}
+        >
+          {say('Take back')}
         </Button>
       )}
     </li>
@@ -49,16 +53,16 @@ function Report({ report, onTakeBack }: { readonly report: ImportReport } & Pick
   return (
     <>
       {report.notices.length > 0 && (
-        <ul className="mb-4 list-disc space-y-1 rounded-card bg-sunken py-2.5 pr-4 pl-8 text-ink-2">
+        <ul className="mb-4 list-disc space-y-1 rounded-card bg-sunken py-2.5 ps-8 pe-4 text-ink-2">
           {report.notices.map((notice) => (
             <li key={notice}>{notice}</li>
           ))}
         </ul>
       )}
       {report.leftOut.length === 0 ? (
-        <p className="text-ink-2">Nothing was left out: the whole file is in the story.</p>
+        <p className="text-ink-2">{say('Nothing was left out: the whole file is in the story.')}</p>
       ) : (
-        <ul aria-label="Left out" className="divide-y divide-line">
+        <ul aria-label={say('Left out')} className="divide-y divide-line">
           {report.leftOut.map((piece) => (
             <Piece key={piece.id} piece={piece} onTakeBack={onTakeBack} />
           ))}
@@ -69,7 +73,11 @@ function Report({ report, onTakeBack }: { readonly report: ImportReport } & Pick
 }
 
 function about(report: ImportReport): string {
-  return `${report.source}, read as ${report.encoding} on ${fullTime(report.importedAt)}. What was left out can be taken back into the story.`;
+  return say('{source}, read as {encoding} on {time}. What was left out can be taken back into the story.', {
+    source: report.source,
+    encoding: report.encoding,
+    time: fullTime(report.importedAt),
+  });
 }
 
 function useTakeBack(articleId: Id) {
@@ -85,7 +93,7 @@ function useTakeBack(articleId: Id) {
       await mark(piece, false);
       throw new NutgrafError(
         'not_taken_back',
-        'The piece could not be put back into the story. Open the article and try again.',
+        say('The piece could not be put back into the story. Open the article and try again.'),
       );
     }
     client.setQueryData(
@@ -98,7 +106,7 @@ function useTakeBack(articleId: Id) {
           ),
         },
     );
-    announce(`Taken back into the story: ${firstWords(piece.text)}`);
+    announce(say('Taken back into the story: {words}', { words: firstWords(piece.text) }));
   };
   return { problem, takeBack: (piece: LeftOutPiece) => void attempt(() => takeBack(piece)) };
 }
@@ -114,17 +122,17 @@ export function ImportReportDialog({ articleId, onClose }: ImportReportDialogPro
   const { problem, takeBack } = useTakeBack(articleId);
   return (
     <Dialog
-      title="Import report"
-      about={report ? about(report) : 'What was taken from the file, and what was left out.'}
+      title={say('Import report')}
+      about={report ? about(report) : say('What was taken from the file, and what was left out.')}
       width="large"
       onClose={onClose}
-      actions={<Button onClick={onClose}>Done</Button>}
+      actions={<Button onClick={onClose}>{say('Done')}</Button>}
     >
       {problem !== null && <Banner tone="bad">{problem}</Banner>}
       {error && <Banner tone="bad">{error.message}</Banner>}
-      {report === undefined && !error && <Spinner label="Reading the report" />}
+      {report === undefined && !error && <Spinner label={say('Reading the report')} />}
       {report === null && (
-        <p className="text-ink-2">This article was written here, so there is nothing to report.</p>
+        <p className="text-ink-2">{say('This article was written here, so there is nothing to report.')}</p>
       )}
       {report && <Report report={report} onTakeBack={takeBack} />}
     </Dialog>
@@ -132,27 +140,27 @@ export function ImportReportDialog({ articleId, onClose }: ImportReportDialogPro
 }
 
 /** Why a piece is not in the story, in words. */
-const leftOutReasons = {
-  navigation: 'Navigation',
-  promo: 'Promo for another story',
-  breadcrumb: 'Breadcrumb',
-  repeated_headline: 'Repeated headline',
-  subscription: 'Subscription prompt',
-  share_links: 'Share links',
-  related: 'Related stories',
-  comments: 'Comments',
-  ad_mark: 'Ad label, now an ad slot',
-  hashtag_line: 'Hashtags, now chips',
-  byline: 'Byline, now a field',
-  caption: 'Caption',
-  legal: 'Legal text',
-  hidden: 'Hidden on the page',
-  footer: 'Page footer',
-  control: 'Buttons and form fields',
-  source_comment: 'Comment in the source',
-  raw_html: 'HTML that a story cannot hold',
-  too_many_hashtags: 'Hashtags over the limit',
-  too_long: 'Over a field’s limit',
-  unsafe: 'Unsafe',
-  other: 'Not part of the story',
-} as const satisfies Record<LeftOutReason, string>;
+const leftOutReasons: Readonly<Record<LeftOutReason, () => string>> = {
+  navigation: saying('Navigation'),
+  promo: saying('Promo for another story'),
+  breadcrumb: saying('Breadcrumb'),
+  repeated_headline: saying('Repeated headline'),
+  subscription: saying('Subscription prompt'),
+  share_links: saying('Share links'),
+  related: saying('Related stories'),
+  comments: saying('Comments'),
+  ad_mark: saying('Ad label, now an ad slot'),
+  hashtag_line: saying('Hashtags, now chips'),
+  byline: saying('Byline, now a field'),
+  caption: saying('Caption'),
+  legal: saying('Legal text'),
+  hidden: saying('Hidden on the page'),
+  footer: saying('Page footer'),
+  control: saying('Buttons and form fields'),
+  source_comment: saying('Comment in the source'),
+  raw_html: saying('HTML that a story cannot hold'),
+  too_many_hashtags: saying('Hashtags over the limit'),
+  too_long: saying('Over a field’s limit'),
+  unsafe: saying('Unsafe'),
+  other: saying('Not part of the story'),
+};

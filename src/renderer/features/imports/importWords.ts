@@ -2,42 +2,44 @@ import { assertNever } from '#shared/domain/failure';
 import type { ImportJob } from '#shared/domain/importJob';
 import type { ImportSummary } from '#shared/domain/importReport';
 import { jobUnderWay } from '#shared/domain/job';
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
+import { say } from '#shared/language/say';
 
 /** What an import found, in one line: `812 words, 9 crossheads, 24 hashtags, 1 ad slot`. */
 export function foundWords({ words, crossheads, hashtags, adSlots }: ImportSummary): string {
-  return [
-    counted(words, 'word', 'words'),
-    counted(crossheads, 'crosshead', 'crossheads'),
-    counted(hashtags.length, 'hashtag', 'hashtags'),
-    counted(adSlots, 'ad slot', 'ad slots'),
-  ].join(', ');
+  return say(
+    '{words, plural, one {# word} other {# words}}, {crossheads, plural, one {# crosshead} other {# crossheads}}, {hashtags, plural, one {# hashtag} other {# hashtags}}, {adSlots, plural, one {# ad slot} other {# ad slots}}',
+    { words, crossheads, hashtags: hashtags.length, adSlots },
+  );
 }
 
 /** What is not in the story, in a few words. */
 export function leftOutWords(leftOut: number): string {
-  return leftOut === 0 ? 'Nothing was left out' : `${counted(leftOut, 'piece', 'pieces')} left out`;
+  return say(
+    '{leftOut, plural, =0 {Nothing was left out} one {# piece left out} other {# pieces left out}}',
+    { leftOut },
+  );
 }
 
 type Counts = Pick<ImportJob, 'total' | 'done' | 'failed'>;
 
 /** The result of an import: `3 articles imported, 1 file failed, 2 files not read`. */
 export function batchWords({ total, done, failed }: Counts): string {
-  const unread = total - done - failed;
-  return [
-    `${counted(done, 'article', 'articles')} imported`,
-    ...(failed === 0 ? [] : [`${counted(failed, 'file', 'files')} failed`]),
-    ...(unread === 0 ? [] : [`${counted(unread, 'file', 'files')} not read`]),
-  ].join(', ');
+  return say(
+    '{done, plural, one {# article imported} other {# articles imported}}{failed, plural, =0 {} one {, # file failed} other {, # files failed}}{unread, plural, =0 {} one {, # file not read} other {, # files not read}}',
+    { done, failed, unread: total - done - failed },
+  );
 }
 
 /** The progress of an import: `3 of 120 files. Reading page.md`. */
 export function progressWords({ total, done, failed, current }: ImportJob): string {
-  const behind = `${(done + failed).toLocaleString('en')} of ${counted(total, 'file', 'files')}.`;
-  return current === null ? behind : `${behind} Reading ${current}`;
+  const behind = done + failed;
+  if (current === null)
+    return say('{behind, number} of {total, plural, one {# file} other {# files}}.', { behind, total });
+  return say('{behind, number} of {total, plural, one {# file} other {# files}}. Reading {file}', {
+    behind,
+    total,
+    file: current,
+  });
 }
 
 /** The same for the status bar, where space is short. */
@@ -45,13 +47,13 @@ export function shortImportWords({ state, total, done, failed, failure }: Import
   switch (state) {
     case 'waiting':
     case 'running':
-      return `Import ${(done + failed).toLocaleString('en')} of ${total.toLocaleString('en')}`;
+      return say('Import {behind, number} of {total, number}', { behind: done + failed, total });
     case 'done':
-      return failed === 0 ? 'Import done' : `Import done, ${failed.toLocaleString('en')} failed`;
+      return failed === 0 ? say('Import done') : say('Import done, {failed, number} failed', { failed });
     case 'cancelled':
-      return failure === null ? 'Import cancelled' : 'Import not finished';
+      return failure === null ? say('Import cancelled') : say('Import not finished');
     case 'failed':
-      return 'Import failed';
+      return say('Import failed');
     default:
       return assertNever(state);
   }

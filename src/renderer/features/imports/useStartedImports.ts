@@ -9,6 +9,7 @@ import type { Id } from '#shared/domain/id';
 import type { ImportJob } from '#shared/domain/importJob';
 import type { ImportSummary } from '#shared/domain/importReport';
 import { isUnderWay } from '#shared/domain/job';
+import { say } from '#shared/language/say';
 import { batchWords } from './importWords';
 
 /** What the imports dialog shows. */
@@ -40,7 +41,7 @@ export function tellOfImport(job: ImportJob, text: string): void {
     topic: ended(job.id),
     tone: job.state === 'done' && job.failed === 0 ? 'ok' : 'warn',
     text,
-    action: { label: 'Import results', run: () => showImport({ kind: 'job', id: job.id }) },
+    action: { label: say('Import results'), run: () => showImport({ kind: 'job', id: job.id }) },
   });
 }
 
@@ -74,12 +75,14 @@ function useStaying(): () => () => boolean {
 
 /** Reports one file that became an article while the user was doing something else. */
 function tellOfArticle(jobId: Id, { headline }: ImportSummary, open: () => void): void {
-  const name = headline === '' ? 'An article without a headline' : `“${headline}”`;
   showNotice({
     topic: ended(jobId),
     tone: 'ok',
-    text: `${name} was imported.`,
-    action: { label: 'Open article', run: open },
+    text:
+      headline === ''
+        ? say('An article without a headline was imported.')
+        : say('“{headline}” was imported.', { headline }),
+    action: { label: say('Open article'), run: open },
   });
 }
 
@@ -103,10 +106,11 @@ export function useStartedImports(onSingle: (summary: ImportSummary) => void) {
   };
   const tell = async (job: ImportJob, isWaitedFor: () => boolean): Promise<void> => {
     const alone = job.total === 1;
+    const result = say('{result}.', { result: batchWords(job) });
     if (alone && job.done === 1) await tellSingle(job, isWaitedFor);
-    else if (isImportShown(job.id)) announce(`${batchWords(job)}.`);
+    else if (isImportShown(job.id)) announce(result);
     else if (alone && isWaitedFor()) showImport({ kind: 'job', id: job.id });
-    else tellOfImport(job, `${batchWords(job)}.`);
+    else tellOfImport(job, result);
   };
   const tellEnded = (known: readonly ImportJob[] = []): void => {
     for (const job of known) {
