@@ -6,6 +6,7 @@ import { IconButton } from '#renderer/ui/IconButton';
 import { Select } from '#renderer/ui/Select';
 import { TextField } from '#renderer/ui/TextField';
 import type { Section, SectionDraft } from '#shared/domain/section';
+import { say } from '#shared/language/say';
 import type { PlacedSection } from './sectionTree';
 import { withDescendants } from './sectionTree';
 
@@ -32,7 +33,8 @@ function NameField({ section, onChange }: Pick<SectionRowProps, 'onChange'> & { 
   const keep = async (): Promise<void> => {
     const name = typed?.trim();
     if (name === undefined || name === section.name) return type(null);
-    if (name === '') return setProblem(`A section needs a name. Until then it is “${section.name}”.`);
+    if (name === '')
+      return setProblem(say('A section needs a name. Until then it is “{name}”.', { name: section.name }));
     const refusal = await onChange(section.id, { name });
     setProblem(refusal);
     if (refusal === null) setTyped((now) => (now === typed ? null : now));
@@ -40,7 +42,7 @@ function NameField({ section, onChange }: Pick<SectionRowProps, 'onChange'> & { 
   return (
     <div className="min-w-32 flex-1">
       <TextField
-        label={`Name of ${section.name}`}
+        label={say('Name of {section}', { section: section.name })}
         labelHidden
         value={typed ?? section.name}
         maxLength={200}
@@ -69,17 +71,45 @@ function ParentField({
   return (
     <div className="w-44">
       <Select
-        label={`Section above ${section.name}`}
+        label={say('Section above {section}', { section: section.name })}
         labelHidden
         value={section.parentId ?? ''}
         problem={problem ?? undefined}
         onChange={(parentId) => void onChange(section.id, { parentId: parentId || null }).then(setProblem)}
         choices={[
-          { value: '', label: 'At the top' },
-          ...others.map(({ id, name }) => ({ value: id, label: `Under ${name}` })),
+          { value: '', label: say('At the top') },
+          ...others.map(({ id, name }) => ({ value: id, label: say('Under {section}', { section: name }) })),
         ]}
       />
     </div>
+  );
+}
+
+interface RemovalProps {
+  /** The name of the section above. */
+  readonly above: string | undefined;
+  readonly onKeep: () => void;
+  readonly onRemove: () => void;
+}
+
+/** Says where a section's articles go, before it is removed. */
+function Removal({ above, onKeep, onRemove }: RemovalProps) {
+  return (
+    <Banner
+      tone="warn"
+      actions={
+        <>
+          <Button onClick={onKeep}>{say('Keep')}</Button>
+          <Button look="danger" onClick={onRemove}>
+            {say('Remove section')}
+          </Button>
+        </>
+      }
+    >
+      {above
+        ? say('Its articles and the sections under it are kept: they move to {section}.', { section: above })
+        : say('Its articles and the sections under it are kept: they move to no section.')}
+    </Banner>
   );
 }
 
@@ -98,7 +128,7 @@ export function SectionRow(props: SectionRowProps) {
       <div className="flex flex-wrap items-start gap-2">
         <input
           type="color"
-          aria-label={`Colour of ${section.name}`}
+          aria-label={say('Colour of {section}', { section: section.name })}
           value={section.colour}
           onChange={(event) => props.onColour(section.id, event.target.value)}
           className="size-8 shrink-0 rounded-control border border-line-strong bg-raised p-1"
@@ -107,28 +137,13 @@ export function SectionRow(props: SectionRowProps) {
         <ParentField placed={props.placed} sections={props.sections} onChange={props.onChange} />
         <IconButton
           ref={removeButton}
-          label={`Remove ${section.name}`}
+          label={say('Remove {section}', { section: section.name })}
           icon={Trash2}
           className="mt-0.5"
           onClick={() => setRemoving(true)}
         />
       </div>
-      {removing && (
-        <Banner
-          tone="warn"
-          actions={
-            <>
-              <Button onClick={keep}>Keep</Button>
-              <Button look="danger" onClick={() => props.onRemove(section.id)}>
-                Remove section
-              </Button>
-            </>
-          }
-        >
-          Its articles and the sections under it are kept: they move {above ? `to ${above}` : 'to no section'}
-          .
-        </Banner>
-      )}
+      {removing && <Removal above={above} onKeep={keep} onRemove={() => props.onRemove(section.id)} />}
     </li>
   );
 }

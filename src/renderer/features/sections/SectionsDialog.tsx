@@ -9,6 +9,7 @@ import { Dialog } from '#renderer/ui/Dialog';
 import { TextField } from '#renderer/ui/TextField';
 import { toFailure } from '#shared/domain/failure';
 import { type SectionDraft, usualSections } from '#shared/domain/section';
+import { say } from '#shared/language/say';
 import { SectionRow } from './SectionRow';
 import { placeSections } from './sectionTree';
 import { useSections } from './useSections';
@@ -29,10 +30,10 @@ function SectionsEditor({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog
-      title="Sections"
-      about="The sections of the paper. Changes are saved at once."
+      title={say('Sections')}
+      about={say('The sections of the paper. Changes are saved at once.')}
       onClose={onClose}
-      actions={<Button onClick={onClose}>Done</Button>}
+      actions={<Button onClick={onClose}>{say('Done')}</Button>}
     >
       {problem !== null && <Banner tone="bad">{problem}</Banner>}
       <ul>
@@ -92,9 +93,9 @@ function AddSection({ count, onAdd }: AddSectionProps) {
       <div className="min-w-32 flex-1">
         <TextField
           ref={field}
-          label="Name of a new section"
+          label={say('Name of a new section')}
           labelHidden
-          placeholder="New section"
+          placeholder={say('New section')}
           value={name}
           maxLength={200}
           problem={problem ?? undefined}
@@ -105,7 +106,7 @@ function AddSection({ count, onAdd }: AddSectionProps) {
         />
       </div>
       <Button type="submit" disabled={name.trim() === ''}>
-        Add section
+        {say('Add section')}
       </Button>
     </form>
   );

@@ -1,6 +1,7 @@
 import type { Choice } from '#renderer/ui/Select';
 import type { Section } from '#shared/domain/section';
 import type { Id } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 
 /** A section as drawn in the tree: depth 0 is the top. */
 export interface PlacedSection {
@@ -45,5 +46,5 @@ export function sectionChoices(sections: readonly Section[]): readonly Choice<st
     value: section.id,
     label: '\u2003'.repeat(depth) + section.name,
   }));
-  return [{ value: NO_SECTION, label: 'No section' }, ...choices];
+  return [{ value: NO_SECTION, label: say('No section') }, ...choices];
 }
