@@ -7,18 +7,20 @@ import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { type VersionChanges, readChangelog } from '#shared/domain/changelog';
 import { toFailure } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
+import { dateFormat } from '#shared/language/formats';
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const day = dateFormat({ dateStyle: 'long', timeZone: 'UTC' });
 
 function Changes({ onClose }: { readonly onClose: () => void }) {
   const { data, error } = useQuery(queries.changes);
   return (
     <Dialog
-      title="What’s new"
-      about="What has changed for you, the newest version first."
+      title={say('What’s new')}
+      about={say('What has changed for you, the newest version first.')}
       reading
       onClose={onClose}
-      actions={<Button onClick={onClose}>Close</Button>}
+      actions={<Button onClick={onClose}>{say('Close')}</Button>}
     >
       {error && <Banner tone="bad">{toFailure(error).message}</Banner>}
       <div className="selectable flex flex-col gap-6">
@@ -32,14 +34,14 @@ function Changes({ onClose }: { readonly onClose: () => void }) {
 
 function Version({ version, day: released, groups }: VersionChanges) {
   return (
-    <section aria-label={`Version ${version}`}>
+    <section aria-label={say('Version {version}', { version })}>
       <h3 className="text-list font-semibold">
-        {released === null ? 'In this version' : `${version} · ${day.format(Date.parse(released))}`}
+        {released === null ? say('In this version') : `${version} · ${day().format(Date.parse(released))}`}
       </h3>
       {groups.map(({ title, changes }) => (
         <div key={title}>
           <h4 className="mt-3 font-semibold text-ink-2">{title}</h4>
-          <ul className="mt-1 list-disc space-y-1 pl-5">
+          <ul className="mt-1 list-disc space-y-1 ps-5">
             {changes.map((change) => (
               <li key={change}>{change}</li>
             ))}

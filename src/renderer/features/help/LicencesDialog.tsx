@@ -6,17 +6,18 @@ import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { toFailure } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 
 function Licences({ onClose }: { readonly onClose: () => void }) {
   const { data, error } = useQuery(queries.licences);
   return (
     <Dialog
-      title="Licences"
-      about="The work that Nutgraf is made of, and the terms under which it is yours too."
+      title={say('Licences')}
+      about={say('The work that Nutgraf is made of, and the terms under which it is yours too.')}
       width="large"
       reading
       onClose={onClose}
-      actions={<Button onClick={onClose}>Close</Button>}
+      actions={<Button onClick={onClose}>{say('Close')}</Button>}
     >
       {error && <Banner tone="bad">{toFailure(error).message}</Banner>}
       <div className="break-words whitespace-pre-wrap">{data}</div>

@@ -5,6 +5,7 @@ import { keyCaps, keysOf } from '#renderer/base/commands/keySigns';
 import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { KeyCaps } from '#renderer/ui/KeyCaps';
+import { say } from '#shared/language/say';
 import { type Shortcut, shortcutGroups } from './shortcuts';
 
 /** Every command that has keys, as they are now, and the keys that are no command's. */
@@ -16,15 +17,15 @@ function Shortcuts({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog
-      title="Keyboard shortcuts"
-      about="The keys of every command can be changed in the settings."
+      title={say('Keyboard shortcuts')}
+      about={say('The keys of every command can be changed in the settings.')}
       width="large"
       reading
       onClose={onClose}
       actions={
         <>
-          <Button onClick={change}>Change keys…</Button>
-          <Button onClick={onClose}>Close</Button>
+          <Button onClick={change}>{say('Change keys…')}</Button>
+          <Button onClick={onClose}>{say('Close')}</Button>
         </>
       }
     >

@@ -1,6 +1,7 @@
 import { commandIds, commands } from '#shared/commands';
 import type { KeysOfCommands } from '#shared/commands/keys';
 import { type MenuName, menus } from '#shared/commands/menus';
+import { say } from '#shared/language/say';
 
 /** What keys do. */
 export interface Shortcut {
@@ -15,21 +16,21 @@ interface ShortcutGroup {
 }
 
 /** Keys that belong to a place and not to a command: they cannot be changed. */
-const ofPlaces: readonly ShortcutGroup[] = [
+const ofPlaces = (): readonly ShortcutGroup[] => [
   {
-    title: 'In the text',
+    title: say('In the text'),
     shortcuts: [
-      { label: 'Paste as plain text', keys: 'CmdOrCtrl+Shift+V' },
-      { label: 'Move the selected slot or picture up', keys: 'Alt+↑' },
-      { label: 'Move the selected slot or picture down', keys: 'Alt+↓' },
-      { label: 'New line in the same paragraph', keys: 'Shift+Enter' },
+      { label: say('Paste as plain text'), keys: 'CmdOrCtrl+Shift+V' },
+      { label: say('Move the selected slot or picture up'), keys: 'Alt+↑' },
+      { label: say('Move the selected slot or picture down'), keys: 'Alt+↓' },
+      { label: say('New line in the same paragraph'), keys: 'Shift+Enter' },
     ],
   },
   {
-    title: 'Everywhere',
+    title: say('Everywhere'),
     shortcuts: [
-      { label: 'Next pane', keys: 'F6' },
-      { label: 'Pane before', keys: 'Shift+F6' },
+      { label: say('Next pane'), keys: 'F6' },
+      { label: say('Pane before'), keys: 'Shift+F6' },
     ],
   },
 ];
@@ -45,5 +46,5 @@ export function shortcutGroups(keys: KeysOfCommands): readonly ShortcutGroup[] {
         : [];
     }),
   }));
-  return [...ofMenus.filter(({ shortcuts }) => shortcuts.length > 0), ...ofPlaces];
+  return [...ofMenus.filter(({ shortcuts }) => shortcuts.length > 0), ...ofPlaces()];
 }
