@@ -10,6 +10,7 @@ import { Dialog } from '#renderer/ui/Dialog';
 import { Progress } from '#renderer/ui/Progress';
 import { toFailure } from '#shared/domain/failure';
 import type { UpdateOffer, UpdateState } from '#shared/domain/update';
+import { say } from '#shared/language/say';
 import { useUpdateNotices } from './useUpdateNotices';
 import { closeUpdateDialog, openUpdateDialog, updateDialogOpen } from './updateDialogOpen';
 import { releaseWords, updateWords } from './updateWords';
@@ -21,19 +22,19 @@ const offerIn = (state: UpdateState): UpdateOffer | null => ('offer' in state ? 
 function actionsFor(state: UpdateState): readonly Action[] {
   switch (state.kind) {
     case 'available':
-      if (state.offer.way === 'download') return [{ label: 'Download', run: bridge.updates.download }];
+      if (state.offer.way === 'download') return [{ label: say('Download'), run: bridge.updates.download }];
       return state.offer.way === 'page'
-        ? [{ label: 'Open the download page', run: bridge.updates.openPage }]
+        ? [{ label: say('Open the download page'), run: bridge.updates.openPage }]
         : [];
     case 'downloading':
     case 'checking':
-      return [{ label: 'Cancel the download', run: bridge.updates.cancel }];
+      return [{ label: say('Cancel the download'), run: bridge.updates.cancel }];
     case 'ready':
-      if (state.waitsFor !== null) return [{ label: 'Do not restart', run: bridge.updates.cancel }];
-      return [{ label: 'Restart now', run: bridge.updates.restart }];
+      if (state.waitsFor !== null) return [{ label: say('Do not restart'), run: bridge.updates.cancel }];
+      return [{ label: say('Restart now'), run: bridge.updates.restart }];
     case 'failed':
-      if (state.offer !== null) return [{ label: 'Download again', run: bridge.updates.download }];
-      return [{ label: 'Look again', run: bridge.updates.look }];
+      if (state.offer !== null) return [{ label: say('Download again'), run: bridge.updates.download }];
+      return [{ label: say('Look again'), run: bridge.updates.look }];
     default:
       return [];
   }
@@ -62,13 +63,13 @@ function Update({ onClose }: { readonly onClose: () => void }) {
   ));
   return (
     <Dialog
-      title={offer === null ? 'Updates' : `Nutgraf ${offer.version}`}
+      title={offer === null ? say('Updates') : `Nutgraf ${offer.version}`}
       about={offer === null ? undefined : releaseWords(offer)}
       onClose={onClose}
       actions={
         <>
           <Button onClick={onClose}>
-            {state.kind === 'ready' && state.waitsFor === null ? 'Later' : 'Close'}
+            {state.kind === 'ready' && state.waitsFor === null ? say('Later') : say('Close')}
           </Button>
           {actions}
         </>
@@ -85,7 +86,11 @@ function Update({ onClose }: { readonly onClose: () => void }) {
 
 function Failed({ message, onClose }: { readonly message: string; readonly onClose: () => void }) {
   return (
-    <Dialog title="Updates" onClose={onClose} actions={<Button onClick={onClose}>Close</Button>}>
+    <Dialog
+      title={say('Updates')}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{say('Close')}</Button>}
+    >
       <Banner tone="bad">{message}</Banner>
     </Dialog>
   );
@@ -96,7 +101,7 @@ function State({ state }: { readonly state: UpdateState }) {
   return (
     <div className="space-y-2">
       {state.kind === 'downloading' && (
-        <Progress label="Download of the update" done={state.received} total={state.offer.bytes} />
+        <Progress label={say('Download of the update')} done={state.received} total={state.offer.bytes} />
       )}
       <p role={state.kind === 'downloading' ? undefined : 'status'}>{updateWords(state)}</p>
     </div>
@@ -107,7 +112,7 @@ function Notes({ notes }: { readonly notes: string }) {
   return (
     <section aria-labelledby="update-notes">
       <h3 id="update-notes" className="font-semibold">
-        What is new
+        {say('What is new')}
       </h3>
       <div className="selectable mt-1 break-words whitespace-pre-wrap">{notes}</div>
     </section>
