@@ -9,6 +9,7 @@ import { showInspectorTab } from '#renderer/features/inspector';
 import type { AddressDraft } from '#shared/domain/appAddress';
 import { NutgrafError, assertNever } from '#shared/domain/failure';
 import type { Opening } from '#shared/domain/opening';
+import { say } from '#shared/language/say';
 import { ProposedArticle } from './ProposedArticle';
 
 type Known = Extract<Opening, { readonly kind: 'known' }>;
@@ -17,9 +18,9 @@ function sayKnown({ file, again, article }: Known): void {
   showNotice({
     topic: `openings.known.${article.id}`,
     tone: 'info',
-    text: `“${file}” was imported before, and has not changed since. This is its article.`,
+    text: say('“{file}” was imported before, and has not changed since. This is its article.', { file }),
     action: {
-      label: 'Import again',
+      label: say('Import again'),
       run: () => void bridge.openings.again({ id: again }).then(followImport, reportProblem),
     },
   });

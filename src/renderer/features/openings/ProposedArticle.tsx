@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/ui/Dialog';
 import type { AddressDraft } from '#shared/domain/appAddress';
 import type { ArticleRow } from '#shared/domain/article';
 import { sectionKey } from '#shared/domain/section';
+import { say, saying } from '#shared/language/say';
 
 interface ProposedArticleProps {
   readonly draft: AddressDraft;
@@ -14,12 +15,12 @@ interface ProposedArticleProps {
   readonly onClose: () => void;
 }
 
-const labels = {
-  headline: 'Headline',
-  standfirst: 'Standfirst',
-  section: 'Section',
-  text: 'Text',
-} as const satisfies Record<keyof AddressDraft, string>;
+const labels: Readonly<Record<keyof AddressDraft, () => string>> = {
+  headline: saying('Headline'),
+  standfirst: saying('Standfirst'),
+  section: saying('Section'),
+  text: saying('Text'),
+};
 
 /** What a link would make, as plain text. Whoever sent the link wrote it, so nothing is made unasked. */
 export function ProposedArticle({ draft, onMade, onClose }: ProposedArticleProps) {
@@ -29,28 +30,30 @@ export function ProposedArticle({ draft, onMade, onClose }: ProposedArticleProps
   const given = (Object.keys(labels) as readonly (keyof AddressDraft)[]).filter((key) => draft[key] !== '');
   return (
     <Dialog
-      title="Make this article?"
-      about="A link asks Nutgraf to make it. It came from a page or a program outside: read it first. Nothing is made yet."
+      title={say('Make this article?')}
+      about={say(
+        'A link asks Nutgraf to make it. It came from a page or a program outside: read it first. Nothing is made yet.',
+      )}
       reading
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Do not make it</Button>
+          <Button onClick={onClose}>{say('Do not make it')}</Button>
           <Button
             look="main"
             onClick={() => void attempt(async () => onMade(await bridge.openings.make(draft)))}
           >
-            Make article
+            {say('Make article')}
           </Button>
         </>
       }
     >
       {problem !== null && <Banner tone="bad">{problem}</Banner>}
-      {given.length === 0 && <p className="text-ink-2">An article with nothing in it.</p>}
+      {given.length === 0 && <p className="text-ink-2">{say('An article with nothing in it.')}</p>}
       <dl className="space-y-3">
         {given.map((key) => (
           <div key={key}>
-            <dt className="text-meta font-medium text-ink-3">{labels[key]}</dt>
+            <dt className="text-meta font-medium text-ink-3">{labels[key]()}</dt>
             <dd dir="auto" className="selectable font-story text-list break-words whitespace-pre-wrap">
               {draft[key]}
             </dd>
@@ -58,7 +61,9 @@ export function ProposedArticle({ draft, onMade, onClose }: ProposedArticleProps
         ))}
       </dl>
       {draft.section !== '' && !hasSection && (
-        <p className="mt-3 text-ink-2">There is no such section, so the article is made without one.</p>
+        <p className="mt-3 text-ink-2">
+          {say('There is no such section, so the article is made without one.')}
+        </p>
       )}
     </Dialog>
   );

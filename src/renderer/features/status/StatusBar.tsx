@@ -7,6 +7,7 @@ import { ImportStatus } from '#renderer/features/imports';
 import { SyncStatus } from '#renderer/features/publishing';
 import { UpdateStatus } from '#renderer/features/updates';
 import { IconButton } from '#renderer/ui/IconButton';
+import { say } from '#shared/language/say';
 
 interface StatusBarProps {
   readonly inspectorShown: boolean;
@@ -14,7 +15,7 @@ interface StatusBarProps {
   readonly listFolds: boolean;
 }
 
-/** The foot of the window: the open article on the left, background work on the right. */
+/** The foot of the window: the open article at the start, background work at the end. */
 export function StatusBar({ inspectorShown, listFolds }: StatusBarProps) {
   const listKeys = useCommandKeys('view.list');
   const inspectorKeys = useCommandKeys('view.inspector');
@@ -23,11 +24,11 @@ export function StatusBar({ inspectorShown, listFolds }: StatusBarProps) {
       {listFolds && (
         <IconButton
           data-tour-part="library"
-          label="Library and list"
+          label={say('Library and list')}
           icon={PanelLeft}
           keys={listKeys}
           onClick={() => void runCommand('view.list')}
-          className="!size-6 -ml-1.5"
+          className="!size-6 -ms-1.5 rtl:-scale-x-100"
         />
       )}
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-5">
@@ -39,12 +40,12 @@ export function StatusBar({ inspectorShown, listFolds }: StatusBarProps) {
       <SyncStatus />
       <IconButton
         data-tour-part="inspector"
-        label="Inspector"
+        label={say('Inspector')}
         icon={PanelRight}
         pressed={inspectorShown}
         keys={inspectorKeys}
         onClick={() => void runCommand('view.inspector')}
-        className="!size-6 -mr-1.5"
+        className="!size-6 -me-1.5 rtl:-scale-x-100"
       />
     </>
   );
