@@ -25,6 +25,11 @@ export const listedAsChoice = (items: Iterable<string>): string => or().format(i
 /** The order in which the language sorts names. */
 export const collator = perLanguage((locale) => new Intl.Collator(locale, { numeric: true }));
 
+/** What the language calls other languages, by their BCP 47 tags; a tag that it has no name for is its own. */
+export const languageNames = perLanguage(
+  (locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }),
+);
+
 /** A format for dates and times, one a language; times have 24 hours where the locale has. */
 export const dateFormat = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
   perLanguage((locale) => new Intl.DateTimeFormat(locale, options));

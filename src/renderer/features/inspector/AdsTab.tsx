@@ -12,6 +12,7 @@ import { Button } from '#renderer/ui/Button';
 import { Menu } from '#renderer/ui/Menu';
 import type { TabProps } from './tabProps';
 import { firstWords } from '#renderer/base/firstWords';
+import { say } from '#shared/language/say';
 
 const NONE: readonly PlacedAdSlot[] = [];
 
@@ -24,10 +25,10 @@ export function AdsTab({ article, readOnly }: TabProps) {
     <div className="flex flex-col gap-4">
       {slots.length === 0 ? (
         <p className="text-ink-2">
-          No ad slot in the text yet. A new one goes below the block with the caret.
+          {say('No ad slot in the text yet. A new one goes below the block with the caret.')}
         </p>
       ) : (
-        <ol aria-label="Ad slots in the text" className="flex flex-col divide-y divide-line">
+        <ol aria-label={say('Ad slots in the text')} className="flex flex-col divide-y divide-line">
           {slots.map((slot, index) => (
             <SlotRow
               key={slot.id ?? slot.position}
@@ -41,7 +42,7 @@ export function AdsTab({ article, readOnly }: TabProps) {
         </ol>
       )}
       <Button disabled={readOnly} onClick={() => void runCommand('insert.adSlot')}>
-        <Plus aria-hidden /> Add ad slot
+        <Plus aria-hidden /> {say('Add ad slot')}
       </Button>
     </div>
   );
@@ -68,8 +69,8 @@ function SlotRow({ slot, number, editor, definitions, readOnly }: SlotRowProps) 
       </span>
       <button
         type="button"
-        className="min-w-0 flex-1 rounded-small text-left"
-        title="Go to it in the text"
+        className="min-w-0 flex-1 rounded-small text-start"
+        title={say('Go to it in the text')}
         onClick={() => editor && goTo(editor, slot.position)}
       >
         <span className="flex flex-wrap items-baseline justify-between gap-x-2">
@@ -77,14 +78,16 @@ function SlotRow({ slot, number, editor, definitions, readOnly }: SlotRowProps) 
           <span className="shrink-0 text-meta text-ink-2">{slotSizes(definitions, slot.slotKey)}</span>
         </span>
         <span className="block text-meta break-words text-ink-2">
-          {slot.locked && <Lock aria-label="Locked" className="mr-1 inline !size-3" />}
-          {slot.after === '' ? 'Before the text.' : `After “${firstWords(slot.after)}”.`}
+          {slot.locked && <Lock aria-label={say('Locked')} className="me-1 inline !size-3" />}
+          {slot.after === ''
+            ? say('Before the text.')
+            : say('After “{words}”.', { words: firstWords(slot.after) })}
         </span>
       </button>
       {editor && !readOnly && (
         <Menu
           button={{
-            'aria-label': `Change ${name}`,
+            'aria-label': say('Change {name}', { name }),
             className:
               'inline-flex size-6 items-center justify-center rounded-control text-ink-2 hover:bg-sunken',
             children: <Ellipsis aria-hidden />,

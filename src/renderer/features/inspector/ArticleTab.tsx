@@ -12,6 +12,7 @@ import { Button } from '#renderer/ui/Button';
 import { FieldOfTab } from './fieldControls';
 import type { TabField } from './fieldControls';
 import type { TabProps } from './tabProps';
+import { say } from '#shared/language/say';
 
 const isOfTab = (name: FieldName): name is TabField => articleFields[name].control !== null;
 
@@ -42,14 +43,14 @@ function Dates({ article }: Pick<TabProps, 'article'>) {
   return (
     <>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-line pt-4 text-meta text-ink-2">
-        <dt>Created</dt>
-        <dd className="text-right">{fullTime(createdAt)}</dd>
-        <dt>Changed</dt>
-        <dd className="text-right">{fullTime(savedAt ?? updatedAt)}</dd>
+        <dt>{say('Created')}</dt>
+        <dd className="text-end">{fullTime(createdAt)}</dd>
+        <dt>{say('Changed')}</dt>
+        <dd className="text-end">{fullTime(savedAt ?? updatedAt)}</dd>
       </dl>
       {report && (
         <Button onClick={() => void runCommand('import.report')}>
-          <FileInput aria-hidden /> Import report
+          <FileInput aria-hidden /> {say('Import report')}
         </Button>
       )}
     </>

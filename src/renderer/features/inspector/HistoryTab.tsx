@@ -14,18 +14,19 @@ import type { RevisionReason, RevisionRow } from '#shared/domain/revision';
 import { fullTime } from '#shared/domain/fullTime';
 import { bridge } from '#renderer/bridge';
 import type { TabProps } from './tabProps';
+import { say, saying } from '#shared/language/say';
 
-const reasons: Readonly<Record<RevisionReason, string>> = {
-  schedule: 'Kept while you wrote',
-  import: 'As imported',
-  restore: 'Before an earlier version was restored',
-  pull: 'Before the site’s text was taken',
-  send: 'As sent',
-  stale: 'Replaced by another version',
-  manual: 'At “Save now”',
-  removal: 'Before a large part was removed or replaced',
-  left: 'When you left the article',
-  override: 'As it went out while held',
+const reasons: Readonly<Record<RevisionReason, () => string>> = {
+  schedule: saying('Kept while you wrote'),
+  import: saying('As imported'),
+  restore: saying('Before an earlier version was restored'),
+  pull: saying('Before the site’s text was taken'),
+  send: saying('As sent'),
+  stale: saying('Replaced by another version'),
+  manual: saying('At “Save now”'),
+  removal: saying('Before a large part was removed or replaced'),
+  left: saying('When you left the article'),
+  override: saying('As it went out while held'),
 };
 
 /** The earlier versions of the article, newest first. */
@@ -39,11 +40,12 @@ export function HistoryTab({ article, readOnly }: TabProps) {
     <>
       {rows.length === 0 ? (
         <p className="text-ink-2">
-          No earlier version yet. Nutgraf keeps one from time to time while you write, before a large part is
-          removed, at “Save now” and when you leave the article.
+          {say(
+            'No earlier version yet. Nutgraf keeps one from time to time while you write, before a large part is removed, at “Save now” and when you leave the article.',
+          )}
         </p>
       ) : (
-        <ul aria-label="Earlier versions" className="-mx-2 flex flex-col gap-0.5">
+        <ul aria-label={say('Earlier versions')} className="-mx-2 flex flex-col gap-0.5">
           {rows.map((row) => (
             <RevisionRowView key={row.id} row={row} onShow={() => show(row.id)} />
           ))}
@@ -61,16 +63,18 @@ function RevisionRowView({ row, onShow }: { readonly row: RevisionRow; readonly 
     <li>
       <button
         type="button"
-        className="w-full rounded-control px-2 py-1.5 text-left hover:bg-sunken"
+        className="w-full rounded-control px-2 py-1.5 text-start hover:bg-sunken"
         onClick={onShow}
       >
         <span className="flex items-baseline justify-between gap-2">
           <strong className="font-medium">{fullTime(row.createdAt)}</strong>
-          <span className="text-meta text-ink-2">{row.wordCount.toLocaleString('en')} words</span>
+          <span className="text-meta text-ink-2">
+            {say('{count, plural, one {# word} other {# words}}', { count: row.wordCount })}
+          </span>
         </span>
-        <span className="block text-meta text-ink-2">{row.note || reasons[row.reason]}</span>
+        <span className="block text-meta text-ink-2">{row.note || reasons[row.reason]()}</span>
         <span className="block one-line font-story text-ink-2" dir="auto">
-          {row.headline || 'No headline'}
+          {row.headline || say('No headline')}
         </span>
       </button>
     </li>
@@ -91,26 +95,28 @@ function RevisionDialog({ article, readOnly, revisionId, onClose }: RevisionDial
   const { busy, problem, attempt } = useAttempt();
   const restored = (): void => {
     onClose();
-    announce('The earlier version was restored.');
+    announce(say('The earlier version was restored.'));
   };
   const onRestore = (): void => {
     void attempt(() => restore(article, revisionId).then(restored));
   };
   return (
     <Dialog
-      title="Earlier version"
+      title={say('Earlier version')}
       about={
-        revision ? `Kept on ${fullTime(revision.createdAt)}` : 'A version of this article that was kept.'
+        revision
+          ? say('Kept on {time}', { time: fullTime(revision.createdAt) })
+          : say('A version of this article that was kept.')
       }
       width="large"
       reading
       onClose={onClose}
       actions={
         <>
-          <span className="flex-1 text-ink-2">The current version is kept in History first.</span>
-          <Button onClick={onClose}>Close</Button>
+          <span className="flex-1 text-ink-2">{say('The current version is kept in History first.')}</span>
+          <Button onClick={onClose}>{say('Close')}</Button>
           <Button look="main" disabled={readOnly || busy || !revision} onClick={onRestore}>
-            Restore this version
+            {say('Restore this version')}
           </Button>
         </>
       }
@@ -118,7 +124,7 @@ function RevisionDialog({ article, readOnly, revisionId, onClose }: RevisionDial
       {problem !== null && <Banner tone="bad">{problem}</Banner>}
       {error && <Banner tone="bad">{error.message}</Banner>}
       {revision && <StoryPreview story={revision.content} />}
-      {!revision && !error && <Spinner label="Opening the earlier version" />}
+      {!revision && !error && <Spinner label={say('Opening the earlier version')} />}
     </Dialog>
   );
 }
@@ -128,13 +134,15 @@ async function restore(article: OpenArticle, id: Id): Promise<void> {
   if (!(await article.autosave.flush()))
     throw new NutgrafError(
       'not_saved',
-      'The current version is not saved, so nothing was restored. Save it first.',
+      say('The current version is not saved, so nothing was restored. Save it first.'),
     );
   const result = await bridge.revisions.restore({ id, baseVersion: article.autosave.state().version });
   await openArticles.reload(article);
   if (result.kind === 'stale')
     throw new NutgrafError(
       'restore_stale',
-      'Another window or program has just changed the article, so nothing was restored. Check it and try again.',
+      say(
+        'Another window or program has just changed the article, so nothing was restored. Check it and try again.',
+      ),
     );
 }

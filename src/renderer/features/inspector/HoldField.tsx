@@ -4,6 +4,7 @@ import { useReasonField, useAutosave, changeFields } from '#renderer/features/ed
 import { Checkbox } from '#renderer/ui/Checkbox';
 import { TextField } from '#renderer/ui/TextField';
 import type { TabProps } from './tabProps';
+import { say } from '#shared/language/say';
 
 /** Whether the article is held, and why. */
 export function HoldField({
@@ -30,9 +31,9 @@ function Reason({ article, readOnly, name }: TabProps & { readonly name: FieldsW
   const { onBlur, ...field } = useReasonField(article, name);
   return (
     <TextField
-      label={`${articleFields[name].label}: reason`}
+      label={say('{field}: reason', { field: articleFields[name].label })}
       labelHidden
-      placeholder="Why, and who lifts it"
+      placeholder={say('Why, and who lifts it')}
       readOnly={readOnly}
       {...field}
       onBlur={() => {

@@ -9,6 +9,7 @@ import { Tabs } from '#renderer/ui/Tabs';
 import { AdsTab } from './AdsTab';
 import { ArticleTab } from './ArticleTab';
 import { HistoryTab } from './HistoryTab';
+import { say } from '#shared/language/say';
 
 type TabName = 'article' | 'ads' | 'history' | 'publish';
 
@@ -23,8 +24,8 @@ export function Inspector({ articleId }: { readonly articleId: Id | null }) {
   const tab = useObservable(shownTab);
   if (!article || article.id !== articleId)
     return (
-      <EmptyState icon={PanelRight} title="Nothing to inspect">
-        The open article’s fields, ad slots and history appear here.
+      <EmptyState icon={PanelRight} title={say('Nothing to inspect')}>
+        {say('The open article’s fields, ad slots and history appear here.')}
       </EmptyState>
     );
   return <ArticleTabs article={article} tab={tab} onChange={showInspectorTab} />;
@@ -41,14 +42,22 @@ function ArticleTabs({ article, tab, onChange }: ArticleTabsProps) {
   return (
     <Tabs
       key={article.id}
-      label="Inspector"
+      label={say('Inspector')}
       value={tab}
       onChange={onChange}
       tabs={[
-        { name: 'article', label: 'Article', content: <ArticleTab article={article} readOnly={readOnly} /> },
-        { name: 'ads', label: 'Ads', content: <AdsTab article={article} readOnly={readOnly} /> },
-        { name: 'history', label: 'History', content: <HistoryTab article={article} readOnly={readOnly} /> },
-        { name: 'publish', label: 'Publish', content: <PublishTab articleId={article.id} /> },
+        {
+          name: 'article',
+          label: say('Article'),
+          content: <ArticleTab article={article} readOnly={readOnly} />,
+        },
+        { name: 'ads', label: say('Ads'), content: <AdsTab article={article} readOnly={readOnly} /> },
+        {
+          name: 'history',
+          label: say('History'),
+          content: <HistoryTab article={article} readOnly={readOnly} />,
+        },
+        { name: 'publish', label: say('Publish'), content: <PublishTab articleId={article.id} /> },
       ]}
     />
   );

@@ -18,6 +18,7 @@ import { languageChoices } from './languages';
 import { TimeField } from './TimeField';
 import type { TabProps } from './tabProps';
 import { TextField, TextArea } from '#renderer/ui/TextField';
+import { say } from '#shared/language/say';
 
 type ControlProps<Control extends FieldControl> = TabProps & {
   readonly name: FieldsWith<'control', Control>;
@@ -97,7 +98,7 @@ function SlugField({ article, readOnly, name }: ControlProps<'slug'>) {
         disabled={readOnly || made === '' || made === slug}
         onClick={() => changeFields(article, { [name]: made })}
       >
-        Make from headline
+        {say('Make from headline')}
       </Button>
     </div>
   );
@@ -129,7 +130,7 @@ function MomentField({ article, readOnly, name }: ControlProps<'time'>) {
     <TimeField
       name={name}
       label={articleFields[name].label}
-      hint={`In this computer’s time zone (${ZONE}).`}
+      hint={say('In this computer’s time zone ({zone}).', { zone: ZONE })}
       value={value}
       readOnly={readOnly}
       onChange={(time) => changeFields(article, { [name]: time })}

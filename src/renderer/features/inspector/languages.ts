@@ -1,12 +1,12 @@
 import type { Choice } from '#renderer/ui/Select';
+import { collator, languageNames } from '#shared/language/formats';
+import { say } from '#shared/language/say';
 
 /** The languages offered, as BCP 47 tags; an article may have any other. */
 const offered =
   'ar bn cs da de el en es fa fi fr he hi hu id it ja ko mr nb nl pl pt ro ru sv sw ta th tr uk ur vi zh'.split(
     ' ',
   );
-
-const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 
 /**
  * The languages by name, including the article's own if it is not in the list; for none, the one recognised from its
@@ -15,14 +15,14 @@ const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }
 export function languageChoices(own: string, guessed = ''): readonly Choice<string>[] {
   const tags = new Set([...offered, ...(own === '' ? [] : [own])]);
   const choices = [...tags].map((value) => ({ value, label: nameOf(value) }));
-  const none = guessed === '' ? 'Not set' : `${nameOf(guessed)} (guessed)`;
-  return [{ value: '', label: none }, ...choices.sort((a, b) => a.label.localeCompare(b.label, 'en'))];
+  const none = guessed === '' ? say('Not set') : say('{language} (guessed)', { language: nameOf(guessed) });
+  return [{ value: '', label: none }, ...choices.sort((a, b) => collator().compare(a.label, b.label))];
 }
 
 /** A tag from elsewhere may be invalid: then it is its own name. */
 function nameOf(tag: string): string {
   try {
-    return names.of(tag) ?? tag;
+    return languageNames().of(tag) ?? tag;
   } catch {
     return tag;
   }
