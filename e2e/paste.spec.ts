@@ -63,7 +63,7 @@ test('images and embeds are taken or named, and nothing is requested from the we
   const story = (await markdownIn(editor)).replace(/asset:[0-9a-f]{64}/, 'https://pasted.invalid/1');
   expect(story).toBe(storyOf('web-page.html'));
   await expect(noticesIn(nutgraf.window)).toContainText(
-    '5 embeds became links. Left out of what you pasted: 2 hidden words, 2 images that only their own page can show (A blob, near.jpg), 1 drawing, and 3 buttons or form fields.',
+    '5 embeds became links. Left out of what you pasted: 2 hidden words, 2 images that only their own page can show (A blob, near.jpg), 1 drawing and 3 buttons or form fields.',
   );
   const alt = editor.text.getByRole('textbox', { name: 'Alternative text' });
   await expect(alt.nth(0)).toHaveValue('2019');

@@ -18,6 +18,7 @@ import type { OpenArticle } from './openArticle';
 import { editingCommandIds, editingCommands } from './toolbar/editingCommands';
 import type { EditingCommandId } from './toolbar/editingCommands';
 import { NODE_FIELD } from './views/nodeFieldEvents';
+import { say } from '#shared/language/say';
 
 interface EditorCommandsProps {
   readonly article: OpenArticle;
@@ -31,7 +32,7 @@ export function EditorCommands({ article, trashed }: EditorCommandsProps) {
 
   useCommand('article.save', async () => {
     const isSaved = await openArticles.saveNow(article);
-    announce(isSaved ? 'Saved' : 'Not saved yet');
+    announce(isSaved ? say('Saved') : say('Not saved yet'));
   });
   useCommand('view.editor', () => goToText(article));
   useHistoryKeys(article);
@@ -44,7 +45,8 @@ export function EditorCommands({ article, trashed }: EditorCommandsProps) {
     const slotKey = nextSlotKey(slots, placed);
     focusText(editor);
     const isPlaced = editor.commands.insertAdSlot(slotKey ?? undefined);
-    if (isPlaced) announce(`Ad slot ${slotName(slots, slotKey ?? DEFAULT_AD_SLOT)} added`);
+    if (isPlaced)
+      announce(say('Ad slot {name} added', { name: slotName(slots, slotKey ?? DEFAULT_AD_SLOT) }));
   });
   useCommand('insert.image', async () => {
     const editor = article.editor.get();
@@ -80,7 +82,10 @@ function changeText(editor: Editor, command: EditingCommandId): void {
   showNotice({
     topic: 'no change',
     tone: 'info',
-    text: `${commands[command].label()} does not work on this selection, so nothing was changed. Select only text, without images or ad slots, and try again.`,
+    text: say(
+      '{command} does not work on this selection, so nothing was changed. Select only text, without images or ad slots, and try again.',
+      { command: commands[command].label() },
+    ),
   });
 }
 

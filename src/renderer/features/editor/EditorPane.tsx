@@ -19,6 +19,7 @@ import { isTrashed } from './openArticle';
 import type { OpenArticle } from './openArticle';
 import { SavingBanner } from './saving/SavingBanner';
 import { Toolbar } from './toolbar/Toolbar';
+import { say } from '#shared/language/say';
 
 /** The pane in which an article is written. */
 export function EditorPane({ articleId }: { readonly articleId: Id | null }) {
@@ -38,12 +39,12 @@ function Shown() {
     case 'loading':
       return (
         <div className="editor-middle">
-          <Spinner label="Opening the article" />
+          <Spinner label={say('Opening the article')} />
         </div>
       );
     case 'failed':
       return (
-        <EmptyState icon={TriangleAlert} title="This article cannot be shown">
+        <EmptyState icon={TriangleAlert} title={say('This article cannot be shown')}>
           {opening.failure.message}
         </EmptyState>
       );
@@ -71,9 +72,9 @@ function Article({ article }: { readonly article: OpenArticle }) {
       {trashed && (
         <Banner
           tone="info"
-          actions={<Button onClick={() => void runCommand('article.restore')}>Put back</Button>}
+          actions={<Button onClick={() => void runCommand('article.restore')}>{say('Put back')}</Button>}
         >
-          In the trash. Put it back to change it.
+          {say('In the trash. Put it back to change it.')}
         </Banner>
       )}
       <SavingBanner article={article} trashed={trashed} />
@@ -91,7 +92,7 @@ function Article({ article }: { readonly article: OpenArticle }) {
 function useWindowTitle(article: OpenArticle): void {
   const headline = useAutosave(article, ({ story }) => story.headline.trim());
   useEffect(() => {
-    document.title = `${headline || 'No headline yet'} – Nutgraf`;
+    document.title = `${headline || say('No headline yet')} – Nutgraf`;
     return () => {
       document.title = 'Nutgraf';
     };
@@ -102,7 +103,7 @@ function NoArticle() {
   return (
     <EmptyState
       icon={FileText}
-      title="No article is open"
+      title={say('No article is open')}
       action={
         <>
           <Button onClick={() => void runCommand('import.files')}>{commands['import.files'].label()}</Button>
@@ -112,7 +113,7 @@ function NoArticle() {
         </>
       }
     >
-      Choose one from the list, start a new one, or import a page.
+      {say('Choose one from the list, start a new one, or import a page.')}
     </EmptyState>
   );
 }

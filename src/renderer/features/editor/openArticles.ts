@@ -18,6 +18,7 @@ import { differingFields, contentOf, storyOf } from './autosave/story';
 import { readOrBringBack, saveOrBringBack } from './broughtBack';
 import type { Story } from './autosave/story';
 import type { ArticleCard, OpenArticle } from './openArticle';
+import { say } from '#shared/language/say';
 
 export type Opening =
   | { readonly kind: 'none' }
@@ -104,7 +105,9 @@ export class OpenArticles {
     if (await this.saveAll()) return;
     throw new NutgrafError(
       'not_saved',
-      'The latest changes could not be saved, so nothing was done. See the message above the text, then try again.',
+      say(
+        'The latest changes could not be saved, so nothing was done. See the message above the text, then try again.',
+      ),
     );
   }
 

@@ -1,4 +1,6 @@
 import type { AdSlotDefinition } from '#shared/domain/adSlot';
+import { listed } from '#shared/language/formats';
+import { say } from '#shared/language/say';
 
 /** A slot's name, or its key if its definition is gone. */
 export function slotName(slots: readonly AdSlotDefinition[], slotKey: string): string {
@@ -19,22 +21,28 @@ export function nextSlotKey(slots: readonly AdSlotDefinition[], placed: readonly
   return (offered.find(({ key }) => !placed.includes(key)) ?? offered[0])?.key ?? null;
 }
 
-const list = new Intl.ListFormat('en');
-
 /** Announced when locked slots were to be deleted: `The ad slot In-article 1 is locked and was kept. …` */
 export function slotsStay(slots: readonly AdSlotDefinition[], slotKeys: readonly string[]): string {
-  const names = list.format(slotKeys.map((key) => slotName(slots, key)));
-  return slotKeys.length === 1
-    ? `The ad slot ${names} is locked and was kept. Unlock it in its menu to remove it.`
-    : `The ad slots ${names} are locked and were kept. Unlock them in their menus to remove them.`;
+  return say(
+    '{count, plural, one {The ad slot {names} is locked and was kept. Unlock it in its menu to remove it.} other {The ad slots {names} are locked and were kept. Unlock them in their menus to remove them.}}',
+    { count: slotKeys.length, names: listed(slotKeys.map((key) => slotName(slots, key))) },
+  );
 }
 
 /** A slot's accessible name: which slot it is, and whether it is locked. */
 export function slotLabel(name: string, locked: boolean): string {
-  return `Advertisement slot: ${name}${locked ? ', locked' : ''}`;
+  return locked
+    ? say('Advertisement slot: {name}, locked', { name })
+    : say('Advertisement slot: {name}', { name });
 }
 
 /** Announced after an attempt to move a slot past its neighbour. */
 export function movedWords(name: string, way: 'up' | 'down', isMoved: boolean): string {
-  return isMoved ? `Ad slot ${name} moved ${way}` : `Ad slot ${name} cannot move further ${way}`;
+  if (way === 'up')
+    return isMoved
+      ? say('Ad slot {name} moved up', { name })
+      : say('Ad slot {name} cannot move further up', { name });
+  return isMoved
+    ? say('Ad slot {name} moved down', { name })
+    : say('Ad slot {name} cannot move further down', { name });
 }

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent } from '@tiptap/react';
-import { useEffect, useState, useMemo } from 'react';
+import { useEffect, useState, useMemo, type CSSProperties } from 'react';
 import { atRest } from '#renderer/base/atRest';
 import { useNavigation } from '#renderer/base/navigation/NavigationProvider';
 import { hitsIn, searchTerms } from '#shared/domain/searchQuery';
@@ -11,6 +11,7 @@ import { setBaseDirection } from '../script/blockDirections';
 import { useReadScript, useScript } from '../script/useScript';
 import { restEditor, wakeEditor } from './storyEditor';
 import './storyText.css';
+import { say } from '#shared/language/say';
 
 interface StoryBodyProps {
   readonly article: OpenArticle;
@@ -35,9 +36,20 @@ export function StoryBody({ article, readOnly }: StoryBodyProps) {
   const { direction, language } = useScript(article);
   useEffect(() => setBaseDirection(editor, direction), [editor, direction]);
   return (
-    <EditorContent editor={editor} className="story-text" dir={direction} lang={language || undefined} />
+    <EditorContent
+      editor={editor}
+      className="story-text"
+      style={placeholder()}
+      dir={direction}
+      lang={language || undefined}
+    />
   );
 }
+
+/** What the style sheet shows in a text without words. */
+const placeholder = (): CSSProperties & { readonly '--story-placeholder': string } => ({
+  '--story-placeholder': JSON.stringify(say('Write the story')),
+});
 
 /** The name that the style sheet uses for the highlights. */
 const NAME = 'search-hit';

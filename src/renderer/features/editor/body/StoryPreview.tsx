@@ -9,6 +9,7 @@ import { useLanguage } from '#renderer/base/useLanguage';
 import { setBaseDirection } from '../script/blockDirections';
 import { editorExtensions } from './editorExtensions';
 import './storyText.css';
+import { say } from '#shared/language/say';
 
 /** A story to read: an earlier one, or another writer's. */
 export function StoryPreview({ story }: { readonly story: ArticleContent }) {
@@ -22,12 +23,12 @@ export function StoryPreview({ story }: { readonly story: ArticleContent }) {
     content: body as JSONContent,
     editable: false,
     injectCSS: false,
-    editorProps: { attributes: { class: 'story-body', 'aria-label': 'Story text' } },
+    editorProps: { attributes: { class: 'story-body', 'aria-label': say('Story text') } },
   });
   useEffect(() => setBaseDirection(editor, direction), [editor, direction]);
   return (
     <article className="story-preview selectable" dir={direction} lang={language || undefined}>
-      <h3 dir={line(headline)}>{headline || 'No headline'}</h3>
+      <h3 dir={line(headline)}>{headline || say('No headline')}</h3>
       {standfirst !== '' && (
         <p className="standfirst" dir={line(standfirst)}>
           {standfirst}

@@ -15,16 +15,17 @@ import type { OpenArticle } from '../openArticle';
 import { followFields } from '../history/stepHistory';
 import { editorExtensions } from './editorExtensions';
 import { insertImages } from './imageFiles';
+import { say } from '#shared/language/say';
 
-const attributes = {
+const attributes = () => ({
   role: 'textbox',
   'aria-multiline': 'true',
-  'aria-label': 'Story text',
+  'aria-label': say('Story text'),
   // Even when read-only it takes the focus: it is read, and scrolled, with keys.
   tabindex: '0',
   'data-pane-focus': '',
   class: 'story-body',
-};
+});
 
 /** The editor of an article for as long as the window keeps it: off screen it has no view, but keeps its history. */
 interface StoryEditor {
@@ -67,7 +68,7 @@ function makeEditor(article: OpenArticle): Editor {
     enableInputRules: false,
     enablePasteRules: ['link'],
     editorProps: {
-      attributes,
+      attributes: attributes(),
       handlePaste: (_view, event) => takeImages(article, imagesMeantIn(event.clipboardData)),
       handleDrop: (view, event, _slice, moved) => {
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY });

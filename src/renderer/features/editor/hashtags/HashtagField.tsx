@@ -6,6 +6,7 @@ import type { OpenArticle } from '../openArticle';
 import { HashtagInput, walkChips } from './HashtagInput';
 import { useHashtags } from './useHashtags';
 import { X } from 'lucide-react';
+import { say } from '#shared/language/say';
 
 interface HashtagFieldProps {
   readonly article: OpenArticle;
@@ -35,16 +36,16 @@ export function HashtagField({ article, readOnly }: HashtagFieldProps) {
     if (last === undefined) return;
     if (showsAll || tags.length <= SHOWN) return remove(last);
     showAll(true);
-    announce(`All ${tags.length} hashtags are shown now; the last is #${last}.`);
+    announce(allShown(tags.length, last));
   };
   return (
-    <fieldset className="hashtags" aria-label="Hashtags">
+    <fieldset className="hashtags" aria-label={say('Hashtags')}>
       {(showsAll ? tags : tags.slice(0, SHOWN)).map((tag) => (
         <HashtagChip key={tag} tag={tag} readOnly={readOnly} onRemove={removeAt(tag)} onMove={moveTag(tag)} />
       ))}
       {tags.length > SHOWN && (
         <button type="button" className="more-hashtags" onClick={() => showAll(!showsAll)}>
-          {showsAll ? 'Show fewer' : `Show ${tags.length - SHOWN} more`}
+          {showsAll ? say('Show fewer') : say('Show {count, number} more', { count: tags.length - SHOWN })}
         </button>
       )}
       {!readOnly && (
@@ -65,6 +66,9 @@ export function HashtagField({ article, readOnly }: HashtagFieldProps) {
   );
 }
 
+const allShown = (count: number, tag: Hashtag): string =>
+  say('All {count, number} hashtags are shown now; the last is #{tag}.', { count, tag });
+
 interface HashtagChipProps {
   readonly tag: Hashtag;
   readonly readOnly: boolean;
@@ -83,7 +87,7 @@ function HashtagChip({ tag, readOnly, onRemove, onMove }: HashtagChipProps) {
         <button
           type="button"
           tabIndex={-1}
-          aria-label={`Remove #${tag}`}
+          aria-label={say('Remove #{tag}', { tag })}
           aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
           onClick={onRemove}
           onKeyDown={(event) => {

@@ -3,6 +3,7 @@ import { useId, useState, type ClipboardEvent, type KeyboardEvent, type Ref } fr
 import { bridge } from '#renderer/bridge';
 import { type Hashtag, hashtagKey, toHashtag } from '#shared/domain/hashtag';
 import { endsHashtag } from './typedHashtags';
+import { say } from '#shared/language/say';
 
 const ROW_HEIGHT = 28;
 
@@ -17,7 +18,7 @@ export function HashtagInput({ ref, problemId, ...props }: HashtagInputProps) {
         ref={ref}
         type="text"
         role="combobox"
-        aria-label="Add hashtag"
+        aria-label={say('Add hashtag')}
         data-field="hashtags"
         aria-expanded={open}
         aria-controls={listId}
@@ -25,7 +26,7 @@ export function HashtagInput({ ref, problemId, ...props }: HashtagInputProps) {
         aria-invalid={problemId !== undefined}
         aria-describedby={problemId}
         aria-activedescendant={chosen < 0 ? undefined : `${listId}-${chosen}`}
-        placeholder="Add hashtag"
+        placeholder={say('Add hashtag')}
         spellCheck={false}
         value={typed}
         onChange={({ target, nativeEvent }) =>
@@ -52,7 +53,7 @@ function Suggestions({ id, suggestions, chosen, onChoose }: SuggestionsProps) {
   return (
     <select
       id={id}
-      aria-label="Hashtags in use"
+      aria-label={say('Hashtags in use')}
       tabIndex={-1}
       size={Math.max(2, suggestions.length)}
       hidden={suggestions.length === 0}
@@ -61,7 +62,7 @@ function Suggestions({ id, suggestions, chosen, onChoose }: SuggestionsProps) {
       onChange={({ target }) => onChoose(target.value)}
     >
       <option value="" hidden>
-        None chosen
+        {say('None chosen')}
       </option>
       {suggestions.map((tag, index) => (
         <option

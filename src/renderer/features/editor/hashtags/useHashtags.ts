@@ -7,6 +7,8 @@ import { useAutosave } from '../useOpenArticle';
 import type { OpenArticle } from '../openArticle';
 import { addHashtags, movedHashtag, withoutHashtag } from './typedHashtags';
 import type { Added } from './typedHashtags';
+import { listed } from '#shared/language/formats';
+import { say } from '#shared/language/say';
 
 /** The article's hashtags and the ways to change them; changes are announced, since they may be out of sight. */
 export function useHashtags(article: OpenArticle) {
@@ -22,30 +24,36 @@ export function useHashtags(article: OpenArticle) {
       setRefusal(refusalOf(added));
       if (fresh.length === 0) return;
       changeFields(article, { hashtags: added.tags });
-      announce(`Added ${namesOf(fresh)}`);
+      announce(say('Added {names}', { names: namesOf(fresh) }));
     },
     remove: (tag: Hashtag): void => {
       setRefusal(null);
       changeFields(article, { hashtags: withoutHashtag(tags, tag) });
-      announce(`Removed #${tag}`);
+      announce(say('Removed #{tag}', { tag }));
     },
     /** Moves a tag before the previous one, or after the next. */
     move: (tag: Hashtag, step: 1 | -1): void => {
       const moved = movedHashtag(tags, tag, step);
-      announce(moved === tags ? `#${tag} cannot move further` : `#${tag} is now ${placeOf(moved, tag)}`);
+      announce(moved === tags ? say('#{tag} cannot move further', { tag }) : placeWords(moved, tag));
       if (moved !== tags) changeFields(article, { hashtags: moved });
     },
   };
 }
 
-const namesOf = (tags: readonly Hashtag[]): string =>
-  new Intl.ListFormat('en').format(tags.map((tag) => `#${tag}`));
+const namesOf = (tags: readonly Hashtag[]): string => listed(tags.map((tag) => `#${tag}`));
 
-const placeOf = (tags: readonly Hashtag[], tag: Hashtag): string =>
-  `${(tags.indexOf(tag) + 1).toLocaleString('en')} of ${tags.length.toLocaleString('en')}`;
+const placeWords = (tags: readonly Hashtag[], tag: Hashtag): string =>
+  say('#{tag} is now {place, number} of {count, number}', {
+    tag,
+    place: tags.indexOf(tag) + 1,
+    count: tags.length,
+  });
 
 function refusalOf({ refused, unusable }: Added): string | null {
-  if (unusable) return 'A hashtag can have only letters, digits, underscores and emoji.';
+  if (unusable) return say('A hashtag can have only letters, digits, underscores and emoji.');
   if (refused.length === 0) return null;
-  return `An article can have at most ${HASHTAG_LIMIT} hashtags: ${refused.length} did not fit. Remove some first.`;
+  return say(
+    'An article can have at most {limit, number} hashtags: {count, number} did not fit. Remove some first.',
+    { limit: HASHTAG_LIMIT, count: refused.length },
+  );
 }

@@ -9,6 +9,7 @@ import { NO_SECTION, sectionChoices, useSections } from '#renderer/features/sect
 import { ColourSquare } from '#renderer/ui/ColourSquare';
 import { changeFields } from '../history/changeFields';
 import { useAutosave } from '../useOpenArticle';
+import { say } from '#shared/language/say';
 
 interface StoryHeadProps {
   readonly article: OpenArticle;
@@ -74,7 +75,7 @@ function SectionChip({ article, readOnly }: SectionChipProps) {
     <span className="section-chip">
       <ColourSquare colour={section?.colour} />
       <select
-        aria-label="Section"
+        aria-label={say('Section')}
         data-field="sectionId"
         value={sectionId ?? NO_SECTION}
         disabled={readOnly}

@@ -11,6 +11,7 @@ import { useAutosave } from '../useOpenArticle';
 import type { OpenArticle } from '../openArticle';
 import { useLineDirection } from '../script/useScript';
 import { leftOutOfPaste } from './pasteRoom';
+import { say } from '#shared/language/say';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -87,13 +88,12 @@ function usePlacedText<E extends Control>(article: OpenArticle, place: Place) {
 }
 
 function tooLong(name: string, label: string, limit: number, leftOut: number): Notice {
-  const end =
-    leftOut === 1
-      ? 'The last character of what you pasted did not fit; it is still on the clipboard.'
-      : `The last ${leftOut.toLocaleString('en')} characters of what you pasted did not fit; they are still on the clipboard.`;
   return {
     topic: `long ${name}`,
     tone: 'warn',
-    text: `${label}: at most ${limit.toLocaleString('en')} characters. ${end}`,
+    text: say(
+      '{leftOut, plural, one {{field}: at most {limit, number} characters. The last character of what you pasted did not fit; it is still on the clipboard.} other {{field}: at most {limit, number} characters. The last # characters of what you pasted did not fit; they are still on the clipboard.}}',
+      { field: label, limit, leftOut },
+    ),
   };
 }

@@ -13,6 +13,7 @@ import { keepPictures, withPictures } from './pastedPictures';
 import { pasteNotice } from './pasteNotice';
 import { PasteReader } from './pasteReader';
 import type { PasteReading } from './pasteReader';
+import { say } from '#shared/language/say';
 
 const TOPIC = 'paste';
 
@@ -108,7 +109,7 @@ async function takeInPictures(
   const kept = await keepPictures(told.pictures.inside);
   const now = view.isDestroyed || !view.editable ? null : placeOf(view.state, id);
   if (now === null) {
-    reportProblem(new Error('The article was closed before the pasted text was in it. Paste it again.'));
+    reportProblem(new Error(say('The article was closed before the pasted text was in it. Paste it again.')));
     return;
   }
   view.dispatch(rememberPlace(view.state, id, null));
@@ -121,9 +122,9 @@ function offerPlainText(view: EditorView): void {
   showPassingNotice({
     topic: TOPIC,
     tone: 'info',
-    text: 'The pasted text was read as Markdown.',
+    text: say('The pasted text was read as Markdown.'),
     action: {
-      label: 'Keep as plain text',
+      label: say('Keep as plain text'),
       run: () => {
         if (!view.isDestroyed && view.state.doc.eq(doc)) undo(view.state, view.dispatch);
         view.focus();

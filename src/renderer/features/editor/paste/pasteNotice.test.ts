@@ -42,9 +42,9 @@ test('what changed and what was left out is named', () => {
       ['Broken'],
     ),
   ).toBe(
-    'In what you pasted, 2 tables became one line per row, 1 list numbered by letters or other numerals is now numbered 1, 2, 3, and 2 embeds became links (video.example.org). ' +
+    'In what you pasted, 2 tables became one line per row, 1 list numbered by letters or other numerals is now numbered 1, 2, 3 and 2 embeds became links (video.example.org). ' +
       'Left out of what you pasted: 1,204 hidden words, 1 image in a file (image001.png), ' +
       '2 images that only their own page can show (near.jpg), 1 image that cannot be kept (Broken), ' +
-      '1 incomplete link (/plan), 1 embed without an address, 1 drawing, and 3 buttons or form fields. Drop image files into the text to add them.',
+      '1 incomplete link (/plan), 1 embed without an address, 1 drawing and 3 buttons or form fields. Drop image files into the text to add them.',
   );
 });

@@ -3,6 +3,7 @@ import { Button } from '#renderer/ui/Button';
 import { Dialog } from '#renderer/ui/Dialog';
 import { bridge } from '#renderer/bridge';
 import { openArticles } from '../useOpenArticle';
+import { say } from '#shared/language/say';
 
 /** Lets the window close only when everything is saved; if that fails, the user decides. */
 export function ClosingGuard() {
@@ -23,23 +24,25 @@ export function ClosingGuard() {
   if (!asks) return null;
   return (
     <Dialog
-      title="Some changes are not saved"
-      about="The latest changes could not be stored, usually because the disk is full."
+      title={say('Some changes are not saved')}
+      about={say('The latest changes could not be stored, usually because the disk is full.')}
       width="small"
       onClose={() => setAsks(false)}
       actions={
         <>
           <Button look="danger" onClick={closeNow(true)}>
-            Close and lose them
+            {say('Close and lose them')}
           </Button>
-          <Button onClick={closeNow(false)}>Try again</Button>
+          <Button onClick={closeNow(false)}>{say('Try again')}</Button>
           <Button look="main" onClick={() => setAsks(false)}>
-            Keep the window open
+            {say('Keep the window open')}
           </Button>
         </>
       }
     >
-      They are safe while this window stays open. Free some space and try again, or copy the text elsewhere.
+      {say(
+        'They are safe while this window stays open. Free some space and try again, or copy the text elsewhere.',
+      )}
     </Dialog>
   );
 }

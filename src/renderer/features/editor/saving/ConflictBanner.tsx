@@ -14,6 +14,9 @@ import type { OpenArticle } from '../openArticle';
 import type { Clash } from './clashes';
 import { clashOf } from './clashes';
 import './conflict.css';
+import { inSentence } from '#shared/domain/cmsKindWords';
+import { listed } from '#shared/language/formats';
+import { say, saying } from '#shared/language/say';
 
 type Conflict = Extract<Saving, { kind: 'conflict' }>;
 type Side = 'mine' | 'theirs';
@@ -30,27 +33,33 @@ interface ConflictBannerProps {
 export function ConflictBanner({ article, conflict }: ConflictBannerProps) {
   const clashes = useClashes(article, conflict);
   const [decided, decide] = useDecisions(clashes, (choice) => choose(article, choice));
-  const all = clashes.length === 1 ? '' : 'all ';
+  const isOne = clashes.length === 1;
   return (
-    <section aria-label="Changed in two places" className="conflict">
+    <section aria-label={say('Changed in two places')} className="conflict">
       <Banner
         tone="warn"
         actions={
           <>
-            <Button onClick={() => choose(article, 'mine')}>Keep {all}mine</Button>
-            <Button onClick={() => choose(article, 'theirs')}>Take {all}theirs</Button>
+            <Button onClick={() => choose(article, 'mine')}>
+              {isOne ? say('Keep mine') : say('Keep all mine')}
+            </Button>
+            <Button onClick={() => choose(article, 'theirs')}>
+              {isOne ? say('Take theirs') : say('Take all theirs')}
+            </Button>
           </>
         }
       >
-        The {namesOf(conflict)} changed here and, at {clockTime(conflict.theirs.updatedAt)}, in another window
-        or program. Nothing is overwritten until you choose; the other version goes to History.
+        {say(
+          'The {parts} changed here and, at {time}, in another window or program. Nothing is overwritten until you choose; the other version goes to History.',
+          { parts: namesOf(conflict), time: clockTime(conflict.theirs.updatedAt) },
+        )}
       </Banner>
       <ol className="conflict-list">
         {clashes.map((clash, index) => (
           <ClashCard
             key={clash.key}
             clash={clash}
-            number={clashes.length === 1 ? null : index + 1}
+            number={isOne ? null : index + 1}
             decided={decided.get(clash.key)}
             decide={(side) => decide(clash.key, side)}
           />
@@ -93,12 +102,28 @@ async function settle(article: OpenArticle, choice: Choice): Promise<void> {
   if (article.autosave.state().saving.kind === 'conflict') return;
   const editor = article.editor.get();
   if (editor) focusText(editor);
-  announce('Conflict resolved');
+  announce(say('Conflict resolved'));
 }
 
 function choose(article: OpenArticle, choice: Choice): void {
   settle(article, choice).catch(reportProblem);
 }
+
+/** What the two sides are called, and the buttons that choose them, for a part of the story. */
+const sideWords = {
+  mine: {
+    heading: saying('Mine'),
+    take: saying('Keep mine'),
+    label: (part: string) => say('{part}, mine', { part }),
+    takeFor: (part: string) => say('Keep mine: {part}', { part }),
+  },
+  theirs: {
+    heading: saying('Theirs'),
+    take: saying('Take theirs'),
+    label: (part: string) => say('{part}, theirs', { part }),
+    takeFor: (part: string) => say('Take theirs: {part}', { part }),
+  },
+} as const;
 
 interface ClashCardProps {
   readonly clash: Clash;
@@ -110,18 +135,18 @@ interface ClashCardProps {
 
 function ClashCard({ clash: { title, note, base, mine, theirs }, number, decided, decide }: ClashCardProps) {
   const name = number === null ? title : `${number}. ${title}`;
-  const side = (which: Side, text: string | null, heading: string, action: string) => (
-    <section aria-label={`${name}, ${which}`} className="conflict-side">
-      <h4>{heading}</h4>
+  const side = (which: Side, text: string | null) => (
+    <section aria-label={sideWords[which].label(name)} className="conflict-side">
+      <h4>{sideWords[which].heading()}</h4>
       <DiffText base={base} text={text} />
       {number !== null && (
         <Button
-          aria-label={`${action}: ${name}`}
+          aria-label={sideWords[which].takeFor(name)}
           aria-pressed={decided === which}
           look={decided === which ? 'main' : 'plain'}
           onClick={() => decide(which)}
         >
-          {action}
+          {sideWords[which].take()}
         </Button>
       )}
     </section>
@@ -133,16 +158,14 @@ function ClashCard({ clash: { title, note, base, mine, theirs }, number, decided
         {note !== '' && <span className="conflict-note">{note}</span>}
       </h3>
       <div className="conflict-sides">
-        {side('mine', mine, 'Mine', 'Keep mine')}
-        {side('theirs', theirs, 'Theirs', 'Take theirs')}
+        {side('mine', mine)}
+        {side('theirs', theirs)}
       </div>
     </li>
   );
 }
 
 function namesOf({ choices }: Conflict): string {
-  const names = choices.map((choice) =>
-    choice.kind === 'field' ? articleFields[choice.field].label.toLowerCase() : 'text',
-  );
-  return new Intl.ListFormat('en').format(new Set(names));
+  const names = choices.map((choice) => articleFields[choice.kind === 'field' ? choice.field : 'body'].label);
+  return listed(new Set(names.map(inSentence)));
 }

@@ -4,6 +4,7 @@ import type { Autosave, Saving } from '../autosave/autosave';
 import { useAutosave } from '../useOpenArticle';
 import type { OpenArticle } from '../openArticle';
 import { ConflictBanner } from './ConflictBanner';
+import { say } from '#shared/language/say';
 
 interface SavingBannerProps {
   readonly article: OpenArticle;
@@ -22,15 +23,21 @@ export function SavingBanner({ article, trashed }: SavingBannerProps) {
   if (trouble === null) return null;
   if (trouble.kind === 'failing')
     return (
-      <Banner tone="bad" actions={<Button onClick={() => void article.autosave.flush()}>Try now</Button>}>
-        Not saved yet: {trouble.failure.message} Your text is kept in this window, and Nutgraf keeps trying.
+      <Banner
+        tone="bad"
+        actions={<Button onClick={() => void article.autosave.flush()}>{say('Try now')}</Button>}
+      >
+        {say('Not saved yet: {problem} Your text is kept in this window, and Nutgraf keeps trying.', {
+          problem: trouble.failure.message,
+        })}
       </Banner>
     );
   if (!trashed) return <ConflictBanner article={article} conflict={trouble} />;
   return (
     <Banner tone="warn">
-      It changed both here and in another window or program. Your latest text is kept in History; put the
-      article back to choose.
+      {say(
+        'It changed both here and in another window or program. Your latest text is kept in History; put the article back to choose.',
+      )}
     </Banner>
   );
 }

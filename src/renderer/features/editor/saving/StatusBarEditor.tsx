@@ -13,6 +13,7 @@ import { useOpenArticle } from '../useOpenArticle';
 import type { OpenArticle } from '../openArticle';
 import { useSavedState } from './useSavedState';
 import type { SavedState as Saved } from './useSavedState';
+import { say } from '#shared/language/say';
 
 /** The editor's part of the status bar: what is safe, and how much was written. */
 export function StatusBarEditor() {
@@ -48,15 +49,19 @@ function saidOf(kind: Saved['kind'], savedAt: Time | null): Said {
     case 'settled':
       return {
         icon: <Check aria-hidden />,
-        words: savedAt === null ? 'Saved' : `Saved ${clockTime(savedAt)}`,
+        words: savedAt === null ? say('Saved') : say('Saved {time}', { time: clockTime(savedAt) }),
         look: 'text-ok',
       };
     case 'saving':
-      return { icon: <CircleDashed aria-hidden />, words: 'Saving…', look: 'text-ink-2' };
+      return { icon: <CircleDashed aria-hidden />, words: say('Saving…'), look: 'text-ink-2' };
     case 'failing':
-      return { icon: <CircleAlert aria-hidden />, words: 'Not saved, trying again', look: 'text-bad' };
+      return { icon: <CircleAlert aria-hidden />, words: say('Not saved, trying again'), look: 'text-bad' };
     case 'conflict':
-      return { icon: <TriangleAlert aria-hidden />, words: 'Not saved: choose a version', look: 'text-warn' };
+      return {
+        icon: <TriangleAlert aria-hidden />,
+        words: say('Not saved: choose a version'),
+        look: 'text-warn',
+      };
     default:
       return assertNever(kind);
   }
@@ -67,10 +72,15 @@ function Counts({ article }: { readonly article: OpenArticle }) {
   return (
     <>
       <span>
-        {words.toLocaleString('en')} {words === 1 ? 'word' : 'words'} · {readingMinutes(words)} min
+        {say('{count, plural, one {# word} other {# words}} · {minutes, number} min', {
+          count: words,
+          minutes: readingMinutes(words),
+        })}
       </span>
-      <span className="max-[1100px]:hidden">{characters.toLocaleString('en')} characters</span>
-      {selected > 0 && <span>Selection {selected.toLocaleString('en')}</span>}
+      <span className="max-[1100px]:hidden">
+        {say('{count, plural, one {# character} other {# characters}}', { count: characters })}
+      </span>
+      {selected > 0 && <span>{say('Selection {count, number}', { count: selected })}</span>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { fieldWords } from '#shared/domain/fieldWords';
 import type { Id } from '#shared/domain/id';
 import type { Section } from '#shared/domain/section';
 import type { Story, StoryChoice } from '../autosave/story';
+import { say } from '#shared/language/say';
 
 /** One field or block that changed here and elsewhere, in words. */
 export interface Clash {
@@ -51,12 +52,14 @@ function blockClash({ key, block }: Extract<StoryChoice, { kind: 'block' }>): Cl
   const mine = wordsOf(ours);
   const other = wordsOf(theirs);
   const named = base[0] ?? ours[0] ?? theirs[0];
-  const places = [moved.ours ? 'Moved here.' : '', moved.theirs ? 'Moved there.' : ''];
+  const places = [moved.ours ? say('Moved here.') : '', moved.theirs ? say('Moved there.') : ''];
   const looks =
-    mine === other && !moved.ours && !moved.theirs ? 'The words are the same; the formatting differs.' : '';
+    mine === other && !moved.ours && !moved.theirs
+      ? say('The words are the same; the formatting differs.')
+      : '';
   return {
     key,
-    title: named === undefined ? 'Block' : blockLabel(named),
+    title: named === undefined ? say('Block') : blockLabel(named),
     note: [...places, looks].filter((part) => part !== '').join(' '),
     base: wordsOf(base),
     mine,

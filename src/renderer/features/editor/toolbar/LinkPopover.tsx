@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/Button';
 import { TextField } from '#renderer/ui/TextField';
 import { focusText } from '../body/focusText';
 import { linkAddress } from './linkAddress';
+import { say } from '#shared/language/say';
 
 /** Asks for a link's address; opened by the command `format.link`. */
 export function LinkPopover({ editor }: { readonly editor: Editor | null }) {
@@ -19,7 +20,7 @@ export function LinkPopover({ editor }: { readonly editor: Editor | null }) {
       <Popover.Portal>
         <Popover.Content
           className="link-popover"
-          aria-label="Link"
+          aria-label={say('Link')}
           align="start"
           sideOffset={8}
           collisionPadding={8}
@@ -51,7 +52,9 @@ function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone
     const href = linkAddress(typed);
     if (href === null) {
       setProblem(
-        'This cannot be a link. Check the address. Use one like https://news.example/story, desk@news.example, page.html or #part.',
+        say(
+          'This cannot be a link. Check the address. Use one like https://news.example/story, desk@news.example, page.html or #part.',
+        ),
       );
       return;
     }
@@ -66,22 +69,22 @@ function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone
   return (
     <form onSubmit={apply}>
       <TextField
-        label="Address"
+        label={say('Address')}
         value={typed}
         problem={problem}
         autoComplete="off"
         spellCheck={false}
-        placeholder="https://"
+        placeholder={'https://'}
         onChange={({ target }) => setTyped(target.value)}
       />
       <div className="link-actions">
         {present !== '' && (
           <Button look="quiet" onClick={remove}>
-            Remove link
+            {say('Remove link')}
           </Button>
         )}
         <Button look="main" type="submit">
-          {present === '' ? 'Add link' : 'Change link'}
+          {present === '' ? say('Add link') : say('Change link')}
         </Button>
       </div>
     </form>

@@ -26,6 +26,7 @@ import { IconButton } from '#renderer/ui/IconButton';
 import type { OpenArticle } from '../openArticle';
 import { LinkPopover } from './LinkPopover';
 import type { Editor } from '@tiptap/core';
+import { say, saying } from '#shared/language/say';
 
 const groups: readonly (readonly [WindowCommandId, LucideIcon][])[] = [
   [
@@ -54,7 +55,7 @@ export function Toolbar({ article, readOnly }: ToolbarProps) {
   const editor = useObservable(article.editor);
   const { block, pressed } = useEditorState({ editor, selector: toolbarState }) ?? toolbarState({ editor });
   return (
-    <Radix.Root aria-label="Text" className="toolbar" data-editing-tools>
+    <Radix.Root aria-label={say('Text')} className="toolbar" data-editing-tools>
       <BlockSelect block={block} disabled={readOnly} />
       {groups.map((group) => (
         <Fragment key={group[0]?.[0]}>
@@ -105,14 +106,14 @@ function BlockSelect({ block, disabled }: { readonly block: BlockType; readonly 
     <span className="block-select">
       <Radix.Button asChild disabled={disabled}>
         <select
-          aria-label="Block type"
+          aria-label={say('Block type')}
           value={block}
           disabled={disabled}
           onChange={({ target }) => void runCommand(blockTypes[target.value as BlockType].command)}
         >
           {Object.entries(blockTypes).map(([value, { label }]) => (
             <option key={value} value={value}>
-              {label}
+              {label()}
             </option>
           ))}
         </select>
@@ -134,18 +135,18 @@ function SendButton() {
         onClick={() => void runCommand(context.account ? 'cms.send' : 'cms.addAccount')}
       >
         <Send aria-hidden />
-        Send
+        {say('Send')}
       </Button>
     </Radix.Button>
   );
 }
 
 const blockTypes = {
-  paragraph: { label: 'Paragraph', command: 'format.paragraph' },
-  heading2: { label: 'Crosshead', command: 'format.heading2' },
-  heading3: { label: 'Crosshead, smaller', command: 'format.heading3' },
-  heading4: { label: 'Crosshead, smallest', command: 'format.heading4' },
-} as const satisfies Record<string, { readonly label: string; readonly command: WindowCommandId }>;
+  paragraph: { label: saying('Paragraph'), command: 'format.paragraph' },
+  heading2: { label: saying('Crosshead'), command: 'format.heading2' },
+  heading3: { label: saying('Crosshead, smaller'), command: 'format.heading3' },
+  heading4: { label: saying('Crosshead, smallest'), command: 'format.heading4' },
+} as const satisfies Record<string, { readonly label: () => string; readonly command: WindowCommandId }>;
 
 type BlockType = keyof typeof blockTypes;
 

@@ -6,6 +6,7 @@ import { Menu } from '#renderer/ui/Menu';
 import { slotLabel, slotName, slotSizes } from '../adSlots/slotWords';
 import { useAdSlotDefinitions } from '../adSlots/useAdSlotDefinitions';
 import { slotMenu } from './slotMenu';
+import { say } from '#shared/language/say';
 
 /** A pinned ad slot in the text: a box that is dragged by its handle, or moved with Alt+Up and Alt+Down. */
 export function AdSlotView({ node, selected, editor, getPos }: ReactNodeViewProps) {
@@ -22,11 +23,11 @@ export function AdSlotView({ node, selected, editor, getPos }: ReactNodeViewProp
     >
       <Megaphone aria-hidden />
       <p>
-        <strong>Advertisement</strong> · {name} · {slotSizes(definitions, attrs.slotKey)}
+        <strong>{say('Advertisement')}</strong> · {name} · {slotSizes(definitions, attrs.slotKey)}
         {attrs.locked && (
           <>
             {' · '}
-            <Lock aria-hidden /> Locked
+            <Lock aria-hidden /> {say('Locked')}
           </>
         )}
       </p>
@@ -34,7 +35,7 @@ export function AdSlotView({ node, selected, editor, getPos }: ReactNodeViewProp
         <span
           data-drag-handle
           className="drag-handle"
-          title="Drag, or select it and press Alt+Up or Alt+Down"
+          title={say('Drag, or select it and press Alt+Up or Alt+Down')}
         >
           <GripVertical aria-hidden />
         </span>
@@ -43,7 +44,7 @@ export function AdSlotView({ node, selected, editor, getPos }: ReactNodeViewProp
         <Menu
           button={{
             className: 'slot-menu',
-            'aria-label': `Change the slot ${name}`,
+            'aria-label': say('Change the slot {name}', { name }),
             children: <Ellipsis aria-hidden />,
           }}
           items={slotMenu(editor, definitions, { attrs, position: getPos })}

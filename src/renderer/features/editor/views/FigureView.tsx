@@ -4,11 +4,16 @@ import type { Picture } from '#shared/document/documentNode';
 import { GripVertical, ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { NodeField } from './NodeField';
+import { say, saying } from '#shared/language/say';
 
-const figureFields: readonly { name: keyof Picture; label: string; placeholder: string }[] = [
-  { name: 'caption', label: 'Caption', placeholder: 'Caption' },
-  { name: 'credit', label: 'Credit', placeholder: 'Credit' },
-  { name: 'alt', label: 'Alternative text', placeholder: 'Alternative text: what the image shows' },
+const figureFields: readonly { name: keyof Picture; label: () => string; placeholder: () => string }[] = [
+  { name: 'caption', label: saying('Caption'), placeholder: saying('Caption') },
+  { name: 'credit', label: saying('Credit'), placeholder: saying('Credit') },
+  {
+    name: 'alt',
+    label: saying('Alternative text'),
+    placeholder: saying('Alternative text: what the image shows'),
+  },
 ];
 
 /**
@@ -18,11 +23,12 @@ const figureFields: readonly { name: keyof Picture; label: string; placeholder: 
 export function FigureView({ node, selected, editor, getPos }: ReactNodeViewProps) {
   const text = (name: keyof Picture): string => String(node.attrs[name] ?? '');
   const asset = text('asset');
+  const what = text('alt') || text('caption');
   return (
     <NodeViewWrapper
       as="figure"
       className="figure-box"
-      aria-label={`Image: ${text('alt') || text('caption') || 'no alternative text'}`}
+      aria-label={what === '' ? say('Image: no alternative text') : say('Image: {what}', { what })}
       data-selected={selected || undefined}
       contentEditable={false}
     >
@@ -35,8 +41,14 @@ export function FigureView({ node, selected, editor, getPos }: ReactNodeViewProp
         {editor.isEditable && <GripVertical aria-hidden />}
       </div>
       <figcaption>
-        {figureFields.map((field) => (
-          <NodeField key={field.name} place={{ editor, getPos }} {...field} />
+        {figureFields.map(({ name, label, placeholder }) => (
+          <NodeField
+            key={name}
+            place={{ editor, getPos }}
+            name={name}
+            label={label()}
+            placeholder={placeholder()}
+          />
         ))}
       </figcaption>
     </NodeViewWrapper>
@@ -53,7 +65,7 @@ function StoredImage({ asset, alt }: { readonly asset: string; readonly alt: str
   return (
     <p className="remote-image">
       <ImageOff aria-hidden />
-      <span>This image is damaged or missing on disk. To repair it, drop it in again.</span>
+      <span>{say('This image is damaged or missing on disk. To repair it, drop it in again.')}</span>
     </p>
   );
 }
@@ -63,7 +75,7 @@ function RemoteImage({ address }: { readonly address: string }) {
     <p className="remote-image">
       <ImageOff aria-hidden />
       <span>
-        This image is on its own site and is not shown here.
+        {say('This image is on its own site and is not shown here.')}
         <span className="address">{address}</span>
       </span>
     </p>

@@ -7,6 +7,7 @@ import { announce } from '#renderer/base/notices/announce';
 import { focusText } from '../body/focusText';
 import { movedWords, slotName } from '../adSlots/slotWords';
 import { removeBlock } from '../blocks/blocks';
+import { say } from '#shared/language/say';
 
 /** A slot of the text, and its position when one of the menu's items is chosen. */
 export interface SlotInText {
@@ -35,21 +36,21 @@ export function slotMenu(
     const at = position();
     if (at !== undefined) removeBlock(at)(editor.state, editor.view.dispatch);
     focusText(editor);
-    announce(`Ad slot ${name} removed`);
+    announce(say('Ad slot {name} removed', { name }));
   };
   return [
     ...others.map(({ key, name }) => ({
-      label: `Use ${name}`,
+      label: say('Use {name}', { name }),
       icon: Megaphone,
       onSelect: change('slotKey', key),
     })),
-    { label: 'Move up', icon: ArrowUp, keys: 'Alt+Up', disabled: locked, onSelect: move('up') },
-    { label: 'Move down', icon: ArrowDown, keys: 'Alt+Down', disabled: locked, onSelect: move('down') },
+    { label: say('Move up'), icon: ArrowUp, keys: 'Alt+Up', disabled: locked, onSelect: move('up') },
+    { label: say('Move down'), icon: ArrowDown, keys: 'Alt+Down', disabled: locked, onSelect: move('down') },
     {
-      label: locked ? 'Unlock' : 'Lock in place',
+      label: locked ? say('Unlock') : say('Lock in place'),
       icon: locked ? LockOpen : Lock,
       onSelect: change('locked', !locked),
     },
-    { label: 'Remove', icon: Trash2, danger: true, disabled: locked, onSelect: remove },
+    { label: say('Remove'), icon: Trash2, danger: true, disabled: locked, onSelect: remove },
   ];
 }
