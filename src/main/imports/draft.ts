@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { type TextField, articleFields, textFieldNames, tidyLine } from '#shared/domain/fields';
 import { HASHTAG_LIMIT, uniqueHashtags, toHashtag } from '#shared/domain/hashtag';
 import { toPlainText } from '#shared/document/toPlainText';
+import { say } from '#shared/language/say';
 import type { InlineImage, LeftOut, RecognisedArticle, ToldFields } from './recognised';
 import type { SourceText } from './sourceText';
 
@@ -49,7 +50,7 @@ export function finish(draft: Draft, { notices }: Pick<SourceText, 'notices'>): 
       ...texts.notices,
       ...hashtags.notices,
       ...respeltNotices(draft.tagNames ?? []),
-      ...(headline === '' ? ['No headline was found. Write one.'] : []),
+      ...(headline === '' ? [say('No headline was found. Write one.')] : []),
     ],
   };
 }
@@ -66,9 +67,11 @@ function fitTexts(found: Draft['fields']): Fitted<Record<TextField, string>> {
       texts.map(({ name, whole, limit }) => [name, cutAtWord(whole, limit)]),
     ) as Record<TextField, string>,
     leftOut: tooLong.map(({ whole }) => ({ text: whole, reason: 'too_long', before: 0 })),
-    notices: tooLong.map(
-      ({ label, limit }) =>
-        `${label}: cut to ${limit.toLocaleString('en')} characters. The full text is in the import report.`,
+    notices: tooLong.map(({ label, limit }) =>
+      say('{label}: cut to {limit, number} characters. The full text is in the import report.', {
+        label,
+        limit,
+      }),
     ),
   };
 }
@@ -89,7 +92,12 @@ function fitHashtags(found: readonly string[]): Fitted<readonly string[]> {
   return {
     value: tags.slice(0, HASHTAG_LIMIT),
     leftOut: [{ text, reason: 'too_many_hashtags', before: Number.MAX_SAFE_INTEGER }],
-    notices: [`${tags.length.toLocaleString('en')} hashtags: the first ${HASHTAG_LIMIT} are kept.`],
+    notices: [
+      say('{count, number} hashtags: the first {kept, number} are kept.', {
+        count: tags.length,
+        kept: HASHTAG_LIMIT,
+      }),
+    ],
   };
 }
 
@@ -118,13 +126,23 @@ export function respeltNotices(names: readonly string[]): readonly string[] {
   const changes = [...new Set(names.map(spelling))].flatMap((name) => {
     const tag = toHashtag(name);
     if (name === '' || tag === name.replaceAll(' ', '')) return [];
-    return [tag === null ? `“${name}” was left out` : `“${name}” became #${tag}`];
+    return [
+      tag === null
+        ? say('“{name}” was left out', { name })
+        : say('“{name}” became {tag}', { name, tag: `#${tag}` }),
+    ];
   });
   if (changes.length === 0) return [];
   const named = changes.slice(0, MOST_NAMED).join(', ');
   const others = changes.length - MOST_NAMED;
-  const rest = others > 0 ? `, and ${others.toLocaleString('en')} more changed` : '';
-  return [`A hashtag is one word of letters, digits, underscores and emoji: ${named}${rest}.`];
+  return [
+    others > 0
+      ? say(
+          'A hashtag is one word of letters, digits, underscores and emoji: {named}, and {others, number} more changed.',
+          { named, others },
+        )
+      : say('A hashtag is one word of letters, digits, underscores and emoji: {named}.', { named }),
+  ];
 }
 
 function spelling(name: string): string {

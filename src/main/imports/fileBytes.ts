@@ -1,7 +1,7 @@
 import { type Stats, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { NutgrafError } from '#shared/domain/failure';
 import { IMPORT_LIMIT } from '#shared/domain/importJob';
-import { say } from '#shared/language/say';
+import { say, saying } from '#shared/language/say';
 
 /** Windows has no such flag; its pipes and devices are recognised by their paths. */
 const { O_RDONLY, O_NONBLOCK = 0 } = constants as Partial<typeof constants> & typeof constants;
@@ -15,7 +15,7 @@ const { O_RDONLY, O_NONBLOCK = 0 } = constants as Partial<typeof constants> & ty
  */
 export function fileBytes(path: string, look: (path: string) => Stats = statSync): Uint8Array {
   try {
-    if (process.platform === 'win32' && isWindowsDevice(path)) throw notAFile('a device or a pipe');
+    if (process.platform === 'win32' && isWindowsDevice(path)) throw notAFile(deviceOrPipe);
     refuseOther(look(path));
     // Something else may be there by now; it is opened without waiting, and checked again.
     const file = openSync(path, O_RDONLY | O_NONBLOCK);
@@ -45,24 +45,29 @@ export const isWindowsDevice = (path: string): boolean =>
     path,
   );
 
+const deviceOrPipe = saying('This is a device or a pipe, not a file, so it was not opened.');
+
 /** What may be in the place of a file. */
-const others: readonly (readonly [is: (found: Stats) => boolean, what: string])[] = [
-  [(found) => found.isDirectory(), 'a folder'],
-  [(found) => found.isFIFO(), 'a named pipe'],
-  [(found) => found.isSocket(), 'a socket'],
-  [(found) => found.isCharacterDevice() || found.isBlockDevice(), 'a device'],
+const others: readonly (readonly [is: (found: Stats) => boolean, told: () => string])[] = [
+  [(found) => found.isDirectory(), saying('This is a folder, not a file, so it was not opened.')],
+  [(found) => found.isFIFO(), saying('This is a named pipe, not a file, so it was not opened.')],
+  [(found) => found.isSocket(), saying('This is a socket, not a file, so it was not opened.')],
+  [
+    (found) => found.isCharacterDevice() || found.isBlockDevice(),
+    saying('This is a device, not a file, so it was not opened.'),
+  ],
 ];
 
 function refuseOther(found: Stats): void {
   if (found.isFile()) return;
-  throw notAFile(others.find(([is]) => is(found))?.[1] ?? 'something else');
+  throw notAFile(
+    others.find(([is]) => is(found))?.[1] ??
+      saying('This is something else, not a file, so it was not opened.'),
+  );
 }
 
-const notAFile = (what: string): NutgrafError =>
-  new NutgrafError(
-    'not_a_file',
-    say('This is {what}, not a file, so it was not opened. Choose a text, Markdown or HTML file.', { what }),
-  );
+const notAFile = (told: () => string): NutgrafError =>
+  new NutgrafError('not_a_file', `${told()} ${say('Choose a text, Markdown or HTML file.')}`);
 
 /** Reads into part of `into`, from `position` on; a network disk may return less than was asked for. */
 type ReadPiece = (into: Uint8Array, offset: number, length: number, position: number) => number;

@@ -1,28 +1,43 @@
 import { formatOfName } from '#shared/domain/importFormats';
 import { NutgrafError } from '#shared/domain/failure';
+import { say, saying } from '#shared/language/say';
 import { splitFrontMatter } from './markdown/frontMatter';
 import type { SourceFormat } from './sourceText';
 
+type Said = () => string;
+
+const copyFromIt = saying('Open it, copy its text and paste it into a new article.');
+const saveAsText = saying('Save it as HTML or plain text from its own program.');
+const dropIt = saying('Drop it into an article instead.');
+const saveAsImage = saying('Save it as PNG or JPEG and drop it into an article.');
+const saveSource = saying('Save the page again as page source (HTML).');
+const unpack = saying('Unpack it first.');
+const transcribe = saying('Transcribe it and import the text.');
+const chooseText = saying('Choose a text, Markdown or HTML file.');
+const saveFromWord = saying('Save it from Word as “Web Page, Filtered” or plain text.');
+const copyText = saying('Copy its text and paste it into a new article.');
+const copyCells = saying('Copy its cells and paste them into an article.');
+
 /** A kind of file and how it begins, with bytes mapped one to one to characters (latin1). */
-const signatures: readonly (readonly [kind: string, begins: string, advice: string])[] = [
-  ['a PDF', '%PDF-', 'Open it, copy its text and paste it into a new article.'],
-  ['a Word, OpenDocument or zip file', 'PK\x03\x04', 'Save it as HTML or plain text from its own program.'],
-  ['an old Office file', '\xd0\xcf\x11\xe0', 'Save it as HTML or plain text from its own program.'],
-  ['a rich text file', '{\\rtf', 'Save it as HTML or plain text from its own program.'],
-  ['a PNG image', '\x89PNG', 'Drop it into an article instead.'],
-  ['a JPEG image', '\xff\xd8\xff', 'Drop it into an article instead.'],
-  ['a GIF image', 'GIF8', 'Drop it into an article instead.'],
-  ['a TIFF image', 'II*\0', 'Save it as PNG or JPEG and drop it into an article.'],
-  ['a TIFF image', 'MM\0*', 'Save it as PNG or JPEG and drop it into an article.'],
-  ['a Photoshop image', '8BPS', 'Save it as PNG or JPEG and drop it into an article.'],
-  ['a Safari web archive', 'bplist00', 'Save the page again as page source (HTML).'],
-  ['a compressed file', '\x1f\x8b', 'Unpack it first.'],
-  ['a compressed file', '7z\xbc\xaf', 'Unpack it first.'],
-  ['a compressed file', 'Rar!', 'Unpack it first.'],
-  ['a sound file', 'ID3', 'Transcribe it and import the text.'],
-  ['a sound file', 'OggS', 'Transcribe it and import the text.'],
-  ['a program', '\x7fELF', 'Choose a text, Markdown or HTML file.'],
-  ['an SQLite database', 'SQLite format 3', 'Choose a text, Markdown or HTML file.'],
+const signatures: readonly (readonly [told: Said, begins: string, advice: Said])[] = [
+  [saying('This is a PDF, not text.'), '%PDF-', copyFromIt],
+  [saying('This is a Word, OpenDocument or zip file, not text.'), 'PK\x03\x04', saveAsText],
+  [saying('This is an old Office file, not text.'), '\xd0\xcf\x11\xe0', saveAsText],
+  [saying('This is a rich text file, not text.'), '{\\rtf', saveAsText],
+  [saying('This is a PNG image, not text.'), '\x89PNG', dropIt],
+  [saying('This is a JPEG image, not text.'), '\xff\xd8\xff', dropIt],
+  [saying('This is a GIF image, not text.'), 'GIF8', dropIt],
+  [saying('This is a TIFF image, not text.'), 'II*\0', saveAsImage],
+  [saying('This is a TIFF image, not text.'), 'MM\0*', saveAsImage],
+  [saying('This is a Photoshop image, not text.'), '8BPS', saveAsImage],
+  [saying('This is a Safari web archive, not text.'), 'bplist00', saveSource],
+  [saying('This is a compressed file, not text.'), '\x1f\x8b', unpack],
+  [saying('This is a compressed file, not text.'), '7z\xbc\xaf', unpack],
+  [saying('This is a compressed file, not text.'), 'Rar!', unpack],
+  [saying('This is a sound file, not text.'), 'ID3', transcribe],
+  [saying('This is a sound file, not text.'), 'OggS', transcribe],
+  [saying('This is a program, not text.'), '\x7fELF', chooseText],
+  [saying('This is an SQLite database, not text.'), 'SQLite format 3', chooseText],
 ];
 
 const pageArchive = /^(?:From: <Saved by|MIME-Version:|Content-Type: multipart\/related)/im;
@@ -31,37 +46,36 @@ const pageArchive = /^(?:From: <Saved by|MIME-Version:|Content-Type: multipart\/
 export function refuseKnownBinary(bytes: Uint8Array): void {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const known = packageKind(bytes, head) ?? signatures.find(([, begins]) => head.startsWith(begins));
-  if (known) throw binaryFile(`This is ${known[0]}, not text. ${known[2]}`);
+  if (known) throw binaryFile(`${known[0]()} ${known[2]()}`);
   if (pageArchive.test(head) && /multipart\/related/i.test(head)) {
-    throw binaryFile('This is a page archive (MHTML). Save the page again as “Webpage, HTML only”.');
+    throw binaryFile(say('This is a page archive (MHTML). Save the page again as “Webpage, HTML only”.'));
   }
 }
 
 /** The kind of a zip file by the names of the files in it, and of a WebP, AVIF or video by the name of its boxes. */
-const packages: readonly (readonly [inside: RegExp, kind: string, advice: string])[] = [
-  [/word\/document\.xml/, 'a Word file', 'Save it from Word as “Web Page, Filtered” or plain text.'],
-  [/opendocument\.text/, 'an OpenDocument text', 'Save it as HTML or plain text from its own program.'],
-  [/application\/epub\+zip/, 'an e-book (EPUB)', 'Copy its text and paste it into a new article.'],
-  [
-    /xl\/workbook\.xml|opendocument\.spreadsheet/,
-    'a spreadsheet',
-    'Copy its cells and paste them into an article.',
-  ],
+const packages: readonly (readonly [inside: RegExp, told: Said, advice: Said])[] = [
+  [/word\/document\.xml/, saying('This is a Word file, not text.'), saveFromWord],
+  [/opendocument\.text/, saying('This is an OpenDocument text, not text.'), saveAsText],
+  [/application\/epub\+zip/, saying('This is an e-book (EPUB), not text.'), copyText],
+  [/xl\/workbook\.xml|opendocument\.spreadsheet/, saying('This is a spreadsheet, not text.'), copyCells],
   [
     /ppt\/presentation\.xml|opendocument\.presentation/,
-    'a presentation',
-    'Copy its text and paste it into a new article.',
+    saying('This is a presentation, not text.'),
+    copyText,
   ],
 ];
 
 /** How many bytes at each end of a zip file name its contents. */
 const ZIP_ENDS = 64 * 1024;
 
-function packageKind(bytes: Uint8Array, head: string): readonly [string, string, string] | undefined {
-  if (/^RIFF[^]{4}WEBP/.test(head)) return ['a WebP image', '', 'Drop it into an article instead.'];
+function packageKind(
+  bytes: Uint8Array,
+  head: string,
+): readonly [told: Said, begins: string, advice: Said] | undefined {
+  if (/^RIFF[^]{4}WEBP/.test(head)) return [saying('This is a WebP image, not text.'), '', dropIt];
   if (/^[^]{4}ftyp(?:avi[fs]|hei[cfx]|mif1)/.test(head))
-    return ['an AVIF or HEIC image', '', 'Save it as PNG or JPEG and drop it into an article.'];
-  if (/^[^]{4}ftyp/.test(head)) return ['a video', '', 'Choose a text, Markdown or HTML file.'];
+    return [saying('This is an AVIF or HEIC image, not text.'), '', saveAsImage];
+  if (/^[^]{4}ftyp/.test(head)) return [saying('This is a video, not text.'), '', chooseText];
   if (!head.startsWith('PK\x03\x04')) return undefined;
   const ends = [bytes.subarray(0, ZIP_ENDS), bytes.subarray(Math.max(0, bytes.length - ZIP_ENDS))];
   const names = ends.map((part) => Buffer.from(part).toString('latin1')).join(' ');

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Id } from '#shared/domain/id';
 import type { ImportReport, ImportSummary } from '#shared/domain/importReport';
+import { say } from '#shared/language/say';
 import { createPrepared } from '../store/articles/articles';
 import { addAsset } from '../store/articles/assets';
 import type { Store } from '../store/store';
@@ -85,7 +86,7 @@ function keepSection(store: Store, wanted: string | null): KeptSection {
   if (wanted === null) return { id: null, name: null, created: false, notices: [] };
   const { section, created } = ensureSection(store, wanted);
   const { id, name } = section;
-  return { id, name, created, notices: created ? [`Section “${name}” is new.`] : [] };
+  return { id, name, created, notices: created ? [say('Section “{name}” is new.', { name })] : [] };
 }
 
 function reportOf(

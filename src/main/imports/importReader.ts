@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setInterval as ticks, setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { NutgrafError, type Failure } from '#shared/domain/failure';
-import { spokenLanguage } from '#shared/language/say';
+import { say, saying, spokenLanguage } from '#shared/language/say';
 import { languageWord } from '#shared/language/startLanguage';
 import type { ImportedFile, ReadArticle } from './readArticle';
 import type { Knowledge } from './recognised';
@@ -176,25 +176,35 @@ async function hadItsTime(patience: number, signal: AbortSignal): Promise<void> 
 }
 
 /** What is safe and what to do, however reading a file ended. */
-const otherwise =
-  'Nothing was imported from it, and your articles are unchanged. Open it in its own program, copy the text and paste it into a new article.';
+const otherwise = saying(
+  'Nothing was imported from it, and your articles are unchanged. Open it in its own program, copy the text and paste it into a new article.',
+);
 
 const tooLong = (name: string, patience: number): GivenUp =>
   new GivenUp(
     'import_too_long',
-    `“${name}” could not be read in ${Math.ceil(patience / 1000).toLocaleString('en')} seconds, so Nutgraf gave up on it. ${otherwise}`,
+    say(
+      '“{name}” could not be read in {count, plural, one {# second} other {# seconds}}, so Nutgraf gave up on it. {otherwise}',
+      { name, count: Math.ceil(patience / 1000), otherwise: otherwise() },
+    ),
   );
 
 /** What is thrown for a file whose reading was stopped. */
 export const stopped = (name: string): GivenUp =>
-  new GivenUp('import_stopped', `Reading “${name}” stopped before the end. ${otherwise}`);
+  new GivenUp(
+    'import_stopped',
+    say('Reading “{name}” stopped before the end. {otherwise}', { name, otherwise: otherwise() }),
+  );
 
 function broken(name: string, thrown: unknown): GivenUp {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return new GivenUp(
       'import_too_much',
-      `“${name}” takes more memory to read than Nutgraf allows one file, so Nutgraf gave up on it. ${otherwise}`,
+      say(
+        '“{name}” takes more memory to read than Nutgraf allows one file, so Nutgraf gave up on it. {otherwise}',
+        { name, otherwise: otherwise() },
+      ),
     );
   }
   const { message } = stopped(name);

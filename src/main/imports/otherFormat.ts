@@ -1,42 +1,65 @@
 import { cmsKindIds, cmsKindRow } from '#shared/domain/cmsKindWords';
 import { NutgrafError } from '#shared/domain/failure';
-import { say } from '#shared/language/say';
+import { say, saying } from '#shared/language/say';
 
-const anotherWay = 'Open it in its own program, copy the story’s text and paste it into a new article.';
-const oneByOne = 'Nutgraf cannot import one yet: open each story on the site, save the page and import it.';
+type Said = () => string;
+
+const anotherWay = saying(
+  'Open it in its own program, copy the story’s text and paste it into a new article.',
+);
+const oneByOne = saying(
+  'Nutgraf cannot import one yet: open each story on the site, save the page and import it.',
+);
 
 /** The export files of the kinds of CMS, in the form of {@link xmlKinds}. */
 const exportsOfCms = cmsKindIds.flatMap((kind) => {
   const { exportFile } = cmsKindRow(kind);
-  return exportFile ? [[exportFile.root, exportFile.holds, exportFile.name, oneByOne] as const] : [];
+  if (exportFile === null) return [];
+  const { root, holds, name } = exportFile;
+  return [[root, holds, () => say('This is {kind}.', { kind: name }), oneByOne] as const];
 });
 
 /** XML files by their root element, or by a name that they use; the first match counts. */
-const xmlKinds: readonly (readonly [root: RegExp, holds: RegExp, kind: string, advice: string])[] = [
+const xmlKinds: readonly (readonly [root: RegExp, holds: RegExp, told: Said, advice: Said])[] = [
   ...exportsOfCms,
-  [/^rss$/i, /./, 'an RSS feed', oneByOne],
-  [/^feed$/i, /./, 'an Atom feed', oneByOne],
-  [/^rdf:rdf$/i, /./, 'an RSS 1.0 feed (RDF)', oneByOne],
-  [/^opml$/i, /./, 'an OPML list of feeds', oneByOne],
-  [/^(?:urlset|sitemapindex)$/i, /./, 'a sitemap', oneByOne],
-  [/^nitf$/i, /./, 'a NITF story', anotherWay],
-  [/^(?:newsml|newsitem|newsmessage|packageitem|knowledgeitem)$/i, /./, 'a NewsML story', anotherWay],
-  [/^plist$/i, /WebMainResource/, 'a Safari web archive', 'Save the page again as page source (HTML).'],
-  [/^plist$/i, /./, 'a property list', anotherWay],
-  [/^svg$/i, /./, 'an SVG drawing', 'Save it as PNG or JPEG and drop it into an article.'],
+  [/^rss$/i, /./, saying('This is an RSS feed.'), oneByOne],
+  [/^feed$/i, /./, saying('This is an Atom feed.'), oneByOne],
+  [/^rdf:rdf$/i, /./, saying('This is an RSS 1.0 feed (RDF).'), oneByOne],
+  [/^opml$/i, /./, saying('This is an OPML list of feeds.'), oneByOne],
+  [/^(?:urlset|sitemapindex)$/i, /./, saying('This is a sitemap.'), oneByOne],
+  [/^nitf$/i, /./, saying('This is a NITF story.'), anotherWay],
+  [
+    /^(?:newsml|newsitem|newsmessage|packageitem|knowledgeitem)$/i,
+    /./,
+    saying('This is a NewsML story.'),
+    anotherWay,
+  ],
+  [
+    /^plist$/i,
+    /WebMainResource/,
+    saying('This is a Safari web archive.'),
+    saying('Save the page again as page source (HTML).'),
+  ],
+  [/^plist$/i, /./, saying('This is a property list.'), anotherWay],
+  [
+    /^svg$/i,
+    /./,
+    saying('This is an SVG drawing.'),
+    saying('Save it as PNG or JPEG and drop it into an article.'),
+  ],
   [
     /^(?:w:document|w:worddocument|pkg:package)$/i,
     /./,
-    'a Word XML file',
-    'Save it as HTML or plain text from its own program.',
+    saying('This is a Word XML file.'),
+    saying('Save it as HTML or plain text from its own program.'),
   ],
   [
     /^office:document$/i,
     /./,
-    'a flat OpenDocument file',
-    'Save it as HTML or plain text from its own program.',
+    saying('This is a flat OpenDocument file.'),
+    saying('Save it as HTML or plain text from its own program.'),
   ],
-  [/^(?:en-export|gpx|kml|tei|dtbook|mediawiki)$/i, /./, 'an XML file', anotherWay],
+  [/^(?:en-export|gpx|kml|tei|dtbook|mediawiki)$/i, /./, saying('This is an XML file.'), anotherWay],
 ];
 
 /** How a page, or part of one, may begin. */
@@ -44,11 +67,11 @@ const pageRoots =
   /^(?:html|head|body|div|p|article|section|main|header|h[1-6]|span|table|ul|ol|dl|blockquote|figure|title|meta|center|font|a|b|i|em|strong|img|pre|form|nav|aside|style|script|link|base|br|hr)$/i;
 
 /** Text for programs, by how it begins. */
-const textKinds: readonly (readonly [begins: RegExp, kind: string])[] = [
-  [/^BEGIN:VCALENDAR\b/, 'a calendar'],
-  [/^BEGIN:VCARD\b/, 'an address card'],
-  [/^%!PS/, 'a PostScript file'],
-  [/^\{\\rtf/, 'a rich text file'],
+const textKinds: readonly (readonly [begins: RegExp, told: Said])[] = [
+  [/^BEGIN:VCALENDAR\b/, saying('This is a calendar.')],
+  [/^BEGIN:VCARD\b/, saying('This is an address card.')],
+  [/^%!PS/, saying('This is a PostScript file.')],
+  [/^\{\\rtf/, saying('This is a rich text file.')],
 ];
 
 /** How much of a text is examined for its kind; code units. */
@@ -62,7 +85,7 @@ export function refuseOtherFormat(text: string): void {
   const head = text.slice(0, HEAD).replace(/^[\s\ufeff]+/, '');
   const known = textKinds.find(([begins]) => begins.test(head));
   if (known !== undefined) throw otherFormat(known[1], anotherWay);
-  if (isJson(text)) throw otherFormat('JSON, which is data, not text', anotherWay);
+  if (isJson(text)) throw otherFormat(saying('This is JSON, which is data, not text.'), anotherWay);
   if (head.startsWith('<')) refuseXml(head);
 }
 
@@ -75,7 +98,7 @@ function refuseXml(head: string): void {
   if (known !== undefined && !(localName(root) === 'svg' && !isXml(head)))
     throw otherFormat(known[2], known[3]);
   if (isXml(head) && root !== '' && !pageRoots.test(localName(root)))
-    throw otherFormat(`an XML file of <${root.slice(0, 60)}>`, anotherWay);
+    throw otherFormat(() => say('This is an XML file of <{root}>.', { root: root.slice(0, 60) }), anotherWay);
 }
 
 function isXml(head: string): boolean {
@@ -98,9 +121,6 @@ function isJson(text: string): boolean {
   }
 }
 
-function otherFormat(kind: string, advice: string): NutgrafError {
-  return new NutgrafError(
-    'other_format',
-    say('This is {kind}. {advice} Nothing was imported from it.', { kind, advice }),
-  );
+function otherFormat(told: Said, advice: Said): NutgrafError {
+  return new NutgrafError('other_format', `${told()} ${advice()} ${say('Nothing was imported from it.')}`);
 }

@@ -120,7 +120,7 @@ function takePictures(source: string, images: readonly InlineImage[]): TakenPict
     } catch (thrown) {
       if (!(thrown instanceof NutgrafError)) throw thrown;
       kept.set(src, null);
-      notices.push(`An image was left out: ${thrown.message}`);
+      notices.push(say('An image was left out: {why}', { why: thrown.message }));
     }
   }
   return { kept, files: [...files.values()], notices };

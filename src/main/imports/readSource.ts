@@ -15,12 +15,18 @@ export const TEXT_LIMIT = 800_000;
  */
 export function readSource(bytes: Uint8Array, name: string): SourceText {
   if (bytes.length === 0) throw emptyFile();
-  if (bytes.length > IMPORT_LIMIT) throw tooLarge(`over ${IMPORT_LIMIT / 1024 / 1024} MB`);
+  if (bytes.length > IMPORT_LIMIT)
+    throw tooLarge(
+      say('This text is over {size, number} MB, more than one article can be. Split it and try again.', {
+        size: IMPORT_LIMIT / 1024 / 1024,
+      }),
+    );
   refuseKnownBinary(bytes);
   const decoded = decode(bytes);
-  if (!decoded) throw binaryFile('This file is not text. Choose a text, Markdown or HTML file.');
+  if (!decoded) throw binaryFile(say('This file is not text. Choose a text, Markdown or HTML file.'));
   const { encoding, text } = decoded;
-  const notices = encoding === 'utf-8' ? [] : [`Read as ${encodingName(encoding)}.`];
+  const notices =
+    encoding === 'utf-8' ? [] : [say('Read as {encoding}.', { encoding: encodingName(encoding) })];
   return readText(text, name, encoding, notices);
 }
 
@@ -32,13 +38,27 @@ export function readText(
   notices: readonly string[] = [],
 ): SourceText {
   if (text.length > IMPORT_LIMIT)
-    throw tooLarge(`over ${Math.floor(IMPORT_LIMIT / 1_000_000)} million characters`);
+    throw tooLarge(
+      say(
+        'This text is over {count, number} million characters, more than one article can be. Split it and try again.',
+        {
+          count: Math.floor(IMPORT_LIMIT / 1_000_000),
+        },
+      ),
+    );
   const repaired = repair(text);
   if (isBlank(repaired.text)) throw emptyFile();
   refuseOtherFormat(repaired.text);
   const format = formatOf(name, repaired.text);
   if (writtenLength(repaired.text) > TEXT_LIMIT)
-    throw tooLarge(`over ${TEXT_LIMIT.toLocaleString('en')} characters`);
+    throw tooLarge(
+      say(
+        'This text is over {count, number} characters, more than one article can be. Split it and try again.',
+        {
+          count: TEXT_LIMIT,
+        },
+      ),
+    );
   return { name, format, encoding, text: repaired.text, notices: [...notices, ...repaired.notices] };
 }
 
@@ -46,12 +66,7 @@ function emptyFile(): NutgrafError {
   return new NutgrafError('empty_file', say('This file has no text. Choose another one, or paste the text.'));
 }
 
-function tooLarge(size: string): NutgrafError {
-  return new NutgrafError(
-    'file_too_large',
-    say('This text is {size}, more than one article can be. Split it and try again.', { size }),
-  );
-}
+const tooLarge = (message: string): NutgrafError => new NutgrafError('file_too_large', message);
 
 function encodingName(encoding: string): string {
   return encoding.startsWith('windows') ? encoding.replace('w', 'W') : encoding.toUpperCase();
@@ -69,30 +84,40 @@ function writtenLength(text: string): number {
 }
 
 interface Repair {
-  readonly what: string;
+  readonly told: (count: number) => string;
   readonly pattern: RegExp;
   readonly by: string;
 }
 
 const repairs: readonly Repair[] = [
-  { what: 'half a character pair (shown as �)', pattern: /\p{Cs}/gu, by: '\ufffd' },
-  { what: 'control character, left out', pattern: /(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, by: '' },
+  {
+    told: (count) => say('{count, number} × half a character pair (shown as �).', { count }),
+    pattern: /\p{Cs}/gu,
+    by: '\ufffd',
+  },
+  {
+    told: (count) => say('{count, number} × control character, left out.', { count }),
+    pattern: /(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}]/gu,
+    by: '',
+  },
 ];
 
 function repair(text: string): { readonly text: string; readonly notices: readonly string[] } {
   const notices: string[] = [];
   let result = text.replace(/^\ufeff/, '').replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
   const unreadable = result.match(/\ufffd/g)?.length ?? 0;
-  if (unreadable > 0) notices.push(`${counted(unreadable, 'character')} could not be read: shown as �.`);
-  for (const { what, pattern, by } of repairs) {
+  if (unreadable > 0)
+    notices.push(
+      say(
+        '{count, plural, one {# character could not be read: shown as �.} other {# characters could not be read: shown as �.}}',
+        { count: unreadable },
+      ),
+    );
+  for (const { told, pattern, by } of repairs) {
     const found = result.match(pattern)?.length ?? 0;
     if (found === 0) continue;
     result = result.replace(pattern, by);
-    notices.push(`${found} × ${what}.`);
+    notices.push(told(found));
   }
   return { text: result, notices };
-}
-
-function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count.toLocaleString('en')} ${noun}s`;
 }

@@ -12,7 +12,7 @@ import { markAdComments, markAdElements } from './adElements';
 import { resolveAddresses } from './addresses';
 import { gatherFigures, type TakenImages, takeInlineImages } from './figures';
 import { leftOver } from './leftOver';
-import { changeNotices, homelessNotice, missingNotice, UNSURE } from './notices';
+import { changeNotices, homelessNotice, missingNotice, unsure } from './notices';
 import type { PageElement } from '../../dom/linkedomTree';
 import { parsePage } from './page';
 import { type PageFacts, readPageFacts } from './pageFacts';
@@ -103,7 +103,7 @@ function fromStory(swept: Swept, page: ReadPage, known: ReadonlySet<string>): Dr
 
 function noticesOf({ pictures, changes, isUnsure }: ReadPage, story: Swept['body']): readonly string[] {
   return [
-    ...(isUnsure ? [UNSURE] : []),
+    ...(isUnsure ? [unsure()] : []),
     ...(pictures.missing.length > 0 ? [missingNotice(pictures.missing)] : []),
     ...homelessNotice(story),
     ...changeNotices(changes),
@@ -137,7 +137,7 @@ function fromLines(lines: readonly PageLine[], facts: PageFacts, knowledge: Know
     hashtags: draft.hashtags.length > 0 ? draft.hashtags : facts.hashtags,
     tagNames: draft.hashtags.length > 0 ? (draft.tagNames ?? []) : facts.tagNames,
     told: { language: facts.language, direction: facts.direction },
-    notices: ['The page’s markup does not show where the story is, so the page was read as plain text.'],
+    notices: [say('The page’s markup does not show where the story is, so the page was read as plain text.')],
   };
 }
 

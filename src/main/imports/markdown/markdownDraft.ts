@@ -1,4 +1,5 @@
 import { fromMarkdown } from '#shared/document/fromMarkdown';
+import { say } from '#shared/language/say';
 import type { Draft } from '../draft';
 import type { LeftOut } from '../recognised';
 import { changeNotices, homelessNotice } from '../html/notices';
@@ -45,7 +46,12 @@ export function markdownDraft(text: string): Draft {
       ...(unread === null
         ? []
         : [
-            `The front matter is not valid ${languages[unread.language].name}. It is in the import report; fill in the fields by hand.`,
+            say(
+              'The front matter is not valid {language}. It is in the import report; fill in the fields by hand.',
+              {
+                language: languages[unread.language].name,
+              },
+            ),
           ]),
       ...homelessNotice(swept.body),
       ...changeNotices(read.changes),
