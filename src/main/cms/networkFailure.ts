@@ -1,3 +1,4 @@
+import { say } from '#shared/language/say';
 import { SiteFailure, type SiteFailureCode } from './siteFailure';
 
 /** Why no answer came, in terms of what the user can do about it. */
@@ -11,56 +12,69 @@ interface Trouble {
 const troubles = {
   refused: {
     code: 'cms_unreachable',
-    words: (host) => `Nothing answers at ${host}: the site is down, or its address needs another port.`,
+    words: (host) =>
+      say('Nothing answers at {host}: the site is down, or its address needs another port.', { host }),
     neverSent: true,
   },
   unknownHost: {
     code: 'cms_unreachable',
-    words: (host) => `There is no site called ${host}. Check the address and the network.`,
+    words: (host) => say('There is no site called {host}. Check the address and the network.', { host }),
     neverSent: true,
   },
   noWay: {
     code: 'cms_unreachable',
-    words: (host) => `The network does not reach ${host}.`,
+    words: (host) => say('The network does not reach {host}.', { host }),
     neverSent: false,
   },
   tooSlow: {
     code: 'cms_unreachable',
-    words: (host) => `${host} did not answer in time.`,
+    words: (host) => say('{host} did not answer in time.', { host }),
     neverSent: false,
   },
   brokeOff: {
     code: 'cms_unreachable',
-    words: (host) => `The connection to ${host} broke before its answer arrived.`,
+    words: (host) => say('The connection to {host} broke before its answer arrived.', { host }),
     neverSent: false,
   },
   expired: {
     code: 'cms_certificate',
     words: (host) =>
-      `The certificate of ${host} is not valid today: it has expired, or this computer’s clock is wrong. Nothing was sent.`,
+      say(
+        'The certificate of {host} is not valid today: it has expired, or this computer’s clock is wrong. Nothing was sent.',
+        { host },
+      ),
     neverSent: true,
   },
   otherHost: {
     code: 'cms_certificate',
     words: (host) =>
-      `The certificate shown for ${host} belongs to another site. Nothing was sent. A network that wants you to sign in first can look like this too: try the site in a browser.`,
+      say(
+        'The certificate shown for {host} belongs to another site. Nothing was sent. A network that wants you to sign in first can look like this too: try the site in a browser.',
+        { host },
+      ),
     neverSent: true,
   },
   untrusted: {
     code: 'cms_certificate',
     words: (host) =>
-      `This computer does not trust the issuer of ${host}’s certificate, so somebody could be reading along. Nothing was sent. Ask whoever runs the site or this network.`,
+      say(
+        'This computer does not trust the issuer of {host}’s certificate, so somebody could be reading along. Nothing was sent. Ask whoever runs the site or this network.',
+        { host },
+      ),
     neverSent: true,
   },
   notSecure: {
     code: 'cms_certificate',
-    words: (host) => `A secure connection to ${host} could not be made.`,
+    words: (host) => say('A secure connection to {host} could not be made.', { host }),
     neverSent: false,
   },
   proxy: {
     code: 'cms_proxy',
     words: (host) =>
-      `This network’s proxy does not let Nutgraf through to ${host}. Nothing was sent. Check the proxy in the system settings, or ask whoever runs the network.`,
+      say(
+        'This network’s proxy does not let Nutgraf through to {host}. Nothing was sent. Check the proxy in the system settings, or ask whoever runs the network.',
+        { host },
+      ),
     neverSent: true,
   },
 } as const satisfies Record<string, Trouble>;

@@ -1,4 +1,5 @@
 import { NutgrafError, type Failure } from '#shared/domain/failure';
+import { say } from '#shared/language/say';
 
 /** What can go wrong at a site, and whether trying again can help without the user. */
 const siteFailures = {
@@ -63,7 +64,9 @@ export class SiteFailure extends NutgrafError {
 export const postTooLarge = (facts: SiteFailureFacts = {}): SiteFailure =>
   new SiteFailure(
     'cms_too_large',
-    'The post on the site is longer or more deeply nested than an article can be, so it could not be compared with yours. Your text is safe here, and the post was not changed. Shorten the post on the site, then send again.',
+    say(
+      'The post on the site is longer or more deeply nested than an article can be, so it could not be compared with yours. Your text is safe here, and the post was not changed. Shorten the post on the site, then send again.',
+    ),
     facts,
   );
 

@@ -9,7 +9,7 @@ import type { ExportedAsset } from '#shared/domain/exportJob';
 import { NutgrafError } from '#shared/domain/failure';
 import { requireReleased } from '#shared/domain/hold';
 import type { Id, Time } from '#shared/domain/id';
-import { say } from '#shared/language/say';
+import { say, saying } from '#shared/language/say';
 import { fileStem, nameKey, uniqueName } from './fileName';
 import type { ExportContext, Format } from './format';
 import { formats } from './formats';
@@ -294,17 +294,21 @@ function prepareFolder(folder: string): void {
   }
 }
 
-const words: Readonly<Record<string, string>> = {
-  EACCES: 'Nutgraf is not allowed to write to this folder. Choose another one, or change its permissions.',
-  EPERM: 'Nutgraf is not allowed to write to this folder. Choose another one, or change its permissions.',
-  EROFS: 'This folder is on a read-only disk. Choose another one.',
-  ENOSPC: 'The disk is full. Free some space, or choose a folder on another disk.',
-  EDQUOT: 'Your quota on this disk is used up. Free some space, or choose another folder.',
-  ENOTDIR: 'Part of this path is a file, not a folder. Choose another folder.',
-  EEXIST: 'Part of this path is a file, not a folder. Choose another folder.',
-  EISDIR: 'A folder already has the name of the file. Choose another folder.',
-  EIO: 'The disk reported an error. Choose a folder on another disk, and have this one checked.',
-  ENAMETOOLONG: 'This path is too long for the disk. Choose a folder with a shorter path.',
+const isFile = saying('Part of this path is a file, not a folder. Choose another folder.');
+const mayNotWrite = saying(
+  'Nutgraf is not allowed to write to this folder. Choose another one, or change its permissions.',
+);
+const words: Readonly<Record<string, () => string>> = {
+  EACCES: mayNotWrite,
+  EPERM: mayNotWrite,
+  EROFS: saying('This folder is on a read-only disk. Choose another one.'),
+  ENOSPC: saying('The disk is full. Free some space, or choose a folder on another disk.'),
+  EDQUOT: saying('Your quota on this disk is used up. Free some space, or choose another folder.'),
+  ENOTDIR: isFile,
+  EEXIST: isFile,
+  EISDIR: saying('A folder already has the name of the file. Choose another folder.'),
+  EIO: saying('The disk reported an error. Choose a folder on another disk, and have this one checked.'),
+  ENAMETOOLONG: saying('This path is too long for the disk. Choose a folder with a shorter path.'),
 };
 
 /** Every later file would fare the same: the export ends there, and continues when tried again. */
@@ -317,9 +321,5 @@ function folderFailure(thrown: unknown, folder: string): NutgrafError | null {
   const said = words[thrown.code];
   if (said === undefined) return null;
   const code = full.has(thrown.code) ? EXPORT_DISK_FULL : 'export_folder';
-  return new NutgrafError(
-    code,
-    say('{said} The articles themselves are safe in the store.', { said }),
-    folder,
-  );
+  return new NutgrafError(code, `${said()} ${say('The articles themselves are safe in the store.')}`, folder);
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { isUnderWay } from '#shared/domain/job';
+import { say } from '#shared/language/say';
 import { type JobOwner, claimJob, finishJob, leftJobs, reopenJob } from '../store/jobs/jobs';
 import { toldFailure } from '../store/safety/recoveryMark';
 import { write } from '../store/sql/write';
@@ -32,10 +33,10 @@ export interface JobQueue<Request, Told> {
 }
 
 /** Why a job ended that was running when the app stopped. */
-const cutShort: Failure = {
+const cutShort = (): Failure => ({
   code: 'job_cut_short',
-  message: 'Nutgraf was closed before this was finished. What was done is kept.',
-};
+  message: say('Nutgraf was closed before this was finished. What was done is kept.'),
+});
 
 const isUnfinished = ({ total, done, failed }: ToldJob): boolean => done + failed < total;
 
@@ -113,7 +114,7 @@ function lineOf<Request, Told extends ToldJob, Context extends JobContext>(
   const isEnding = kind.afterRestart === 'ends';
   const endLeft = (): void => {
     for (const id of isEnding ? leftJobs(store, kind.name, isGone) : [])
-      if (!asked.has(id)) onCutShort(end(id, 'cancelled', cutShort));
+      if (!asked.has(id)) onCutShort(end(id, 'cancelled', cutShort()));
   };
   const drain = async (): Promise<void> => {
     endLeft();

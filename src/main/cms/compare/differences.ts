@@ -4,6 +4,7 @@ import { articleFields, fieldNames } from '#shared/domain/fields';
 import { withoutIds } from '#shared/document/blockId';
 import { blockLabel, toldWords } from '#shared/document/toPlainText';
 import { align } from '#shared/document/merge/alignment';
+import { say } from '#shared/language/say';
 import type { SnapshotField } from './comparison';
 
 /** A post for a person to read: the three sides of a difference are made from it. */
@@ -59,7 +60,7 @@ function contentDifferences(base: Node, ours: Node, theirs: Node): readonly Diff
       kind: 'field',
       base: null,
       ours: null,
-      theirs: 'The text is the same; its markup is not.',
+      theirs: say('The text is the same; its markup is not.'),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
+import { say } from '#shared/language/say';
 import type { CmsAdapter, RemotePost } from '../adapter';
 import { isSameValue } from './comparison';
 import { blockDifferences, isSameText } from './differences';
@@ -10,29 +11,47 @@ export async function alterationsOf(
   got: PostSnapshot,
 ): Promise<readonly string[]> {
   return [
-    ...textAlteration(adapter, 'headline', sent.headline, got.headline),
-    ...textAlteration(adapter, 'standfirst', sent.standfirst, got.standfirst),
+    ...textAlteration(adapter, sent.headline, got.headline, (text) =>
+      say('The site changed the headline to “{text}”.', { text }),
+    ),
+    ...textAlteration(adapter, sent.standfirst, got.standfirst, (text) =>
+      say('The site changed the standfirst to “{text}”.', { text }),
+    ),
     ...(isSameValue(sent.slug, got.slug)
       ? []
-      : [`The site changed the slug “${sent.slug ?? ''}” to “${got.slug ?? ''}”.`]),
+      : [
+          say('The site changed the slug “{sent}” to “{got}”.', {
+            sent: sent.slug ?? '',
+            got: got.slug ?? '',
+          }),
+        ]),
     ...(await contentAlteration(adapter, sent.content, got.content)),
-    ...(isSameValue(sent.sections, got.sections) ? [] : ['The site did not set the category that was sent.']),
+    ...(isSameValue(sent.sections, got.sections)
+      ? []
+      : [say('The site did not set the category that was sent.')]),
     ...(isSameValue(sent.hashtags, got.hashtags)
       ? []
-      : ['The site did not set all the tags that were sent.']),
+      : [say('The site did not set all the tags that were sent.')]),
   ];
 }
 
-function textAlteration(adapter: CmsAdapter, name: string, sent: string, got: string): readonly string[] {
+function textAlteration(
+  adapter: CmsAdapter,
+  sent: string,
+  got: string,
+  told: (text: string) => string,
+): readonly string[] {
   const text = adapter.plain(got);
-  return adapter.plain(sent).trim() === text.trim() ? [] : [`The site changed the ${name} to “${text}”.`];
+  return adapter.plain(sent).trim() === text.trim() ? [] : [told(text)];
 }
 
 async function contentAlteration(adapter: CmsAdapter, sent: string, got: string): Promise<readonly string[]> {
   if (sent === got) return [];
   const [{ body: ours }, { body: theirs }] = [await adapter.toDocument(sent), await adapter.toDocument(got)];
   const blocks = blockDifferences(ours, ours, theirs).map(({ where }) => where);
-  return blocks.length === 0 ? [] : [`The site changed the text: ${blocks.join(', ')}.`];
+  return blocks.length === 0
+    ? []
+    : [say('The site changed the text: {blocks}.', { blocks: blocks.join(', ') })];
 }
 
 /**

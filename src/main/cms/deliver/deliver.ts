@@ -169,7 +169,10 @@ async function send(
 }
 
 const slippedIn = (revision: string): string =>
-  `Somebody changed the post on the site at the moment it was sent. Their text is kept there as revision ${revision}.`;
+  say(
+    'Somebody changed the post on the site at the moment it was sent. Their text is kept there as revision {revision}.',
+    { revision },
+  );
 
 /** The site saw what a read did not show in time: somebody changed the post at that very moment. */
 async function sendOverOther(
@@ -183,7 +186,7 @@ async function sendOverOther(
     return send(delivery, link, ours, now);
   throw new SiteFailure(
     'cms_collision',
-    'The site says that somebody is editing the post. Nothing was sent.',
+    say('The site says that somebody is editing the post. Nothing was sent.'),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Id, Time } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import { dropWrite, getWrite, keepWrite, type UnsureWrite } from '../../store/cms/unsureWrites';
 import type { Store } from '../../store/store';
 import { isRetried, SiteFailure, siteFailureOf } from '../siteFailure';
@@ -153,7 +154,9 @@ function stillAtIt({ looks, quietUntil }: UnsureWrite, now: Time): SiteFailure {
   const pause = pauseAfter(looks);
   return new SiteFailure(
     'cms_answer_lost',
-    'The site’s last answer was lost. Nutgraf gives the site time to finish, then checks what arrived before it sends anything again.',
+    say(
+      'The site’s last answer was lost. Nutgraf gives the site time to finish, then checks what arrived before it sends anything again.',
+    ),
     { lookInMs: rest > 0 ? Math.min(rest, pause) : pause },
   );
 }
@@ -161,6 +164,9 @@ function stillAtIt({ looks, quietUntil }: UnsureWrite, now: Time): SiteFailure {
 const unclear = ({ facts }: SiteFailure): SiteFailure =>
   new SiteFailure(
     'cms_answer_lost',
-    `The site’s answer (${facts.status}) does not say whether it accepted the post. Nutgraf looks for it there before it sends anything again.`,
+    say(
+      'The site’s answer ({status}) does not say whether it accepted the post. Nutgraf looks for it there before it sends anything again.',
+      { status: `${facts.status}` },
+    ),
     { lookInMs: pauseAfter(0), ...(facts.status === undefined ? {} : { status: facts.status }) },
   );

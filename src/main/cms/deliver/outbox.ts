@@ -13,7 +13,7 @@ import type { Secrets } from '../credentials';
 import { linkView, linkViews, markSync } from '../linkView';
 import { look, putOff } from './doubles';
 import { pushNow } from './pushNow';
-import { connect, secretMissing, sendDue, type SendingContext } from './sending';
+import { connect, secretMissing, sendDue, type SendingContext, sentWhile } from './sending';
 import { networkFailures, isOfNetwork, SiteFailure } from '../siteFailure';
 import { settleWithOurs, settleWithTheirs } from './resolution';
 
@@ -129,7 +129,7 @@ function enqueue(context: SendingContext, articleId: Id, accountId: Id, override
     throw new NutgrafError('in_trash', say('This article is in the trash. Put it back before you send it.'));
   }
   const { name } = getAccount(store, accountId);
-  const overridden = letLeave(store, articleId, `Sent to ${name}`, override);
+  const overridden = letLeave(store, articleId, sentWhile(name), override);
   queue(store, articleId, accountId, { overridden });
   tell(articleId);
   return linkView(store, articleId, accountId, store.now());

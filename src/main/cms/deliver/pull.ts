@@ -70,7 +70,10 @@ function agree(
 }
 
 const notHeld = (blocks: readonly string[]): string =>
-  `The site’s text has blocks that Nutgraf cannot store (${blocks.join(', ')}). They are still on the site; the next send removes them.`;
+  say(
+    'The site’s text has blocks that Nutgraf cannot store ({blocks}). They are still on the site; the next send removes them.',
+    { blocks: blocks.join(', ') },
+  );
 
 function isSameFields(ours: ReadablePost, theirs: ReadablePost): boolean {
   return (

@@ -9,7 +9,7 @@ import type { Store } from '../../store/store';
 import { doublesOf } from '../linkView';
 import { getEntry, queue, wakeFailed } from '../../store/cms/outbox';
 import type { Delivered } from './deliver';
-import { claimNow, sendClaimed, sendDue, type SendingContext } from './sending';
+import { claimNow, sendClaimed, sendDue, type SendingContext, sentWhile } from './sending';
 import { networkFailures } from '../siteFailure';
 import { siteAddress } from '../siteAddress';
 
@@ -37,7 +37,7 @@ export async function pushNow(
   const url = siteAddress(identity.url, { allowPrivate: true });
   const account = ensureAccount(store, { ...identity, url });
   const deadline = store.now() + PATIENCE;
-  const overridden = letLeave(store, articleId, `Sent to ${account.name}`, override);
+  const overridden = letLeave(store, articleId, sentWhile(account.name), override);
   queue(store, articleId, account.id, { overridden });
   for (;;) {
     const held = claimNow(context, articleId, account.id);

@@ -150,3 +150,9 @@ export function backoff(attempts: number, random: number, retryAfterMs = 0): num
   const wait = Math.min(SHORTEST * 2 ** steps, LONGEST);
   return Math.max(Math.round(wait * (1 - random / 4)), retryAfterMs);
 }
+
+/** What the history says of an article that was sent although it was held back. */
+export const sentWhile =
+  (name: string) =>
+  (holds: string, reason: string): string =>
+    say('Sent to {name} while {holds}: {reason}', { name, holds, reason });

@@ -36,14 +36,19 @@ function heldOf(store: Store, id: Id): HeldArticle | null {
 
 /**
  * Lets an article go out: at once if nothing holds it back, otherwise only for a reason, which its history keeps.
- * `what` says how it goes out: "Sent to City desk". Returns the holds that were overridden. Throws NutgrafError
+ * `told` says how it goes out: "Sent to City desk while under embargo: agreed with the source". Returns the holds that were overridden. Throws NutgrafError
  * `article_held`.
  */
-export function letLeave(store: Store, id: Id, what: string, reason: string | null): readonly string[] {
+export function letLeave(
+  store: Store,
+  id: Id,
+  told: (holds: string, reason: string) => string,
+  reason: string | null,
+): readonly string[] {
   const article = getArticle(store, id);
-  if (reason === null) requireReleased(article, store.now());
   const holds = holdsOn(article, store.now());
-  if (holds.length > 0)
-    write(store, () => keepRevision(store, id, 'override', `${what} while ${holdWords(holds)}: ${reason}`));
+  if (reason === null) requireReleased(article, store.now());
+  else if (holds.length > 0)
+    write(store, () => keepRevision(store, id, 'override', told(holdWords(holds), reason)));
   return holds;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Time } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import { SiteFailure, type SiteFailureFacts } from '../../siteFailure';
 import { decodeEntities } from './entities';
 
@@ -30,14 +31,18 @@ export function readAnswer<T extends z.ZodType>(schema: T, answer: Answer, now: 
 
 const badAnswer = ({ text }: Answer): string =>
   text.trim() === ''
-    ? 'The site sent an empty answer: something on it stopped half-way. Its PHP error log says why.'
-    : 'The site’s answer is unreadable: a plugin or the theme may be printing warnings into it. Its PHP error log says which.';
+    ? say('The site sent an empty answer: something on it stopped half-way. Its PHP error log says why.')
+    : say(
+        'The site’s answer is unreadable: a plugin or the theme may be printing warnings into it. Its PHP error log says which.',
+      );
 
 /** The network's sign-in page in place of the site. */
 export const portal = ({ method, status }: Answer): SiteFailure =>
   new SiteFailure(
     'cms_portal',
-    'A sign-in page answered in place of the site, as in hotels, trains and offices. Open a browser and sign in to the network.',
+    say(
+      'A sign-in page answered in place of the site, as in hotels, trains and offices. Open a browser and sign in to the network.',
+    ),
     { status, maybeDone: method === 'POST' },
   );
 
@@ -47,7 +52,9 @@ const isHtml = ({ headers, text }: Answer): boolean =>
 const notWordPress = (facts: SiteFailureFacts = {}): SiteFailure =>
   new SiteFailure(
     'cms_other_system',
-    'That address answers, but not as WordPress would. Check it; if it is right, the site’s REST API is switched off or blocked.',
+    say(
+      'That address answers, but not as WordPress would. Check it; if it is right, the site’s REST API is switched off or blocked.',
+    ),
     facts,
   );
 
@@ -79,7 +86,11 @@ export function failureOf(answer: Answer, now: Time): SiteFailure {
   if (status === 410 || error?.code === 'rest_post_invalid_id') return gone(facts);
   if (status === 403) return forbidden(facts, error);
   if (error === null || error.code === 'rest_no_route') return notWordPress(facts);
-  return new SiteFailure('cms_refused', `The site refused it: ${error.message}`, facts);
+  return new SiteFailure(
+    'cms_refused',
+    say('The site refused it: {message}', { message: error.message }),
+    facts,
+  );
 }
 
 /** A wrong password can also appear as a parameter that only a signed-in user may use (400, inner status 401). */
@@ -93,7 +104,9 @@ function isSignIn(status: number, error: SiteError | null): boolean {
 const signInFailure = (facts: SiteFailureFacts): SiteFailure =>
   new SiteFailure(
     'cms_sign_in',
-    'The site does not accept this user and application password. Create a new password under Users ▸ Profile ▸ Application Passwords and enter it.',
+    say(
+      'The site does not accept this user and application password. Create a new password under Users ▸ Profile ▸ Application Passwords and enter it.',
+    ),
     facts,
   );
 
@@ -101,7 +114,7 @@ const busy = ({ headers }: Answer, facts: SiteFailureFacts, now: Time): SiteFail
   const retryAfterMs = retryAfter(headers.get('retry-after'), now);
   return new SiteFailure(
     'cms_busy',
-    'The site is busy or down for maintenance.',
+    say('The site is busy or down for maintenance.'),
     retryAfterMs === null ? facts : { ...facts, retryAfterMs },
   );
 };
@@ -109,21 +122,33 @@ const busy = ({ headers }: Answer, facts: SiteFailureFacts, now: Time): SiteFail
 const serverError = (status: number, facts: SiteFailureFacts, error: SiteError | null): SiteFailure =>
   new SiteFailure(
     'cms_server_error',
-    `The site reported an error (${status}${error ? `, ${error.code}` : ''}).`,
+    say('The site reported an error ({status}).', {
+      status: error ? `${status}, ${error.code}` : `${status}`,
+    }),
     facts,
   );
 
 const gone = (facts: SiteFailureFacts): SiteFailure =>
-  new SiteFailure('cms_gone', 'The post is no longer on the site.', { ...facts, trashed: false });
+  new SiteFailure('cms_gone', say('The post is no longer on the site.'), { ...facts, trashed: false });
 
 const forbidden = (facts: SiteFailureFacts, error: SiteError | null): SiteFailure =>
   new SiteFailure(
     'cms_forbidden',
-    error
-      ? `This user is not allowed to do that on the site${error.message ? `: ${error.message}` : '.'} Ask for the role of author or editor there.`
-      : 'Something in front of the site, such as a firewall, refused the request. Ask whoever runs the site to let Nutgraf through.',
+    error === null
+      ? say(
+          'Something in front of the site, such as a firewall, refused the request. Ask whoever runs the site to let Nutgraf through.',
+        )
+      : notAllowed(error),
     facts,
   );
+
+const notAllowed = ({ message }: SiteError): string =>
+  message === ''
+    ? say('This user is not allowed to do that on the site. Ask for the role of author or editor there.')
+    : say(
+        'This user is not allowed to do that on the site: {message} Ask for the role of author or editor there.',
+        { message },
+      );
 
 const DAY = 86_400_000;
 

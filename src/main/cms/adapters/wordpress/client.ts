@@ -4,6 +4,7 @@ import { networkFailure } from '../../networkFailure';
 import { SiteFailure, type SiteFailureFacts } from '../../siteFailure';
 import { failureOf, portal, readAnswer, isPortal, leadsToPortal } from './answers';
 import type { Answer } from './answers';
+import { say } from '#shared/language/say';
 
 export type Query = Readonly<Record<string, string | number | readonly (string | number)[]>>;
 
@@ -120,12 +121,18 @@ async function send(url: URL, sending: Sending, connection: Connection, redirect
   if (sending.method !== 'POST' && redirects < MOST_REDIRECTS) {
     return send(target, sending, connection, redirects + 1);
   }
-  throw moved(`The site redirects to ${target.href}. Enter that address instead.`, answer);
+  throw moved(
+    say('The site redirects to {address}. Enter that address instead.', { address: target.href }),
+    answer,
+  );
 }
 
 const otherOrigin = (target: URL, answer: Answer): SiteFailure =>
   moved(
-    `The site redirects to ${target.origin}. The password was not sent there. If that is the right address, enter it instead.`,
+    say(
+      'The site redirects to {address}. The password was not sent there. If that is the right address, enter it instead.',
+      { address: target.origin },
+    ),
     answer,
   );
 
@@ -166,6 +173,9 @@ async function textOf({ body, status }: Response, method: string): Promise<strin
 const answerTooLarge = (facts: SiteFailureFacts): SiteFailure =>
   new SiteFailure(
     'cms_too_large',
-    `The site’s answer is larger than ${MOST_BYTES / 1024 / 1024} MB, so it was not read to the end. Your text is safe here. Ask whoever runs the site what its REST API adds to its answers.`,
+    say(
+      'The site’s answer is larger than {size, number} MB, so it was not read to the end. Your text is safe here. Ask whoever runs the site what its REST API adds to its answers.',
+      { size: MOST_BYTES / 1024 / 1024 },
+    ),
     facts,
   );

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { picturesOf } from '#shared/document/outline';
 import type { AssetHash } from '#shared/domain/asset';
 import { fromHtml } from '#shared/document/fromHtml';
+import { say } from '#shared/language/say';
 import { PageTooLarge } from '../../../dom/pageLimits';
 import type { AdapterOf, Connection, OutgoingPost, PreparedPost, SiteAccess } from '../../adapter';
 import type { SentOnce } from '../../deliver/once';
@@ -77,32 +78,32 @@ async function prepare(
 const isMissing = ({ refused, hidden }: Terms): boolean => refused.length + hidden.length > 0;
 
 const sectionNotes = ({ refused, hidden, unlisted }: Terms): readonly string[] => [
-  ...noteOf(
-    refused,
-    (path) =>
-      `The site has no category for the section “${path.join(' ▸ ')}”, and this user is not allowed to create one.`,
+  ...noteOf(refused, (path) =>
+    say('The site has no category for the section “{section}”, and this user is not allowed to create one.', {
+      section: path.join(' ▸ '),
+    }),
   ),
-  ...noteOf(
-    hidden,
-    (path) =>
-      `The site says it has a category for the section “${path.join(' ▸ ')}” but does not list it. The post was sent without it.`,
+  ...noteOf(hidden, (path) =>
+    say(
+      'The site says it has a category for the section “{section}” but does not list it. The post was sent without it.',
+      { section: path.join(' ▸ ') },
+    ),
   ),
-  ...noteOf(
-    unlisted,
-    (names) =>
-      `The site does not list all its categories, so Nutgraf asked for “${names.join('”, “')}” by name.`,
+  ...noteOf(unlisted, (names) =>
+    say('The site does not list all its categories, so Nutgraf asked for {names} by name.', {
+      names: names.map((name) => `“${name}”`).join(', '),
+    }),
   ),
 ];
 
 const tagNotes = ({ refused, hidden }: Terms): readonly string[] => [
-  ...noteOf(
-    refused,
-    (names) => `This user is not allowed to create these tags on the site: ${names.join(', ')}.`,
+  ...noteOf(refused, (names) =>
+    say('This user is not allowed to create these tags on the site: {names}.', { names: names.join(', ') }),
   ),
-  ...noteOf(
-    hidden,
-    (names) =>
-      `The site says it has these tags but does not list them: ${names.join(', ')}. The post was sent without them.`,
+  ...noteOf(hidden, (names) =>
+    say('The site says it has these tags but does not list them: {names}. The post was sent without them.', {
+      names: names.join(', '),
+    }),
   ),
 ];
 
@@ -128,7 +129,9 @@ async function uploadImages(
     if (there) found.set(asset, there);
     else
       notes.push(
-        `The image “${alt || asset.slice(0, 16)}” is missing from the store or damaged, and was left out.`,
+        say('The image “{name}” is missing from the store or damaged, and was left out.', {
+          name: alt || asset.slice(0, 16),
+        }),
       );
   }
   return { found, notes };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DoublePost } from '#shared/domain/cmsAccount';
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
+import { say } from '#shared/language/say';
 import type { RemotePost } from '../../adapter';
 import { postTooLarge, SiteFailure } from '../../siteFailure';
 import type { Query, WordPressClient } from './client';
@@ -110,7 +111,7 @@ export async function revisionsBetween(
 
 function present(found: Post): RemotePost {
   if (found.status !== 'trash') return remotePost(found);
-  throw new SiteFailure('cms_gone', 'The post is in the site’s trash.', {
+  throw new SiteFailure('cms_gone', say('The post is in the site’s trash.'), {
     trashed: true,
     remoteId: String(found.id),
   });

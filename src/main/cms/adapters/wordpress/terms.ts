@@ -1,4 +1,5 @@
 import { slugOf, tidySlug } from '#shared/domain/slug';
+import { say } from '#shared/language/say';
 import { z } from 'zod';
 import { SiteFailure } from '../../siteFailure';
 import type { Query, WordPressClient } from './client';
@@ -75,9 +76,13 @@ async function makeTags(client: WordPressClient, names: readonly string[]): Prom
     else if (body.code === 'term_exists') made.push(await findExisting(client, 'tags', names[index] ?? ''));
     else if (status === 401 || status === 403) made.push('refused');
     else
-      throw new SiteFailure('cms_server_error', `The site could not create a tag (${body.code}).`, {
-        status,
-      });
+      throw new SiteFailure(
+        'cms_server_error',
+        say('The site could not create a tag ({code}).', { code: body.code }),
+        {
+          status,
+        },
+      );
   }
   return made;
 }

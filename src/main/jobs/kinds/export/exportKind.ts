@@ -61,8 +61,10 @@ function makeExport({ store, pid }: JobContext, request: ExportRequest): ExportJ
 function keepOverrides(store: Store, { id: jobId, request }: ExportJob): void {
   const { selection, format, override } = request;
   if (!override) return;
+  const told = (holds: string, reason: string): string =>
+    say('Exported as {format} while {holds}: {reason}', { format, holds, reason });
   for (const { id } of listHeld(store, selection))
-    noteOverridden(store, jobId, id, letLeave(store, id, `Exported as ${format}`, override));
+    noteOverridden(store, jobId, id, letLeave(store, id, told, override));
 }
 
 interface Following {
@@ -127,8 +129,9 @@ async function runWorker(
   return new Promise((resolve) => {
     let failure: Failure | null = {
       code: 'export_broken',
-      message:
+      message: say(
         'The export stopped before the end. The files it wrote are complete; try again to write the rest.',
+      ),
     };
     const breakOff = (thrown: unknown): void => {
       failure = toldFailure(store.folder, thrown);
