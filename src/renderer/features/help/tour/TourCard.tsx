@@ -83,7 +83,7 @@ function Buttons({ index, onGo, onLeave }: ButtonsProps) {
   return (
     <div className="mt-4 flex flex-wrap items-center gap-2">
       {!isLast && (
-        <Button look="quiet" className="-ml-3" onClick={onLeave}>
+        <Button look="quiet" className="-ms-3" onClick={onLeave}>
           {say('Skip the tour')}
         </Button>
       )}
