@@ -2,10 +2,10 @@ import { Banner } from '#renderer/ui/Banner';
 import { TextField } from '#renderer/ui/TextField';
 import type { HeldArticle } from '#shared/domain/hold';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Children, type ReactNode, useState } from 'react';
 import { queries } from '#renderer/base/queries/queries';
 import type { ExportSelection } from '#shared/domain/exportJob';
-import { say } from '#shared/language/say';
+import { say, sayPieces } from '#shared/language/say';
 
 /** More would push the rest of the dialog out of sight; the export, too, names those that are left out. */
 const NAMED = 5;
@@ -33,7 +33,12 @@ export function HeldArticles({ held, reason, onChange }: HeldArticlesProps) {
         <ul className="list-disc ps-5">
           {held.slice(0, NAMED).map(({ id, headline, why }) => (
             <li key={id}>
-              <bdi>{headline || say('No headline')}</bdi>, {why}
+              {Children.toArray(
+                sayPieces<ReactNode>('{article}, {reason}', {
+                  article: <bdi>{headline || say('No headline')}</bdi>,
+                  reason: why,
+                }),
+              )}
             </li>
           ))}
           {count > NAMED && <li>{say('and {others, number} more', { others: count - NAMED })}</li>}
