@@ -2,10 +2,12 @@ import '#shared/jitless';
 // Before what takes longer to run, so that main reads meanwhile.
 import { windowClient } from './base/queries/firstReads';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Direction } from 'radix-ui';
 import { type ReactNode, StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Settings } from '#shared/domain/settings';
 import { directionOf, isSpoken } from '#shared/language/languages';
+import { spokenLanguage } from '#shared/language/say';
 import { speakLanguage } from '#shared/language/speakLanguage';
 import { Frame } from './app/Frame';
 import './app/styles.css';
@@ -55,11 +57,13 @@ function App({ client }: { readonly client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>
       <Listening>
-        <TooltipProvider>
-          <NavigationProvider>
-            <Frame />
-          </NavigationProvider>
-        </TooltipProvider>
+        <Direction.Provider dir={directionOf(spokenLanguage())}>
+          <TooltipProvider>
+            <NavigationProvider>
+              <Frame />
+            </NavigationProvider>
+          </TooltipProvider>
+        </Direction.Provider>
       </Listening>
     </QueryClientProvider>
   );
