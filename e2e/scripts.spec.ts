@@ -74,3 +74,18 @@ test('each paragraph has one direction in the editor, the list, an earlier text 
   const second = laidOut(await exportPage(nutgraf, path.join(folder, 'set')));
   expect(second).toEqual({ language: 'ar', headline: 'rtl', blocks: directions });
 });
+
+test('the arrow keys walk and move hashtags the way that they run on the screen', async ({ nutgraf }) => {
+  const { keyboard } = nutgraf.window;
+  const editor = await newArticle(nutgraf, ...hebrew);
+  await expect(nutgraf.window.locator('.story-head')).toHaveCSS('direction', 'rtl');
+  await editor.addHashtag.focus();
+  await keyboard.type('quay boats tide ');
+  await expect(editor.chips).toHaveText(['#quay', '#boats', '#tide']);
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Alt+ArrowRight');
+  await expect(editor.chips).toHaveText(['#quay', '#tide', '#boats']);
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('Delete');
+  await expect(editor.chips).toHaveText(['#quay', '#tide']);
+});

@@ -3,7 +3,7 @@ import type { Hashtag } from '#shared/domain/hashtag';
 import { announce } from '#renderer/base/notices/announce';
 import { useCommand } from '#renderer/base/commands/commandBus';
 import type { OpenArticle } from '../openArticle';
-import { HashtagInput, walkChips } from './HashtagInput';
+import { HashtagInput, stepAmongChips, walkChips } from './HashtagInput';
 import { useHashtags } from './useHashtags';
 import { X } from 'lucide-react';
 import { say } from '#shared/language/say';
@@ -76,8 +76,6 @@ interface HashtagChipProps {
   readonly onMove: (step: 1 | -1) => void;
 }
 
-const moves: Readonly<Record<string, 1 | -1>> = { ArrowLeft: -1, ArrowRight: 1 };
-
 /** One hashtag. The arrow keys move between chips, with Alt they move the chip; Delete and Backspace remove it. */
 function HashtagChip({ tag, readOnly, onRemove, onMove }: HashtagChipProps) {
   return (
@@ -91,7 +89,7 @@ function HashtagChip({ tag, readOnly, onRemove, onMove }: HashtagChipProps) {
           aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
           onClick={onRemove}
           onKeyDown={(event) => {
-            const step = event.altKey ? moves[event.key] : undefined;
+            const step = event.altKey ? stepAmongChips(event) : undefined;
             if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
             else if (step === undefined) walkChips(event);
             else {

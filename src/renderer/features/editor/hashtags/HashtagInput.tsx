@@ -153,11 +153,21 @@ function useHashtagSuggestions(typed: string, taken: readonly Hashtag[]): readon
   return data.map(({ tag }) => tag).filter((tag) => !has.has(hashtagKey(tag)));
 }
 
-const steps: Readonly<Record<string, 1 | -1>> = { ArrowLeft: -1, ArrowRight: 1 };
+const steps: Readonly<Record<string, readonly [inLeftToRight: 1 | -1, inRightToLeft: 1 | -1]>> = {
+  ArrowLeft: [-1, 1],
+  ArrowRight: [1, -1],
+};
+
+/** Where an arrow key leads among the chips, which run as the story does. */
+export function stepAmongChips({ key, currentTarget }: KeyboardEvent<HTMLElement>): 1 | -1 | undefined {
+  const group = currentTarget.closest('fieldset');
+  const isRightToLeft = group !== null && getComputedStyle(group).direction === 'rtl';
+  return steps[key]?.[isRightToLeft ? 1 : 0];
+}
 
 /** Moves the focus to the previous or next chip, and between the last chip and the field. */
 export function walkChips(event: KeyboardEvent<HTMLElement>): void {
-  const step = steps[event.key];
+  const step = stepAmongChips(event);
   const group = event.currentTarget.closest('fieldset');
   if (step === undefined || !group) return;
   const stops = [...group.querySelectorAll<HTMLElement>('.hashtag button, input')];
