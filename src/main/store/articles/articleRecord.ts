@@ -150,11 +150,11 @@ function damagedArticle({ db }: Reader, { id, headline, version }: ArticleRecord
   ).get(id);
   const advice =
     last === undefined
-      ? 'There is no earlier version of it here: take one from a backup in the store’s folder.'
-      : 'Open its history and restore the last version; the damaged text is set aside.';
+      ? say('There is no earlier version of it here: take one from a backup in the store’s folder.')
+      : say('Open its history and restore the last version; the damaged text is set aside.');
   return new NutgrafError(
     'article_damaged',
-    say('The text of “{headline}” was damaged on disk. {advice}', { headline, advice }),
+    `${say('The text of “{headline}” was damaged on disk.', { headline })} ${advice}`,
     {
       id,
       version,

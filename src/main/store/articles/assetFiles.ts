@@ -44,12 +44,12 @@ export function backUpAsset(folder: string, asset: Asset): void {
   const bytes = readAsset(folder, asset);
   const spare = sparePath(folder, asset);
   if (statSync(spare, { throwIfNoEntry: false })?.size === bytes.length) return;
-  makeFolderFor('the backups of the images', dirname(spare));
+  makeFolderFor('image_backups', dirname(spare));
   writeDurably(spare, bytes);
 }
 
 function replaceAsset(file: string, bytes: Uint8Array): void {
-  makeFolderFor('the images of the store', dirname(file));
+  makeFolderFor('images', dirname(file));
   if (existsSync(file)) renameSync(file, freeName(`${file}.damaged`));
   writeDurably(file, bytes);
 }

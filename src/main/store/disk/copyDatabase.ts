@@ -21,7 +21,7 @@ export function copyDatabase(
   what: string,
 ): string {
   const home = backupFolder(folder);
-  makeFolderFor('the backups of the store', home);
+  makeFolderFor('backups', home);
   const file = freeFile(home, now(), what);
   const part = `${file}.part`;
   dropUnfinished(home);

@@ -32,21 +32,29 @@ export function makeFolder(folder: string): void {
   for (let made = folder; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made));
 }
 
+type StoreFolder = 'backups' | 'images' | 'image_backups';
+
+const inPlaceOf: Readonly<Record<StoreFolder, (folder: string) => string>> = {
+  backups: (folder) =>
+    say('Something else is in the place of the backups of the store ({folder}).', { folder }),
+  images: (folder) =>
+    say('Something else is in the place of the images of the store ({folder}).', { folder }),
+  image_backups: (folder) =>
+    say('Something else is in the place of the backups of the images ({folder}).', { folder }),
+};
+
 /**
  * The same for a folder inside the store's: something else may be in its place, or a broken link. Then throws
- * NutgrafError `folder_blocked`; `whose` says what belongs there.
+ * NutgrafError `folder_blocked`, which says what belongs there.
  */
-export function makeFolderFor(whose: string, folder: string): void {
+export function makeFolderFor(whose: StoreFolder, folder: string): void {
   try {
     makeFolder(folder);
   } catch (thrown) {
     if (!(thrown instanceof Error) || !('code' in thrown) || !blocking.has(String(thrown.code))) throw thrown;
     throw new NutgrafError(
       'folder_blocked',
-      say(
-        'Something else is in the place of {whose} ({folder}). Move it away, or put back what a link there leads to; Nutgraf then tries again.',
-        { whose, folder },
-      ),
+      `${inPlaceOf[whose](folder)} ${say('Move it away, or put back what a link there leads to; Nutgraf then tries again.')}`,
       thrown.message,
     );
   }

@@ -54,7 +54,7 @@ export function displaced({ db }: Store, displacement: Displacement): NutgrafErr
   return new NutgrafError(
     'store_displaced',
     say(
-      'The store’s database ({name}) was {displacement} by another program, so what was just written may be lost. Start Nutgraf again and check that it is there.',
+      '{displacement, select, deleted {The store’s database ({name}) was deleted by another program, so what was just written may be lost. Start Nutgraf again and check that it is there.} replaced {The store’s database ({name}) was replaced by another program, so what was just written may be lost. Start Nutgraf again and check that it is there.} other {The store’s database ({name}) was emptied by another program, so what was just written may be lost. Start Nutgraf again and check that it is there.}}',
       { name: db.name, displacement },
     ),
   );

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { NutgrafError } from '#shared/domain/failure';
-import { say } from '#shared/language/say';
+import { say, saying } from '#shared/language/say';
 
 /** What SQLite's result codes and the system's error names mean, by how they start. */
 const causes = [
@@ -10,11 +10,19 @@ const causes = [
   { starts: ['SQLITE_IOERR', 'EIO'], failure: diskFailed },
   {
     starts: ['EROFS'],
-    failure: notWritable('The store is on a read-only disk. Make the disk writable'),
+    failure: notWritable(
+      saying(
+        'The store is on a read-only disk. Make the disk writable, or start Nutgraf with another folder (--store=DIR).',
+      ),
+    ),
   },
   {
     starts: ['EEXIST', 'ENOTDIR'],
-    failure: notWritable('There is a file where the store’s folder belongs. Move it away'),
+    failure: notWritable(
+      saying(
+        'There is a file where the store’s folder belongs. Move it away, or start Nutgraf with another folder (--store=DIR).',
+      ),
+    ),
   },
   {
     starts: ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EPERM', 'EBUSY'],
@@ -114,19 +122,15 @@ function diskFailed(detail: string): NutgrafError {
 }
 
 /** What keeps a store from being written, with what to do about it. */
-function notWritable(reason: string): (detail: string) => NutgrafError {
-  return (detail) =>
-    new NutgrafError(
-      'store_not_writable',
-      say('{reason}, or start Nutgraf with another folder (--store=DIR).', { reason }),
-      detail,
-    );
+function notWritable(told: () => string): (detail: string) => NutgrafError {
+  return (detail) => new NutgrafError('store_not_writable', told(), detail);
 }
 
 function mayNotWrite(detail: string): NutgrafError {
-  const reason =
-    'Nutgraf is not allowed to write to its store. Change the permissions of the folder and its files, close programs that have them open';
-  return notWritable(reason)(detail);
+  const told = saying(
+    'Nutgraf is not allowed to write to its store. Change the permissions of the folder and its files, close programs that have them open, or start Nutgraf with another folder (--store=DIR).',
+  );
+  return notWritable(told)(detail);
 }
 
 function busy(detail: string): NutgrafError {

@@ -124,7 +124,7 @@ function refuseForeign(db: Db, version: number): void {
  * The last copy that a newer Nutgraf made before it changed the store, and that this one can open, in words; nothing
  * where there is none.
  */
-function copyInWords(folder: string, newest: number): string {
+function copyInWords(folder: string, newest: number): readonly string[] {
   const home = backupFolder(folder);
   const isOfNewer = (entry: string): boolean =>
     Number(/-before-migration-(\d+)\.db$/.exec(entry)?.[1] ?? 0) > newest;
@@ -132,18 +132,26 @@ function copyInWords(folder: string, newest: number): string {
     (readDatabase(join(home, entry), storeVersion) ?? Infinity) <= newest;
   const names = existsSync(home) ? readdirSync(home).filter(isOfNewer) : [];
   const name = names.toSorted().toReversed().find(opens);
-  if (name === undefined) return '';
-  return ` A copy made before the newer one changed the store is ${join(home, name)}; it lacks what was written since. To go back to it, copy the store’s folder, remove the files nutgraf.db, nutgraf.db-wal and nutgraf.db-shm from that, put this file there as nutgraf.db, and start with --store=DIR.`;
+  if (name === undefined) return [];
+  return [
+    say(
+      'A copy made before the newer one changed the store is {copy}; it lacks what was written since. To go back to it, copy the store’s folder, remove the files nutgraf.db, nutgraf.db-wal and nutgraf.db-shm from that, put this file there as nutgraf.db, and start with --store=DIR.',
+      { copy: join(home, name) },
+    ),
+  ];
 }
 
 function refuseFuture(folder: string, found: number, newest: number): void {
   if (found <= newest) return;
   throw new NutgrafError(
     'store_from_future',
-    say(
-      'This store was written by a newer Nutgraf (store version {found}; this one knows {newest}). Start the newer Nutgraf, or use another folder (--store=DIR). Nothing was changed.{folder}',
-      { found, newest, folder: copyInWords(folder, newest) },
-    ),
+    [
+      say(
+        'This store was written by a newer Nutgraf (store version {found}; this one knows {newest}). Start the newer Nutgraf, or use another folder (--store=DIR). Nothing was changed.',
+        { found, newest },
+      ),
+      ...copyInWords(folder, newest),
+    ].join(' '),
     { found, newest },
   );
 }

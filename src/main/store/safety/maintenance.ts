@@ -1,4 +1,5 @@
 import { NutgrafError, type Failure } from '#shared/domain/failure';
+import { say, saying } from '#shared/language/say';
 import { listBackups, writesIn } from './backups';
 import { writesOf } from '../sql/changes';
 import type { Store } from '../store';
@@ -7,7 +8,7 @@ import { type MendedRows, mendRows } from './mendRows';
 import { keepReserve } from '../disk/reserve';
 import { indexPending, rebuildSearch } from '../articles/search';
 import { statement } from '../sql/statement';
-import type { BrokenRow, SealedTable } from '../sql/seals';
+import type { SealedTable } from '../sql/seals';
 import { damagedStore } from '../disk/storeFailure';
 import { toldFailure } from './recoveryMark';
 
@@ -130,56 +131,71 @@ function failuresOf(folder: string, health: Inspection['health']): readonly Fail
   }
   return trouble(
     'article_damaged',
-    'The text of an article was damaged on disk. Open its history and restore the last version.',
+    say('The text of an article was damaged on disk. Open its history and restore the last version.'),
     [...health.ids],
   );
 }
 
 function pictureFailures(names: readonly string[]): readonly Failure[] {
   if (names.length === 0) return [];
-  const isOne = names.length === 1;
   return trouble(
     'picture_damaged',
-    `The ${isOne ? 'image' : 'images'} ${quoted(names)} ${isOne ? 'was' : 'were'} damaged on disk, and no backup has a good copy. Drop ${isOne ? 'it into its article' : 'them into their articles'} again to replace ${isOne ? 'it' : 'them'}.`,
+    say(
+      '{count, plural, one {The image {names} was damaged on disk, and no backup has a good copy. Drop it into its article again to replace it.} other {The images {names} were damaged on disk, and no backup has a good copy. Drop them into their articles again to replace them.}}',
+      { count: names.length, names: names.map((name) => `“${name}”`).join(', ') },
+    ),
   );
 }
 
 /** What was repaired needs no action; what was not says what to do. */
 function rowFailures({ mended, lost }: MendedRows): readonly Failure[] {
   return [
-    ...mended.flatMap((row) =>
-      trouble(
-        `${wordOf[row.table]}_mended`,
-        `${nameOf(row)} was damaged on disk and has been repaired from a backup.`,
-      ),
+    ...mended.flatMap(({ table, row }) =>
+      trouble(`${rowWords[table].word}_mended`, rowWords[table].mended(String(row['name']))),
     ),
-    ...lost.flatMap((row) =>
-      trouble(
-        `${wordOf[row.table]}_damaged`,
-        `${nameOf(row)} was damaged on disk, and no backup has a good copy. ${wayOut[row.table]}`,
-      ),
+    ...lost.flatMap(({ table, row }) =>
+      trouble(`${rowWords[table].word}_damaged`, rowWords[table].lost(String(row['name']))),
     ),
   ];
 }
 
-const wordOf = { sections: 'section', cms_accounts: 'account', cms_links: 'link' } as const satisfies Record<
-  SealedTable,
-  string
->;
-
-const wayOut = {
-  sections: 'Check its name and colour under Sections and save them.',
-  cms_accounts: 'Nothing is sent to it. Remove it and add it again.',
-  cms_links:
-    'The post is not overwritten. Remove the account and add it again, and the article is sent as a new post.',
-} as const satisfies Record<SealedTable, string>;
-
-function nameOf({ table, row }: BrokenRow): string {
-  if (table === 'cms_links') return 'The record of an article’s post on a site';
-  return `The ${wordOf[table]} ${quoted([String(row['name'])])}`;
+interface RowWords {
+  readonly word: string;
+  readonly mended: (name: string) => string;
+  readonly lost: (name: string) => string;
 }
 
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+const rowWords = {
+  sections: {
+    word: 'section',
+    mended: (name) =>
+      say('The section “{name}” was damaged on disk and has been repaired from a backup.', { name }),
+    lost: (name) =>
+      say(
+        'The section “{name}” was damaged on disk, and no backup has a good copy. Check its name and colour under Sections and save them.',
+        { name },
+      ),
+  },
+  cms_accounts: {
+    word: 'account',
+    mended: (name) =>
+      say('The account “{name}” was damaged on disk and has been repaired from a backup.', { name }),
+    lost: (name) =>
+      say(
+        'The account “{name}” was damaged on disk, and no backup has a good copy. Nothing is sent to it. Remove it and add it again.',
+        { name },
+      ),
+  },
+  cms_links: {
+    word: 'link',
+    mended: saying(
+      'The record of an article’s post on a site was damaged on disk and has been repaired from a backup.',
+    ),
+    lost: saying(
+      'The record of an article’s post on a site was damaged on disk, and no backup has a good copy. The post is not overwritten. Remove the account and add it again, and the article is sent as a new post.',
+    ),
+  },
+} as const satisfies Record<SealedTable, RowWords>;
 
 const trouble = (code: string, message: string, detail?: Failure['detail']): readonly Failure[] => [
   new NutgrafError(code, message, detail).toFailure(),

@@ -1,4 +1,5 @@
 import { NutgrafError } from '#shared/domain/failure';
+import { saying } from '#shared/language/say';
 import { listBackups } from './backups';
 import { type StoreOptions, closeStore, databaseFile, openStore } from '../opening/database';
 import type { Store } from '../store';
@@ -38,14 +39,16 @@ export function opening<T>(folder: string, open: () => T): T {
 function notOpened(thrown: unknown): unknown {
   if (!(thrown instanceof NutgrafError)) return thrown;
   const words = closedWords[thrown.code];
-  return words === undefined ? thrown : new NutgrafError(thrown.code, words, thrown.detail);
+  return words === undefined ? thrown : new NutgrafError(thrown.code, words(), thrown.detail);
 }
 
-const closedWords: Partial<Record<string, string>> = {
-  disk_full:
+const closedWords: Partial<Record<string, () => string>> = {
+  disk_full: saying(
     'The disk is full, so the store could not be opened. What is in it is safe. Free some space and try again.',
-  store_busy:
+  ),
+  store_busy: saying(
     'Another Nutgraf is just opening or recovering this store, so it could not be opened. Start again in a moment.',
+  ),
 };
 
 /** A store that was opened, or why it was not. */
