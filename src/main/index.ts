@@ -33,8 +33,10 @@ async function refuseToStart(folder: string, thrown: unknown): Promise<void> {
   if (isOfStore) process.stderr.write(`nutgraf: ${message} ${detail ?? ''}\n`);
   else openLog(join(app.getPath('userData'), 'nutgraf.log'), Date.now)('start', thrown);
   const ofStore = (code: string): string =>
-    tooMuchCodes.has(code) ? 'Nutgraf cannot open so much at once' : 'Nutgraf cannot open its store';
-  const title = isOfStore ? ofStore(failure.code) : 'Nutgraf cannot start';
+    tooMuchCodes.has(code)
+      ? say('Nutgraf cannot open so much at once')
+      : say('Nutgraf cannot open its store');
+  const title = isOfStore ? ofStore(failure.code) : say('Nutgraf cannot start');
   try {
     await app.whenReady();
     // The window's end would else be the app's, with the code of one that ended well; and no other may open.

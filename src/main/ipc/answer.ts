@@ -81,11 +81,11 @@ export async function answer(
       operation.request,
       request,
       'bad_request',
-      `“${String(name)}” was called with a wrong request.`,
+      say('“{name}” was called with a wrong request.', { name: String(name) }),
     );
     // Files reach only operations that take files.
     const given = await handle(asked, operation.takesFiles ? caller : { ...caller, files: [] });
-    const message = `“${String(name)}” gave an answer that the contract does not allow.`;
+    const message = say('“{name}” gave an answer that the contract does not allow.', { name: String(name) });
     return { ok: true, value: checked(operation.response, given, 'bad_response', message) };
   } catch (caught) {
     const thrown = storeFailure(caught);

@@ -2,6 +2,7 @@ import type { AnyJob } from '#shared/domain/anyJob';
 import type { CmsLink } from '#shared/domain/cmsAccount';
 import { hasGoneWrong, isUnderWay } from '#shared/domain/job';
 import type { Id } from '#shared/domain/id';
+import { say, saying } from '#shared/language/say';
 import type { NotificationWords } from '../windows/notification';
 
 /** What needs a person, and where it leads. */
@@ -68,7 +69,7 @@ export function createAttention({ hasFocus, sentOf, notify, follow }: Needs): At
 }
 
 const nameOf = (headline: string): string =>
-  headline.trim() === '' ? 'An article without a headline' : `“${headline.trim()}”`;
+  headline.trim() === '' ? say('An article without a headline') : `“${headline.trim()}”`;
 
 /** Failures that signing in would mend. */
 const ofSignIn: ReadonlySet<string> = new Set(['cms_sign_in', 'cms_secret_missing']);
@@ -82,8 +83,8 @@ function needsOfSent(articleId: Id, { headline, links }: Sent): readonly Need[] 
       return [
         {
           key: `conflict.${articleId}`,
-          title: `${site} has changed an article too`,
-          body: `${name} was not sent, and both texts are safe. Choose what stays.`,
+          title: say('{site} has changed an article too', { site }),
+          body: say('{name} was not sent, and both texts are safe. Choose what stays.', { name }),
           lead,
         },
       ];
@@ -93,12 +94,19 @@ function needsOfSent(articleId: Id, { headline, links }: Sent): readonly Need[] 
       ? [
           {
             key: `signIn.${articleId}`,
-            title: `${site} asks you to sign in`,
-            body: `${name} was not sent. It is safe here and goes once you have signed in.`,
+            title: say('{site} asks you to sign in', { site }),
+            body: say('{name} was not sent. It is safe here and goes once you have signed in.', { name }),
             lead,
           },
         ]
-      : [{ key: `failed.${articleId}`, title: `${name} was not sent to ${site}`, body: message, lead }];
+      : [
+          {
+            key: `failed.${articleId}`,
+            title: say('{name} was not sent to {site}', { name, site }),
+            body: message,
+            lead,
+          },
+        ];
   });
 }
 
@@ -108,9 +116,33 @@ const keyOfJob = ({ kind, id }: AnyJob): string => `${kind}.${id}`;
 function needOfJob(job: AnyJob): Need | null {
   if (isUnderWay(job) || job.state === 'cancelled' || !hasGoneWrong(job)) return null;
   const { kind, total, failed, failure } = job;
-  const [what, done] = kind === 'import' ? ['file', 'imported'] : ['article', 'exported'];
-  const count = `${failed.toLocaleString('en')} of ${total.toLocaleString('en')} ${what}${total === 1 ? '' : 's'}`;
-  const body = failure?.message ?? `${count} could not be ${done}. The rest is done, and nothing is lost.`;
-  const title = kind === 'import' ? 'An import ended with failures' : 'An export ended with failures';
-  return { key: keyOfJob(job), title, body, lead: { kind: 'job', job } };
+  const { title, body } = jobWords[kind];
+  return {
+    key: keyOfJob(job),
+    title: title(),
+    body: failure?.message ?? body(failed, total),
+    lead: { kind: 'job', job },
+  };
 }
+
+const jobWords = {
+  import: {
+    title: saying('An import ended with failures'),
+    body: (failed, total) =>
+      say(
+        '{failed, number} of {total, plural, one {# file} other {# files}} could not be imported. The rest is done, and nothing is lost.',
+        { failed, total },
+      ),
+  },
+  export: {
+    title: saying('An export ended with failures'),
+    body: (failed, total) =>
+      say(
+        '{failed, number} of {total, plural, one {# article} other {# articles}} could not be exported. The rest is done, and nothing is lost.',
+        { failed, total },
+      ),
+  },
+} as const satisfies Record<
+  AnyJob['kind'],
+  { readonly title: () => string; readonly body: (failed: number, total: number) => string }
+>;

@@ -153,13 +153,17 @@ const NAMED = 5;
 function missingFiles(paths: readonly string[]): NutgrafError {
   const names = paths.slice(0, NAMED).map((path) => `“${basename(path)}”`);
   const more = paths.length - names.length;
-  const all = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   return new NutgrafError(
     'file_missing',
-    say(
-      '{all} could not be opened: there is no such file. It may have been moved or renamed. Nothing was imported from it.',
-      { all },
-    ),
+    more === 0
+      ? say(
+          '{names} could not be opened: there is no such file. It may have been moved or renamed. Nothing was imported from it.',
+          { names: names.join(', ') },
+        )
+      : say(
+          '{names} and {more, number} more could not be opened: there is no such file. It may have been moved or renamed. Nothing was imported from it.',
+          { names: names.join(', '), more },
+        ),
     paths.slice(0, NAMED).join('\n'),
   );
 }

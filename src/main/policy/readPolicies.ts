@@ -99,14 +99,17 @@ const without = (wrong: Wrong): FileReading => ({ policy: NO_POLICY, wrong });
 
 function unprotected(path: string): Wrong {
   return {
-    message: `The newsroom’s policy (${path}) is not used: people without an administrator’s rights can change it.`,
+    message: say(
+      'The newsroom’s policy ({path}) is not used: people without an administrator’s rights can change it.',
+      { path },
+    ),
     detail: `${path}: not protected`,
   };
 }
 
 function unreadable(path: string, problem: string): Wrong {
   return {
-    message: `The newsroom’s policy (${path}) cannot be read, so none of it holds.`,
+    message: say('The newsroom’s policy ({path}) cannot be read, so none of it holds.', { path }),
     detail: `${path}: ${problem}`,
   };
 }
@@ -116,7 +119,10 @@ function partly(path: string, faults: readonly Fault[]): Wrong {
   if (whole) return unreadable(path, whole.problem);
   const keys = faults.map(({ key }) => key).join(', ');
   return {
-    message: `Part of the newsroom’s policy (${path}) cannot be used and is left out: ${keys}. The rest holds.`,
+    message: say(
+      'Part of the newsroom’s policy ({path}) cannot be used and is left out: {keys}. The rest holds.',
+      { path, keys },
+    ),
     detail: faults.map(({ key, problem }) => `${path}: ${key}: ${problem}`).join('\n'),
   };
 }
@@ -125,7 +131,7 @@ function failureOf(wrongs: readonly Wrong[]): NutgrafError {
   const told = wrongs.map(({ message }) => message).join(' ');
   return new NutgrafError(
     'policy_faulty',
-    say('{told} Your articles are safe. Tell whoever looks after this computer.', { told }),
+    `${told} ${say('Your articles are safe. Tell whoever looks after this computer.')}`,
     wrongs.map(({ detail }) => detail).join('\n'),
   );
 }

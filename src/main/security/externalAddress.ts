@@ -43,9 +43,15 @@ async function isWanted(
   const options = {
     type: 'question',
     title: 'Nutgraf',
-    message: kind === 'page' ? `Open ${target} in your browser?` : 'Write an email in your mail program?',
-    detail: kind === 'page' ? shown(href) : shown(target === '' ? 'To nobody yet' : `To ${target}`),
-    buttons: ['Open', 'Cancel'],
+    message:
+      kind === 'page'
+        ? say('Open {target} in your browser?', { target })
+        : say('Write an email in your mail program?'),
+    detail:
+      kind === 'page'
+        ? shown(href)
+        : shown(target === '' ? say('To nobody yet') : say('To {target}', { target })),
+    buttons: [say('Open'), say('Cancel')],
     defaultId: 0,
     cancelId: 1,
     noLink: true,

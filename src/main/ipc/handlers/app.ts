@@ -1,7 +1,7 @@
 import { isCommandId } from '#shared/commands';
 import type { ContractHandlers } from '#shared/contract';
 import { NutgrafError } from '#shared/domain/failure';
-import { say } from '#shared/language/say';
+import { say, saying } from '#shared/language/say';
 import { readFile } from 'node:fs/promises';
 import { isTourDue } from '../../firstStart';
 import { firstReadHandlers } from './firstReads';
@@ -69,14 +69,23 @@ export function appHandlers(services: Needs): ContractHandlers['app'] {
   };
 }
 
-const missing = 'a file of Nutgraf is missing. Your articles are safe. Install Nutgraf again.';
-const noLicences = { code: 'no_licences', message: `The licences cannot be read: ${missing}` };
-const noChanges = { code: 'no_changes', message: `What is new cannot be read: ${missing}` };
+const noLicences = {
+  code: 'no_licences',
+  message: saying(
+    'The licences cannot be read: a file of Nutgraf is missing. Your articles are safe. Install Nutgraf again.',
+  ),
+};
+const noChanges = {
+  code: 'no_changes',
+  message: saying(
+    'What is new cannot be read: a file of Nutgraf is missing. Your articles are safe. Install Nutgraf again.',
+  ),
+};
 
 async function readText(file: string, { code, message }: typeof noLicences): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (thrown) {
-    throw new NutgrafError(code, message, (thrown as Error).message);
+    throw new NutgrafError(code, message(), (thrown as Error).message);
   }
 }

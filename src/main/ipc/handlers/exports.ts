@@ -15,8 +15,8 @@ export function exportHandlers(services: Needs): ContractHandlers['exports'] {
   return {
     start: async ({ format, selection, override }, { windowId }) => {
       const folder = await chooseFolder(windows.find(windowId), {
-        title: 'Export into a folder',
-        buttonLabel: 'Export here',
+        title: say('Export into a folder'),
+        buttonLabel: say('Export here'),
         from: getSettings(store, policy).exportFolder,
       });
       if (folder === null) return null;

@@ -25,7 +25,7 @@ export function settingsHandlers({ store, policy, changeSettings, windows }: Nee
       return getSettingsSources(store, policy);
     },
     pickFolder: ({ title, from }, { windowId }) =>
-      chooseFolder(windows.find(windowId), { title, buttonLabel: 'Choose', from }),
+      chooseFolder(windows.find(windowId), { title, buttonLabel: say('Choose'), from }),
     exportSettings: async (_request, { windowId }) => {
       const path = await chooseSavedFile(windows.find(windowId));
       if (path === null) return null;
