@@ -1,5 +1,6 @@
 import type { SendResult } from '#shared/domain/cmsAccount';
-import { inSentence, secretField, secretVariable } from '#shared/domain/cmsKindWords';
+import { secretField, secretVariable } from '#shared/domain/cmsKindWords';
+import { inSentence } from '#shared/language/formats';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { createOutbox } from '../cms/deliver/outbox';
@@ -18,7 +19,7 @@ export function pushWith(
     if (secret === undefined || secret === '') {
       throw new NutgrafError(
         'no_secret',
-        `Put the site’s ${inSentence(secretField(account.kind).label)} into the variable ${variable}.`,
+        `Put the site’s ${inSentence(secretField(account.kind).label())} into the variable ${variable}.`,
       );
     }
     const outbox = createOutbox({ store, fetch: environmentFetch() });

@@ -3,5 +3,5 @@ import { exportFormats } from '#shared/domain/exportFormats';
 import { usage } from './usage';
 
 test.each(Object.entries(exportFormats))('the usage names the export format %s', (name, { label }) => {
-  expect(usage).toMatch(new RegExp(`^ +${name} +${label}$`, 'mu'));
+  expect(usage).toMatch(new RegExp(`^ +${name} +${label()}$`, 'mu'));
 });

@@ -1,19 +1,13 @@
 import type { CmsKind } from '#shared/domain/cmsKinds';
-import {
-  cmsKindIds,
-  cmsKindRow,
-  inSentence,
-  openFields,
-  secretField,
-  secretVariable,
-} from '#shared/domain/cmsKindWords';
+import { cmsKindIds, cmsKindRow, openFields, secretField, secretVariable } from '#shared/domain/cmsKindWords';
+import { inSentence } from '#shared/language/formats';
 import { type ExportFormat, exportFormat, exportFormats } from '#shared/domain/exportFormats';
 
 /** How to push to one kind of CMS. */
 const pushUsage = (kind: CmsKind): string => {
   const options = openFields(kind).map(({ key }) => ` --${key} ${key.toUpperCase()}`);
   return `  push ID --kind ${kind} --url URL${options.join('')}
-                                     send to a ${cmsKindRow(kind).name} site; its ${inSentence(secretField(kind).label)} is read
+                                     send to a ${cmsKindRow(kind).name} site; its ${inSentence(secretField(kind).label())} is read
                                      from the environment variable ${secretVariable(kind)}, and
                                      the proxy from HTTPS_PROXY and NO_PROXY`;
 };
@@ -21,7 +15,7 @@ const pushUsage = (kind: CmsKind): string => {
 const longestFormat = Math.max(...exportFormat.options.map(({ length }) => length));
 
 const formatUsage = (format: ExportFormat): string =>
-  `${' '.repeat(39)}${format.padEnd(longestFormat)}  ${exportFormats[format].label}`;
+  `${' '.repeat(39)}${format.padEnd(longestFormat)}  ${exportFormats[format].label()}`;
 
 export const usage = `Usage: nutgraf [--store DIR] [FILE…]      open the app, and these files in it
        nutgraf [--store DIR] COMMAND

@@ -1,5 +1,6 @@
 import type { CmsAccount, CmsAccountRow } from '#shared/domain/cmsAccount';
-import { cmsKindRow, inSentence, openFields, secretField } from '#shared/domain/cmsKindWords';
+import { cmsKindRow, openFields, secretField } from '#shared/domain/cmsKindWords';
+import { inSentence } from '#shared/language/formats';
 import type { CmsKind } from '#shared/domain/cmsKinds';
 import { NutgrafError } from '#shared/domain/failure';
 import {
@@ -67,7 +68,7 @@ function told(
   if (missing !== undefined) {
     throw new NutgrafError(
       'no_credentials',
-      say('Enter the {field} for this site.', { field: inSentence(missing.label) }),
+      say('Enter the {field} for this site.', { field: inSentence(missing.label()) }),
     );
   }
   const fields = openFields(kind).map(({ key }) => [key, credentials[key] ?? '']);

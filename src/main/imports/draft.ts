@@ -68,8 +68,8 @@ function fitTexts(found: Draft['fields']): Fitted<Record<TextField, string>> {
     ) as Record<TextField, string>,
     leftOut: tooLong.map(({ whole }) => ({ text: whole, reason: 'too_long', before: 0 })),
     notices: tooLong.map(({ label, limit }) =>
-      say('{label}: cut to {limit, number} characters. The full text is in the import report.', {
-        label,
+      say('{field}: cut to {limit, number} characters. The full text is in the import report.', {
+        field: label(),
         limit,
       }),
     ),

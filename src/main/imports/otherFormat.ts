@@ -16,7 +16,7 @@ const exportsOfCms = cmsKindIds.flatMap((kind) => {
   const { exportFile } = cmsKindRow(kind);
   if (exportFile === null) return [];
   const { root, holds, name } = exportFile;
-  return [[root, holds, () => say('This is {kind}.', { kind: name }), oneByOne] as const];
+  return [[root, holds, () => say('This is {kind}.', { kind: name() }), oneByOne] as const];
 });
 
 /** XML files by their root element, or by a name that they use; the first match counts. */

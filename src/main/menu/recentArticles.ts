@@ -1,4 +1,5 @@
 import type { Id } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import { Menu, app } from 'electron';
 import { articleRowsOf } from '../store/articles/articleList';
 import type { Reader } from '../store/store';
@@ -14,7 +15,7 @@ const LONGEST = 60;
 
 function labelOf(headline: string): string {
   const words = headline.trim();
-  if (words === '') return 'No headline yet';
+  if (words === '') return say('No headline yet');
   // A start makes this menu, and has no time for a segmenter that few headlines need.
   if (words.length <= LONGEST) return words;
   const signs = Array.from(new Intl.Segmenter('und').segment(words), ({ segment }) => segment);
@@ -64,6 +65,6 @@ export function showInSystem(recent: readonly RecentArticle[], { open, store }: 
       iconPath: process.execPath,
       iconIndex: 0,
     }));
-    app.setJumpList(items.length === 0 ? null : [{ type: 'custom', name: 'Recent articles', items }]);
+    app.setJumpList(items.length === 0 ? null : [{ type: 'custom', name: say('Recent articles'), items }]);
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type ActionOfMain, type CommandId, commands } from '#shared/commands';
 import { type Command, settingsChange } from '#shared/commands/command';
 import type { Settings, SettingsEdit } from '#shared/domain/settings';
+import { say } from '#shared/language/say';
 import { app, dialog, shell } from 'electron';
 import type { AppWindows } from '../windows/appWindows';
 
@@ -45,9 +46,9 @@ async function showAbout(): Promise<void> {
   const { electron, chrome, node } = process.versions;
   await dialog.showMessageBox({
     type: 'info',
-    title: 'About Nutgraf',
+    title: say('About Nutgraf'),
     message: `Nutgraf ${app.getVersion()}`,
-    detail: `An offline-first newsroom editor.\n\nElectron ${electron}, Chromium ${chrome}, Node ${node}`,
-    buttons: ['Close'],
+    detail: `${say('An offline-first newsroom editor.')}\n\nElectron ${electron}, Chromium ${chrome}, Node ${node}`,
+    buttons: [say('Close')],
   });
 }

@@ -1,6 +1,7 @@
 import { operations } from '#shared/contract';
 import { namesSwitch, operationNames } from '#shared/contract/define';
 import type { Id } from '#shared/domain/id';
+import { say } from '#shared/language/say';
 import { BrowserWindow, nativeTheme, dialog } from 'electron';
 import { withStart } from './pages';
 import { keepPlace, openingPlace } from './placeKeeper';
@@ -82,9 +83,9 @@ function reopenAfterCrash(window: BrowserWindow, now: () => number): void {
 async function tell(window: BrowserWindow, loops: boolean): Promise<void> {
   await dialog.showMessageBox(window, {
     type: 'warning',
-    message: loops ? 'This window stopped again.' : 'This window stopped and was reopened.',
-    detail: 'What the status bar showed as saved is safe.',
-    buttons: [loops ? 'Open again' : 'Go on'],
+    message: loops ? say('This window stopped again.') : say('This window stopped and was reopened.'),
+    detail: say('What the status bar showed as saved is safe.'),
+    buttons: [loops ? say('Open again') : say('Go on')],
   });
   if (loops && !window.isDestroyed()) window.webContents.reload();
 }

@@ -1,4 +1,5 @@
 import { type BrowserWindow, type WebContents, dialog } from 'electron';
+import { say } from '#shared/language/say';
 
 /** How long a window has to save what was typed. */
 const PATIENCE = 5000;
@@ -74,9 +75,11 @@ async function closesUnsaved(window: BrowserWindow): Promise<boolean> {
   if (window.isDestroyed()) return false;
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: 'The last changes in this window could not be saved.',
-    detail: 'What the status bar showed as saved is safe. Keep the window open to copy or save the rest.',
-    buttons: ['Keep open', 'Close anyway'],
+    message: say('The last changes in this window could not be saved.'),
+    detail: say(
+      'What the status bar showed as saved is safe. Keep the window open to copy or save the rest.',
+    ),
+    buttons: [say('Keep open'), say('Close anyway')],
     defaultId: 0,
     cancelId: 0,
   });

@@ -1,4 +1,5 @@
 import { importExtensions } from '#shared/domain/importFormats';
+import { say } from '#shared/language/say';
 import { type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions, dialog } from 'electron';
 
 /** A sheet on the window if there is one, else a separate dialog. Empty when the user cancelled. */
@@ -16,15 +17,15 @@ const startingIn = (folder: string): OpenDialogOptions => (folder === '' ? {} : 
 export function chooseFiles(window: BrowserWindow | null, folder: string): Promise<readonly string[]> {
   return choose(window, {
     ...startingIn(folder),
-    title: 'Import',
-    buttonLabel: 'Import',
+    title: say('Import'),
+    buttonLabel: say('Import'),
     properties: ['openFile', 'multiSelections'],
     filters: [
       {
-        name: 'Text, Markdown and web pages',
+        name: say('Text, Markdown and web pages'),
         extensions: [...importExtensions],
       },
-      { name: 'All files', extensions: ['*'] },
+      { name: say('All files'), extensions: ['*'] },
     ],
   });
 }
@@ -49,15 +50,15 @@ export async function chooseFolder(
   return chosen ?? null;
 }
 
-const settingsFiles = { name: 'Settings of Nutgraf', extensions: ['json'] };
+const settingsFiles = () => ({ name: say('Settings of Nutgraf'), extensions: ['json'] });
 
 /** The file of settings that the user chose to read, or null. */
 export async function chooseSettingsFile(window: BrowserWindow | null): Promise<string | null> {
   const [chosen] = await choose(window, {
-    title: 'Import settings',
-    buttonLabel: 'Read',
+    title: say('Import settings'),
+    buttonLabel: say('Read'),
     properties: ['openFile'],
-    filters: [settingsFiles],
+    filters: [settingsFiles()],
   });
   return chosen ?? null;
 }
@@ -65,10 +66,10 @@ export async function chooseSettingsFile(window: BrowserWindow | null): Promise<
 /** The file that the user named for their settings, or null; the system asks before another is replaced. */
 export async function chooseSavedFile(window: BrowserWindow | null): Promise<string | null> {
   const options: SaveDialogOptions = {
-    title: 'Export settings',
-    buttonLabel: 'Export here',
+    title: say('Export settings'),
+    buttonLabel: say('Export here'),
     defaultPath: 'nutgraf-settings.json',
-    filters: [settingsFiles],
+    filters: [settingsFiles()],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   };
   const { canceled, filePath } = await (window

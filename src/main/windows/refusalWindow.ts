@@ -1,4 +1,6 @@
 import { escapeHtml } from '#shared/document/html';
+import { directionOf } from '#shared/language/languages';
+import { say, spokenLanguage } from '#shared/language/say';
 import { BrowserWindow, app, nativeTheme } from 'electron';
 
 /** What keeps the app from starting, in words for the user. */
@@ -18,14 +20,15 @@ const colours = {
 
 /** A page without a script, since it must work where nothing else does. */
 function refusalPage({ title, message, folder, detail }: Refusal, isDark: boolean): string {
+  const language = spokenLanguage();
   const { paper, ink, quiet } = colours[isDark ? 'dark' : 'light'];
   const style = `body{margin:40px;font:16px/1.55 system-ui,sans-serif;background:${paper};color:${ink}}h1{font-size:22px;line-height:1.3}dt,small{color:${quiet};font-size:14px}dd{margin:0 0 16px;overflow-wrap:anywhere}`;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8">
+  return `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <title>${escapeHtml(title)}</title><style>${style}</style></head><body><main role="alert">
     <h1>${escapeHtml(title)}</h1><p>${escapeHtml(message)}</p>
-    <dl><dt>The store’s folder</dt><dd>${escapeHtml(folder)}</dd></dl>
-    <p>None of your articles was changed. Close this window to quit Nutgraf (Escape).</p>
+    <dl><dt>${escapeHtml(say('The store’s folder'))}</dt><dd>${escapeHtml(folder)}</dd></dl>
+    <p>${escapeHtml(say('None of your articles was changed. Close this window to quit Nutgraf (Escape).'))}</p>
     ${detail === null ? '' : `<small>${escapeHtml(detail)}</small>`}</main></body></html>`;
 }
 

@@ -47,10 +47,11 @@ async function isWanted(window: BrowserWindow | null): Promise<boolean> {
   const question = {
     type: 'question' as const,
     title: 'Nutgraf',
-    message: 'Throw the sample desk away?',
-    detail:
+    message: say('Throw the sample desk away?'),
+    detail: say(
       'Its stories and everything you changed in them are removed, and this app closes. Your own articles are not touched. The next sample desk is a new one.',
-    buttons: ['Throw away', 'Cancel'],
+    ),
+    buttons: [say('Throw away'), say('Cancel')],
     defaultId: 0,
     cancelId: 1,
     noLink: true,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../language/say';
 
 /** In the order in which an accelerator names them. `CmdOrCtrl` is ⌘ on macOS, and Ctrl elsewhere. */
 const modifiers = ['CmdOrCtrl', 'Ctrl', 'Alt', 'Shift'] as const;
@@ -28,4 +29,6 @@ export function isAccelerator(text: string): boolean {
 export const accelerator = z
   .string()
   .max(60)
-  .refine(isAccelerator, 'These are no keys that a command can have, such as CmdOrCtrl+Shift+E or F7.');
+  .refine(isAccelerator, {
+    error: () => say('These are no keys that a command can have, such as CmdOrCtrl+Shift+E or F7.'),
+  });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { say } from '../language/say';
 
-export const adSlotKey = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'A slot key has lower-case letters, digits and dashes only.');
+export const adSlotKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, {
+  error: () => say('A slot key has lower-case letters, digits and dashes only.'),
+});
 
 /** A place that the ad server fills: sizes in CSS pixels by minimum viewport width. */
 export const adSlotDefinition = z.strictObject({

@@ -19,10 +19,6 @@ export function secretField(kind: CmsKind): CredentialField {
 /** Every kind by name, for use in a sentence: “One”, “One or Another”. */
 export const everyCms = (): string => listedAsChoice(cmsKindIds.map((kind) => cmsKindRow(kind).name));
 
-/** A label as it reads inside a sentence: “application password”, “API key”. */
-export const inSentence = (label: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
-
 /** Whose account it is, for display: its kind and the values that are not secret. */
 export function accountWords(account: {
   readonly kind: CmsKind;

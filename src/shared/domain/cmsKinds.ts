@@ -6,9 +6,9 @@ export interface CredentialField {
   readonly key: string;
   /** Its name inside a sentence (“Enter password…”). */
   readonly name: () => string;
-  readonly label: string;
+  readonly label: () => string;
   /** Where the user finds it. */
-  readonly hint: string | null;
+  readonly hint: (() => string) | null;
   /** Kept by the keyring and never shown again. Each kind has exactly one such field. */
   readonly secret: boolean;
 }
@@ -30,7 +30,7 @@ interface CmsExportFile {
   readonly root: RegExp;
   /** Text that identifies it. */
   readonly holds: RegExp;
-  readonly name: string;
+  readonly name: () => string;
 }
 
 export interface CmsKindRow {
@@ -45,17 +45,23 @@ export const cmsKinds = {
   wordpress: {
     name: 'WordPress',
     credentials: [
-      { key: 'user', name: saying('user'), label: 'User', hint: null, secret: false },
+      { key: 'user', name: saying('user'), label: saying('User'), hint: null, secret: false },
       {
         key: 'password',
         name: saying('password'),
-        label: 'Application password',
-        hint: 'Create one in WordPress under Users ▸ Profile ▸ Application Passwords. It is not the password you log in with.',
+        label: saying('Application password'),
+        hint: saying(
+          'Create one in WordPress under Users ▸ Profile ▸ Application Passwords. It is not the password you log in with.',
+        ),
         secret: true,
       },
     ],
     can: { revisions: true, tagsById: true },
-    exportFile: { root: /^rss$/i, holds: /wordpress\.org\/export/i, name: 'a WordPress export (WXR)' },
+    exportFile: {
+      root: /^rss$/i,
+      holds: /wordpress\.org\/export/i,
+      name: saying('a WordPress export (WXR)'),
+    },
   },
 } as const satisfies Readonly<Record<string, CmsKindRow>>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saying } from '../language/say';
 
 /**
  * Every export format, in the order in which the dialog offers them; variants are chosen below their format. Its
@@ -6,33 +7,53 @@ import { z } from 'zod';
  */
 export const exportFormats = {
   markdown: {
-    label: 'Markdown',
-    hint: 'With the fields as YAML front matter.',
+    label: saying('Markdown'),
+    hint: saying('With the fields as YAML front matter.'),
     extension: 'md',
     variantOf: null,
   },
-  'markdown-hugo': { label: 'Markdown for Hugo', hint: 'Hugo', extension: 'md', variantOf: 'markdown' },
-  'markdown-jekyll': { label: 'Markdown for Jekyll', hint: 'Jekyll', extension: 'md', variantOf: 'markdown' },
-  'markdown-eleventy': {
-    label: 'Markdown for Eleventy',
-    hint: 'Eleventy',
+  'markdown-hugo': {
+    label: saying('Markdown for Hugo'),
+    hint: saying('Hugo'),
     extension: 'md',
     variantOf: 'markdown',
   },
-  html: { label: 'HTML page', hint: 'A whole page, with its metadata.', extension: 'html', variantOf: null },
-  'html-fragment': {
-    label: 'HTML fragment',
-    hint: 'Just the story, to paste elsewhere.',
+  'markdown-jekyll': {
+    label: saying('Markdown for Jekyll'),
+    hint: saying('Jekyll'),
+    extension: 'md',
+    variantOf: 'markdown',
+  },
+  'markdown-eleventy': {
+    label: saying('Markdown for Eleventy'),
+    hint: saying('Eleventy'),
+    extension: 'md',
+    variantOf: 'markdown',
+  },
+  html: {
+    label: saying('HTML page'),
+    hint: saying('A whole page, with its metadata.'),
     extension: 'html',
     variantOf: null,
   },
-  json: { label: 'JSON', hint: 'Everything the store knows.', extension: 'json', variantOf: null },
+  'html-fragment': {
+    label: saying('HTML fragment'),
+    hint: saying('Just the story, to paste elsewhere.'),
+    extension: 'html',
+    variantOf: null,
+  },
+  json: {
+    label: saying('JSON'),
+    hint: saying('Everything the store knows.'),
+    extension: 'json',
+    variantOf: null,
+  },
 } as const satisfies Record<string, FormatRow>;
 
 interface FormatRow {
-  readonly label: string;
+  readonly label: () => string;
   /** What it produces, in a few words; for a variant, whom it is for. */
-  readonly hint: string;
+  readonly hint: () => string;
   /** The file name extension, without its dot. */
   readonly extension: string;
   readonly variantOf: string | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../language/say';
 
 /**
  * What went wrong, as data: it crosses processes, is printed by the command line and shown in a dialog. `code` is for
@@ -66,7 +67,7 @@ export function toFailure(thrown: unknown): Failure {
   if (thrown instanceof NutgrafError) return thrown.toFailure();
   return brief({
     code: 'internal',
-    message: 'Something went wrong inside Nutgraf. What is saved is safe. Try again.',
+    message: say('Something went wrong inside Nutgraf. What is saved is safe. Try again.'),
     detail: thrown instanceof Error ? thrown.message : String(thrown),
   });
 }

@@ -2,10 +2,11 @@ import type { ArticleContent, ArticleField } from './article';
 import { fullTime } from './fullTime';
 import { type FieldName, type Fields, articleFields } from './fields';
 import type { Id } from './id';
+import { say } from '../language/say';
 
 type Value = ArticleContent[Exclude<ArticleField, 'body'>];
 type Kind = Exclude<Fields[FieldName]['kind'], 'body'>;
-type Choices = Readonly<Record<string, string>>;
+type Choices = Readonly<Record<string, () => string>>;
 
 /** The name of a section; undefined when it is gone. */
 type SectionName = (id: Id) => string | undefined;
@@ -14,11 +15,11 @@ type SectionName = (id: Id) => string | undefined;
 const wordsOf: Readonly<Record<Kind, (value: Value, names: SectionName, choices: Choices) => string>> = {
   line: String,
   text: String,
-  hold: (value) => (isHold(value) ? value.reason || 'On' : 'Off'),
+  hold: (value) => (isHold(value) ? value.reason || say('On') : say('Off')),
   time: (value) => (typeof value === 'number' ? fullTime(value) : ''),
-  choice: (value, _, choices) => (typeof value === 'string' ? (choices[value] ?? value) : ''),
+  choice: (value, _, choices) => (typeof value === 'string' ? (choices[value]?.() ?? value) : ''),
   language: String,
-  section: (value, names) => (typeof value === 'string' && names(value)) || 'No section',
+  section: (value, names) => (typeof value === 'string' && names(value)) || say('No section'),
   hashtags: (value) => (Array.isArray(value) ? value.map((tag) => `#${tag}`).join(' ') : ''),
 };
 

@@ -3,6 +3,7 @@ import { documentJson, EMPTY_DOCUMENT } from './documentJson';
 import { HASHTAG_LIMIT, hashtag } from './hashtag';
 import { id, time } from './id';
 import type { PostSnapshot } from './postSnapshot';
+import { say, saying } from '../language/say';
 
 /**
  * The control that the Article tab shows for a field; null if the field belongs in the head of the story or its body.
@@ -12,12 +13,12 @@ export type FieldControl =
 
 /** Everything there is to know about a field; the rest of the app folds over {@link articleFields}. */
 interface FieldRow {
-  readonly label: string;
+  readonly label: () => string;
   readonly kind: 'line' | 'text' | 'time' | 'hold' | 'choice' | 'section' | 'hashtags' | 'body' | 'language';
   readonly schema: z.ZodType;
   /** For a written field, the maximum length in UTF-16 code units. */
   readonly limit?: number;
-  readonly placeholder?: string;
+  readonly placeholder?: () => string;
   /** The value in a new article. It must fit the schema; a content hash leaves out `''`, `[]` and null. */
   readonly blank: unknown;
   /** Its column of `articles`; null for a field with a table of its own. */
@@ -30,7 +31,7 @@ interface FieldRow {
   /** Whether it is at the top of that tab, with what is asked first about an article. */
   readonly isFirst?: true;
   /** The choices, each with its label. */
-  readonly choices?: Readonly<Record<string, string>>;
+  readonly choices?: Readonly<Record<string, () => string>>;
   /** Whether restoring an earlier version restores it, or it stays with the article whatever its text. */
   readonly isOfText: boolean;
   /** Its part of the post sent to a CMS. */
@@ -38,16 +39,16 @@ interface FieldRow {
 }
 
 interface LineRow {
-  readonly label: string;
+  readonly label: () => string;
   /** The maximum length in UTF-16 code units; CMSs cut or refuse anything longer. */
   readonly limit: number;
-  readonly placeholder: string;
+  readonly placeholder: () => string;
   readonly frontMatter: readonly string[];
 }
 
 /** Worded only when needed: number formatting takes longer to load than the schema. */
-const tooLong = (label: string, limit: number) => (): string =>
-  `${label}: at most ${limit.toLocaleString('en')} characters. Shorten it and try again.`;
+const tooLong = (label: () => string, limit: number) => (): string =>
+  say('{field}: at most {limit, number} characters. Shorten it and try again.', { field: label(), limit });
 
 /** A field that is one line of text. */
 const line = <Control extends FieldControl | null, Post extends keyof PostSnapshot | null>(
@@ -78,61 +79,61 @@ export const articleStatus = z.enum(['draft', 'ready', 'scheduled', 'published',
  */
 export const articleFields = {
   headline: line({
-    label: 'Headline',
+    label: saying('Headline'),
     limit: 1000,
-    placeholder: 'Headline',
+    placeholder: saying('Headline'),
     column: 'headline',
     frontMatter: ['headline', 'title'],
     control: null,
     post: 'headline',
   }),
   standfirst: line({
-    label: 'Standfirst',
+    label: saying('Standfirst'),
     limit: 2000,
-    placeholder: 'Standfirst: the story in a sentence or two',
+    placeholder: saying('Standfirst: the story in a sentence or two'),
     column: 'standfirst',
     frontMatter: ['standfirst', 'description', 'subtitle', 'summary', 'excerpt', 'deck', 'dek'],
     control: null,
     post: 'standfirst',
   }),
   kicker: line({
-    label: 'Kicker',
+    label: saying('Kicker'),
     limit: 200,
-    placeholder: 'Kicker',
+    placeholder: saying('Kicker'),
     column: 'kicker',
     frontMatter: ['kicker', 'eyebrow'],
     control: 'line',
     post: null,
   }),
   byline: line({
-    label: 'Byline',
+    label: saying('Byline'),
     limit: 500,
-    placeholder: 'Byline',
+    placeholder: saying('Byline'),
     column: 'byline',
     frontMatter: ['byline', 'author', 'authors'],
     control: 'line',
     post: null,
   }),
   dateline: line({
-    label: 'Dateline',
+    label: saying('Dateline'),
     limit: 200,
-    placeholder: 'Dateline',
+    placeholder: saying('Dateline'),
     column: 'dateline',
     frontMatter: ['dateline', 'location'],
     control: 'line',
     post: null,
   }),
   slug: line({
-    label: 'Slug',
+    label: saying('Slug'),
     limit: 185,
-    placeholder: 'made-from-the-headline',
+    placeholder: () => 'made-from-the-headline',
     column: 'slug',
     frontMatter: ['slug'],
     control: 'slug',
     post: 'slug',
   }),
   sectionId: {
-    label: 'Section',
+    label: saying('Section'),
     kind: 'section',
     schema: id.nullable(),
     blank: null,
@@ -144,7 +145,7 @@ export const articleFields = {
     post: 'sections',
   },
   hashtags: {
-    label: 'Hashtags',
+    label: saying('Hashtags'),
     kind: 'hashtags',
     schema: z.array(hashtag).max(HASHTAG_LIMIT).readonly(),
     blank: [],
@@ -155,7 +156,7 @@ export const articleFields = {
     post: 'hashtags',
   },
   body: {
-    label: 'Text',
+    label: saying('Text'),
     kind: 'body',
     schema: documentJson,
     blank: EMPTY_DOCUMENT,
@@ -166,7 +167,7 @@ export const articleFields = {
     post: 'content',
   },
   language: {
-    label: 'Language',
+    label: saying('Language'),
     kind: 'language',
     /** BCP 47, empty when unknown. */
     schema: z.string().max(35),
@@ -178,10 +179,10 @@ export const articleFields = {
     post: null,
   },
   direction: {
-    label: 'Direction',
+    label: saying('Direction'),
     kind: 'choice',
     schema: z.enum(['ltr', 'rtl', 'auto']),
-    choices: { auto: 'By text', ltr: 'Left', rtl: 'Right' },
+    choices: { auto: saying('By text'), ltr: saying('Left'), rtl: saying('Right') },
     blank: 'auto',
     column: 'direction',
     frontMatter: ['direction', 'dir'],
@@ -190,15 +191,15 @@ export const articleFields = {
     post: null,
   },
   status: {
-    label: 'Status',
+    label: saying('Status'),
     kind: 'choice',
     schema: articleStatus,
     choices: {
-      draft: 'Draft',
-      ready: 'Ready',
-      scheduled: 'Scheduled',
-      published: 'Published',
-      killed: 'Killed',
+      draft: saying('Draft'),
+      ready: saying('Ready'),
+      scheduled: saying('Scheduled'),
+      published: saying('Published'),
+      killed: saying('Killed'),
     },
     blank: 'draft',
     column: 'status',
@@ -209,14 +210,14 @@ export const articleFields = {
     post: null,
   },
   editorsNote: {
-    label: 'Editor’s note',
+    label: saying('Editor’s note'),
     kind: 'text',
     limit: 5000,
-    placeholder: 'For whoever works on this next. Never sent to a site.',
+    placeholder: saying('For whoever works on this next. Never sent to a site.'),
     schema: z
       .string()
       .overwrite(plainLines)
-      .max(5000, { error: tooLong('Editor’s note', 5000) }),
+      .max(5000, { error: tooLong(saying('Editor’s note'), 5000) }),
     blank: '',
     column: 'editors_note',
     frontMatter: ['editors_note'],
@@ -225,7 +226,7 @@ export const articleFields = {
     post: null,
   },
   embargo: {
-    label: 'Embargo until',
+    label: saying('Embargo until'),
     kind: 'time',
     schema: time.nullable(),
     blank: null,
@@ -237,7 +238,7 @@ export const articleFields = {
     post: null,
   },
   legalHold: {
-    label: 'Legal hold',
+    label: saying('Legal hold'),
     kind: 'hold',
     schema: z.strictObject({ reason: z.string().overwrite(oneLine).max(HOLD_REASON_LIMIT) }).nullable(),
     blank: null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../language/say';
 
 /** The maximum number of hashtags per article; a CMS creates one tag, with one request, for each. */
 export const HASHTAG_LIMIT = 200;
@@ -25,10 +26,9 @@ const LONGEST = 100;
 export const hashtag = z
   .string()
   .max(LONGEST)
-  .regex(
-    new RegExp(String.raw`^(?:${emoji}|[\p{L}\p{M}\p{N}_\u200c\u200d])+$`, 'u'),
-    'A hashtag is one word of letters, digits, underscores and emoji.',
-  );
+  .regex(new RegExp(String.raw`^(?:${emoji}|[\p{L}\p{M}\p{N}_\u200c\u200d])+$`, 'u'), {
+    error: () => say('A hashtag is one word of letters, digits, underscores and emoji.'),
+  });
 export type Hashtag = z.infer<typeof hashtag>;
 
 /**

@@ -4,13 +4,14 @@ import { NutgrafError } from './failure';
 import { tidyLine } from './fields';
 import { fullTime } from './fullTime';
 import { id, type Time } from './id';
+import { listed } from '../language/formats';
 import { say } from '../language/say';
 
 /** Why an article that is held back may go out all the same, in one line; kept in its history. */
 export const overrideReason = z
   .string()
   .overwrite(tidyLine)
-  .min(1, 'Say why the article may go out all the same.')
+  .min(1, { error: () => say('Say why the article may go out all the same.') })
   .max(500);
 
 /** An article that is held back, and why, in words that follow "is". */
@@ -22,13 +23,18 @@ type Holds = Pick<ArticleContent, 'embargo' | 'legalHold'>;
 /** What holds the article back now, each in words that follow "is"; empty when it may go out. */
 export function holdsOn({ embargo, legalHold }: Holds, now: Time): readonly string[] {
   return [
-    ...(embargo !== null && embargo > now ? [`under embargo until ${fullTime(embargo)}`] : []),
-    ...(legalHold === null ? [] : [`under legal hold${legalHold.reason && ` (${legalHold.reason})`}`]),
+    ...(embargo !== null && embargo > now
+      ? [say('under embargo until {time}', { time: fullTime(embargo) })]
+      : []),
+    ...(legalHold === null ? [] : [legalWords(legalHold.reason)]),
   ];
 }
 
+const legalWords = (reason: string): string =>
+  reason === '' ? say('under legal hold') : say('under legal hold ({reason})', { reason });
+
 /** All that holds an article back, as one text. */
-export const holdWords = (holds: readonly string[]): string => holds.join(' and ');
+export const holdWords = (holds: readonly string[]): string => listed(holds);
 
 /**
  * Throws NutgrafError `article_held` for an article with a hold that was not overridden: a reason covers the holds
@@ -44,7 +50,7 @@ export function requireReleased(
   throw new NutgrafError(
     'article_held',
     say('“{headline}” is {holds}. It is safe here. To let it go out all the same, give a reason.', {
-      headline: article.headline || 'No headline',
+      headline: article.headline || say('No headline'),
       holds: holdWords(holds),
     }),
   );

@@ -1,5 +1,7 @@
+import { saying } from '../language/say';
+
 interface ImportFormat {
-  readonly label: string;
+  readonly label: () => string;
   /** How the names of its files end, without the dot; the usual one first. */
   readonly extensions: readonly string[];
   /** Its media types, as the systems' lists of file types know them. */
@@ -11,14 +13,14 @@ interface ImportFormat {
  * test keeps the packages' file types in step.
  */
 export const importFormats = {
-  text: { label: 'Plain text', extensions: ['txt', 'text'], types: ['text/plain'] },
+  text: { label: saying('Plain text'), extensions: ['txt', 'text'], types: ['text/plain'] },
   markdown: {
-    label: 'Markdown text',
+    label: saying('Markdown text'),
     extensions: ['md', 'markdown', 'mdown', 'mkd'],
     types: ['text/markdown'],
   },
   html: {
-    label: 'Web page',
+    label: saying('Web page'),
     extensions: ['html', 'htm', 'xhtml', 'xhtm'],
     types: ['text/html', 'application/xhtml+xml'],
   },

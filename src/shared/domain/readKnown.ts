@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { say } from '../language/say';
 
 /** What was left out of data: where (`locked.theme`; empty for the whole), and what is wrong with it. */
 export interface Fault {
@@ -42,7 +43,7 @@ interface Place {
 function placesOf(issue: z.core.$ZodIssue): readonly Place[] {
   const path = issue.path.map(String);
   if (issue.code !== 'unrecognized_keys') return [{ path, problem: issue.message }];
-  return issue.keys.map((key) => ({ path: [...path, key], problem: 'There is no such key.' }));
+  return issue.keys.map((key) => ({ path: [...path, key], problem: say('There is no such key.') }));
 }
 
 function without(data: unknown, [key, ...rest]: readonly string[]): unknown {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languageCodes } from '../language/languages';
 import { updateChannel } from './updateChannel';
 import { accelerator } from './accelerator';
+import { say } from '../language/say';
 
 const values = {
   theme: z.enum(['system', 'light', 'dark']),
@@ -26,7 +27,9 @@ const values = {
    */
   keys: z
     .record(z.string().max(100), accelerator.nullable())
-    .refine((keys) => Object.keys(keys).length <= 500, 'These are more commands than there are.'),
+    .refine((keys) => Object.keys(keys).length <= 500, {
+      error: () => say('These are more commands than there are.'),
+    }),
 } as const;
 
 /** The settings as they hold in a store. */

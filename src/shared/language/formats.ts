@@ -33,3 +33,9 @@ export const languageNames = perLanguage(
 /** A format for dates and times, one a language; times have 24 hours where the locale has. */
 export const dateFormat = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
   perLanguage((locale) => new Intl.DateTimeFormat(locale, options));
+
+/** A label as it reads inside a sentence: “application password”, “API key”; German has capitals for all nouns. */
+export const inSentence = (label: string): string =>
+  spokenLanguage() === 'de' || /^\p{Lu}\p{Lu}/u.test(label)
+    ? label
+    : label.charAt(0).toLocaleLowerCase(localeOf(spokenLanguage())) + label.slice(1);

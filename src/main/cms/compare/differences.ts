@@ -3,6 +3,7 @@ import type { Difference } from '#shared/domain/cmsAccount';
 import { articleFields, fieldNames } from '#shared/domain/fields';
 import { withoutIds } from '#shared/document/blockId';
 import { blockLabel, toldWords } from '#shared/document/toPlainText';
+import { inSentence } from '#shared/language/formats';
 import { align } from '#shared/document/merge/alignment';
 import { say } from '#shared/language/say';
 import type { SnapshotField } from './comparison';
@@ -17,17 +18,24 @@ export interface ReadablePost {
   readonly body: Node;
 }
 
+interface Told {
+  readonly field: Exclude<SnapshotField, 'content'>;
+  readonly where: string;
+  readonly text: (post: ReadablePost) => string;
+}
+
 /** Each field as one text, under the name that the user knows. */
-const told = fieldNames.flatMap((name) => {
-  const { post: field, label, kind } = articleFields[name];
-  if (field === null || field === 'content') return [];
-  const text = (post: ReadablePost): string => {
-    const value = post[field];
-    if (typeof value === 'string') return value;
-    return kind === 'hashtags' ? value.map((tag) => `#${tag}`).join(' ') : value.join(', ');
-  };
-  return [{ field, where: label.toLowerCase(), text }];
-});
+const told = (): readonly Told[] =>
+  fieldNames.flatMap((name) => {
+    const { post: field, label, kind } = articleFields[name];
+    if (field === null || field === 'content') return [];
+    const text = (post: ReadablePost): string => {
+      const value = post[field];
+      if (typeof value === 'string') return value;
+      return kind === 'hashtags' ? value.map((tag) => `#${tag}`).join(' ') : value.join(', ');
+    };
+    return [{ field, where: inSentence(label()), text }];
+  });
 
 /** The differences in these fields, for a person to read: one per field, and in the content one per block. */
 export function differencesOf(
@@ -36,7 +44,7 @@ export function differencesOf(
   ours: ReadablePost,
   theirs: ReadablePost,
 ): readonly Difference[] {
-  const ofFields = told
+  const ofFields = told()
     .filter(({ field }) => changed.has(field))
     .map(({ where, text }) => ({
       where,

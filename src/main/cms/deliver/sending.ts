@@ -1,5 +1,6 @@
 import type { CmsAccount } from '#shared/domain/cmsAccount';
-import { inSentence, secretField } from '#shared/domain/cmsKindWords';
+import { secretField } from '#shared/domain/cmsKindWords';
+import { inSentence } from '#shared/language/formats';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { say } from '#shared/language/say';
@@ -131,7 +132,7 @@ export function secretMissing({ kind, name }: Pick<CmsAccount, 'kind' | 'name'>)
   return new NutgrafError(
     'cms_secret_missing',
     say('Enter the {field} for {name}, and it will be sent.', {
-      field: inSentence(secretField(kind).label),
+      field: inSentence(secretField(kind).label()),
       name,
     }),
   );

@@ -1,5 +1,6 @@
 import { ACCOUNT_TEXT_LIMIT, type CmsAccount, cmsAccount } from '#shared/domain/cmsAccount';
-import { inSentence, openFields } from '#shared/domain/cmsKindWords';
+import { openFields } from '#shared/domain/cmsKindWords';
+import { inSentence } from '#shared/language/formats';
 import type { CmsKind } from '#shared/domain/cmsKinds';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
@@ -92,7 +93,11 @@ export type AccountIdentity = Pick<CmsAccount, 'kind' | 'url' | 'fields'>;
 export function accountIdentity({ kind, url, fields }: AccountIdentity): AccountIdentity {
   const typed = Object.entries(fields).map(([key, value]) => [key, value.trim()] as const);
   for (const [key, value] of typed) {
-    const label = inSentence(openFields(kind).find((field) => field.key === key)?.label ?? key);
+    const label = inSentence(
+      openFields(kind)
+        .find((field) => field.key === key)
+        ?.label() ?? key,
+    );
     if (value === '')
       throw new NutgrafError('no_credentials', say('Enter the {label} for this site.', { label }));
     if (value.length > ACCOUNT_TEXT_LIMIT) {

@@ -82,19 +82,19 @@ describe('what the user is told', () => {
       'of a database that is empty, when nothing is left',
       { database: 'empty', log: 'missing', backups: 'missing' },
       0,
-      `The store’s database was empty, there was no usable backup, and nothing could be read, so the store starts empty.${kept()}`,
+      `The store’s database was empty. There was no usable backup, and nothing could be read, so the store starts empty.${kept()}`,
     ],
     [
       'of a database of one byte without a backup, beside its log',
       { database: 'one byte', backups: 'missing' },
       3,
-      `The store was damaged, and there was no usable backup. 3 articles could be recovered from the damaged files. Anything else in the store is missing.${kept()}`,
+      `The store was damaged. There was no usable backup. 3 articles could be recovered from the damaged files. Anything else in the store is missing.${kept()}`,
     ],
     [
       'of a header that could be mended',
       { database: 'random head' },
       10,
-      `The store was damaged and has been repaired: 10 articles are here.${kept()}`,
+      `The store was damaged. It has been repaired: 10 articles are here.${kept()}`,
     ],
     [
       'of a log that is gone',

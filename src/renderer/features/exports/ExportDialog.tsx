@@ -54,8 +54,8 @@ function Formats({ value, onChange }: FormatsProps) {
               className="mt-1 accent-accent outline-none"
             />
             <span className="font-semibold">
-              {exportFormats[format].label}
-              <small className="block text-meta font-normal text-ink-2">{exportFormats[format].hint}</small>
+              {exportFormats[format].label()}
+              <small className="block text-meta font-normal text-ink-2">{exportFormats[format].hint()}</small>
             </span>
           </label>
         ))}
@@ -75,7 +75,7 @@ function Variant({ value, onChange }: FormatsProps) {
       onChange={onChange}
       choices={variants.map((variant) => ({
         value: variant,
-        label: exportFormats[variant].variantOf === null ? 'Nutgraf' : exportFormats[variant].hint,
+        label: exportFormats[variant].variantOf === null ? 'Nutgraf' : exportFormats[variant].hint(),
       }))}
     />
   );

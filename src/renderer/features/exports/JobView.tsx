@@ -48,7 +48,7 @@ function JobButtons({ job, attempt }: JobButtonsProps) {
 export function JobView({ job }: { readonly job: ExportJob }) {
   const { request, state, createdAt, done, failed, total, notes } = job;
   const { problem, attempt } = useAttempt();
-  const label = exportFormats[request.format].label;
+  const label = exportFormats[request.format].label();
   const wrong = state === 'failed' || (!isUnderWay(job) && failed > 0);
   return (
     <div className="flex flex-wrap items-start gap-4">

@@ -16,7 +16,7 @@ export function HoldField({
   return (
     <div className="flex flex-col gap-1.5">
       <Checkbox
-        label={articleFields[name].label}
+        label={articleFields[name].label()}
         data-field={name}
         checked={isHeld}
         disabled={readOnly}
@@ -31,7 +31,7 @@ function Reason({ article, readOnly, name }: TabProps & { readonly name: FieldsW
   const { onBlur, ...field } = useReasonField(article, name);
   return (
     <TextField
-      label={say('{field}: reason', { field: articleFields[name].label })}
+      label={say('{field}: reason', { field: articleFields[name].label() })}
       labelHidden
       placeholder={say('Why, and who lifts it')}
       readOnly={readOnly}

@@ -51,7 +51,7 @@ function StatusField({ article, readOnly, name }: ControlProps<'status'>) {
   const status = useAutosave(article, ({ story }) => story[name]);
   return (
     <Select
-      label={articleFields[name].label}
+      label={articleFields[name].label()}
       data-field={name}
       choices={statusChoices(status)}
       value={status}
@@ -67,8 +67,11 @@ function statusChoices(status: ArticleContent['status']): readonly Choice<Articl
 }
 
 function choicesOf<Name extends FieldsWith<'kind', 'choice'>>(name: Name) {
-  const choices: Readonly<Record<string, string>> = articleFields[name].choices;
-  return Object.entries(choices).map(([value, label]) => ({ value: value as ArticleContent[Name], label }));
+  const choices: Readonly<Record<string, () => string>> = articleFields[name].choices;
+  return Object.entries(choices).map(([value, label]) => ({
+    value: value as ArticleContent[Name],
+    label: label(),
+  }));
 }
 
 function SectionField({ article, readOnly, name }: ControlProps<'section'>) {
@@ -76,7 +79,7 @@ function SectionField({ article, readOnly, name }: ControlProps<'section'>) {
   const sectionId = useAutosave(article, ({ story }) => story[name]);
   return (
     <Select
-      label={articleFields[name].label}
+      label={articleFields[name].label()}
       data-field={name}
       choices={sectionChoices(sections)}
       value={sectionId ?? NO_SECTION}
@@ -109,8 +112,8 @@ function LinesField({ article, readOnly, name }: ControlProps<'text'>) {
   const { label, placeholder } = articleFields[name];
   return (
     <TextArea
-      label={label}
-      placeholder={placeholder}
+      label={label()}
+      placeholder={placeholder()}
       readOnly={readOnly}
       {...field}
       onBlur={() => {
@@ -129,7 +132,7 @@ function MomentField({ article, readOnly, name }: ControlProps<'time'>) {
   return (
     <TimeField
       name={name}
-      label={articleFields[name].label}
+      label={articleFields[name].label()}
       hint={say('In this computer’s time zone ({zone}).', { zone: ZONE })}
       value={value}
       readOnly={readOnly}
@@ -143,7 +146,7 @@ function LanguageField({ article, readOnly, name }: ControlProps<'language'>) {
   const script = useScript(article);
   return (
     <Select
-      label={articleFields[name].label}
+      label={articleFields[name].label()}
       data-field={name}
       choices={languageChoices(language, script.isGuessed ? script.language : '')}
       value={language}
@@ -159,10 +162,10 @@ function DirectionField({ article, readOnly, name }: ControlProps<'direction'>) 
   return (
     <div className="flex flex-col gap-1">
       <span aria-hidden className="text-meta font-medium text-ink-2">
-        {label}
+        {label()}
       </span>
       <SegmentedControl
-        label={label}
+        label={label()}
         data-field={name}
         choices={choicesOf(name)}
         value={direction}
@@ -178,7 +181,7 @@ function LineField({ article, readOnly, name }: TabProps & { readonly name: Text
   const { onBlur, ...field } = useTextField<HTMLInputElement>(article, name);
   return (
     <TextField
-      label={articleFields[name].label}
+      label={articleFields[name].label()}
       readOnly={readOnly}
       {...field}
       onBlur={() => {

@@ -72,8 +72,8 @@ export function CredentialInput({ field, value, onChange, problemId }: Credentia
   const { label, hint, secret } = field;
   return (
     <TextField
-      label={label}
-      hint={hint ?? undefined}
+      label={label()}
+      hint={hint?.()}
       type={secret ? 'password' : 'text'}
       required
       autoComplete="off"

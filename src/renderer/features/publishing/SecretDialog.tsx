@@ -1,6 +1,7 @@
 import { bridge } from '#renderer/bridge';
 import type { CmsAccountRow } from '#shared/domain/cmsAccount';
-import { inSentence, openFields, secretField } from '#shared/domain/cmsKindWords';
+import { openFields, secretField } from '#shared/domain/cmsKindWords';
+import { inSentence } from '#shared/language/formats';
 import { say } from '#shared/language/say';
 import { siteName } from './siteWords';
 import { SignInDialog } from './SignInDialog';
@@ -24,7 +25,7 @@ export function SecretDialog({ account, onClose, onEntered }: SecretDialogProps)
     <SignInDialog
       title={say('{secret} for {site}', { secret: capital(field.name()), site: siteName(account) })}
       about={say('The {secret} for {whose}. What is waiting to be sent is safe.', {
-        secret: inSentence(field.label),
+        secret: inSentence(field.label()),
         whose,
       })}
       action={say('Sign in')}

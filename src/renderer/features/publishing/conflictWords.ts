@@ -52,7 +52,7 @@ function goneWords(state: string | null, site: string): string {
 
 /** The place as a title: fields by their labels in lower case, blocks by their names. */
 function titleOf(where: string): string {
-  if (where === 'content') return articleFields.body.label;
+  if (where === 'content') return articleFields.body.label();
   return `${where.charAt(0).toUpperCase()}${where.slice(1)}`;
 }
 

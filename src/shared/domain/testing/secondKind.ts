@@ -8,13 +8,13 @@ export const secondRow: CmsKindRow = {
     {
       key: 'key',
       name: () => 'key',
-      label: 'Admin API key',
-      hint: 'Made on the site under Integrations.',
+      label: () => 'Admin API key',
+      hint: () => 'Made on the site under Integrations.',
       secret: true,
     },
   ],
   can: { revisions: false, tagsById: false },
-  exportFile: { root: /^second$/, holds: /export-of-second/, name: 'an export of Second CMS' },
+  exportFile: { root: /^second$/, holds: /export-of-second/, name: () => 'an export of Second CMS' },
 };
 
 /** Its line in the table. */

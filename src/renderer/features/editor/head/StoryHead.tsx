@@ -58,7 +58,7 @@ interface InlineFieldProps {
 function InlineField({ article, name, readOnly }: InlineFieldProps) {
   const field = useTextField<HTMLInputElement>(article, name);
   const { label } = articleFields[name];
-  return <input type="text" aria-label={label} placeholder={label} readOnly={readOnly} {...field} />;
+  return <input type="text" aria-label={label()} placeholder={label()} readOnly={readOnly} {...field} />;
 }
 
 interface SectionChipProps {
@@ -107,8 +107,8 @@ function StoryField({ article, name, readOnly, onEnter }: StoryFieldProps) {
   const { label, placeholder } = articleFields[name];
   return (
     <textarea
-      aria-label={label}
-      placeholder={placeholder}
+      aria-label={label()}
+      placeholder={placeholder()}
       rows={1}
       readOnly={readOnly}
       {...field}

@@ -34,7 +34,7 @@ export function useTextField<E extends Control>(article: OpenArticle, name: Writ
   const { typed, kept } = writtenForms[kind];
   return usePlacedText<E>(article, {
     name,
-    label,
+    label: label(),
     limit,
     read: (story) => story[name],
     change: (text) => ({ [name]: text }),
@@ -47,7 +47,7 @@ export function useTextField<E extends Control>(article: OpenArticle, name: Writ
 export function useReasonField(article: OpenArticle, name: FieldsWith<'kind', 'hold'>) {
   return usePlacedText<HTMLInputElement>(article, {
     name,
-    label: articleFields[name].label,
+    label: articleFields[name].label(),
     limit: HOLD_REASON_LIMIT,
     read: (story) => story[name]?.reason ?? '',
     change: (reason) => ({ [name]: { reason } }),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { reportProblem } from '#renderer/base/notices/notices';
 import { articleFields } from '#shared/domain/fields';
+import { inSentence } from '#shared/language/formats';
 import { announce } from '#renderer/base/notices/announce';
 import { useSections } from '#renderer/features/sections';
 import { Banner } from '#renderer/ui/Banner';
@@ -14,7 +15,6 @@ import type { OpenArticle } from '../openArticle';
 import type { Clash } from './clashes';
 import { clashOf } from './clashes';
 import './conflict.css';
-import { inSentence } from '#shared/domain/cmsKindWords';
 import { listed } from '#shared/language/formats';
 import { say, saying } from '#shared/language/say';
 
@@ -166,6 +166,8 @@ function ClashCard({ clash: { title, note, base, mine, theirs }, number, decided
 }
 
 function namesOf({ choices }: Conflict): string {
-  const names = choices.map((choice) => articleFields[choice.kind === 'field' ? choice.field : 'body'].label);
+  const names = choices.map((choice) =>
+    articleFields[choice.kind === 'field' ? choice.field : 'body'].label(),
+  );
   return listed(new Set(names.map(inSentence)));
 }

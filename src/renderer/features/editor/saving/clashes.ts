@@ -39,7 +39,7 @@ function fieldClash(field: Field, { base, mine, theirs, sections }: Texts): Clas
   const words = (story: Omit<Story, 'body'>): string => fieldWords(field, story[field], sectionName);
   return {
     key: field,
-    title: articleFields[field].label,
+    title: articleFields[field].label(),
     note: '',
     base: words(base),
     mine: words(mine),
