@@ -65,7 +65,7 @@ test('a damaged database without a backup is reported and kept, and a new one st
   await nutgraf.quit();
   zeroHeader(databaseOf(folder));
   await nutgraf.launch();
-  await expect(noticesOf(nutgraf)).toContainText('there was no usable backup');
+  await expect(noticesOf(nutgraf)).toContainText('There was no usable backup');
   expect(damagedIn(folder)).toHaveLength(1);
   await newArticle(nutgraf, 'New words.');
   await expect(editorOf(nutgraf.window).saved).toBeVisible();
@@ -141,7 +141,7 @@ test('a database emptied under the open window gets back what is open there, inc
   await editor.text.focus();
   await nutgraf.window.keyboard.press('ControlOrMeta+End');
   await nutgraf.window.keyboard.type(' Words after.');
-  await expect(noticesOf(nutgraf)).toContainText('there was no usable backup');
+  await expect(noticesOf(nutgraf)).toContainText('There was no usable backup');
   await expect(editor.saved).toBeVisible();
   const rows = () => nutgraf.window.getByRole('listbox', { name: 'Drafts' }).getByRole('option');
   await expect(rows()).toHaveCount(2);
