@@ -8,7 +8,7 @@ interface KeyCapsProps {
 /** Keys as caps, spoken as one. */
 export function KeyCaps({ caps, spoken }: KeyCapsProps) {
   return (
-    <span className="inline-flex flex-wrap gap-1">
+    <span dir="ltr" className="inline-flex flex-wrap gap-1">
       <span className="sr-only">{spoken}</span>
       {caps.map((cap) => (
         <kbd

@@ -75,7 +75,9 @@ function SlotRow({ slot, number, editor, definitions, readOnly }: SlotRowProps) 
       >
         <span className="flex flex-wrap items-baseline justify-between gap-x-2">
           <strong className="one-line font-semibold">{name}</strong>
-          <span className="shrink-0 text-meta text-ink-2">{slotSizes(definitions, slot.slotKey)}</span>
+          <span dir="ltr" className="shrink-0 text-meta text-ink-2">
+            {slotSizes(definitions, slot.slotKey)}
+          </span>
         </span>
         <span className="block text-meta break-words text-ink-2">
           {slot.locked && <Lock aria-label={say('Locked')} className="me-1 inline !size-3" />}

@@ -38,7 +38,7 @@ export function SearchBox() {
       {keys !== undefined && (
         <kbd
           aria-hidden
-          className="pointer-events-none absolute top-1.5 end-2 rounded-small border border-line bg-chrome px-1.5 font-sans text-tiny leading-[18px] text-ink-3 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden"
+          className="pointer-events-none absolute top-1.5 right-2 rtl:right-auto rtl:left-2 rounded-small border border-line bg-chrome px-1.5 font-sans text-tiny leading-[18px] text-ink-3 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden"
         >
           {keys}
         </kbd>

@@ -74,6 +74,7 @@ function LinkForm({ editor, onDone }: { readonly editor: Editor; readonly onDone
         problem={problem}
         autoComplete="off"
         spellCheck={false}
+        dir="ltr"
         placeholder={'https://'}
         onChange={({ target }) => setTyped(target.value)}
       />

@@ -23,7 +23,8 @@ export function AdSlotView({ node, selected, editor, getPos }: ReactNodeViewProp
     >
       <Megaphone aria-hidden />
       <p>
-        <strong>{say('Advertisement')}</strong> · {name} · {slotSizes(definitions, attrs.slotKey)}
+        <strong>{say('Advertisement')}</strong> · {name} ·{' '}
+        <bdi dir="ltr">{slotSizes(definitions, attrs.slotKey)}</bdi>
         {attrs.locked && (
           <>
             {' · '}

@@ -76,7 +76,9 @@ function RemoteImage({ address }: { readonly address: string }) {
       <ImageOff aria-hidden />
       <span>
         {say('This image is on its own site and is not shown here.')}
-        <span className="address">{address}</span>
+        <span className="address" dir="ltr">
+          {address}
+        </span>
       </span>
     </p>
   );
