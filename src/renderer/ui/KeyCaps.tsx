@@ -5,7 +5,7 @@ interface KeyCapsProps {
   readonly spoken: string;
 }
 
-/** Keys as caps, spoken as one. */
+/** Keys as caps, spoken as one; in the order in which they are pressed, which no language turns round. */
 export function KeyCaps({ caps, spoken }: KeyCapsProps) {
   return (
     <span dir="ltr" className="inline-flex flex-wrap gap-1">

@@ -72,7 +72,7 @@ export function JobView({ job }: { readonly job: ExportJob }) {
         )}
         {problem !== null && <Banner tone="bad">{problem}</Banner>}
         <p className="selectable one-line text-meta text-ink-3" title={request.folder}>
-          {request.folder}
+          <bdi>{request.folder}</bdi>
         </p>
       </div>
       <div className="flex gap-2">

@@ -39,7 +39,8 @@ function Version({ version, day: released, groups }: VersionChanges) {
         {released === null ? say('In this version') : `${version} · ${day().format(Date.parse(released))}`}
       </h3>
       {groups.map(({ title, changes }) => (
-        <div key={title}>
+        // In English, as the changes are written.
+        <div key={title} lang="en" dir="ltr">
           <h4 className="mt-3 font-semibold text-ink-2">{title}</h4>
           <ul className="mt-1 list-disc space-y-1 ps-5">
             {changes.map((change) => (

@@ -20,7 +20,9 @@ function Licences({ onClose }: { readonly onClose: () => void }) {
       actions={<Button onClick={onClose}>{say('Close')}</Button>}
     >
       {error && <Banner tone="bad">{toFailure(error).message}</Banner>}
-      <div className="break-words whitespace-pre-wrap">{data}</div>
+      <div lang="en" dir="ltr" className="break-words whitespace-pre-wrap">
+        {data}
+      </div>
     </Dialog>
   );
 }

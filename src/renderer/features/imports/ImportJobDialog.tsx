@@ -27,7 +27,9 @@ function OutcomeRow({ outcome, onOpen }: OutcomeRowProps) {
     return (
       <>
         <CircleDashed aria-label={say('Not read')} className="mt-0.5 text-ink-3" />
-        <div className="selectable min-w-40 flex-1 break-words">{outcome.file}</div>
+        <div className="selectable min-w-40 flex-1 break-words">
+          <bdi>{outcome.file}</bdi>
+        </div>
       </>
     );
   }
@@ -36,7 +38,9 @@ function OutcomeRow({ outcome, onOpen }: OutcomeRowProps) {
       <>
         <CircleAlert aria-label={say('Failed')} className="mt-0.5 text-bad" />
         <div className="selectable min-w-40 flex-1">
-          <div className="font-medium break-words">{outcome.file}</div>
+          <div className="font-medium break-words">
+            <bdi>{outcome.file}</bdi>
+          </div>
           <div className="text-ink-2">{outcome.failure.message}</div>
         </div>
       </>

@@ -39,6 +39,7 @@ export function AccountForm({ draft, onChange, children }: AccountFormProps) {
         label={say('Site')}
         placeholder={START_OF_ADDRESS}
         inputMode="url"
+        dir="ltr"
         required
         autoComplete="off"
         spellCheck={false}

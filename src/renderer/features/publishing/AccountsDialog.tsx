@@ -39,7 +39,7 @@ function AccountRow({ account, onRemove }: AccountRowProps) {
         <div className="min-w-40 flex-1">
           <div className="one-line font-semibold">{site}</div>
           <div className="selectable one-line text-meta text-ink-2">
-            {accountWords(account)} · {account.url}
+            {accountWords(account)} · <bdi>{account.url}</bdi>
           </div>
           <div className={account.secret === 'missing' ? 'text-meta text-warn' : 'text-meta text-ink-3'}>
             {secretWords[account.secret](secret)}

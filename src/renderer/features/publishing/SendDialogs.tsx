@@ -26,7 +26,9 @@ export function ChooseSiteDialog({ accounts, onChoose, onClose }: ChooseSiteDial
           <li key={account.id} className="flex items-center gap-3">
             <div className="min-w-0 flex-1">
               <div className="one-line font-semibold">{siteName(account)}</div>
-              <div className="one-line text-meta text-ink-2">{account.url}</div>
+              <div className="one-line text-meta text-ink-2">
+                <bdi>{account.url}</bdi>
+              </div>
             </div>
             <Button
               aria-label={say('Send to {site}', { site: siteName(account) })}

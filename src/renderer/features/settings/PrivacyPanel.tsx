@@ -42,13 +42,13 @@ export function PrivacyPanel() {
             <Button onClick={() => void runCommand('help.storeFolder')}>{say('Open the folder')}</Button>
           }
         >
-          {places?.store}
+          <bdi>{places?.store}</bdi>
         </Fact>
         <Fact label={say('Passwords of sites')}>
           {say('In the system’s keyring; where there is none, until Nutgraf closes.')}
         </Fact>
         <Fact label={say('Log')}>
-          {places?.log}
+          <bdi>{places?.log}</bdi>
           <br />
           {say('What went wrong inside Nutgraf. It stays here.')}
         </Fact>

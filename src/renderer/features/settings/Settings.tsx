@@ -120,7 +120,11 @@ function NavFoot({ edits }: { readonly edits: SettingsEdits }) {
           )}
         </p>
       )}
-      <Button look="link" className="-ms-3 h-7" onClick={() => setTransferring(true)}>
+      <Button
+        look="link"
+        className="-ms-3 h-auto! min-h-7 max-w-full shrink! text-start whitespace-normal!"
+        onClick={() => setTransferring(true)}
+      >
         {say('Export or import settings…')}
       </Button>
       {isTransferring && <TransferDialog edits={edits} onClose={() => setTransferring(false)} />}

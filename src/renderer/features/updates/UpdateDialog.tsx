@@ -114,7 +114,9 @@ function Notes({ notes }: { readonly notes: string }) {
       <h3 id="update-notes" className="font-semibold">
         {say('What is new')}
       </h3>
-      <div className="selectable mt-1 break-words whitespace-pre-wrap">{notes}</div>
+      <div dir="auto" className="selectable mt-1 break-words whitespace-pre-wrap">
+        {notes}
+      </div>
     </section>
   );
 }
