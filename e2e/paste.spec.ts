@@ -142,3 +142,50 @@ test('cells copied alone, and a code editor’s lines', async ({ nutgraf }) => {
   await expect(editor.text.getByRole('heading', { level: 2 })).toHaveText('One');
   await expect(editor.text.getByRole('listitem')).toHaveText(['two', 'three']);
 });
+
+/** What a page may hold to get a program run, a style drawn, or something fetched; each says one word beside it. */
+const hostile = {
+  script: '<p>one</p><script>globalThis.ran = 1</script><script src="https://news.example/x.js"></script>',
+  handlers:
+    '<p onclick="globalThis.ran = 1" ONMOUSEOVER=\'globalThis.ran = 1\'>one</p><img src="x" onerror=globalThis.ran=1>',
+  'handlers among other attributes':
+    '<p title="a > b" onfocus="globalThis.ran = 1" lang=en/onblur=globalThis.ran=1>one</p><video/onplay="globalThis.ran = 1">',
+  'style attributes': '<p style="background: url(https://news.example/x.png); color: red">one</p>',
+  'style elements':
+    '<style>p { background: url(https://news.example/x.png) } @import "https://news.example/x.css";</style><p>one</p>',
+  drawings:
+    '<p>one</p><svg onload="globalThis.ran = 1"><style>rect { fill: red }</style><rect style="fill: red"/><script>globalThis.ran = 1</script><animate onbegin="globalThis.ran = 1" attributeName="x" dur="1s"/><use href="https://news.example/x.svg#a"/></svg>',
+  'formulas and foreign parts':
+    '<p>one</p><math><mtext><style><img src="x" onerror="globalThis.ran = 1"></style></mtext></math><svg><foreignObject><body onload="globalThis.ran = 1"></body></foreignObject></svg>',
+  'a whole page':
+    '<html><head><meta http-equiv="refresh" content="0; url=https://news.example/"><meta http-equiv="Content-Security-Policy" content="script-src *"><base href="https://news.example/"><link rel="stylesheet" href="x.css"><link rel="preload" as="image" href="x.png"></head><body onload="globalThis.ran = 1" background="x.png"><p>one</p></body></html>',
+  frames:
+    '<p>one</p><iframe src="https://news.example/"></iframe><iframe srcdoc="<script>parent.ran = 1</script>"></iframe><object data="https://news.example/x"></object><embed src="https://news.example/x">',
+  'broken nesting':
+    '<b><p>one<table><tr><a href="javascript:globalThis.ran=1">two<td></b><template><script>globalThis.ran = 1</script></template><select><p onclick="globalThis.ran = 1"></table><![CDATA[<img onerror="globalThis.ran = 1" src=x>]]><!--<p onclick="x">--!><noscript><p title="</noscript><img src=x onerror=globalThis.ran=1>">',
+  addresses:
+    '<p>one <a href=" java\tscript:globalThis.ran=1">two</a> <a href="data:text/html,x" ping="https://news.example/">three</a></p><img srcset="https://news.example/x.png 1x"><form action="https://news.example/"><button formaction="javascript:globalThis.ran=1">four</button></form>',
+} as const;
+
+test('hostile HTML leaves its words, runs nothing and has the page complain of nothing', async ({
+  nutgraf,
+}) => {
+  const { window } = nutgraf;
+  const editor = await newArticle(nutgraf);
+  const requests = await watchRequests(window);
+  const complaints: string[] = [];
+  let now = '';
+  window.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${now}: ${message.text()}`);
+  });
+  window.on('pageerror', (error) => complaints.push(`${now}: ${error.message}`));
+  for (const [what, html] of Object.entries(hostile)) {
+    now = what;
+    await clearStory(window, editor);
+    await paste(nutgraf, { html, text: 'as plain text' });
+    await expect(editor.text, what).toContainText('one');
+  }
+  expect(await window.evaluate(() => 'ran' in globalThis)).toBe(false);
+  expect(complaints).toEqual([]);
+  expect(await requests()).toEqual([]);
+});

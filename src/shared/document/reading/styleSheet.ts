@@ -1,6 +1,7 @@
 import type { HtmlElement } from '../html';
 import type { CssRule, Declarations } from './css';
 import { declarationsOf, noDeclarations, rulesOf } from './css';
+import { ownStyle, styleSheets } from './ownStyle';
 import { parentOf, tagOf } from './tree';
 
 /** The styles of a page: for an element, what its rules and its own attribute declare, the attribute last. */
@@ -26,7 +27,7 @@ const mostRules = 5000;
  * classes are read, which is what word processors and spreadsheets write for their own styles.
  */
 export function stylesOf(root: HtmlElement): PageStyles {
-  const sheets = [...topOf(root).querySelectorAll('style')].map(({ textContent }) => textContent ?? '');
+  const sheets = [...topOf(root).querySelectorAll(styleSheets)].map(({ textContent }) => textContent ?? '');
   const rules = sheets.flatMap(rulesOf).slice(0, mostRules);
   const byKey = groupByKey(rules.flatMap(selectorsOf));
   return { isEmpty: byKey.size === 0, of: (element) => declared(element, byKey) };
@@ -62,7 +63,7 @@ function groupByKey(selectors: readonly Selector[]): ReadonlyMap<string, readonl
 }
 
 function declared(element: HtmlElement, byKey: ReadonlyMap<string, readonly Selector[]>): Declarations {
-  const own = element.getAttribute('style');
+  const own = ownStyle(element);
   const inline = own === null ? noDeclarations : declarationsOf(own);
   if (byKey.size === 0) return inline;
   const tag = tagOf(element);

@@ -1,5 +1,6 @@
 import type { HtmlElement, HtmlNode } from '../html';
 import type { Declarations } from './css';
+import { KEPT_STYLE, withOwnStyle } from './ownStyle';
 import type { PageStyles } from './styleSheet';
 import { childrenOf, isBlock, isElement, isText, make, tagOf, unwrap } from './tree';
 
@@ -67,7 +68,7 @@ export const KEEPS_SPACES = 'data-keeps-spaces';
  * the window and in main alike: none may ask for `.style`, which is empty in a window. No `style` attribute is left.
  */
 export function settleTextStyles(root: HtmlElement, styles: PageStyles): void {
-  if (styles.isEmpty && root.querySelector('[style], pre') === null) return;
+  if (styles.isEmpty && root.querySelector(`${withOwnStyle()}, pre`) === null) return;
   for (const child of childrenOf(root)) settle(child, plain, styles);
 }
 
@@ -78,6 +79,7 @@ function settle(node: HtmlNode, look: Look, styles: PageStyles): void {
   if (tag === 'br') wrapIn(node, look);
   const inner = lookOf(node, tag, styles.of(node), look);
   node.removeAttribute('style');
+  node.removeAttribute(KEPT_STYLE);
   if (inner.keepsLines && /^(?:p|h[1-6])$/.test(tag)) node.setAttribute(KEEPS_SPACES, '');
   for (const child of childrenOf(node)) settle(child, inner, styles);
   if (formatting.has(tag)) unwrap(node);

@@ -1,4 +1,5 @@
 import type { HtmlElement, HtmlNode } from '../html';
+import { KEPT_STYLE } from './ownStyle';
 
 export const isElement = (node: HtmlNode): node is HtmlElement => node.nodeType === 1;
 
@@ -52,7 +53,7 @@ export function make(maker: HtmlElement, tag: string, children: readonly HtmlNod
 /** The element under another name, with its content, style and classes. */
 export function renamed(element: HtmlElement, tag: string): HtmlElement {
   const made = make(element, tag, childrenOf(element));
-  for (const name of ['style', 'class', 'dir']) {
+  for (const name of ['style', KEPT_STYLE, 'class', 'dir']) {
     const value = element.getAttribute(name);
     if (value !== null) made.setAttribute(name, value);
   }

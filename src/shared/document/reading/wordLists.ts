@@ -1,5 +1,6 @@
 import type { HtmlElement, HtmlNode } from '../html';
 import { declarationsOf } from './css';
+import { ownStyle, withOwnStyle } from './ownStyle';
 import { childrenOf, hasText, isElement, isText, make, parentOf, renamed, tagOf, unwrap } from './tree';
 
 /** How a marker counts: not at all, or from a number. */
@@ -35,7 +36,7 @@ interface OpenList {
  */
 export function readWordLists(root: HtmlElement): number {
   const candidates = [
-    ...root.querySelectorAll('[style*="mso-list" i], [class*="List" i], [class*="Aufz" i]'),
+    ...root.querySelectorAll(`${withOwnStyle('mso-list')}, [class*="List" i], [class*="Aufz" i]`),
   ];
   const items = new Map<HtmlNode, Item>(takeOnlineItems(root).map((item) => [item.element, item]));
   for (const element of candidates) {
@@ -81,7 +82,7 @@ function isParagraph(element: HtmlElement): boolean {
 }
 
 function readItem(element: HtmlElement): Item | null {
-  const style = declarationsOf(element.getAttribute('style') ?? '');
+  const style = declarationsOf(ownStyle(element) ?? '');
   const level = /\bl\d+ level(\d+)/.exec(style.get('mso-list') ?? '')?.[1];
   const written = markerElement(element);
   if (level !== undefined && written !== null) {
@@ -103,8 +104,8 @@ function isOfListStyle(element: HtmlElement): boolean {
 
 /** The element that Word marks as ignorable for programs that know lists; the outermost that holds nothing else. */
 function markerElement(element: HtmlElement): HtmlElement | null {
-  for (const inner of element.querySelectorAll('[style*="mso-list" i]')) {
-    const style = declarationsOf(inner.getAttribute('style') ?? '');
+  for (const inner of element.querySelectorAll(withOwnStyle('mso-list'))) {
+    const style = declarationsOf(ownStyle(inner) ?? '');
     if (style.get('mso-list') === 'ignore') return inner;
   }
   return null;

@@ -14,6 +14,7 @@ import { pasteNotice } from './pasteNotice';
 import { PasteReader } from './pasteReader';
 import type { PasteReading } from './pasteReader';
 import { say } from '#shared/language/say';
+import { quietMarkup } from './quietMarkup';
 
 const TOPIC = 'paste';
 
@@ -27,6 +28,7 @@ export const Paste = Extension.create({
       new Plugin({
         props: {
           handleDOMEvents: { paste: waitForComposition },
+          transformPastedHTML: quietMarkup,
           clipboardParser: reader,
           clipboardTextParser: (text, place, asIs) => reader.readText(text, place, asIs),
           handlePaste: (view, event, slice) => {

@@ -5,6 +5,7 @@ import { paragraphsOf } from '#shared/document/fromPlainText';
 import { looksLikeMarkdown } from '#shared/document/looksLikeMarkdown';
 import { normalise } from '#shared/document/normalise';
 import { declarationsOf } from '#shared/document/reading/css';
+import { ownStyle } from '#shared/document/reading/ownStyle';
 import type { PastedHtml } from '#shared/document/reading/pasted';
 import { settlePasted } from '#shared/document/reading/pasted';
 import { readingRules } from '#shared/document/reading/readingRules';
@@ -59,7 +60,7 @@ export class PasteReader extends DOMParser {
  */
 function isOfCodeEditor(page: HTMLElement): boolean {
   const [only, ...others] = page.children;
-  const style = declarationsOf(only?.getAttribute('style') ?? '');
+  const style = declarationsOf((only && ownStyle(only)) ?? '');
   const isMonospaced = /mono|consolas|menlo|courier/.test(style.get('font-family') ?? '');
   return others.length === 0 && isMonospaced && (style.get('white-space') ?? '').startsWith('pre');
 }
