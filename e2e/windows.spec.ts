@@ -227,6 +227,32 @@ test('a second start on the same store brings the first one’s window to the fr
   await expect.poll(isMinimized).toEqual([false]);
 });
 
+test('a window that the system gives no focus asks for attention until it has it', async ({ nutgraf }) => {
+  const { executablePath, args, env } = launchOptions(test.info().parallelIndex);
+  await nutgraf.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const marked: boolean[] = [];
+    if (window)
+      Object.assign(window, { focus: () => undefined, flashFrame: (on: boolean) => void marked.push(on) });
+    window?.minimize();
+    Object.assign(globalThis, { marked });
+  });
+  const marked = () =>
+    nutgraf.app.evaluate(() => (globalThis as unknown as { marked: readonly boolean[] }).marked);
+  const isMinimized = () =>
+    nutgraf.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
+  await expect.poll(isMinimized).toBe(true);
+  // A system that lets no start raise a window.
+  await nutgraf.app.evaluate(({ BrowserWindow }) =>
+    Object.assign(BrowserWindow.getAllWindows()[0] ?? {}, { restore: () => undefined }),
+  );
+  const second = spawn(executablePath, [...args, `--store=${nutgraf.folder}`], { env, stdio: 'ignore' });
+  expect(await once(second, 'exit')).toEqual([0, null]);
+  await expect.poll(marked).toEqual([true]);
+  await nutgraf.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('focus'));
+  await expect.poll(marked).toEqual([true, false]);
+});
+
 test('another process’s write appears without a reload', async ({ nutgraf }) => {
   const ear = await nutgraf.window.evaluateHandle(() => ({
     heard: new Promise((resolve) => {

@@ -52,9 +52,18 @@ const NO_PROGRESS = -1;
 /** Electron counts windows from 1. */
 const NONE = 0;
 
+/** ms in which a window has the focus that it was given. */
+const FOCUS_COMES = 500;
+
+/** Where the system gives no window a focus that a person did not give it, as under Wayland, it marks this one. */
 function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.focus();
+  setTimeout(() => {
+    if (window.isDestroyed() || window.isFocused()) return;
+    window.once('focus', () => window.flashFrame(false));
+    window.flashFrame(true);
+  }, FOCUS_COMES);
 }
 
 interface Quitting extends Pick<AppWindows, 'onStay'> {

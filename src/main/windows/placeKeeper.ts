@@ -1,4 +1,4 @@
-import { type BrowserWindow, screen } from 'electron';
+import { type BrowserWindow, app, screen } from 'electron';
 import {
   type Placement,
   type Places,
@@ -7,11 +7,22 @@ import {
   placeIn,
   placeWindow,
   readPlaces,
+  tellsPlaces,
   withPlace,
 } from './placement';
 
 /** ms without a change before a place counts: a system that loses a display moves windows before it says so. */
 const REST = 500;
+
+/** The window's place as the system tells it. */
+function placeOf(window: BrowserWindow): Placement {
+  const maximised = window.isMaximized();
+  const { x, y, width, height } = window.getNormalBounds();
+  const ozone = app.commandLine.getSwitchValue('ozone-platform');
+  const { platform, env, versions } = process;
+  const isTold = tellsPlaces({ platform, ozone, electron: versions.electron, env });
+  return isTold ? { x, y, width, height, maximised } : { x: null, y: null, width, height, maximised };
+}
 
 const arrangementNow = (): string => arrangementOf(screen.getAllDisplays());
 
@@ -41,7 +52,7 @@ export function keepPlace(window: BrowserWindow, file: string, isAlone: () => bo
   const keep = (): void => {
     // It is on its way to another arrangement, or shows nothing of where it stands.
     if (window.isDestroyed() || window.isFullScreen() || arrangement !== arrangementNow()) return;
-    const place = { ...window.getNormalBounds(), maximised: window.isMaximized() };
+    const place = placeOf(window);
     own = withPlace(own, arrangement, place);
     keepPlaces(file, withPlace(readPlaces(file), arrangement, place));
   };
@@ -80,13 +91,13 @@ export function keepPlace(window: BrowserWindow, file: string, isAlone: () => bo
 
 function moveTo(window: BrowserWindow, known: Placement | null): void {
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
-  const { x, y, width, height } = { ...(known ?? window.getNormalBounds()) };
+  const { x, y, width, height } = known ?? placeOf(window);
   const to = placeWindow({ x, y, width, height }, screens);
-  if (known === null && to.x === x && to.y === y) return;
+  if (known === null && (x === null || (to.x === x && to.y === y))) return;
   if (window.isMaximized() && known?.maximised !== true) window.unmaximize();
   if (to.x === undefined) {
     window.setSize(to.width ?? width, to.height ?? height);
-    window.center();
+    if (x !== null) window.center();
   } else window.setBounds(to);
   if (known?.maximised) window.maximize();
 }

@@ -2,7 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { arrangementOf, keepPlaces, placeIn, placeWindow, readPlaces, withPlace } from './placement';
+import {
+  arrangementOf,
+  keepPlaces,
+  placeIn,
+  placeWindow,
+  readPlaces,
+  tellsPlaces,
+  withPlace,
+} from './placement';
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 };
 const kept = { x: 300, y: 200, width: 1000, height: 700, maximised: false };
@@ -62,4 +70,22 @@ test('places are read as they were kept, and a spoilt file is as good as none', 
   expect(readPlaces(file)).toEqual(places);
   writeFileSync(file, '[{"arrangement":');
   expect(readPlaces(file)).toEqual([]);
+});
+
+test('of a window whose place the system does not tell the size is kept, where a screen has room for it', () => {
+  const size = { x: null, y: null, width: 1000, height: 700 };
+  expect(placeWindow(size, [screen])).toEqual({ width: 1000, height: 700 });
+  expect(placeWindow({ ...size, width: 10 }, [screen])).toEqual({ width: 720, height: 700 });
+  expect(placeWindow({ ...size, width: 2500 }, [screen])).toEqual({ width: 1440, height: 900 });
+});
+
+test('Wayland tells no places, whoever chose it', () => {
+  const here = { platform: 'linux', ozone: '', electron: '33.2.1', env: {} } as const;
+  const session = { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' };
+  expect(tellsPlaces(here)).toBe(true);
+  expect(tellsPlaces({ ...here, ozone: 'wayland' })).toBe(false);
+  expect(tellsPlaces({ ...here, env: session })).toBe(true);
+  expect(tellsPlaces({ ...here, env: session, electron: '45.4.1' })).toBe(false);
+  expect(tellsPlaces({ ...here, env: session, electron: '45.4.1', ozone: 'x11' })).toBe(true);
+  expect(tellsPlaces({ ...here, platform: 'win32', electron: '45.4.1' })).toBe(true);
 });

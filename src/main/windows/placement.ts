@@ -3,14 +3,17 @@ import { z } from 'zod';
 
 /** Where a window was, in the screen's device-independent pixels. */
 const placement = z.strictObject({
-  x: z.int(),
-  y: z.int(),
+  /** Null with `y` where the system does not say where windows stand. */
+  x: z.int().nullable(),
+  y: z.int().nullable(),
   width: z.int().positive(),
   height: z.int().positive(),
   maximised: z.boolean(),
 });
 export type Placement = z.infer<typeof placement>;
-export type Area = Pick<Placement, 'x' | 'y' | 'width' | 'height'>;
+/** Its place and size, or its size alone. */
+export type WindowArea = Pick<Placement, 'x' | 'y' | 'width' | 'height'>;
+export type Area = Readonly<Record<keyof WindowArea, number>>;
 
 /** How many arrangements of displays are remembered. */
 const MOST = 20;
@@ -40,6 +43,26 @@ export function arrangementOf(displays: readonly Display[]): string {
     )
     .toSorted()
     .join(' ');
+}
+
+/** What decides how Electron reaches the display. */
+export interface DisplayServer {
+  readonly platform: NodeJS.Platform;
+  /** The switch `ozone-platform`, which Chromium sets itself where it chooses. */
+  readonly ozone: string;
+  /** Electron's version. */
+  readonly electron: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/**
+ * Whether the system says where a window stands, and puts it where it is asked to. Wayland does neither: what Electron
+ * returns there is what it was asked for. From 38 on Electron chooses Wayland in a session of it.
+ */
+export function tellsPlaces({ platform, ozone, electron, env }: DisplayServer): boolean {
+  if (platform !== 'linux' || ozone === 'x11') return true;
+  const choosesWayland = Number.parseInt(electron, 10) >= 38 && env['XDG_SESSION_TYPE'] === 'wayland';
+  return ozone !== 'wayland' && !(choosesWayland && Boolean(env['WAYLAND_DISPLAY']));
 }
 
 /** The places kept in `file`; none when it cannot be read. */
@@ -77,18 +100,23 @@ const isReachable = (kept: Area, screen: Area): boolean =>
   kept.y >= screen.y &&
   kept.y <= screen.y + screen.height - 40;
 
-/** Where to open: in the same place, unless that screen is gone; else at the usual size on the first screen. */
-export function placeWindow(kept: Area | null, screens: readonly Area[]): Partial<Area> {
-  const screen = kept ? screens.find((area) => isReachable(kept, area)) : undefined;
-  if (kept && screen) {
-    const { x, y } = kept;
-    return {
-      x,
-      y,
-      width: Math.max(kept.width, MINIMUM.width),
-      height: Math.max(kept.height, MINIMUM.height),
-    };
-  }
+const hasPlace = (kept: WindowArea): kept is Area => kept.x !== null && kept.y !== null;
+
+const fitting = ({ width, height }: WindowArea): Pick<Area, 'width' | 'height'> => ({
+  width: Math.max(width, MINIMUM.width),
+  height: Math.max(height, MINIMUM.height),
+});
+
+/**
+ * Where to open: in the same place, unless that screen is gone; else at the usual size on the first screen. Of a window
+ * whose place is not known the size is kept, where a screen has room for it.
+ */
+export function placeWindow(kept: WindowArea | null, screens: readonly Area[]): Partial<Area> {
+  if (kept && hasPlace(kept) && screens.some((area) => isReachable(kept, area)))
+    return { x: kept.x, y: kept.y, ...fitting(kept) };
+  const hasRoom = ({ width, height }: WindowArea): boolean =>
+    screens.some((area) => area.width >= width && area.height >= height);
+  if (kept && !hasPlace(kept) && hasRoom(kept)) return fitting(kept);
   const first = screens[0] ?? { ...USUAL, x: 0, y: 0 };
   return { width: Math.min(USUAL.width, first.width), height: Math.min(USUAL.height, first.height) };
 }
