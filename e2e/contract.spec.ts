@@ -46,61 +46,66 @@ test('a malformed request is refused, and the refusal says what is wrong', async
 });
 
 // What a schema would take long over is refused first, in the window and, for a caller that bypasses it, in main.
-test('no call of any operation can be made too large or too deep for main', async ({ nutgraf }) => {
-  const stories = Object.entries(operations).flatMap(([room, calls]) =>
-    Object.entries<{ readonly limits: unknown }>(calls)
-      .filter(([, { limits }]) => limits === STORY_LIMITS)
-      .map(([name]) => `${room}.${name}`),
-  );
-  expect(stories).toContain('articles.save');
-  const answers = await nutgraf.window.evaluate(
-    async ([names, ofStories]) => {
-      const deep = (): unknown => {
-        let value: unknown = 'x';
-        for (let level = 0; level < 300; level += 1) value = { id: value };
-        return value;
-      };
-      const many = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
-      const overACall: readonly (() => unknown)[] = [
-        () => 'x'.repeat(1_100_000),
-        () => ({ id: 'x'.repeat(600_000), query: 'x'.repeat(600_000) }),
-        deep,
-        () => many(21_000),
-        () => Object.fromEntries(many(21_000).map((index) => [`k${index}`, index])),
-      ];
-      const overAStory: readonly (() => unknown)[] = [
-        deep,
-        () => ({ patch: { headline: 'x'.repeat(5_000_000) } }),
-        () => ({ patch: { body: { type: 'doc', content: many(410_000) } } }),
-        () => ({ patch: { body: '['.repeat(300) + ']'.repeat(300) } }),
-        () => ({ patch: { body: JSON.stringify(many(210_000)) } }),
-        () => ({ patch: { body: JSON.stringify(['x'.repeat(1_100_000)]) } }),
-      ];
-      const found = new Set<string>();
-      const rooms = window.nutgraf as unknown as Record<
-        string,
-        Record<
+// @electron: what may cross is measured in what Electron itself copies.
+test(
+  'no call of any operation can be made too large or too deep for main',
+  { tag: '@electron' },
+  async ({ nutgraf }) => {
+    const stories = Object.entries(operations).flatMap(([room, calls]) =>
+      Object.entries<{ readonly limits: unknown }>(calls)
+        .filter(([, { limits }]) => limits === STORY_LIMITS)
+        .map(([name]) => `${room}.${name}`),
+    );
+    expect(stories).toContain('articles.save');
+    const answers = await nutgraf.window.evaluate(
+      async ([names, ofStories]) => {
+        const deep = (): unknown => {
+          let value: unknown = 'x';
+          for (let level = 0; level < 300; level += 1) value = { id: value };
+          return value;
+        };
+        const many = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
+        const overACall: readonly (() => unknown)[] = [
+          () => 'x'.repeat(1_100_000),
+          () => ({ id: 'x'.repeat(600_000), query: 'x'.repeat(600_000) }),
+          deep,
+          () => many(21_000),
+          () => Object.fromEntries(many(21_000).map((index) => [`k${index}`, index])),
+        ];
+        const overAStory: readonly (() => unknown)[] = [
+          deep,
+          () => ({ patch: { headline: 'x'.repeat(5_000_000) } }),
+          () => ({ patch: { body: { type: 'doc', content: many(410_000) } } }),
+          () => ({ patch: { body: '['.repeat(300) + ']'.repeat(300) } }),
+          () => ({ patch: { body: JSON.stringify(many(210_000)) } }),
+          () => ({ patch: { body: JSON.stringify(['x'.repeat(1_100_000)]) } }),
+        ];
+        const found = new Set<string>();
+        const rooms = window.nutgraf as unknown as Record<
           string,
-          (request: unknown) => Promise<{ ok: boolean; failure?: { code: string; message: string } }>
-        >
-      >;
-      for (const [room, calls] of Object.entries(names)) {
-        for (const name of calls) {
-          const isStory = ofStories.includes(`${room}.${name}`);
-          for (const request of isStory ? overAStory : overACall) {
-            const outcome = await rooms[room]?.[name]?.(request());
-            const { code, message } = outcome?.failure ?? { code: `${room}.${name}`, message: 'took it.' };
-            found.add(`${code}: ${/^[^.]*\./.exec(message)?.[0]}`);
+          Record<
+            string,
+            (request: unknown) => Promise<{ ok: boolean; failure?: { code: string; message: string } }>
+          >
+        >;
+        for (const [room, calls] of Object.entries(names)) {
+          for (const name of calls) {
+            const isStory = ofStories.includes(`${room}.${name}`);
+            for (const request of isStory ? overAStory : overACall) {
+              const outcome = await rooms[room]?.[name]?.(request());
+              const { code, message } = outcome?.failure ?? { code: `${room}.${name}`, message: 'took it.' };
+              found.add(`${code}: ${/^[^.]*\./.exec(message)?.[0]}`);
+            }
           }
         }
-      }
-      return [...found];
-    },
-    [operationNames(operations), stories] as const,
-  );
-  expect(answers).toEqual(['bad_request: This is more than Nutgraf can take at once.']);
-  expect(await settings(nutgraf.window)).toMatchObject({ ok: true });
-});
+        return [...found];
+      },
+      [operationNames(operations), stories] as const,
+    );
+    expect(answers).toEqual(['bad_request: This is more than Nutgraf can take at once.']);
+    expect(await settings(nutgraf.window)).toMatchObject({ ok: true });
+  },
+);
 
 test('a file that is hard to read delays no other call', async ({ nutgraf }) => {
   const { answered, outcome } = await nutgraf.window.evaluate(async () => {
@@ -153,27 +158,32 @@ async function openWith(nutgraf: NutgrafApp, prepare: () => void, undo: () => vo
   return window;
 }
 
-test('an unknown operation is refused, by whatever name', async ({ nutgraf, folder }) => {
-  const script = path.join(folder, 'raw.cjs');
-  await writeFile(
-    script,
-    `const { contextBridge, ipcRenderer } = require('electron');
+// @electron: needs a preload of its own, which Electron alone takes.
+test(
+  'an unknown operation is refused, by whatever name',
+  { tag: '@electron' },
+  async ({ nutgraf, folder }) => {
+    const script = path.join(folder, 'raw.cjs');
+    await writeFile(
+      script,
+      `const { contextBridge, ipcRenderer } = require('electron');
      contextBridge.exposeInMainWorld('raw', (name) => ipcRenderer.invoke('nutgraf:call', name));`,
-  );
-  await nutgraf.app.evaluate(({ session }, filePath) => {
-    // Electron 35 and later: registerPreloadScript; before it, setPreloads.
-    const { defaultSession } = session;
-    if ('registerPreloadScript' in defaultSession)
-      defaultSession.registerPreloadScript({ type: 'frame', filePath });
-    else (defaultSession as { setPreloads: (paths: string[]) => void }).setPreloads([filePath]);
-  }, script);
-  const window = await nutgraf.newWindow();
-  const outcomes = await window.evaluate(() => {
-    const { raw } = globalThis as unknown as { raw: (name: unknown) => Promise<unknown> };
-    return Promise.all(['articles.burn', '__proto__', 'constructor.name', '', null, 7].map(raw));
-  });
-  for (const outcome of outcomes) expect(outcome).toEqual(refusal('unknown_operation'));
-});
+    );
+    await nutgraf.app.evaluate(({ session }, filePath) => {
+      // Electron 35 and later: registerPreloadScript; before it, setPreloads.
+      const { defaultSession } = session;
+      if ('registerPreloadScript' in defaultSession)
+        defaultSession.registerPreloadScript({ type: 'frame', filePath });
+      else (defaultSession as { setPreloads: (paths: string[]) => void }).setPreloads([filePath]);
+    }, script);
+    const window = await nutgraf.newWindow();
+    const outcomes = await window.evaluate(() => {
+      const { raw } = globalThis as unknown as { raw: (name: unknown) => Promise<unknown> };
+      return Promise.all(['articles.burn', '__proto__', 'constructor.name', '', null, 7].map(raw));
+    });
+    for (const outcome of outcomes) expect(outcome).toEqual(refusal('unknown_operation'));
+  },
+);
 
 test('a window that is not ours is refused, with our preload and our page', async ({ nutgraf }) => {
   const opened = nutgraf.app.waitForEvent('window');
@@ -201,7 +211,8 @@ interface TrustedTypes {
 }
 
 // Preloads run in main frames only; a setting smuggled into one window of ours lets its sub-frames have one.
-test('a sub-frame of a window of ours is refused', async ({ nutgraf }) => {
+// @electron: needs the preload in a frame, where Electron alone runs it.
+test('a sub-frame of a window of ours is refused', { tag: '@electron' }, async ({ nutgraf }) => {
   const smuggle = (): void => {
     Object.assign(Object.prototype, { nodeIntegrationInSubFrames: true });
   };

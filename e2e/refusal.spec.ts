@@ -98,38 +98,40 @@ const locked: readonly (readonly [what: string, lock: (store: string, owner: num
   ],
 ];
 
-test('a plain user who cannot write to the store is told so in a window and on the command line', async ({
-  nutgraf,
-  folder,
-}, { parallelIndex }) => {
-  await quitWithAnArticle(nutgraf);
-  // The path to the stores is open to everybody: only they are not.
-  chmodSync(folder, 0o755);
-  const home = path.join(folder, 'home');
-  mkdirSync(home);
-  const user = asPlainUser(launchOptions(parallelIndex), home);
-  const owner = statSync(home).uid;
-  for (const [what, lock] of locked) {
-    const store = path.join(folder, `locked ${what}`);
-    mkdirSync(store);
-    copyFileSync(path.join(folder, 'nutgraf.db'), path.join(store, 'nutgraf.db'));
-    lock(store, owner);
-    const { words, code } = await refusedBy(user.launch, store);
-    expect(words, what).toContain('Nutgraf is not allowed to write to its store.');
-    expect(words).toContain(store);
-    expect(code).toBe(1);
-  }
-  const env = { ...user.launch.env, ELECTRON_RUN_AS_NODE: '1' };
-  const cli = path.join(import.meta.dirname, '..', 'out', 'main', 'cli.js');
-  for (const what of ['folder', 'database']) {
-    const args = [cli, '--store', path.join(folder, `locked ${what}`), 'set', 'nope', '--headline', 'x'];
-    const ended = await promisify(execFile)(user.launch.executablePath, args, { env }).catch(
-      (failed: { readonly code: number; readonly stdout: string }) => failed,
-    );
-    expect(ended).toMatchObject({ code: 1, stdout: expect.stringContaining('"store_not_writable"') });
-  }
-  user.end();
-});
+// @electron: starts it as a user who may read little of this machine.
+test(
+  'a plain user who cannot write to the store is told so in a window and on the command line',
+  { tag: '@electron' },
+  async ({ nutgraf, folder }, { parallelIndex }) => {
+    await quitWithAnArticle(nutgraf);
+    // The path to the stores is open to everybody: only they are not.
+    chmodSync(folder, 0o755);
+    const home = path.join(folder, 'home');
+    mkdirSync(home);
+    const user = asPlainUser(launchOptions(parallelIndex), home);
+    const owner = statSync(home).uid;
+    for (const [what, lock] of locked) {
+      const store = path.join(folder, `locked ${what}`);
+      mkdirSync(store);
+      copyFileSync(path.join(folder, 'nutgraf.db'), path.join(store, 'nutgraf.db'));
+      lock(store, owner);
+      const { words, code } = await refusedBy(user.launch, store);
+      expect(words, what).toContain('Nutgraf is not allowed to write to its store.');
+      expect(words).toContain(store);
+      expect(code).toBe(1);
+    }
+    const env = { ...user.launch.env, ELECTRON_RUN_AS_NODE: '1' };
+    const cli = path.join(import.meta.dirname, '..', 'out', 'main', 'cli.js');
+    for (const what of ['folder', 'database']) {
+      const args = [cli, '--store', path.join(folder, `locked ${what}`), 'set', 'nope', '--headline', 'x'];
+      const ended = await promisify(execFile)(user.launch.executablePath, args, { env }).catch(
+        (failed: { readonly code: number; readonly stdout: string }) => failed,
+      );
+      expect(ended).toMatchObject({ code: 1, stdout: expect.stringContaining('"store_not_writable"') });
+    }
+    user.end();
+  },
+);
 
 test('a second start on an open store says on the command line why it does not start', async ({
   nutgraf,
@@ -164,27 +166,29 @@ function copyOfApp(folder: string): string {
   return folder;
 }
 
-test('a start that fails once its window was made takes the window away, says why, and leaves the store as it was', async ({
-  nutgraf,
-  folder,
-}, { parallelIndex }) => {
-  await quitWithAnArticle(nutgraf);
-  // As while an update replaces the app's files.
-  const app = copyOfApp(path.join(folder, 'app'));
-  const chunks = path.join(app, 'out', 'main', 'chunks');
-  const behind = readdirSync(chunks).find((name) => name.startsWith('behindWindows')) ?? '';
-  rmSync(path.join(chunks, behind));
-  const { args, ...options } = launchOptions(parallelIndex);
-  const { words, code } = await refusedBy({ ...options, args: [...args.slice(0, -1), app] }, folder);
-  expect(words).toContain('Nutgraf cannot start');
-  expect(words).toContain('A part of Nutgraf itself is missing or does not work. Your articles are safe.');
-  expect(words).toContain(behind);
-  expect(code).toBe(1);
-  expect(readFileSync(path.join(folder, 'browser', 'nutgraf.log'), 'utf8')).toContain(behind);
+// @electron: hears of every window of the app, the first too.
+test(
+  'a start that fails once its window was made takes the window away, says why, and leaves the store as it was',
+  { tag: '@electron' },
+  async ({ nutgraf, folder }, { parallelIndex }) => {
+    await quitWithAnArticle(nutgraf);
+    // As while an update replaces the app's files.
+    const app = copyOfApp(path.join(folder, 'app'));
+    const chunks = path.join(app, 'out', 'main', 'chunks');
+    const behind = readdirSync(chunks).find((name) => name.startsWith('behindWindows')) ?? '';
+    rmSync(path.join(chunks, behind));
+    const { args, ...options } = launchOptions(parallelIndex);
+    const { words, code } = await refusedBy({ ...options, args: [...args.slice(0, -1), app] }, folder);
+    expect(words).toContain('Nutgraf cannot start');
+    expect(words).toContain('A part of Nutgraf itself is missing or does not work. Your articles are safe.');
+    expect(words).toContain(behind);
+    expect(code).toBe(1);
+    expect(readFileSync(path.join(folder, 'browser', 'nutgraf.log'), 'utf8')).toContain(behind);
 
-  await nutgraf.launch();
-  await expect(editorOf(nutgraf.window).text).toHaveText('Words.');
-});
+    await nutgraf.launch();
+    await expect(editorOf(nutgraf.window).text).toHaveText('Words.');
+  },
+);
 
 test('a database emptied while the app starts is reported, and the app stands', async ({ nutgraf, folder }, {
   parallelIndex,

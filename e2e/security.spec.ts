@@ -68,82 +68,92 @@ test('no text becomes code: eval, inline scripts, handlers and markup are refuse
   expect(outcome).toEqual({ evaluated: 'EvalError', markup: 'TypeError', inline: [] });
 });
 
-outside('nothing leaves the machine: fetch, images, scripts, frames, sockets', async ({ nutgraf, site }) => {
-  // Only what was refused is known not to come later.
-  const refused = await nutgraf.window.evaluateHandle(() => {
-    const directives: string[] = [];
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
-      directives.push(effectiveDirective);
+// @electron: asks of Electron’s own network.
+outside(
+  'nothing leaves the machine: fetch, images, scripts, frames, sockets',
+  { tag: '@electron' },
+  async ({ nutgraf, site }) => {
+    // Only what was refused is known not to come later.
+    const refused = await nutgraf.window.evaluateHandle(() => {
+      const directives: string[] = [];
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        directives.push(effectiveDirective);
+      });
+      return directives;
     });
-    return directives;
-  });
-  const fetched = await nutgraf.window.evaluate((url) => {
-    document.body.append(
-      Object.assign(new Image(), { src: `${url}/image.png` }),
-      Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${url}/style.css` }),
-      Object.assign(document.createElement('iframe'), { src: `${url}/frame` }),
-    );
-    navigator.sendBeacon(`${url}/beacon`, 'text');
-    return fetch(`${url}/fetch`).then(
-      () => 'fetched',
-      () => 'refused',
-    );
-  }, site.url);
-  expect(fetched).toBe('refused');
-  await expect
-    .poll(() => refused.evaluate((directives) => directives.toSorted()))
-    .toEqual(['connect-src', 'connect-src', 'frame-src', 'img-src', 'style-src-elem']);
-  // Behind the content policy, the session refuses too: as code without a policy would find.
-  const cancelled = await nutgraf.app.evaluate(async ({ BrowserWindow, session }, url) => {
-    const window = new BrowserWindow({ show: false, webPreferences: { session: session.defaultSession } });
-    const outcome = await window.loadURL(`${url}/window`).then(
-      () => 'loaded',
-      () => 'refused',
-    );
-    window.destroy();
-    return outcome;
-  }, site.url);
-  expect(cancelled).toBe('refused');
-  expect(site.hits).toEqual([]);
-});
+    const fetched = await nutgraf.window.evaluate((url) => {
+      document.body.append(
+        Object.assign(new Image(), { src: `${url}/image.png` }),
+        Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${url}/style.css` }),
+        Object.assign(document.createElement('iframe'), { src: `${url}/frame` }),
+      );
+      navigator.sendBeacon(`${url}/beacon`, 'text');
+      return fetch(`${url}/fetch`).then(
+        () => 'fetched',
+        () => 'refused',
+      );
+    }, site.url);
+    expect(fetched).toBe('refused');
+    await expect
+      .poll(() => refused.evaluate((directives) => directives.toSorted()))
+      .toEqual(['connect-src', 'connect-src', 'frame-src', 'img-src', 'style-src-elem']);
+    // Behind the content policy, the session refuses too: as code without a policy would find.
+    const cancelled = await nutgraf.app.evaluate(async ({ BrowserWindow, session }, url) => {
+      const window = new BrowserWindow({ show: false, webPreferences: { session: session.defaultSession } });
+      const outcome = await window.loadURL(`${url}/window`).then(
+        () => 'loaded',
+        () => 'refused',
+      );
+      window.destroy();
+      return outcome;
+    }, site.url);
+    expect(cancelled).toBe('refused');
+    expect(site.hits).toEqual([]);
+  },
+);
 
-outside('the window stays on its page, and opens no other', async ({ nutgraf, site }) => {
-  await nutgraf.app.evaluate(({ BrowserWindow, dialog, shell }) => {
-    const opened: string[] = [];
-    Object.assign(globalThis, { opened });
-    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
-    shell.openExternal = (url) => Promise.resolve(void opened.push(url));
-    const stopped: string[] = [];
-    BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', ({ url, defaultPrevented }) => {
-      if (defaultPrevented) stopped.push(url);
+// @electron: Electron alone stops a page before it leaves.
+outside(
+  'the window stays on its page, and opens no other',
+  { tag: '@electron' },
+  async ({ nutgraf, site }) => {
+    await nutgraf.app.evaluate(({ BrowserWindow, dialog, shell }) => {
+      const opened: string[] = [];
+      Object.assign(globalThis, { opened });
+      dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+      shell.openExternal = (url) => Promise.resolve(void opened.push(url));
+      const stopped: string[] = [];
+      BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', ({ url, defaultPrevented }) => {
+        if (defaultPrevented) stopped.push(url);
+      });
+      Object.assign(globalThis, { stopped });
     });
-    Object.assign(globalThis, { stopped });
-  });
-  const kept = (what: 'opened' | 'stopped') =>
-    nutgraf.app.evaluate(
-      (_, name) => (globalThis as unknown as Record<string, readonly string[]>)[name],
-      what,
-    );
-  const elsewhere = [`${site.url}/assign`, 'app://nutgraf/assets/none.html'];
-  for (const [index, address] of elsewhere.entries()) {
-    await nutgraf.window.evaluate((url) => location.assign(url), address);
-    await expect.poll(() => kept('stopped')).toEqual(elsewhere.slice(0, index + 1));
-  }
-  const opened = await nutgraf.window.evaluate(() => {
-    const addresses = [
-      'https://example.org/a',
-      'mailto:desk@example.org',
-      'file:///etc/passwd',
-      'app://nutgraf/x',
-    ];
-    return addresses.map((address) => window.open(address));
-  });
-  expect(opened).toEqual([null, null, null, null]);
-  await expect.poll(() => kept('opened')).toEqual(['https://example.org/a', 'mailto:desk%40example.org']);
-  expect(nutgraf.window.url()).toBe('app://nutgraf/index.html');
-  expect(nutgraf.app.windows()).toHaveLength(1);
-  expect(site.hits).toEqual([]);
-});
+    const kept = (what: 'opened' | 'stopped') =>
+      nutgraf.app.evaluate(
+        (_, name) => (globalThis as unknown as Record<string, readonly string[]>)[name],
+        what,
+      );
+    const elsewhere = [`${site.url}/assign`, 'app://nutgraf/assets/none.html'];
+    for (const [index, address] of elsewhere.entries()) {
+      await nutgraf.window.evaluate((url) => location.assign(url), address);
+      await expect.poll(() => kept('stopped')).toEqual(elsewhere.slice(0, index + 1));
+    }
+    const opened = await nutgraf.window.evaluate(() => {
+      const addresses = [
+        'https://example.org/a',
+        'mailto:desk@example.org',
+        'file:///etc/passwd',
+        'app://nutgraf/x',
+      ];
+      return addresses.map((address) => window.open(address));
+    });
+    expect(opened).toEqual([null, null, null, null]);
+    await expect.poll(() => kept('opened')).toEqual(['https://example.org/a', 'mailto:desk%40example.org']);
+    expect(nutgraf.window.url()).toBe('app://nutgraf/index.html');
+    expect(nutgraf.app.windows()).toHaveLength(1);
+    expect(site.hits).toEqual([]);
+  },
+);
 
 test('an address that is neither a web nor a mail address is not opened', async ({ nutgraf }) => {
   const outcome = await nutgraf.window.evaluate(() =>
@@ -182,18 +192,22 @@ test('an address is shown before it is opened, and opened only when the user agr
   expect(await told('opened')).toEqual(['mailto:desk%40example.org?subject=Hello']);
 });
 
-test('an address in the environment is not used as the interface', async ({ nutgraf, folder }, {
-  parallelIndex,
-}) => {
-  await nutgraf.end();
-  const env = { ELECTRON_RENDERER_URL: 'http://127.0.0.1:9/' };
-  const again = new NutgrafApp(folder, parallelIndex, { env });
-  await again.launch();
-  expect(again.window.url()).toBe('app://nutgraf/index.html');
-  await again.end();
-});
+// @electron: looks at the scheme `app:`, which Electron alone has.
+test(
+  'an address in the environment is not used as the interface',
+  { tag: '@electron' },
+  async ({ nutgraf, folder }, { parallelIndex }) => {
+    await nutgraf.end();
+    const env = { ELECTRON_RENDERER_URL: 'http://127.0.0.1:9/' };
+    const again = new NutgrafApp(folder, parallelIndex, { env });
+    await again.launch();
+    expect(again.window.url()).toBe('app://nutgraf/index.html');
+    await again.end();
+  },
+);
 
-test('every permission is denied', async ({ nutgraf }) => {
+// @electron: Electron alone asks the app.
+test('every permission is denied', { tag: '@electron' }, async ({ nutgraf }) => {
   const states = await nutgraf.window.evaluate(async () => {
     const asked = [
       'geolocation',
@@ -213,7 +227,8 @@ test('every permission is denied', async ({ nutgraf }) => {
   expect(new Set(states)).toEqual(new Set(['denied']));
 });
 
-test('a download is refused', async ({ nutgraf }) => {
+// @electron: Electron alone asks the app.
+test('a download is refused', { tag: '@electron' }, async ({ nutgraf }) => {
   const ear = await nutgraf.app.evaluateHandle(({ session }) => ({
     refused: new Promise<boolean>((resolve) => {
       session.defaultSession.once('will-download', (event) => resolve(event.defaultPrevented));

@@ -48,28 +48,29 @@ async function refusal(nutgraf: NutgrafApp, url: string): Promise<string> {
   return outcome.ok ? 'signed in' : `${outcome.failure.code}: ${outcome.failure.message}`;
 }
 
-test('sites are reached through the system’s proxy, this computer is not, and each problem has its own message', async ({
-  nutgraf,
-  office,
-  gone,
-}) => {
-  await nutgraf.end();
-  await nutgraf.launch(`--proxy-server=${office.proxy}`);
-  expect(await refusal(nutgraf, 'https://press.example')).toMatch(/^cms_certificate: .*does not trust/);
-  expect(office.tunnels).toContain('press.example:443');
-  expect(await refusal(nutgraf, 'https://other.example')).toMatch(/^cms_proxy: .*proxy/);
-  const count = office.tunnels.length;
-  expect(await refusal(nutgraf, `https://localhost:${office.sitePort}`)).toMatch(
-    /^cms_certificate: .*does not trust/,
-  );
-  expect(await refusal(nutgraf, gone)).toMatch(/^cms_unreachable: Nothing answers/);
-  expect(office.tunnels).toHaveLength(count);
-  await nutgraf.end();
-  await nutgraf.launch('--proxy-server=direct://');
-  expect(await refusal(nutgraf, 'https://no-such-site.invalid')).toMatch(
-    /^cms_unreachable: There is no site called/,
-  );
-});
+// @electron: is about Chromium’s network within main.
+test(
+  'sites are reached through the system’s proxy, this computer is not, and each problem has its own message',
+  { tag: '@electron' },
+  async ({ nutgraf, office, gone }) => {
+    await nutgraf.end();
+    await nutgraf.launch(`--proxy-server=${office.proxy}`);
+    expect(await refusal(nutgraf, 'https://press.example')).toMatch(/^cms_certificate: .*does not trust/);
+    expect(office.tunnels).toContain('press.example:443');
+    expect(await refusal(nutgraf, 'https://other.example')).toMatch(/^cms_proxy: .*proxy/);
+    const count = office.tunnels.length;
+    expect(await refusal(nutgraf, `https://localhost:${office.sitePort}`)).toMatch(
+      /^cms_certificate: .*does not trust/,
+    );
+    expect(await refusal(nutgraf, gone)).toMatch(/^cms_unreachable: Nothing answers/);
+    expect(office.tunnels).toHaveLength(count);
+    await nutgraf.end();
+    await nutgraf.launch('--proxy-server=direct://');
+    expect(await refusal(nutgraf, 'https://no-such-site.invalid')).toMatch(
+      /^cms_unreachable: There is no site called/,
+    );
+  },
+);
 
 test('a post whose connection breaks is sent once, over a connection and a session that keep nothing', async ({
   nutgraf,
@@ -113,25 +114,30 @@ async function trust(nutgraf: NutgrafApp, maker: string): Promise<void> {
   }, maker);
 }
 
-test('an expired certificate and another site’s certificate each have their own message', async ({
-  nutgraf,
-}) => {
-  const maker = await certificateMaker();
-  const servers = await Promise.all(
-    [maker.make('localhost'), maker.make('localhost', -1), maker.make('press.example')].map(async (made) => {
-      const server = createHttps(await made, (_asked, answer) => answer.end('there'));
-      await listen(server);
-      return server;
-    }),
-  );
-  const [good, expired, other] = servers.map((server) => `https://localhost:${portOf(server)}`);
-  await trust(nutgraf, maker.cert);
-  expect(await refusal(nutgraf, good ?? '')).not.toMatch(/certificate/);
-  expect(await refusal(nutgraf, expired ?? '')).toMatch(
-    /^cms_certificate: .*not valid today.*Nothing was sent/,
-  );
-  expect(await refusal(nutgraf, other ?? '')).toMatch(
-    /^cms_certificate: .*belongs to another site.*Nothing was sent/,
-  );
-  shut(...servers);
-});
+// @electron: is about Chromium’s network within main.
+test(
+  'an expired certificate and another site’s certificate each have their own message',
+  { tag: '@electron' },
+  async ({ nutgraf }) => {
+    const maker = await certificateMaker();
+    const servers = await Promise.all(
+      [maker.make('localhost'), maker.make('localhost', -1), maker.make('press.example')].map(
+        async (made) => {
+          const server = createHttps(await made, (_asked, answer) => answer.end('there'));
+          await listen(server);
+          return server;
+        },
+      ),
+    );
+    const [good, expired, other] = servers.map((server) => `https://localhost:${portOf(server)}`);
+    await trust(nutgraf, maker.cert);
+    expect(await refusal(nutgraf, good ?? '')).not.toMatch(/certificate/);
+    expect(await refusal(nutgraf, expired ?? '')).toMatch(
+      /^cms_certificate: .*not valid today.*Nothing was sent/,
+    );
+    expect(await refusal(nutgraf, other ?? '')).toMatch(
+      /^cms_certificate: .*belongs to another site.*Nothing was sent/,
+    );
+    shut(...servers);
+  },
+);

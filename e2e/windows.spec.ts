@@ -156,38 +156,42 @@ test('a window that is still loading closes at once', async ({ nutgraf }) => {
   expect(isHeldBack).toBe(false);
 });
 
-test('the open article is open again after a kill, and in a page that follows a crash', async ({
-  nutgraf,
-}) => {
-  await newArticle(nutgraf, 'The first story.');
-  const first = await newArticle(nutgraf, 'The second story.');
-  await first.headline.fill('Open when the power went');
-  await expect(first.saved).toBeVisible();
-  await nutgraf.kill();
-  await nutgraf.launch();
-  const editor = editorOf(nutgraf.window);
-  await expect(editor.headline).toHaveValue('Open when the power went');
+// @electron: Electron alone ends a page’s process.
+test(
+  'the open article is open again after a kill, and in a page that follows a crash',
+  { tag: '@electron' },
+  async ({ nutgraf }) => {
+    await newArticle(nutgraf, 'The first story.');
+    const first = await newArticle(nutgraf, 'The second story.');
+    await first.headline.fill('Open when the power went');
+    await expect(first.saved).toBeVisible();
+    await nutgraf.kill();
+    await nutgraf.launch();
+    const editor = editorOf(nutgraf.window);
+    await expect(editor.headline).toHaveValue('Open when the power went');
 
-  await newArticle(nutgraf, 'The third story.');
-  await expect(editor.saved).toBeVisible();
-  await nutgraf.app.evaluate(async ({ BrowserWindow, dialog }) => {
-    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const loaded = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(null)));
-    contents?.forcefullyCrashRenderer();
-    await loaded;
-  });
-  // Playwright has lost the page with its process.
-  const text = () =>
-    nutgraf.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-        `document.querySelector('.ProseMirror')?.textContent ?? ''`,
-      ),
-    );
-  await expect.poll(text).toBe('The third story.');
-});
+    await newArticle(nutgraf, 'The third story.');
+    await expect(editor.saved).toBeVisible();
+    await nutgraf.app.evaluate(async ({ BrowserWindow, dialog }) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const loaded = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(null)));
+      contents?.forcefullyCrashRenderer();
+      await loaded;
+    });
+    // Playwright has lost the page with its process.
+    const text = () =>
+      nutgraf.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          `document.querySelector('.ProseMirror')?.textContent ?? ''`,
+        ),
+      );
+    await expect.poll(text).toBe('The third story.');
+  },
+);
 
-test('a page that crashes is reopened, and the user is told', async ({ nutgraf }) => {
+// @electron: Electron alone ends a page’s process.
+test('a page that crashes is reopened, and the user is told', { tag: '@electron' }, async ({ nutgraf }) => {
   await nutgraf.app.evaluate(({ dialog }) => {
     const told: string[] = [];
     Object.assign(globalThis, { told });

@@ -39,7 +39,7 @@ await runScript(async (args) => {
   const today: Build = { name: 'after', folder: projectFolder };
   const measure = (builds: readonly Build[]): Promise<number> =>
     withPrivateScreens(1, async (screens) => {
-      const env = { ...asNode(runtime), ...launchEnvironment(runtime, switches, screens) };
+      const env = { ...asNode(runtime), ...launchEnvironment(runtime.executable, switches, screens) };
       let worst = 0;
       for (const file of chosen)
         for (const build of inTurns(builds, Number(values.rounds)))

@@ -62,7 +62,17 @@ export const steps = {
   imports: [],
   unused: [],
   test: ['unit', 'journeys'],
-  all: ['windows', 'campaign', 'campaignWindow', 'cms', 'cmsWindow', 'installer', 'installed', 'compat'],
+  all: [
+    'windows',
+    'campaign',
+    'campaignWindow',
+    'cms',
+    'cmsWindow',
+    'installer',
+    'installed',
+    'compat',
+    'compatWindow',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What leaves a report. */

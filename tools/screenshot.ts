@@ -104,7 +104,7 @@ await runScript(async () => {
     execFileSync(runtime.executable, [cli, '--store', store, ...words], { env: asNode(runtime) });
   };
   return await withPrivateScreens(1, async (screens) => {
-    const environment = launchEnvironment(runtime, switches, screens);
+    const environment = launchEnvironment(runtime.executable, switches, screens);
     for (const album of [ofReadme, ofGuide]) {
       const store = mkdtempSync(path.join(tmpdir(), 'nutgraf-screenshot-'));
       try {

@@ -36,7 +36,7 @@ export async function runWindowTests(
   const projects = suites[suite].map((project) => `--project=${project}`);
   return withPrivateScreens(screens, (made) =>
     runChild(process.execPath, [packageScript('@playwright/test/cli.js'), 'test', ...projects, ...args], {
-      env: { ...launchEnvironment(runtime, switches, made), ...told, NUTGRAF_SUITE: suite },
+      env: { ...launchEnvironment(runtime.executable, switches, made), ...told, NUTGRAF_SUITE: suite },
     }),
   );
 }

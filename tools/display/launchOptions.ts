@@ -1,5 +1,4 @@
 import { packageScript, Problem, projectFolder } from '../project';
-import type { Runtime } from '../runtime/runtime';
 import type { Screen } from './screen';
 
 /**
@@ -23,15 +22,18 @@ export const heldUntilConnected = (): readonly string[] => [
   packageScript('playwright-core/lib/server/electron/loader.js'),
 ];
 
-/** The environment variable that tells child processes how to start the app. */
+/**
+ * The environment variables that tell child processes how to start the app: the program, and its switches. `NUTGRAF_APP`
+ * is the app's folder, where that is not the project's.
+ */
 export function launchEnvironment(
-  runtime: Runtime,
+  executable: string,
   switches: readonly string[],
   screens: readonly Screen[],
 ): NodeJS.ProcessEnv {
   return {
     ...screens[0]?.env,
-    NUTGRAF_ELECTRON: runtime.executable,
+    NUTGRAF_ELECTRON: executable,
     NUTGRAF_SWITCHES: JSON.stringify([...switches, ...(screens[0]?.switches ?? [])]),
     NUTGRAF_DISPLAYS: screens.flatMap(({ env }) => env['DISPLAY'] ?? []).join(' '),
   };
@@ -56,7 +58,7 @@ export function launchOptions(slot = 0, environment: NodeJS.ProcessEnv = process
   return {
     executablePath,
     // What is read in tests is English, whatever the system speaks; a test may say another language after it.
-    args: [SKIP_TOUR, ...switches, '--language=en', projectFolder],
+    args: [SKIP_TOUR, ...switches, '--language=en', environment['NUTGRAF_APP'] ?? projectFolder],
     chromiumSandbox: !switches.includes('--no-sandbox'),
     env: Object.fromEntries(env.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
   };
