@@ -23,7 +23,7 @@ const fixtures = [
 /** The notices on the screen, as one text. */
 const noticesIn = (window: Page) => window.getByRole('region', { name: 'Notices' });
 
-/** Every address that a page requests from now on, even where only its policy stops it. */
+/** Every address of another place that a page requests from now on, even where only its policy stops it. */
 async function watchRequests(window: Page): Promise<() => Promise<readonly string[]>> {
   const asked: string[] = [];
   window.on('request', (request) => asked.push(request.url()));
@@ -38,7 +38,10 @@ async function watchRequests(window: Page): Promise<() => Promise<readonly strin
   });
   return async () => {
     const stopped = await window.evaluate(() => document.documentElement.dataset['stopped'] ?? '');
-    return [...asked, ...stopped.split(' ')].filter((address) => /^https?:/.test(address));
+    const { origin } = new URL(window.url());
+    return [...asked, ...stopped.split(' ')].filter(
+      (address) => /^https?:/.test(address) && !address.startsWith(`${origin}/`),
+    );
   };
 }
 

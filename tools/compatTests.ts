@@ -7,9 +7,7 @@ import { whereItCanRun } from './notHere';
 import { Problem } from './project';
 
 /** What would fail first where the current Electron differs; `npm run campaign` runs every one that can be run. */
-const windows = ['menu', 'editor', 'wholeWay', 'paste', 'search'].map(
-  (name) => `e2e/${name}.spec.ts`,
-);
+const windows = ['menu', 'editor', 'wholeWay', 'paste', 'search'].map((name) => `e2e/${name}.spec.ts`);
 
 /**
  * Runs what shows that the app runs on the current Electron too: the unit tests under its Node, then window tests in

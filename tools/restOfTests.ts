@@ -17,7 +17,8 @@ const suites: readonly (() => Promise<number>)[] = [
 
 /**
  * Runs what `npm test` leaves out: every other window test, the campaigns in small numbers, the tests with a CMS, the
- * installer's script, the installed packages, the unit tests under the current Electron's Node. One that cannot even begin does not keep the others from running.
+ * installer's script, the installed packages, what shows that the app runs on the current Electron. One that cannot even
+ * begin does not keep the others from running.
  */
 await runScript(async () => {
   let worst = 0;
