@@ -61,6 +61,7 @@ class App extends EventEmitter {
   getVersion = (): string => textOf(this.#facts['version']);
   getName = (): string => textOf(this.#facts['productName']);
   getLocale = (): string => 'en-US';
+  getPreferredSystemLanguages = (): readonly string[] => ['en-US'];
   setAppUserModelId(): void {}
   setJumpList(): void {}
   setPath(name: string, folder: string): void {
