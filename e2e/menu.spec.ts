@@ -14,7 +14,7 @@ if (process.platform === 'linux') {
 }
 
 test('every command stands in the menu once, under its label', async ({ nutgraf }) => {
-  const expected = Object.entries(commands).map(([id, { label }]) => [id, label] as const);
+  const expected = Object.entries(commands).map(([id, { label }]) => [id, label()] as const);
   const found = await nutgraf.app.evaluate(
     ({ Menu }, known) => {
       const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
