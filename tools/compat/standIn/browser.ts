@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Chromium, factsOf, textOf } from './cdp';
@@ -41,7 +40,8 @@ interface EmptyPage {
 
 /** The machine's Chromium, running for us alone and no longer than we do. */
 export class Browser {
-  readonly #profile = mkdtempSync(path.join(tmpdir(), 'nutgraf-chromium-'));
+  /** Beside the program, and gone with it: Chromium writes for a moment longer than we live. */
+  readonly #profile = mkdtempSync(path.join(path.dirname(process.execPath), 'chromium-'));
   readonly #awaited = new Map<string, (targetId: string) => void>();
   readonly #process: ChildProcess;
   readonly chromium: Promise<Chromium>;
@@ -55,7 +55,7 @@ export class Browser {
     const program = ['--pdeathsig', 'KILL', 'chromium', ...switches, ...this.#showing(first)];
     this.#process = spawn('setpriv', program, { stdio: ['ignore', 'ignore', 'pipe'] });
     this.chromium = this.#connect();
-    process.once('exit', () => this.#end());
+    process.once('exit', () => this.#process.kill('SIGKILL'));
   }
 
   /** Opens a window with nothing but a page. */
@@ -106,11 +106,6 @@ export class Browser {
     this.#awaited.get(met)?.(textOf(targetId));
     this.#awaited.delete(met);
   };
-
-  #end(): void {
-    this.#process.kill('SIGKILL');
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
-  }
 }
 
 /** Waits until a window of that name is shown. */
