@@ -77,7 +77,8 @@ function useSearch() {
   const [current, setCurrent] = useState<Entry | null>(null);
   const found = findEntries(query);
   const step = (by: 1 | -1): Entry | null => {
-    const now = current === null ? (by > 0 ? -1 : 0) : found.indexOf(current);
+    // Found anew each time, in the language of the process: an entry is the same by its id.
+    const now = current === null ? (by > 0 ? -1 : 0) : found.findIndex(({ id }) => id === current.id);
     const next = found[(now + by + found.length) % found.length] ?? null;
     setCurrent(next);
     if (next === null) return null;
