@@ -38,7 +38,7 @@ export function Menu({ button, items, align = 'end' }: MenuProps) {
               align={align}
               sideOffset={4}
               collisionPadding={8}
-              className="z-40 min-w-44 rounded-card border border-line bg-raised p-1 shadow-float"
+              className="z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-card border border-line bg-raised p-1 shadow-float"
             >
               {items.map((item) => (
                 <Item key={item.label} {...item} />

@@ -15,9 +15,12 @@ export function Switch({ onChange, ...rest }: SwitchProps) {
     <Radix.Root
       {...rest}
       onCheckedChange={onChange}
-      className="group inline-flex h-[18px] w-8 shrink-0 items-center rounded-full border border-field-line bg-sunken p-px disabled:opacity-55 data-[state=checked]:border-accent data-[state=checked]:bg-accent"
+      // Higher than its track: 24 CSS pixels are what a finger or a shaking hand can hit (WCAG 2.2, 2.5.8).
+      className="group inline-flex h-6 w-8 shrink-0 items-center rounded-full disabled:opacity-55"
     >
-      <Radix.Thumb className="size-3.5 rounded-full border border-field-line bg-field-line data-[state=checked]:translate-x-3.5 rtl:data-[state=checked]:-translate-x-3.5 data-[state=checked]:border-accent-ink data-[state=checked]:bg-accent-ink" />
+      <span className="inline-flex h-[18px] w-8 items-center rounded-full border border-field-line bg-sunken p-px group-data-[state=checked]:border-accent group-data-[state=checked]:bg-accent">
+        <Radix.Thumb className="size-3.5 rounded-full border border-field-line bg-field-line data-[state=checked]:translate-x-3.5 rtl:data-[state=checked]:-translate-x-3.5 data-[state=checked]:border-accent-ink data-[state=checked]:bg-accent-ink" />
+      </span>
     </Radix.Root>
   );
 }

@@ -55,28 +55,31 @@ function Found({ typed, context, onRun, onOpen }: ListProps) {
   const articles = useFoundArticles(typed);
   const found = matchCommands(typed, context);
   return (
-    <Command.List label={say('Commands and articles')} className="max-h-[min(420px,60vh)] overflow-y-auto">
+    <>
+      {/* Beside the list: what a list box holds are options, and this is none. */}
       <Command.Empty className="px-4 py-6 text-center text-ink-2">{nothing()}</Command.Empty>
-      {found.length > 0 && (
-        <Command.Group heading={say('Commands')} className={groupLook}>
-          {found.map((id) => (
-            <CommandItem key={id} id={id} onRun={onRun} />
-          ))}
-        </Command.Group>
-      )}
-      {articles && articles.length > 0 && (
-        <Command.Group heading={say('Articles')} className={groupLook}>
-          {articles.map((row) => (
-            <Command.Item key={row.id} value={row.id} onSelect={() => onOpen(row)} className={itemLook}>
-              <FileText aria-hidden className="text-ink-3" />
-              <span dir="auto" className="one-line font-story text-list">
-                {row.headline || say('No headline yet')}
-              </span>
-            </Command.Item>
-          ))}
-        </Command.Group>
-      )}
-    </Command.List>
+      <Command.List label={say('Commands and articles')} className="max-h-[min(420px,60vh)] overflow-y-auto">
+        {found.length > 0 && (
+          <Command.Group heading={say('Commands')} className={groupLook}>
+            {found.map((id) => (
+              <CommandItem key={id} id={id} onRun={onRun} />
+            ))}
+          </Command.Group>
+        )}
+        {articles && articles.length > 0 && (
+          <Command.Group heading={say('Articles')} className={groupLook}>
+            {articles.map((row) => (
+              <Command.Item key={row.id} value={row.id} onSelect={() => onOpen(row)} className={itemLook}>
+                <FileText aria-hidden className="text-ink-3" />
+                <span dir="auto" className="one-line font-story text-list">
+                  {row.headline || say('No headline yet')}
+                </span>
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+      </Command.List>
+    </>
   );
 }
 

@@ -22,7 +22,7 @@ export function SearchField({ query, onSearch, found, onStep, onEnter }: SearchF
   const words = say('{found, plural, =0 {Nothing found} other {# found, Enter goes to the next}}', { found });
   useSettledAnnouncement(query.trim() === '' ? null : words);
   return (
-    <div className="relative min-w-52 flex-1 min-[900px]:w-[340px] min-[900px]:flex-none">
+    <div className="@container relative min-w-52 flex-1 min-[900px]:w-[340px] min-[900px]:flex-none">
       <Search aria-hidden className="pointer-events-none absolute top-2 start-2.5 text-ink-3" />
       <input
         ref={field}
@@ -43,25 +43,42 @@ export function SearchField({ query, onSearch, found, onStep, onEnter }: SearchF
         className={classes(
           controlLook,
           'h-8 pe-2.5 ps-8 [&::-webkit-search-cancel-button]:hidden',
-          query !== '' && 'pe-56',
+          query !== '' && 'pe-9 @min-[320px]:pe-56',
         )}
       />
       {query.trim() !== '' && (
-        <span className="absolute inset-y-0 end-1 flex items-center gap-1.5 text-meta text-ink-2">
-          <span aria-hidden>{words}</span>
-          <button
-            type="button"
-            aria-label={say('Clear the search')}
-            onClick={() => {
-              onSearch('');
-              field.current?.focus();
-            }}
-            className="inline-flex size-6 items-center justify-center rounded-control hover:bg-sunken hover:text-ink"
-          >
-            <X aria-hidden />
-          </button>
-        </span>
+        <Found
+          words={words}
+          onClear={() => {
+            onSearch('');
+            field.current?.focus();
+          }}
+        />
       )}
     </div>
+  );
+}
+
+interface FoundProps {
+  readonly words: string;
+  readonly onClear: () => void;
+}
+
+/** How much was found, where there is room for it beside what is typed, and what empties the field. */
+function Found({ words, onClear }: FoundProps) {
+  return (
+    <span className="pointer-events-none absolute inset-y-0 end-1 flex items-center gap-1.5 text-meta text-ink-2">
+      <span aria-hidden className="hidden @min-[320px]:inline">
+        {words}
+      </span>
+      <button
+        type="button"
+        aria-label={say('Clear the search')}
+        onClick={onClear}
+        className="pointer-events-auto inline-flex size-6 items-center justify-center rounded-control hover:bg-sunken hover:text-ink"
+      >
+        <X aria-hidden />
+      </button>
+    </span>
   );
 }

@@ -34,7 +34,7 @@ export function TourCard({ onLeave }: { readonly onLeave: () => void }) {
   const go = (to: number) => {
     const { title, text } = stepAt(to);
     setIndex(to);
-    announce([stepOf(to), `${title()}.`, text()].join(' '));
+    announce([stepOf(to), title(), text()].join('. '));
   };
 
   return (
