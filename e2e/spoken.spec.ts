@@ -1,8 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { type NutgrafApp, expect, test } from './fixtures';
-import { importNewsPage } from './newsPage';
+import { importNewsPage, newsPage } from './newsPage';
 import { openPalette } from './palette';
 import { editorOf, newArticle } from './storyEditor';
+import { writeAtOnce } from './views';
 
 declare global {
   interface Window {
@@ -114,6 +117,29 @@ test('what is done is announced, once, and names distinguish things', async ({ n
   await nutgraf.menu('article.trash');
   await nutgraf.menu('article.restore');
   await expectSaid(window, 'Put back from the trash');
+});
+
+test('a conflict, its end, and an import that is done are announced, once', async ({ nutgraf }) => {
+  const { window } = nutgraf;
+  await importNewsPage(nutgraf);
+  const editor = await newArticle(nutgraf, 'A paragraph.');
+  await editor.headline.fill('A headline');
+  await expect(editor.saved).toBeVisible();
+  await listen(window);
+  await writeAtOnce(window);
+  await expectSaid(window, '^The headline changed here and, at .* in another window or program');
+  await window.getByRole('button', { name: 'Keep mine' }).press('Enter');
+  await expectSaid(window, 'Conflict resolved');
+
+  const empty = path.join(nutgraf.folder, 'empty.txt');
+  await writeFile(empty, '');
+  await nutgraf.openDialogReturns(newsPage.file, empty);
+  await nutgraf.menu('import.files');
+  await expectSaid(window, '1 file failed');
+  await window.keyboard.press('Escape');
+  await nutgraf.openDialogReturns(newsPage.file);
+  await nutgraf.menu('import.files');
+  await expectSaid(window, '^Imported: ');
 });
 
 test('a dialog is announced when it opens, and similar controls in it have different names', async ({

@@ -1,5 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { settingsSectionNames, settingsSections } from '../src/shared/domain/settingsTable';
 import { type NutgrafApp, expect } from './fixtures';
 import { dropImage } from './images';
@@ -231,7 +232,7 @@ const withArticle: Views = {
 };
 
 /** Another writer saves a different headline while this window’s is typed. */
-const writeAtOnce = ({ nutgraf: { window: page } }: Desk): Promise<void> =>
+export const writeAtOnce = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const id = new URLSearchParams(location.search).get('article') ?? '';
     const read = await window.nutgraf.articles.get({ id });
@@ -296,7 +297,7 @@ const withSites: Views = {
   'an article changed in two places': async (desk) => {
     const { window } = desk.nutgraf;
     await expect(editorOf(window).saved).toBeVisible();
-    await writeAtOnce(desk);
+    await writeAtOnce(window);
     await expect(window.getByRole('region', { name: 'Changed in two places' })).toBeVisible();
   },
 };

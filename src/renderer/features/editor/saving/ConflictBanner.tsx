@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { reportProblem } from '#renderer/base/notices/notices';
 import { articleFields } from '#shared/domain/fields';
 import { inSentence } from '#shared/language/formats';
@@ -34,10 +34,20 @@ export function ConflictBanner({ article, conflict }: ConflictBannerProps) {
   const clashes = useClashes(article, conflict);
   const [decided, decide] = useDecisions(clashes, (choice) => choose(article, choice));
   const isOne = clashes.length === 1;
+  const wordsOf = (parts: string): string =>
+    say(
+      'The {parts} changed here and, at {time}, in another window or program. Nothing is overwritten until you choose; the other version goes to History.',
+      { parts, time: clockTime(conflict.theirs.updatedAt) },
+    );
+  const parts = namesOf(conflict);
+  // A region that comes with its words is not always spoken. Once for what is in conflict: the other side may write on.
+  const tell = useEffectEvent((what: string) => announce(wordsOf(what)));
+  useEffect(() => tell(parts), [parts]);
   return (
     <section aria-label={say('Changed in two places')} className="conflict">
       <Banner
         tone="warn"
+        announced
         actions={
           <>
             <Button onClick={() => choose(article, 'mine')}>
@@ -49,10 +59,7 @@ export function ConflictBanner({ article, conflict }: ConflictBannerProps) {
           </>
         }
       >
-        {say(
-          'The {parts} changed here and, at {time}, in another window or program. Nothing is overwritten until you choose; the other version goes to History.',
-          { parts: namesOf(conflict), time: clockTime(conflict.theirs.updatedAt) },
-        )}
+        {wordsOf(parts)}
       </Banner>
       <ol className="conflict-list">
         {clashes.map((clash, index) => (
