@@ -16,7 +16,13 @@ export interface Build {
 }
 
 /** The languages of the interface, in which Chromium's own texts and the installer for Windows come too. */
-const languages = [{ chromium: 'en-US', nsis: 'en_US' }] as const;
+const languages = [
+  { chromium: 'en-US', nsis: 'en_US' },
+  { chromium: 'ar', nsis: 'ar_SA' },
+  { chromium: 'de', nsis: 'de_DE' },
+  { chromium: 'es', nsis: 'es_ES' },
+  { chromium: 'fr', nsis: 'fr_FR' },
+] as const;
 
 /**
  * The fuses of every package (electronjs.org/docs/latest/tutorial/fuses). The asar's integrity is checked where the
