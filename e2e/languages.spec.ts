@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { languageCodes, languages } from '../src/shared/language/languages';
+import { expectAccessible } from './axe';
+import { type NutgrafApp, expect, test } from './fixtures';
+import { newsPage } from './newsPage';
+import { brokenLayout, unsaidTexts } from './saidTexts';
+
+/** Data and names, which no language changes: what the new store has, what the page brought, and brands. */
+const data: readonly (string | RegExp)[] = [
+  ...['International', 'National', 'Politics', 'Business', 'City', 'Culture', 'Sport', 'Science'],
+  ...[
+    'Technology',
+    'Opinion',
+    'In-article 1',
+    'In-article 2',
+    'Mid-article',
+    'End of article',
+    'Advertisement',
+  ],
+  ...['WordPress', 'Nutgraf', 'Hugo', 'Jekyll', 'Eleventy', 'Markdown', 'JSON'],
+  ...Object.values(languages).map(({ name }) => name),
+  newsPage.headline,
+  ...newsPage.hashtags,
+  /^(?:(?:Ctrl|Alt|Shift)\+)*(?:Ctrl|Alt|Shift|Enter|Esc|F\d+)$/u,
+];
+
+/** The dialogs that commands open, and the views of the window itself; each is left by Escape. */
+const dialogs = [
+  'app.settings',
+  'help.tour',
+  'help.shortcuts',
+  'help.updates',
+  'sections.edit',
+  'cms.addAccount',
+  'export.dialog',
+  'import.report',
+  'palette.open',
+] as const;
+
+async function walk(nutgraf: NutgrafApp, look: (place: string) => Promise<void>): Promise<void> {
+  const { window } = nutgraf;
+  await look('an empty library');
+  await nutgraf.openDialogReturns(newsPage.file);
+  await nutgraf.menu('import.files');
+  await expect(window.locator('[data-pane="editor"] textarea').first()).toHaveValue(newsPage.headline);
+  await look('an article');
+  const tabs = window.locator('[data-pane="inspector"] [role=tab]');
+  for (const tab of await tabs.all()) {
+    await tab.click();
+    await look(`the tab ${await tab.textContent()}`);
+  }
+  for (const command of dialogs) {
+    await nutgraf.menu(command);
+    await expect(window.getByRole('dialog').or(window.locator('[data-tour]')).first()).toBeVisible();
+    await look(command);
+    if (command === 'app.settings') await walkSettings(window, look);
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('dialog')).toHaveCount(0);
+  }
+}
+
+async function walkSettings(window: Page, look: (place: string) => Promise<void>): Promise<void> {
+  for (const tab of await window.getByRole('dialog').getByRole('tab').all()) {
+    await tab.click();
+    await look(`settings: ${await tab.textContent()}`);
+  }
+}
+
+for (const [language, direction] of [
+  ['en-XA', 'ltr'],
+  ['en-XB', 'rtl'],
+] as const)
+  test(`in ${language} every text is from the catalogue, and longer ones fit`, async ({ nutgraf }) => {
+    test.setTimeout(300_000);
+    await nutgraf.quit();
+    await nutgraf.launch(`--language=${language}`);
+    const { window } = nutgraf;
+    await expect(window.locator('html')).toHaveAttribute('dir', direction);
+    const found: string[] = [];
+    await walk(nutgraf, async (place) => {
+      const texts = await unsaidTexts(window, data);
+      const broken = await brokenLayout(window);
+      found.push(
+        ...texts.map((text) => `${place}: not said: ${text}`),
+        ...broken.map((one) => `${place}: ${one}`),
+      );
+    });
+    expect([...new Set(found)]).toEqual([]);
+  });
+
+for (const language of languageCodes.filter((code) => code !== 'en'))
+  test(`the window is in ${languages[language].name}, and axe finds nothing grave in it`, async ({
+    nutgraf,
+  }) => {
+    await nutgraf.quit();
+    await nutgraf.launch(`--language=${language}`);
+    const { window } = nutgraf;
+    await expect(window.locator('html')).toHaveAttribute('lang', language);
+    await expect(window.locator('html')).toHaveAttribute('dir', languages[language].direction);
+    const menus = await nutgraf.app.evaluate(({ Menu }) =>
+      (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label),
+    );
+    expect(menus).not.toContain('&File');
+    await expect(window.getByText('Your library is empty')).toHaveCount(0);
+    await expectAccessible(nutgraf, `the window in ${language}`);
+  });
+
+test('a language that is chosen in the settings is spoken from the next start, and English again after it', async ({
+  nutgraf,
+}) => {
+  const { window } = nutgraf;
+  await expect(window.getByText('Your library is empty')).toBeVisible();
+  await nutgraf.menu('app.settings');
+  await window.getByRole('combobox', { name: 'Language of the interface' }).selectOption('de');
+  await window.keyboard.press('Escape');
+  await nutgraf.quit();
+  await nutgraf.launch('--language=');
+  await expect(nutgraf.window.locator('html')).toHaveAttribute('lang', 'de');
+});

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+
+/** What a page shows, or has for a screen reader, that is in no catalogue. */
+export function unsaidTexts(page: Page, data: readonly (string | RegExp)[]): Promise<readonly string[]> {
+  const known = data.map((one) => (typeof one === 'string' ? { text: one } : { pattern: one.source }));
+  return page.evaluate((allowed) => {
+    const said = /[⟦⟧·åƀçđéƒĝĥïĵķļɱñöƥɋřšţûṽŵẋýžÅƁÇĐÉƑĜĤÏĴĶĻṀÑÖƤɊŘŠŢÛṼŴẊÝŽ]/u;
+    const isKnown = (text: string): boolean =>
+      allowed.some((one) => ('text' in one ? text === one.text : new RegExp(one.pattern, 'u').test(text)));
+    const names = ['aria-label', 'aria-description', 'aria-roledescription', 'title', 'placeholder', 'alt'];
+    // The story and what an editor wrote are data; so are its own fields.
+    const isData = (element: Element): boolean =>
+      element.closest('.ProseMirror, [data-unsaid], script, style') !== null &&
+      !element.closest('[data-said]');
+    const found = new Set<string>();
+    const look = (text: string): void => {
+      const trimmed = text.replace(/\s+/gu, ' ').trim();
+      if (/\p{L}{2}/u.test(trimmed) && !said.test(trimmed) && !isKnown(trimmed)) found.add(trimmed);
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node instanceof Element ? node : node.parentElement;
+      if (element === null || isData(element)) continue;
+      if (node instanceof Text) look(node.data);
+      else for (const name of names) look(element.getAttribute(name) ?? '');
+    }
+    return [...found];
+  }, known);
+}
+
+/** What does not fit where it stands: texts cut off, and a window that would have to be scrolled sideways. */
+export function brokenLayout(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const nameOf = (element: Element): string =>
+      `${element.tagName.toLowerCase()} “${(element.textContent || element.getAttribute('aria-label') || '').slice(0, 60)}”`;
+    const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+    const found: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>('body, body *')) {
+      if (!isShown(element) || element.closest('.ProseMirror, .sr-only') !== null) continue;
+      const { overflowX, textOverflow, display } = getComputedStyle(element);
+      if (display.startsWith('inline') && display === 'inline') continue;
+      const spills = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+      if (!spills || textOverflow === 'ellipsis' || element.matches('input, textarea, select')) continue;
+      if (overflowX === 'visible') {
+        const box = element.getBoundingClientRect();
+        const out = element.scrollWidth - element.clientWidth;
+        if (element.matches('button, [role=tab], [role=radio], label, h1, h2, h3, h4') && out > 2)
+          found.push(`${nameOf(element)} is ${out} px too long for its ${Math.round(box.width)} px`);
+      } else found.push(`${nameOf(element)} scrolls sideways`);
+    }
+    return [...new Set(found)];
+  });
+}
