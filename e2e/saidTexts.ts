@@ -1,17 +1,42 @@
 import type { Page } from '@playwright/test';
 
+/** What no language changes. */
+export interface Data {
+  readonly texts: readonly string[];
+  readonly patterns: readonly RegExp[];
+  /** What was imported, its spaces collapsed: any long part of it may be shown. */
+  readonly page: string;
+}
+
 /** What a page shows, or has for a screen reader, that is in no catalogue. */
-export function unsaidTexts(page: Page, data: readonly (string | RegExp)[]): Promise<readonly string[]> {
-  const known = data.map((one) => (typeof one === 'string' ? { text: one } : { pattern: one.source }));
+export function unsaidTexts(page: Page, { patterns, ...data }: Data): Promise<readonly string[]> {
+  const known = { ...data, patterns: patterns.map(({ source }) => source) };
   return page.evaluate((allowed) => {
     const said = /[⟦⟧·åƀçđéƒĝĥïĵķļɱñöƥɋřšţûṽŵẋýžÅƁÇĐÉƑĜĤÏĴĶĻṀÑÖƤɊŘŠŢÛṼŴẊÝŽ]/u;
+    const isOfPage = (text: string): boolean =>
+      text.length > 20 && text.split('…').every((part) => allowed.page.includes(part.trim()));
     const isKnown = (text: string): boolean =>
-      allowed.some((one) => ('text' in one ? text === one.text : new RegExp(one.pattern, 'u').test(text)));
-    const names = ['aria-label', 'aria-description', 'aria-roledescription', 'title', 'placeholder', 'alt'];
+      allowed.texts.includes(text) ||
+      allowed.patterns.some((pattern) => new RegExp(pattern, 'u').test(text)) ||
+      isOfPage(text);
+    const attributes = [
+      'aria-label',
+      'aria-description',
+      'aria-roledescription',
+      'title',
+      'placeholder',
+      'alt',
+    ];
     // The story and what an editor wrote are data; so are its own fields.
+    const names = new Intl.DisplayNames('en-GB', { type: 'language' });
+    const isLanguage = (element: Element): boolean =>
+      element instanceof HTMLOptionElement &&
+      /^[a-z]{2}$/u.test(element.value) &&
+      names.of(element.value) === element.text;
     const isData = (element: Element): boolean =>
-      element.closest('.ProseMirror, [data-unsaid], script, style') !== null &&
-      !element.closest('[data-said]');
+      isLanguage(element) ||
+      (element.closest('.ProseMirror, [data-unsaid], script, style') !== null &&
+        !element.closest('[data-said]'));
     const found = new Set<string>();
     const look = (text: string): void => {
       const trimmed = text.replace(/\s+/gu, ' ').trim();
@@ -22,7 +47,7 @@ export function unsaidTexts(page: Page, data: readonly (string | RegExp)[]): Pro
       const element = node instanceof Element ? node : node.parentElement;
       if (element === null || isData(element)) continue;
       if (node instanceof Text) look(node.data);
-      else for (const name of names) look(element.getAttribute(name) ?? '');
+      else for (const name of attributes) look(element.getAttribute(name) ?? '');
     }
     return [...found];
   }, known);
@@ -39,7 +64,7 @@ export function brokenLayout(page: Page): Promise<readonly string[]> {
       if (!isShown(element) || element.closest('.ProseMirror, .sr-only') !== null) continue;
       const { overflowX, textOverflow, display } = getComputedStyle(element);
       if (display.startsWith('inline') && display === 'inline') continue;
-      const spills = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+      const spills = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1;
       if (!spills || textOverflow === 'ellipsis' || element.matches('input, textarea, select')) continue;
       if (overflowX === 'visible') {
         const box = element.getBoundingClientRect();
