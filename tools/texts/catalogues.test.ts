@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { builderConfiguration } from '../../packaging/builder';
+import { projectFolder } from '../project';
+import { catalogueFaults, readCatalogue, translated } from './catalogues';
+import { sourceTexts } from './sourceTexts';
+
+const { texts, faults } = sourceTexts(projectFolder);
+
+test('every text that people read is said so that a catalogue can have it', () => {
+  expect(texts.length).toBeGreaterThan(1000);
+  expect(faults).toEqual([]);
+});
+
+test.each(translated(projectFolder))('the catalogue %s has every text, and no other', (language) => {
+  const said = texts.map(({ text }) => text);
+  expect(catalogueFaults(readCatalogue(projectFolder, language), said)).toEqual([]);
+});
+
+test('a package has Chromium’s own texts in each language', () => {
+  const { electronLanguages } = builderConfiguration({
+    electron: { folder: null, version: '45.4.1' },
+    output: '/made',
+    nativeModule: 'better_sqlite3.node',
+    updates: null,
+    test: null,
+  });
+  expect(electronLanguages).toEqual(['en-US', ...translated(projectFolder)]);
+});
