@@ -234,7 +234,7 @@ class ExportRun {
     if (homeless.size === 0) return { article, note: null };
     const { doc, taken } = withoutLinks(parseDocument(article.body), homeless);
     if (taken.length === 0) return { article, note: null };
-    const note = `“${article.headline}”: ${linksAsText(taken)}`;
+    const note = say('“{headline}”: {note}', { headline: article.headline, note: linksAsText(taken) });
     return { article: { ...article, body: documentJsonOf(doc) }, note };
   }
 

@@ -4,6 +4,7 @@ import { hasGoneWrong, isUnderWay } from '#shared/domain/job';
 import type { Id } from '#shared/domain/id';
 import { say, saying } from '#shared/language/say';
 import type { NotificationWords } from '../windows/notification';
+import { quoted } from '#shared/language/formats';
 
 /** What needs a person, and where it leads. */
 export type Need = NotificationWords & {
@@ -69,7 +70,7 @@ export function createAttention({ hasFocus, sentOf, notify, follow }: Needs): At
 }
 
 const nameOf = (headline: string): string =>
-  headline.trim() === '' ? say('An article without a headline') : `“${headline.trim()}”`;
+  headline.trim() === '' ? say('An article without a headline') : quoted(headline.trim());
 
 /** Failures that signing in would mend. */
 const ofSignIn: ReadonlySet<string> = new Set(['cms_sign_in', 'cms_secret_missing']);

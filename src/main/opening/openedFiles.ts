@@ -11,6 +11,7 @@ import { say } from '#shared/language/say';
 import { getImport } from '../store/jobs/importItems';
 import { articleOfBytes } from '../store/articles/importReports';
 import type { Store } from '../store/store';
+import { quoted } from '#shared/language/formats';
 import { sha256Of } from './bytesOf';
 import { rowOf } from './rowOf';
 
@@ -151,7 +152,7 @@ async function looked(paths: readonly string[]) {
 const NAMED = 5;
 
 function missingFiles(paths: readonly string[]): NutgrafError {
-  const names = paths.slice(0, NAMED).map((path) => `“${basename(path)}”`);
+  const names = paths.slice(0, NAMED).map((path) => quoted(basename(path)));
   const more = paths.length - names.length;
   return new NutgrafError(
     'file_missing',

@@ -1,4 +1,4 @@
-import { localeOf } from './languages';
+import { localeOf, quotesOf } from './languages';
 import { onOtherLanguage, spokenLanguage } from './say';
 
 /** Makes something for a locale, once a language. */
@@ -15,6 +15,9 @@ const [and, or] = (['conjunction', 'disjunction'] as const).map((type) =>
 
 /** A number as the language writes it: `1,234`. */
 export const figure = (value: number): string => number().format(value);
+
+/** A name in the language's quotation marks, for a list of names; a text that names one has its own. */
+export const quoted = (name: string): string => quotesOf(spokenLanguage()).join(name);
 
 /** Several, as one part of a sentence: `one, two and three`. */
 export const listed = (items: Iterable<string>): string => and().format(items);

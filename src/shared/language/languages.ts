@@ -1,11 +1,11 @@
 /** The languages of the interface, each with its own name, the locale of its formats, and its direction. */
 export const languages = {
-  en: { name: 'English', locale: 'en-GB', direction: 'ltr' },
-  de: { name: 'Deutsch', locale: 'de', direction: 'ltr' },
-  fr: { name: 'Français', locale: 'fr', direction: 'ltr' },
-  es: { name: 'Español', locale: 'es', direction: 'ltr' },
+  en: { name: 'English', locale: 'en-GB', direction: 'ltr', quotes: ['“', '”'] },
+  de: { name: 'Deutsch', locale: 'de', direction: 'ltr', quotes: ['„', '“'] },
+  fr: { name: 'Français', locale: 'fr', direction: 'ltr', quotes: ['«\u00a0', '\u00a0»'] },
+  es: { name: 'Español', locale: 'es', direction: 'ltr', quotes: ['«', '»'] },
   // With the digits that articles, addresses and sizes of ads have too.
-  ar: { name: 'العربية', locale: 'ar-u-nu-latn', direction: 'rtl' },
+  ar: { name: 'العربية', locale: 'ar-u-nu-latn', direction: 'rtl', quotes: ['«', '»'] },
 } as const satisfies Record<string, LanguageRow>;
 
 interface LanguageRow {
@@ -13,6 +13,8 @@ interface LanguageRow {
   /** BCP 47, with what `Intl` is to be told. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
+  /** What stands before and after a name. */
+  readonly quotes: readonly [string, string];
 }
 
 export type Language = keyof typeof languages;
@@ -36,12 +38,16 @@ export const isSpoken = (code: string): code is SpokenLanguage =>
 
 /** Where a language is written from. */
 export function directionOf(language: SpokenLanguage): 'ltr' | 'rtl' {
-  if (language === PSEUDO_RTL) return 'rtl';
-  return language === PSEUDO ? 'ltr' : languages[language].direction;
+  return language === PSEUDO_RTL ? 'rtl' : rowOf(language).direction;
 }
 
-export const localeOf = (language: SpokenLanguage): string =>
-  language === PSEUDO || language === PSEUDO_RTL ? languages.en.locale : languages[language].locale;
+/** Those of tests are English but for their letters. */
+const rowOf = (language: SpokenLanguage): LanguageRow =>
+  languages[language === PSEUDO || language === PSEUDO_RTL ? 'en' : language];
+
+export const localeOf = (language: SpokenLanguage): string => rowOf(language).locale;
+
+export const quotesOf = (language: SpokenLanguage): LanguageRow['quotes'] => rowOf(language).quotes;
 
 /** The first of a person's languages (BCP 47, best first) that the interface has; English where it has none. */
 export function bestLanguage(preferred: readonly string[]): Language {

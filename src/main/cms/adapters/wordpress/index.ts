@@ -8,6 +8,7 @@ import { PageTooLarge } from '../../../dom/pageLimits';
 import type { AdapterOf, Connection, OutgoingPost, PreparedPost, SiteAccess } from '../../adapter';
 import type { SentOnce } from '../../deliver/once';
 import { postTooLarge } from '../../siteFailure';
+import { quoted } from '#shared/language/formats';
 import { toBlocks, unknownBlocks } from './blocks';
 import { createWordPressClient, type WordPressClient } from './client';
 import { decodeEntities, escapeField, plainField } from './entities';
@@ -91,7 +92,7 @@ const sectionNotes = ({ refused, hidden, unlisted }: Terms): readonly string[] =
   ),
   ...noteOf(unlisted, (names) =>
     say('The site does not list all its categories, so Nutgraf asked for {names} by name.', {
-      names: names.map((name) => `“${name}”`).join(', '),
+      names: names.map(quoted).join(', '),
     }),
   ),
 ];
