@@ -17,7 +17,12 @@ const data: Data = {
   texts: [
     ...usualSections.map(({ name }) => name),
     ...usualAdSlots.flatMap(({ name, label }) => [name, label]),
-    ...['WordPress', 'Nutgraf', 'Hugo', 'Jekyll', 'Eleventy', 'https://'],
+    'WordPress',
+    'Nutgraf',
+    'Hugo',
+    'Jekyll',
+    'Eleventy',
+    'https://',
     ...Object.values(languages).map(({ name }) => name),
     // Data that the settings list, the folder of the page, and a short line of it that was left out.
     listed(usualSections.map(({ name }) => name)),
