@@ -16,8 +16,9 @@ export function SearchBox() {
     input.current?.select();
   });
   return (
-    <div className="relative">
-      <Search aria-hidden className="pointer-events-none absolute top-2 start-2.5 text-ink-3" />
+    // The hint of the keys wraps out of sight where a language leaves it no room beside the word.
+    <div className="relative flex h-8 flex-wrap justify-end overflow-hidden rounded-control border border-line-strong bg-raised pe-2 has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent">
+      <Search aria-hidden className="pointer-events-none absolute top-[7px] start-2.5 text-ink-3" />
       <input
         ref={input}
         type="search"
@@ -33,12 +34,12 @@ export function SearchBox() {
           activateFirstRow();
           void runCommand('view.list');
         }}
-        className="peer h-8 w-full rounded-control border border-line-strong bg-raised ps-8 pe-2.5 focus-visible:outline-offset-1 [&::-webkit-search-cancel-button]:hidden"
+        className="peer field-sizing-content h-[30px] max-w-full min-w-0 grow bg-transparent ps-8 outline-none [&::-webkit-search-cancel-button]:hidden"
       />
       {keys !== undefined && (
         <kbd
           aria-hidden
-          className="pointer-events-none absolute top-1.5 right-2 rtl:right-auto rtl:left-2 rounded-small border border-line bg-chrome px-1.5 font-sans text-tiny leading-[18px] text-ink-3 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden"
+          className="pointer-events-none my-[5px] h-5 rounded-small border border-line bg-chrome px-1.5 font-sans text-tiny leading-[18px] text-ink-3 peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden"
         >
           {keys}
         </kbd>
