@@ -6,7 +6,7 @@ import type { SettingKey } from './settings';
 export const settingsSections = {
   general: {
     label: saying('General'),
-    about: saying('How Nutgraf looks, and whether it looks for newer versions.'),
+    about: saying('How Nutgraf looks, and which language it speaks.'),
   },
   writing: { label: saying('Writing'), about: saying('What happens as you type. All of it works offline.') },
   sections: {
@@ -20,6 +20,10 @@ export const settingsSections = {
     about: saying('Every command can have its own keys. Type a name or press keys to find one.'),
   },
   privacy: { label: saying('Privacy'), about: saying('What is kept, where, and what leaves this computer.') },
+  updates: {
+    label: saying('Updates'),
+    about: saying('Whether Nutgraf looks for newer versions. None is installed unasked.'),
+  },
 } as const satisfies Record<string, { readonly label: () => string; readonly about: () => string }>;
 
 export type SettingsSection = keyof typeof settingsSections;
@@ -31,7 +35,7 @@ export const settingsGroups = {
   appearance: saying('Appearance'),
   language: saying('Language'),
   firstStart: saying('First start'),
-  updates: saying('Updates'),
+  newerVersions: saying('Newer versions'),
   autoformat: saying('Autoformat'),
   lists: saying('Lists'),
   folders: saying('Folders'),
@@ -119,8 +123,8 @@ export const settingsTable = {
     words: ['introduction', 'welcome', 'guide', 'onboarding', 'begin'],
   },
   updates: {
-    section: 'general',
-    group: 'updates',
+    section: 'updates',
+    group: 'newerVersions',
     label: saying('Look for updates'),
     about: saying(
       'Where this build knows where to ask. A newer version is told, and downloaded only when you say so. Nothing about you or your articles is sent.',
@@ -135,8 +139,8 @@ export const settingsTable = {
     words: ['upgrade', 'version', 'new', 'automatic', 'download', 'network'],
   },
   updateChannel: {
-    section: 'general',
-    group: 'updates',
+    section: 'updates',
+    group: 'newerVersions',
     label: saying('Versions to hear of'),
     about: saying(
       'A beta is tried out before it is finished. Whoever hears of betas hears of finished versions too.',

@@ -4,6 +4,7 @@ import {
   Keyboard,
   ListTree,
   PenLine,
+  RefreshCw,
   Settings2,
   Shield,
   type LucideIcon,
@@ -22,6 +23,7 @@ const icons: Readonly<Record<SettingsSection, LucideIcon>> = {
   sites: Globe,
   keyboard: Keyboard,
   privacy: Shield,
+  updates: RefreshCw,
 };
 
 interface NavProps {
