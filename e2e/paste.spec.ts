@@ -146,6 +146,23 @@ test('cells copied alone, and a code editor’s lines', async ({ nutgraf }) => {
   await expect(editor.text.getByRole('listitem')).toHaveText(['two', 'three']);
 });
 
+test('no-break spaces, the words after a title and the rules of a sheet stay', async ({ nutgraf }) => {
+  const editor = await newArticle(nutgraf);
+  for (const [html, story] of [
+    ['<p>prix<span style="color:red">&nbsp;</span>: 5</p>', 'prix\u00a0: 5'],
+    ['<title>How <script> works</title><p>All of the story</p>', 'All of the story'],
+    ['<textarea><script></textarea><p>All of the story</p>', 'All of the story'],
+    [
+      '<style>/* a < b */ .w { font-weight: 700 }</style><p>All <span class="w">of</span> it</p>',
+      'All **of** it',
+    ],
+  ] as const) {
+    await clearStory(nutgraf.window, editor);
+    await paste(nutgraf, { html, text: 'as plain text' });
+    await expect.poll(() => markdownIn(editor), html).toBe(`${story}\n`);
+  }
+});
+
 /** What a page may hold to get a program run, a style drawn, or something fetched; each says one word beside it. */
 const hostile = {
   script: '<p>one</p><script>globalThis.ran = 1</script><script src="https://news.example/x.js"></script>',

@@ -29,8 +29,55 @@ test('a script goes with what is in it, and a style sheet stays where nothing ap
   expect(quietMarkup('<style><!-- p > b { color: red } --></style>two')).toBe(
     '<script data-style-sheet>  p > b { color: red }  </script>two',
   );
-  expect(quietMarkup('<svg><style><p onclick="x"></style></svg>two')).toBe('<svg></svg>two');
+  expect(quietMarkup('<svg><style><![CDATA[p > b {}]]></style></svg>two')).toBe(
+    '<svg><script data-style-sheet> p > b {} </script></svg>two',
+  );
   expect(quietMarkup('<svg><script/></svg>two')).toBe('<svg></svg>two');
+});
+
+test('one sign does not cost a style sheet its rules, and lets no markup out of it', () => {
+  for (const [sheet, kept] of [
+    ['/* a < b */ .x { color: red }', '/* a \\3c  b */ .x { color: red }'],
+    ['@media (width < 9em) { p {} }', '@media (width \\3c  9em) { p {} }'],
+    ['</script><img src=x onerror=y>', '\\3c /script>\\3c img src=x onerror=y>'],
+    ['<<!---->!--<script>', '\\3c   !--\\3c script>'],
+  ])
+    expect(quietMarkup(`<style>${sheet}</style>two`)).toBe(`<script data-style-sheet>${kept}</script>two`);
+});
+
+test('a span of the page does not look like one that Chromium wrote', () => {
+  expect(quietMarkup('prix<span style="color:red">&nbsp;</span>: 5')).toBe(
+    'prix<span class data-kept-style="color:red">&nbsp;</span>: 5',
+  );
+  expect(quietMarkup('<span lang=fr>&nbsp;</span>')).toBe('<span class lang=fr>&nbsp;</span>');
+  for (const asItIs of ['<span>&nbsp;</span>', '<span CLASS="x">&nbsp;</span>', '<b lang=fr>&nbsp;</b>'])
+    expect(quietMarkup(asItIs)).toBe(asItIs);
+});
+
+test('the name of an element in a text is no element', () => {
+  for (const name of ['title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'])
+    for (const word of ['<script>', '<style>', '<p onclick="x">']) {
+      const html = `<${name}>How ${word} works</${name} title="<script>">two`;
+      expect(quietMarkup(html)).toBe(html);
+    }
+  for (const html of ['</p title="a > b <script> c">two', '<svg><![CDATA[a > b <style>]]></svg>two'])
+    expect(quietMarkup(html)).toBe(html);
+  expect(quietMarkup('<script><!-- "<script></script>" --></script>two')).toBe('two');
+});
+
+test('in a drawing or formula there is no text without markup, but in what they hold of HTML', () => {
+  expect(quietMarkup('<svg><title><b onclick="x">one</b></title></svg>two')).toBe(
+    '<svg><title><b >one</b></title></svg>two',
+  );
+  for (const html of [
+    '<svg><desc><title><script></title></desc></svg>two',
+    '<svg><p>one<title><style></title>two',
+    '<math><mi><xmp><script></xmp></mi></math>two',
+    '<svg/><title><style></title>two',
+  ])
+    expect(quietMarkup(html)).toBe(html);
+  expect(quietMarkup('<svg><style></svg><p>two')).toBe('<svg></svg><p>two');
+  expect(quietMarkup('<svg><style><p onclick="x">two</style>')).toBe('<svg><p >two</style>');
 });
 
 test('what is for the page that it came from goes', () => {
@@ -52,6 +99,9 @@ test('random markup keeps its words, and has nothing left that a policy refuses'
   const pieces = [
     '<p>|</p>|<b onclick="x">|</b>|<i style="a > b">|</i>|<a href=x onfocus=y/>|</a>|<br/>|<td>|<ul><li>',
     '<style>p{}</style>|<script>"<b>"</script>|<base href=x>|<meta charset=x>|<img/onerror=x>',
+    '<title>|</title>|<textarea>|</textarea>|<xmp>|</xmp>|<iframe src=x>|</iframe>|<noembed>|</noembed>',
+    '<noframes>|</noframes>|<plaintext>|<script>|</script>|<style>|</style>|</b title="<style>">',
+    '<span style="a">|<span lang=x>|</span>|<svg><title>a</title><style>b{}</style></svg>|<![CDATA[|]]>',
     `one| two |<|>|&lt;|"|'|=|/|<!-- x -->`,
   ].flatMap((some) => some.split('|'));
   fc.assert(
