@@ -20,25 +20,40 @@ export type HeldArticle = z.infer<typeof heldArticle>;
 
 type Holds = Pick<ArticleContent, 'embargo' | 'legalHold'>;
 
-/** What holds the article back now, each in words that follow "is"; empty when it may go out. */
-export function holdsOn({ embargo, legalHold }: Holds, now: Time): readonly string[] {
+/** What holds an article back. */
+export interface Hold {
+  /** What it is known by where it was overridden: the same in every language and time zone, another for another hold. */
+  readonly key: string;
+  /** In words that follow "is". */
+  readonly words: string;
+}
+
+/** What holds the article back now; empty when it may go out. */
+export function holdsOn({ embargo, legalHold }: Holds, now: Time): readonly Hold[] {
   return [
-    ...(embargo !== null && embargo > now
-      ? [say('under embargo until {time}', { time: fullTime(embargo) })]
-      : []),
-    ...(legalHold === null ? [] : [legalWords(legalHold.reason)]),
+    ...(embargo !== null && embargo > now ? [embargoUntil(embargo)] : []),
+    ...(legalHold === null ? [] : [legalHoldFor(legalHold.reason)]),
   ];
 }
 
-const legalWords = (reason: string): string =>
-  reason === '' ? say('under legal hold') : say('under legal hold ({reason})', { reason });
+const embargoUntil = (time: Time): Hold => ({
+  key: `embargo ${time}`,
+  words: say('under embargo until {time}', { time: fullTime(time) }),
+});
+
+const legalHoldFor = (reason: string): Hold => ({
+  key: `legal hold ${reason}`,
+  words: reason === '' ? say('under legal hold') : say('under legal hold ({reason})', { reason }),
+});
 
 /** All that holds an article back, as one text. */
-export const holdWords = (holds: readonly string[]): string => listed(holds);
+export const holdWords = (holds: readonly Hold[]): string => listed(holds.map(({ words }) => words));
 
 /**
  * Throws NutgrafError `article_held` for an article with a hold that was not overridden: a reason covers the holds
  * known when it was given, and none that came later.
+ *
+ * @param overridden the keys of the holds that a reason covers
  */
 export function requireReleased(
   article: Holds & Pick<ArticleContent, 'headline'>,
@@ -46,7 +61,7 @@ export function requireReleased(
   overridden: readonly string[] = [],
 ): void {
   const holds = holdsOn(article, now);
-  if (holds.every((hold) => overridden.includes(hold))) return;
+  if (holds.every(({ key }) => overridden.includes(key))) return;
   throw new NutgrafError(
     'article_held',
     say('“{headline}” is {holds}. It is safe here. To let it go out all the same, give a reason.', {

@@ -36,7 +36,8 @@ function heldOf(store: Store, id: Id): HeldArticle | null {
 
 /**
  * Lets an article go out: at once if nothing holds it back, otherwise only for a reason, which its history keeps.
- * `told` says how it goes out: "Sent to City desk while under embargo: agreed with the source". Returns the holds that were overridden. Throws NutgrafError
+ * `told` says how it goes out: "Sent to City desk while under embargo: agreed with the source". Returns the keys of the
+ * holds that were overridden. Throws NutgrafError
  * `article_held`.
  */
 export function letLeave(
@@ -50,5 +51,5 @@ export function letLeave(
   if (reason === null) requireReleased(article, store.now());
   else if (holds.length > 0)
     write(store, () => keepRevision(store, id, 'override', told(holdWords(holds), reason)));
-  return holds;
+  return holds.map(({ key }) => key);
 }
