@@ -289,7 +289,8 @@ for (const { choice, shown, kept } of [
   }) => {
     const [here, there] = await twoWindows(nutgraf);
     await writeAtOnce(here, 'Mine', 'Theirs');
-    await expect(nutgraf.window.getByText('The headline changed here and, at')).toBeVisible();
+    const told = nutgraf.window.getByRole('main').getByText('The headline changed here and, at');
+    await expect(told).toBeVisible();
     await expectAccessible(nutgraf, 'two texts to choose from');
     await nutgraf.window.getByRole('button', { name: choice }).click();
     await expect(here.headline).toHaveValue(shown);

@@ -7,6 +7,8 @@ import { listed } from '../src/shared/language/formats';
 import { languageCodes, languages } from '../src/shared/language/languages';
 import { expectAccessible } from './axe';
 import { type NutgrafApp, expect, test } from './fixtures';
+import { projectFolder } from '../tools/project';
+import { readCatalogue } from '../tools/texts/catalogues';
 import { newsPage } from './newsPage';
 import { type Data, brokenLayout, unsaidTexts } from './saidTexts';
 
@@ -38,6 +40,9 @@ const data: Data = {
   ],
   page,
 };
+
+const catalogueOf = (language: string): Readonly<Record<string, string>> =>
+  readCatalogue(projectFolder, language);
 
 /** The dialogs that commands open, and the views of the window itself; each is left by Escape. */
 const dialogs = [
@@ -110,13 +115,14 @@ for (const language of languageCodes.filter((code) => code !== 'en'))
     await nutgraf.quit();
     await nutgraf.launch(`--language=${language}`);
     const { window } = nutgraf;
+    const catalogue = catalogueOf(language);
     await expect(window.locator('html')).toHaveAttribute('lang', language);
     await expect(window.locator('html')).toHaveAttribute('dir', languages[language].direction);
     const menus = await nutgraf.app.evaluate(({ Menu }) =>
       (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label),
     );
-    expect(menus).not.toContain('&File');
-    await expect(window.getByText('Your library is empty')).toHaveCount(0);
+    expect(menus).toContain(catalogue['&File']);
+    await expect(window.getByText(catalogue['Your library is empty'] ?? '')).toBeVisible();
     await expectAccessible(nutgraf, `the window in ${language}`);
   });
 
@@ -130,5 +136,13 @@ test('a language that is chosen in the settings is spoken from the next start, a
   await window.keyboard.press('Escape');
   await nutgraf.quit();
   await nutgraf.launch('--language=');
-  await expect(nutgraf.window.locator('html')).toHaveAttribute('lang', 'de');
+  const own = catalogueOf('de');
+  await expect(nutgraf.window.getByText(own['Your library is empty'] ?? '')).toBeVisible();
+  await nutgraf.menu('app.settings');
+  const choice = nutgraf.window.getByRole('combobox', { name: own['Language of the interface'] ?? '' });
+  await choice.selectOption('en');
+  await nutgraf.window.keyboard.press('Escape');
+  await nutgraf.quit();
+  await nutgraf.launch('--language=');
+  await expect(nutgraf.window.getByText('Your library is empty')).toBeVisible();
 });

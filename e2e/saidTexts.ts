@@ -12,7 +12,13 @@ export interface Data {
 export function unsaidTexts(page: Page, { patterns, ...data }: Data): Promise<readonly string[]> {
   const known = { ...data, patterns: patterns.map(({ source }) => source) };
   return page.evaluate((allowed) => {
-    const said = /[⟦⟧·åƀçđéƒĝĥïĵķļɱñöƥɋřšţûṽŵẋýžÅƁÇĐÉƑĜĤÏĴĶĻṀÑÖƤɊŘŠŢÛṼŴẊÝŽ]/u;
+    // A message ends within the element, or goes on beside an element that it names.
+    const unsaidOf = (text: string): string =>
+      text
+        .replace(/⟦[^⟦⟧]*⟧/gu, ' ')
+        .replace(/⟦[^⟦⟧]*$/u, ' ')
+        .replace(/^[^⟦⟧]*⟧/u, ' ')
+        .trim();
     const isOfPage = (text: string): boolean =>
       text.length > 20 && text.split('…').every((part) => allowed.page.includes(part.trim()));
     const isKnown = (text: string): boolean =>
@@ -39,8 +45,12 @@ export function unsaidTexts(page: Page, { patterns, ...data }: Data): Promise<re
         !element.closest('[data-said]'));
     const found = new Set<string>();
     const look = (text: string): void => {
-      const trimmed = text.replace(/\s+/gu, ' ').trim();
-      if (/\p{L}{2}/u.test(trimmed) && !said.test(trimmed) && !isKnown(trimmed)) found.add(trimmed);
+      const trimmed = text
+        .replace(/[\u2066-\u2069]/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim();
+      const left = unsaidOf(trimmed);
+      if (/\p{L}{2}/u.test(left) && !isKnown(trimmed) && !isKnown(left)) found.add(trimmed);
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

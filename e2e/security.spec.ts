@@ -149,7 +149,7 @@ outside(
     });
     expect(opened).toEqual([null, null, null, null]);
     await expect.poll(() => kept('opened')).toEqual(['https://example.org/a', 'mailto:desk%40example.org']);
-    expect(nutgraf.window.url()).toBe('app://nutgraf/index.html');
+    expect(nutgraf.window.url()).toBe('app://nutgraf/index.html?language=en');
     expect(nutgraf.app.windows()).toHaveLength(1);
     expect(site.hits).toEqual([]);
   },
@@ -201,7 +201,7 @@ test(
     const env = { ELECTRON_RENDERER_URL: 'http://127.0.0.1:9/' };
     const again = new NutgrafApp(folder, parallelIndex, { env });
     await again.launch();
-    expect(again.window.url()).toBe('app://nutgraf/index.html');
+    expect(again.window.url()).toBe('app://nutgraf/index.html?language=en');
     await again.end();
   },
 );

@@ -135,9 +135,7 @@ function openWindows(words: OpenWords): void {
   for (const name of ['disable-http2', 'disable-quic']) app.commandLine.appendSwitch(name);
   void app
     .whenReady()
-    .then(async () => {
-      // What cannot be opened has no settings: its window speaks the system's.
-      await speakLanguage(startLanguage('system', app.getPreferredSystemLanguages(), process.argv));
+    .then(() => {
       const { isPackaged } = app;
       const policies = readPolicies(
         policyFiles(thisMachine(), { isPackaged, argv: process.argv }),
@@ -163,8 +161,11 @@ const asked = readStart({
   appPath: app.getAppPath(),
   folder: process.cwd(),
 });
-if (asked.kind === 'windows') openWindows(asked.opens);
-else {
+if (asked.kind === 'windows') {
+  // What cannot be opened has no settings: the window that says so speaks the system's language.
+  await speakLanguage(startLanguage('system', app.getPreferredSystemLanguages(), process.argv));
+  openWindows(asked.opens);
+} else {
   const { runCommandLine } = await import('./cli/runCommandLine');
   const code = await runCommandLine(asked.words, {
     ...built,

@@ -35,11 +35,12 @@ test('a second start is on the same store’s sample desk, with Chromium’s own
   const argv = ['/opt/nutgraf/nutgraf', '--ozone-platform=x11', '--store=/elsewhere', '--inspect=0', 'a.md'];
   expect(sampleDeskArguments({ ...start, argv }, '/home/editor/articles')).toEqual([
     '--ozone-platform=x11',
+    '--language=en',
     '--store=/home/editor/articles',
     '--sample-desk',
   ]);
   const sources = { isPackaged: false, appPath: '/src/nutgraf', argv: ['/electron', '/src/nutgraf'] };
-  expect(sampleDeskArguments(sources, '/desk')[0]).toBe('/src/nutgraf');
+  expect(sampleDeskArguments(sources, '/desk')[1]).toBe('/src/nutgraf');
 });
 
 test('there are a dozen stories, in their order', () => {

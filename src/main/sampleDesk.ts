@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { spokenLanguage } from '#shared/language/say';
+import { languageWord } from '#shared/language/startLanguage';
 
 /** The switch that opens the sample desk in place of a person's own articles. */
 export const SAMPLE_DESK = '--sample-desk';
@@ -68,11 +70,12 @@ interface Start {
 
 /**
  * The arguments of a second start, on the sample desk of that store's folder. Chromium's own switches stay as they were
- * given, but for those of a debugger, which cannot listen twice.
+ * given, but for those of a debugger, which cannot listen twice; and it speaks the language of this app.
  */
 export function sampleDeskArguments({ argv, isPackaged, appPath }: Start, folder: string): readonly string[] {
   const switches = argv.slice(1).filter((word) => word.startsWith('--') && !notInherited.test(word));
-  return [...switches, ...(isPackaged ? [] : [appPath]), `--store=${folder}`, SAMPLE_DESK];
+  const language = languageWord(spokenLanguage());
+  return [...switches, language, ...(isPackaged ? [] : [appPath]), `--store=${folder}`, SAMPLE_DESK];
 }
 
-const notInherited = /^--(?:store|sample-desk|inspect|remote-debugging)/u;
+const notInherited = /^--(?:store|language|sample-desk|inspect|remote-debugging)/u;

@@ -31,4 +31,8 @@ export function trustedSender(event: Sender, ownWindows: OwnWindows, origin: str
 }
 
 const isSame = (one: Frame, other: Frame): boolean =>
-  one.routingId === other.routingId && one.processId === other.processId && one.origin === other.origin;
+  Number.isInteger(one.routingId) &&
+  Number.isInteger(one.processId) &&
+  one.routingId === other.routingId &&
+  one.processId === other.processId &&
+  one.origin === other.origin;

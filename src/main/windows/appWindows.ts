@@ -55,15 +55,24 @@ const NONE = 0;
 /** ms in which a window has the focus that it was given. */
 const FOCUS_COMES = 500;
 
+/** Windows that were brought to the front, and that the system has not given the focus yet. */
+const waiting = new WeakSet<BrowserWindow>();
+
 /** Where the system gives no window a focus that a person did not give it, as under Wayland, it marks this one. */
 function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
+  if (!window.isFocused() && !waiting.has(window)) {
+    waiting.add(window);
+    const mark = setTimeout(() => {
+      if (!window.isDestroyed()) window.flashFrame(true);
+    }, FOCUS_COMES);
+    window.once('focus', () => {
+      clearTimeout(mark);
+      waiting.delete(window);
+      window.flashFrame(false);
+    });
+  }
   window.focus();
-  setTimeout(() => {
-    if (window.isDestroyed() || window.isFocused()) return;
-    window.once('focus', () => window.flashFrame(false));
-    window.flashFrame(true);
-  }, FOCUS_COMES);
 }
 
 interface Quitting extends Pick<AppWindows, 'onStay'> {

@@ -22,14 +22,14 @@ const colours = {
 function refusalPage({ title, message, folder, detail }: Refusal, isDark: boolean): string {
   const language = spokenLanguage();
   const { paper, ink, quiet } = colours[isDark ? 'dark' : 'light'];
-  const style = `body{margin:40px;font:16px/1.55 system-ui,sans-serif;background:${paper};color:${ink}}h1{font-size:22px;line-height:1.3}dt,small{color:${quiet};font-size:14px}dd{margin:0 0 16px;overflow-wrap:anywhere}`;
+  const style = `body{margin:40px;font:16px/1.55 system-ui,sans-serif;background:${paper};color:${ink}}h1{font-size:22px;line-height:1.3}dt,small{color:${quiet};font-size:14px}dd{margin:0 0 16px;overflow-wrap:anywhere;text-align:start}`;
   return `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <title>${escapeHtml(title)}</title><style>${style}</style></head><body><main role="alert">
     <h1>${escapeHtml(title)}</h1><p>${escapeHtml(message)}</p>
-    <dl><dt>${escapeHtml(say('The store’s folder'))}</dt><dd>${escapeHtml(folder)}</dd></dl>
+    <dl><dt>${escapeHtml(say('The store’s folder'))}</dt><dd dir="ltr">${escapeHtml(folder)}</dd></dl>
     <p>${escapeHtml(say('None of your articles was changed. Close this window to quit Nutgraf (Escape).'))}</p>
-    ${detail === null ? '' : `<small>${escapeHtml(detail)}</small>`}</main></body></html>`;
+    ${detail === null ? '' : `<small dir="auto">${escapeHtml(detail)}</small>`}</main></body></html>`;
 }
 
 /** Shows why the app cannot start; resolves once the user has closed the window. */

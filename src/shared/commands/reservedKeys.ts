@@ -1,5 +1,4 @@
 import { say, saying } from '../language/say';
-import { menus } from './menus';
 
 export type Platform = 'mac' | 'other';
 
@@ -42,13 +41,6 @@ const onlyOn: Readonly<Record<Platform, Readonly<Record<string, () => string>>>>
   other: { 'Alt+F4': windows },
 };
 
-/** The menu that a letter opens with Alt; each language has letters of its own. */
-const menuOf = (letter: string): string | undefined =>
-  Object.values(menus)
-    .map(({ label }) => label())
-    .find((label) => (label.split('&')[1] ?? '').slice(0, 1).toUpperCase() === letter)
-    ?.replace('&', '');
-
 /** Keys by the one name that they have on a platform: but for macOS, `Ctrl` and `CmdOrCtrl` are the same key. */
 export function keysOn(platform: Platform, accelerator: string): string {
   if (platform === 'mac') return accelerator;
@@ -79,8 +71,8 @@ function typed(held: ReadonlySet<string>, platform: Platform): string | null {
     : say('These keys type a sign.');
 }
 
+/** Each language has letters of its own for its menus, and settings go from one computer to another. */
 function opened(accelerator: string, platform: Platform): string | null {
-  const letter = /^Alt\+(?<letter>[A-Z])$/u.exec(accelerator)?.groups?.['letter'] ?? '';
-  const menu = platform === 'other' ? menuOf(letter) : undefined;
-  return menu === undefined ? null : say('These keys open the menu “{menu}”.', { menu });
+  if (platform !== 'other' || !/^Alt\+[A-Z]$/u.test(accelerator)) return null;
+  return say('These keys open a menu, in this language or in another.');
 }

@@ -1,5 +1,5 @@
 import { localeOf, quotesOf } from './languages';
-import { onOtherLanguage, spokenLanguage } from './say';
+import { apart, onOtherLanguage, spokenLanguage } from './say';
 
 /** Makes something for a locale, once a language. */
 function perLanguage<T>(make: (locale: string) => T): () => T {
@@ -17,13 +17,13 @@ const [and, or] = (['conjunction', 'disjunction'] as const).map((type) =>
 export const figure = (value: number): string => number().format(value);
 
 /** A name in the language's quotation marks, for a list of names; a text that names one has its own. */
-export const quoted = (name: string): string => quotesOf(spokenLanguage()).join(name);
+export const quoted = (name: string): string => apart(quotesOf(spokenLanguage()).join(name));
 
 /** Several, as one part of a sentence: `one, two and three`. */
-export const listed = (items: Iterable<string>): string => and().format(items);
+export const listed = (items: Iterable<string>): string => and().format([...items].map(apart));
 
 /** Several to choose from: `one, two or three`. */
-export const listedAsChoice = (items: Iterable<string>): string => or().format(items);
+export const listedAsChoice = (items: Iterable<string>): string => or().format([...items].map(apart));
 
 /** The order in which the language sorts names. */
 export const collator = perLanguage((locale) => new Intl.Collator(locale, { numeric: true }));

@@ -89,3 +89,11 @@ test('the language of tests marks every message, keeps what it names, and is lon
   expect(said).toMatch(/^⟦2 [^a-z]+·+⟧$/u);
   expect(say('“{headline}” is open', { headline: 'Rain' })).toContain('Rain');
 });
+
+test('what a text from right to left names keeps its own direction', () => {
+  speak({ language: 'ar', catalogue: { '{name} is open': '{name} مفتوح' } });
+  expect(say('{name} is open', { name: '/home/editor' })).toBe('\u2068/home/editor\u2069 مفتوح');
+  expect(listed(['/a', '/b'])).toContain('\u2068/a\u2069');
+  speak({ language: 'en', catalogue: {} });
+  expect(say('{name} is open', { name: '/home/editor' })).toBe('/home/editor is open');
+});

@@ -1,6 +1,6 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type SpokenLanguage, localeOf } from './languages';
+import { type SpokenLanguage, directionOf, localeOf } from './languages';
 
 /**
  * Every text that a person reads is said here. It stands in English, as an ICU message, where it is used, and its
@@ -48,7 +48,7 @@ export function onOtherLanguage(forget: () => void): void {
 export function say(text: string, values?: Values): string {
   // Most texts name nothing, and are what they are.
   if (values === undefined && speech.rewrite === undefined) return translated(text);
-  return String(messageOf(text).format(values));
+  return String(messageOf(text).format(values && isolated(values)));
 }
 
 /** The same for a table: it is said when it is read. */
@@ -62,9 +62,32 @@ export function sayPieces<Piece>(
   text: string,
   values: Readonly<Record<string, Piece | string | number>>,
 ): readonly (Piece | string)[] {
-  const pieces = messageOf(text).format<Piece | string>(values);
+  const pieces = messageOf(text).format<Piece | string>(isolated(values));
   return Array.isArray(pieces) ? pieces : [pieces];
 }
+
+/**
+ * In a text that is read from right to left, what it names keeps its own direction, and turns nothing beside it round:
+ * the first strong isolate and its end of Unicode's bidirectional algorithm (UAX 9).
+ */
+const isolated = <Value>(
+  values: Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value | string>> =>
+  directionOf(speech.language) === 'ltr'
+    ? values
+    : Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? isolate(value) : value,
+        ]),
+      );
+
+/** A text that keeps its own direction among others. */
+const isolate = (text: string): string => `\u2068${text}\u2069`;
+
+/** The same of one item in a list, where the language is written from right to left. */
+export const apart = (text: string): string =>
+  directionOf(speech.language) === 'ltr' ? text : isolate(text);
 
 function messageOf(text: string): IntlMessageFormat {
   const known = messages.get(text);

@@ -68,7 +68,7 @@ export function PrivacyPanel() {
           )}
         </Fact>
         <Fact label={say('Newer versions')}>
-          {say('An installed Nutgraf may look for a newer version. General says whether it does.')}
+          {say('An installed Nutgraf may look for a newer version. Updates says whether it does.')}
         </Fact>
       </Card>
       <Card heading={say('Report of a fault')}>

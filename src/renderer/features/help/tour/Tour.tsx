@@ -30,7 +30,11 @@ export function Tour() {
   const { firstTour } = useSettings();
   const [showing, setShowing] = useState<Showing | null>(null);
   useEffect(() => {
-    const begin = (offered: boolean) => setShowing(offered ? { over: null, isAsked: false } : null);
+    // Nobody is taken out of a dialog that they opened meanwhile.
+    const begin = (offered: boolean) => {
+      if (offered && document.querySelector('dialog[open]') === null)
+        setShowing((now) => now ?? { over: null, isAsked: false });
+    };
     bridge.app.offersTour().then(begin, reportProblem);
   }, []);
   useCommand('help.tour', () => setShowing({ over: articleId, isAsked: true }));
