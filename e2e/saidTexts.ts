@@ -13,12 +13,7 @@ export function unsaidTexts(page: Page, { patterns, ...data }: Data): Promise<re
   const known = { ...data, patterns: patterns.map(({ source }) => source) };
   return page.evaluate((allowed) => {
     // A message ends within the element, or goes on beside an element that it names.
-    const unsaidOf = (text: string): string =>
-      text
-        .replace(/⟦[^⟦⟧]*⟧/gu, ' ')
-        .replace(/⟦[^⟦⟧]*$/u, ' ')
-        .replace(/^[^⟦⟧]*⟧/u, ' ')
-        .trim();
+    const unsaidOf = (text: string): string => text.replace(/⟦[^⟦⟧]*⟧|⟦[^⟦⟧]*$|^[^⟦⟧]*⟧/gu, ' ').trim();
     const isOfPage = (text: string): boolean =>
       text.length > 20 && text.split('…').every((part) => allowed.page.includes(part.trim()));
     const isKnown = (text: string): boolean =>
