@@ -33,6 +33,19 @@ const storyOf = (html: string): string => paste(html).story.trimEnd();
 
 const files = readdirSync(folder).filter((file) => file.endsWith('.html'));
 
+test.each([
+  '.x { content: "/*" }',
+  ".x::before { content: '}' }",
+  '.x[title="{"] { color: red }',
+  '.x { background: url(https://news.example/*.png) }',
+  '.x { content: "\\"/*" } /* a "quoted { */',
+  ".x { font-family: Bob's }",
+])('what stands in a string is no sign of the style sheet: %s', (rule) => {
+  expect(
+    storyOf(`<style>${rule}\n.w { font-weight: 700 }</style><p>one <span class="w">two</span></p>`),
+  ).toBe('one **two**');
+});
+
 test.each(files)('%s arrives as it was written', (file) => {
   const written = toMarkdown(fromMarkdown(read(file.replace('.html', '.md'))));
   expect(paste(read(file)).story).toBe(written);

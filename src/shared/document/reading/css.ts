@@ -79,13 +79,36 @@ function endOfBlock(text: string, open: number): number {
   return text.length;
 }
 
+/** What looks like a comment in a string or address is none; their braces are escaped, so that every other is a rule's. */
 function withoutComments(text: string): string {
+  const sign = /\/\*|["']|\burl\(\s*[^"'()\s]*\s*\)/gi;
   const parts: string[] = [];
   let at = 0;
-  for (let open = text.indexOf('/*'); open !== -1; open = text.indexOf('/*', at)) {
-    parts.push(text.slice(at, open));
-    const close = text.indexOf('*/', open + 2);
-    at = close === -1 ? text.length : close + 2;
+  for (let found = sign.exec(text); found !== null; found = sign.exec(text)) {
+    const [start] = found;
+    const end = start.length > 2 ? sign.lastIndex : endOfOpaque(text, found.index, start);
+    const whole = text.slice(found.index, end);
+    parts.push(text.slice(at, found.index), start === '/*' ? ' ' : closed(whole));
+    at = end;
+    sign.lastIndex = end;
   }
-  return [...parts, text.slice(at)].join(' ');
+  return [...parts, text.slice(at)].join('');
+}
+
+/** A string or address; a stray quote, up to the end of its line, leaves braces what they are. */
+const closed = (whole: string): string =>
+  /["')]/.test(whole.slice(1).slice(-1)) ? whole.replaceAll('{', '\\7b ').replaceAll('}', '\\7d ') : whole;
+
+/** Where a comment or string ends: a string at the latest with its line. */
+function endOfOpaque(text: string, open: number, start: string): number {
+  if (start === '/*') {
+    const close = text.indexOf('*/', open + 2);
+    return close === -1 ? text.length : close + 2;
+  }
+  for (let at = open + 1; at < text.length; at += 1) {
+    if (text[at] === start) return at + 1;
+    if (text[at] === '\n') return at;
+    if (text[at] === '\\') at += 1;
+  }
+  return text.length;
 }
