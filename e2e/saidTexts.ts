@@ -8,26 +8,24 @@ export interface Data {
   readonly page: string;
 }
 
+/** What a screen reader says of an element, or a pointer shows. */
+const attributes = ['aria-label', 'aria-description', 'aria-roledescription', 'title', 'placeholder', 'alt'];
+
 /** What a page shows, or has for a screen reader, that is in no catalogue. */
 export function unsaidTexts(page: Page, { patterns, ...data }: Data): Promise<readonly string[]> {
-  const known = { ...data, patterns: patterns.map(({ source }) => source) };
+  const known = { ...data, attributes, patterns: patterns.map(({ source }) => source) };
   return page.evaluate((allowed) => {
     // A message ends within the element, or goes on beside an element that it names.
-    const unsaidOf = (text: string): string => text.replace(/⟦[^⟦⟧]*⟧|⟦[^⟦⟧]*$|^[^⟦⟧]*⟧/gu, ' ').trim();
+    const unsaidOf = (text: string): string => {
+      const left = text.replace(/⟦[^⟦⟧]*⟧/gu, ' ');
+      return left === text ? text.replace(/⟦[^⟦⟧]*$|^[^⟦⟧]*⟧/gu, ' ').trim() : unsaidOf(left);
+    };
     const isOfPage = (text: string): boolean =>
       text.length > 20 && text.split('…').every((part) => allowed.page.includes(part.trim()));
     const isKnown = (text: string): boolean =>
       allowed.texts.includes(text) ||
       allowed.patterns.some((pattern) => new RegExp(pattern, 'u').test(text)) ||
       isOfPage(text);
-    const attributes = [
-      'aria-label',
-      'aria-description',
-      'aria-roledescription',
-      'title',
-      'placeholder',
-      'alt',
-    ];
     // The story and what an editor wrote are data; so are its own fields.
     const names = new Intl.DisplayNames('en-GB', { type: 'language' });
     const isLanguage = (element: Element): boolean =>
@@ -52,7 +50,7 @@ export function unsaidTexts(page: Page, { patterns, ...data }: Data): Promise<re
       const element = node instanceof Element ? node : node.parentElement;
       if (element === null || isData(element)) continue;
       if (node instanceof Text) look(node.data);
-      else for (const name of attributes) look(element.getAttribute(name) ?? '');
+      else for (const name of allowed.attributes) look(element.getAttribute(name) ?? '');
     }
     return [...found];
   }, known);
