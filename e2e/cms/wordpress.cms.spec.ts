@@ -19,7 +19,7 @@ test('an account is added once the site accepts it, and the dialog says where th
   await nutgraf.menu('cms.addAccount');
   const dialog = nutgraf.window.getByRole('dialog', { name: 'Add a WordPress account' });
   const answer = await nutgraf.window.evaluate(() => window.nutgraf.cms.keyring());
-  const keyring = answer.ok && answer.value.available;
+  const keyring = answer.ok && answer.value.state === 'usable';
   await expect(dialog).toContainText(keyring ? 'Remember the password' : 'This system has no keyring');
   await dialog.getByRole('textbox', { name: 'Site' }).fill(site.url);
   await dialog.getByRole('textbox', { name: 'User' }).fill(site.editor.login);

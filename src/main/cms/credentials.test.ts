@@ -6,11 +6,12 @@ import type { Id } from '#shared/domain/id';
 import { ensureAccount, keepSecret, readSecret, removeAccount } from '../store/cms/accounts';
 import { closeStore, openStore } from '../store/opening/database';
 import type { Store } from '../store/store';
-import { createSecrets, type Keyring, keyringAway, type Secrets } from './credentials';
+import { storageKeyring } from '../security/storageKeyring';
+import { createSecrets, type Keyring, keyringAway, noKeyring, type Secrets } from './credentials';
 
 /** Stands in for the OS: writes text in base64, under a key that another keyring does not have. */
 const keyring = (key: string, change: Partial<Keyring> = {}): Keyring => ({
-  available: async () => true,
+  state: async () => 'usable',
   encrypt: async (text) => Buffer.from(`${key}:${btoa(text)}`),
   decrypt: async (bytes) => {
     const [found, text = ''] = Buffer.from(bytes).toString().split(':');
@@ -73,7 +74,10 @@ test('one that no longer decrypts is missing, and can be entered again', async (
 
 test.each([
   ['no keyring', null],
-  ['one that is not available', keyring('one', { available: async () => false })],
+  [
+    'one that is not available',
+    keyring('one', { state: async () => 'none', encrypt: async () => Promise.reject(noKeyring()) }),
+  ],
 ])('with %s a password is only for this session', async (_, without) => {
   const secrets = createSecrets(store, without);
   await expect(secrets.toKeep('open sesame', true)).rejects.toMatchObject({ code: 'no_keyring' });
@@ -86,9 +90,13 @@ test.each([
 test('the keyring is not asked before a password is wanted, for it may keep the person waiting', async () => {
   let asked = 0;
   const slow = keyring('one', {
-    available: async () => {
+    state: async () => {
       asked += 1;
-      return true;
+      return 'usable';
+    },
+    encrypt: async (text) => {
+      asked += 1;
+      return keyring('one').encrypt(text);
     },
   });
   const secrets = createSecrets(store, slow);
@@ -147,6 +155,25 @@ describe('a keyring that has a newer key', () => {
     expect(await createSecrets(store, renewing({ encrypt: away })).read(account)).toBe('open sesame');
     expect(await createSecrets(store, keyring('one')).read(account)).toBe('open sesame');
   });
+});
+
+test('a keyring that falls back to a password that everybody knows is not what a password is renewed with', async () => {
+  let mark = 'v11';
+  const kept = storageKeyring(
+    {
+      isAsyncEncryptionAvailable: async () => true,
+      encryptStringAsync: async (text) => Buffer.from(mark + btoa(text)),
+      decryptStringAsync: async (bytes) => ({
+        result: atob(bytes.toString().slice(3)),
+        shouldReEncrypt: true,
+      }),
+    },
+    'linux',
+  );
+  await keep(createSecrets(store, kept), 'open sesame', true);
+  mark = 'v10';
+  expect(await createSecrets(store, kept).read(account)).toBe('open sesame');
+  expect(Buffer.from(readSecret(store, account) ?? []).toString()).toMatch(/^v11/);
 });
 
 test('the secret goes with its account', async () => {

@@ -1,4 +1,4 @@
-import type { SecretKeeping } from '#shared/domain/cmsAccount';
+import type { KeyringState, SecretKeeping } from '#shared/domain/cmsAccount';
 import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { say } from '#shared/language/say';
@@ -7,9 +7,12 @@ import type { Store } from '../store/store';
 
 /** What encrypts for this user on this computer; app.ts makes it from Electron's `safeStorage`. */
 export interface Keyring {
-  /** False too where the system would only encrypt with a password that everybody knows. */
-  readonly available: () => Promise<boolean>;
-  /** Throws NutgrafError `keyring_away` while the keyring does not answer. */
+  /** `none` too where the system would only encrypt with a password that everybody knows. */
+  readonly state: () => Promise<KeyringState>;
+  /**
+   * Never with a password that everybody knows: throws NutgrafError `no_keyring` then, and where there is no keyring;
+   * `keyring_away` while it does not answer.
+   */
   readonly encrypt: (text: string) => Promise<Uint8Array>;
   /**
    * `renew` where the keyring has a newer key to encrypt the text with. Throws NutgrafError `keyring_away` while the
@@ -34,9 +37,6 @@ export interface Secrets {
 
 export function createSecrets(store: Store, keyring: Keyring | null): Secrets {
   const session = new Map<Id, string>();
-  const usableKeyring = async (): Promise<Keyring | null> =>
-    keyring !== null && (await keyring.available()) ? keyring : null;
-
   const read = async (accountId: Id): Promise<string | null> =>
     session.get(accountId) ?? (keyring === null ? null : readKept(store, keyring, accountId));
   return {
@@ -57,9 +57,8 @@ export function createSecrets(store: Store, keyring: Keyring | null): Secrets {
           session.set(accountId, secret);
         };
       }
-      const usable = await usableKeyring();
-      if (usable === null) throw noKeyring();
-      const encrypted = await usable.encrypt(secret);
+      if (keyring === null) throw noKeyring();
+      const encrypted = await keyring.encrypt(secret);
       return (accountId) => {
         keepSecret(store, accountId, encrypted);
         session.delete(accountId);
@@ -111,7 +110,8 @@ export const keyringAway = (): NutgrafError =>
     ),
   );
 
-const noKeyring = (): NutgrafError =>
+/** There is no keyring, or one that encrypts with a password that everybody knows. */
+export const noKeyring = (): NutgrafError =>
   new NutgrafError(
     'no_keyring',
     say(

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { storageKeyring, type SystemStorage } from './storageKeyring';
 
 /** Bytes as Chromium marks them: `v10` on Linux is the password of its sources, `v11` the keyring's. */
@@ -26,6 +26,12 @@ const asking = (mark = 'v11', change: SystemStorage = {}): SystemStorage => ({
   ...change,
 });
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const silent = (): Promise<never> => new Promise(() => undefined);
+
 const gone = (call: string) => async (): Promise<never> => {
   throw new Error(`${call} is temporarily unavailable. Please try again.`);
 };
@@ -36,7 +42,7 @@ describe.each([
 ])('on Electron %s', (_, storage) => {
   test('a text comes back as it was', async () => {
     const keyring = storageKeyring(storage(), 'linux');
-    expect(await keyring.available()).toBe(true);
+    expect(await keyring.state()).toBe('usable');
     expect(await keyring.decrypt(await keyring.encrypt('öpen sesame'))).toEqual({
       text: 'öpen sesame',
       renew: false,
@@ -50,8 +56,14 @@ describe.each([
   });
 
   test('a password that everybody knows is no keyring on Linux, and elsewhere the mark means nothing', async () => {
-    expect(await storageKeyring(storage('v10', 'basic_text'), 'linux').available()).toBe(false);
-    expect(await storageKeyring(storage('v10'), 'win32').available()).toBe(true);
+    expect(await storageKeyring(storage('v10', 'basic_text'), 'linux').state()).toBe('none');
+    expect(await storageKeyring(storage('v10'), 'win32').state()).toBe('usable');
+  });
+
+  test('nothing is encrypted with it on Linux, whatever was found before', async () => {
+    const open = storageKeyring(storage('v10'), 'linux');
+    await expect(open.encrypt('open sesame')).rejects.toMatchObject({ code: 'no_keyring' });
+    expect((await storageKeyring(storage('v10'), 'darwin').encrypt('open sesame')).length).toBeGreaterThan(0);
   });
 });
 
@@ -66,7 +78,7 @@ test('an Electron that has both is asked without waiting for it', async () => {
     decryptString: refusing,
   };
   const keyring = storageKeyring(both, 'linux');
-  expect(await keyring.available()).toBe(true);
+  expect(await keyring.state()).toBe('usable');
   expect((await keyring.decrypt(await keyring.encrypt('text'))).text).toBe('text');
 });
 
@@ -76,8 +88,24 @@ test('a keyring that is locked for now says so, and does not say that the bytes 
     decryptStringAsync: gone('decryptStringAsync'),
   });
   const keyring = storageKeyring(locked, 'linux');
+  expect(await keyring.state()).toBe('away');
   await expect(keyring.encrypt('text')).rejects.toMatchObject({ code: 'keyring_away' });
   await expect(keyring.decrypt(Buffer.from('v11'))).rejects.toMatchObject({ code: 'keyring_away' });
+});
+
+test('a keyring that stands behind a question that nobody answers is away, and keeps nobody waiting for ever', async () => {
+  vi.useFakeTimers();
+  const unanswered = asking('v11', { encryptStringAsync: silent, decryptStringAsync: silent });
+  const keyring = storageKeyring(unanswered, 'linux');
+  const asked = Promise.allSettled([
+    keyring.state(),
+    keyring.encrypt('text'),
+    keyring.decrypt(Buffer.from('v11')),
+  ]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  const refusal = { status: 'rejected', reason: { code: 'keyring_away' } };
+  expect(await asked).toMatchObject([{ value: 'away' }, refusal, refusal]);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test('a newer key is passed on as a wish to encrypt again', async () => {
@@ -90,7 +118,11 @@ test('a newer key is passed on as a wish to encrypt again', async () => {
 
 test('where there is no encryption the keyring is not available', async () => {
   const without = asking('v11', { isAsyncEncryptionAvailable: async () => false });
-  expect(await storageKeyring(without, 'darwin').available()).toBe(false);
+  expect(await storageKeyring(without, 'darwin').state()).toBe('none');
+  await expect(storageKeyring(without, 'darwin').encrypt('text')).rejects.toMatchObject({
+    code: 'no_keyring',
+  });
   const older = { ...waiting(), isEncryptionAvailable: () => false };
-  expect(await storageKeyring(older, 'darwin').available()).toBe(false);
+  expect(await storageKeyring(older, 'darwin').state()).toBe('none');
+  await expect(storageKeyring(older, 'darwin').encrypt('text')).rejects.toMatchObject({ code: 'no_keyring' });
 });

@@ -27,7 +27,7 @@ beforeEach(async () => {
   const store = testStore();
   sync = startSync({
     store,
-    keyring: { available: async () => false, encrypt: noKeyring, decrypt: noKeyring },
+    keyring: { state: async () => 'none', encrypt: noKeyring, decrypt: noKeyring },
     online: () => online,
     fetch: away,
     publish: (name, payload) => published.push([name, payload]),

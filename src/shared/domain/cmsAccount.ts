@@ -9,6 +9,13 @@ export const cmsKind = z.enum(cmsKindIds);
 const secretKeeping = z.enum(['keyring', 'session', 'missing']);
 export type SecretKeeping = z.infer<typeof secretKeeping>;
 
+/**
+ * Whether the OS has a keyring: `away` while it has one that does not answer, locked or waiting for its user. One that
+ * encrypts with a password that everybody knows is none.
+ */
+export const keyringState = z.enum(['usable', 'none', 'away']);
+export type KeyringState = z.infer<typeof keyringState>;
+
 /** The maximum length of an account's name and of each value typed for it. */
 export const ACCOUNT_TEXT_LIMIT = 200;
 

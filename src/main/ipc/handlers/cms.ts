@@ -9,7 +9,7 @@ export function cmsHandlers({ store, sync, keyring, fetch: reach }: Needs): Cont
   const context = { store, secrets, fetch: reach };
   return {
     accounts: () => accountRows(context),
-    keyring: async () => ({ available: await keyring.available() }),
+    keyring: async () => ({ state: await keyring.state() }),
     addAccount: async (request) => {
       const account = await addAccount(context, request);
       sync.tell([]);

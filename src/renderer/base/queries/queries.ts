@@ -27,7 +27,13 @@ export const queries = {
   places: queryOptions({ queryKey: ['places'], queryFn: () => bridge.app.places() }),
   licences: queryOptions({ queryKey: ['licences'], queryFn: () => bridge.app.licences() }),
   changes: queryOptions({ queryKey: ['changes'], queryFn: () => bridge.app.changes() }),
-  keyring: queryOptions({ queryKey: ['keyring'], queryFn: () => bridge.cms.keyring() }),
+  /** One that does not answer is asked again at the next dialog, and when the user comes back from unlocking it. */
+  keyring: queryOptions({
+    queryKey: ['keyring'],
+    queryFn: () => bridge.cms.keyring(),
+    staleTime: ({ state }) => (state.data?.state === 'away' ? 0 : Infinity),
+    refetchOnWindowFocus: true,
+  }),
   update: queryOptions({ queryKey: ['update'], queryFn: () => bridge.updates.state() }),
   syncState: queryOptions({ queryKey: ['cms', 'state'], queryFn: () => bridge.cms.state() }),
   imports: queryOptions({ queryKey: ['imports'], queryFn: () => bridge.imports.list() }),

@@ -76,11 +76,11 @@ interface RememberProps {
   readonly onChange: (remember: boolean) => void;
 }
 
-/** Where the secret will be kept: asks if the system has a keyring, and says so plainly if it has none. */
+/** Where the secret will be kept: says plainly if the system has no keyring, or one that does not answer. */
 function Remember({ what, value, onChange }: RememberProps) {
-  const keyring = useQuery(queries.keyring).data;
-  if (keyring === undefined) return null;
-  if (!keyring.available) {
+  const { data, isError } = useQuery(queries.keyring);
+  const keyring = isError ? 'away' : data?.state;
+  if (keyring === 'none') {
     return (
       <p className="rounded-card bg-sunken px-3 py-2 text-ink-2">
         {say(
@@ -93,9 +93,19 @@ function Remember({ what, value, onChange }: RememberProps) {
   return (
     <Checkbox
       label={say('Remember the {secret}', { secret: what })}
-      hint={say('Encrypted in the system keyring.')}
+      hint={keyringWords(keyring)}
       checked={value}
       onChange={onChange}
     />
+  );
+}
+
+/** What the keyring will do; undefined while it is asked. */
+function keyringWords(state: 'usable' | 'away' | undefined): string {
+  if (state === 'usable') return say('Encrypted in the system keyring.');
+  if (state === undefined)
+    return say('Asking the system keyring. It may want to be unlocked, in a window of its own.');
+  return say(
+    'The system keyring does not answer. Unlock it, or allow Nutgraf to use it, before you sign in.',
   );
 }

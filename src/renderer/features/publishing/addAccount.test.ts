@@ -28,7 +28,7 @@ const refusal = { ok: false, failure: { code: 'private_address', message: 'It is
 beforeEach(() => {
   const { window, document } = parseHTML('<html><body></body></html>');
   const cms = {
-    keyring: () => Promise.resolve({ ok: true, value: { available: true } }),
+    keyring: () => Promise.resolve({ ok: true, value: { state: 'usable' } }),
     addAccount: () => new Promise((resolve) => answers.push(resolve)),
   };
   vi.stubGlobal('window', Object.assign(window, { nutgraf: { on: () => () => undefined, cms } }));

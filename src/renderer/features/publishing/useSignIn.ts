@@ -7,7 +7,10 @@ import { useAttempt } from '#renderer/base/queries/useAttempt';
 export interface SignIn {
   readonly secret: string;
   readonly setSecret: (secret: string) => void;
-  /** Whether the user wants it remembered; `remember` says whether that is possible. */
+  /**
+   * Whether the user wants it remembered. `remember` is what is asked for: not where there is surely no keyring. One
+   * that does not answer refuses it, so that what it remembers already is not given up.
+   */
   readonly wanted: boolean;
   readonly remember: boolean;
   readonly setRemember: (remember: boolean) => void;
@@ -22,7 +25,7 @@ export interface SignIn {
 
 export function useSignIn(): SignIn {
   const client = useQueryClient();
-  const available = useQuery(queries.keyring).data?.available ?? false;
+  const keyring = useQuery(queries.keyring).data?.state;
   const [secret, setSecret] = useState('');
   const [wanted, setRemember] = useState(true);
   const { busy, problem, code, attempt, forget } = useAttempt();
@@ -30,7 +33,7 @@ export function useSignIn(): SignIn {
     secret,
     setSecret,
     wanted,
-    remember: wanted && available,
+    remember: wanted && keyring !== 'none',
     setRemember,
     busy,
     problem,

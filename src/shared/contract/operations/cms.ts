@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cmsAccountRow, cmsKind, cmsLink } from '../../domain/cmsAccount';
+import { cmsAccountRow, cmsKind, cmsLink, keyringState } from '../../domain/cmsAccount';
 import { overrideReason } from '../../domain/hold';
 import { id } from '../../domain/id';
 import { operation } from '../define';
@@ -9,8 +9,11 @@ const secret = z.string().min(1).max(1000);
 export const cms = {
   accounts: operation(z.undefined(), z.array(cmsAccountRow).readonly()),
   /** Whether the OS has a keyring; without one, a secret lives only until the app closes. */
-  keyring: operation(z.undefined(), z.strictObject({ available: z.boolean() })),
-  /** Signs in to the site first: nothing is kept if that fails. `remember` needs a keyring. */
+  keyring: operation(z.undefined(), z.strictObject({ state: keyringState })),
+  /**
+   * Signs in to the site first: nothing is kept if that fails. `remember` needs a keyring, and is refused as
+   * `no_keyring` or `keyring_away` where it does not answer; what was remembered before stays then.
+   */
   addAccount: operation(
     z.strictObject({
       kind: cmsKind,
