@@ -99,7 +99,9 @@ async function renewed(store: Store, keyring: Keyring, { accountId, encrypted, t
   }
 }
 
-const isAway = (thrown: unknown): boolean => thrown instanceof NutgrafError && thrown.code === 'keyring_away';
+/** Whether the keyring did not answer. */
+export const isAway = (thrown: unknown): boolean =>
+  thrown instanceof NutgrafError && thrown.code === 'keyring_away';
 
 /** The keyring does not answer just now: locked, or not allowed to answer yet. What it keeps is not lost. */
 export const keyringAway = (): NutgrafError =>

@@ -155,6 +155,63 @@ test('a post whose password the keyring will not give out just now goes on its o
   expect(ours.links(id)[0]?.state.kind).toBe('synced');
 });
 
+describe('a keyring that stands behind a question that nobody answers', () => {
+  const silence = new Promise<string>(() => undefined);
+
+  test('does not keep the outbox from closing, and the article stays due', async () => {
+    const id = article('Good');
+    const ours = createOutbox({ store, fetch: postSite().fetch, secrets: { read: async () => silence } });
+    ours.enqueue(id, account);
+    const running = ours.run();
+    await ours.close();
+    expect(await running).toBeNull();
+    const next = createOutbox({ store, fetch: postSite().fetch, secrets: { read: async () => 'secret' } });
+    await next.run();
+    expect(next.links(id)[0]?.state.kind).toBe('synced');
+  });
+
+  test('does not hold up another account', async () => {
+    const other = ensureAccount(store, {
+      kind: 'wordpress',
+      url: 'https://example.com',
+      fields: { user: 'desk' },
+    }).id;
+    const [stuck, good] = [article('Stuck'), article('Good')];
+    let sent = (): void => undefined;
+    const isSent = new Promise<void>((resolve) => (sent = resolve));
+    const ours: Outbox = createOutbox({
+      store,
+      fetch: postSite().fetch,
+      secrets: { read: async (of) => (of === account ? silence : 'secret') },
+      onChange: ([id]) => id === good && ours.links(good)[0]?.state.kind === 'synced' && sent(),
+    });
+    ours.enqueue(stuck, account);
+    clock.pass(1);
+    ours.enqueue(good, other);
+    const running = ours.run();
+    await isSent;
+    await ours.close();
+    await running;
+    expect(ours.links(stuck)[0]?.state).toMatchObject({ kind: 'waiting', attempts: 0 });
+  });
+
+  test('is asked once in a round, whatever waits for it', async () => {
+    let asked = 0;
+    const ids = [article('One'), article('Two')];
+    const read = async () => {
+      asked += 1;
+      throw keyringAway();
+    };
+    const ours = createOutbox({ store, fetch: postSite().fetch, secrets: { read } });
+    for (const id of ids) ours.enqueue(id, account);
+    await ours.run();
+    expect(asked).toBe(1);
+    for (const id of ids) {
+      expect(ours.links(id)[0]?.state).toMatchObject({ kind: 'waiting', failure: { code: 'keyring_away' } });
+    }
+  });
+});
+
 describe('an article that is held back', () => {
   const embargo = (ms: number): Id =>
     createArticle(store, { headline: 'The budget', body: story('Words.'), embargo: clock.now() + ms }).id;

@@ -11,6 +11,7 @@ import { countWaiting, nextDue, queue, wake, wakeFailed } from '../../store/cms/
 import { nextLook, wakeLooks, dueRepeats, type Repeat } from '../../store/cms/repeats';
 import type { Secrets } from '../credentials';
 import { linkView, linkViews, markSync } from '../linkView';
+import { askedOnce, eachWithSecret, unlessStopped } from './accountLanes';
 import { look, putOff } from './doubles';
 import { pushNow } from './pushNow';
 import { connect, secretMissing, sendDue, type SendingContext, sentWhile } from './sending';
@@ -69,8 +70,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let running: Promise<Time | null> | null = null;
 
   const run = async (): Promise<Time | null> => {
-    await sendDue(context);
-    await lookDue(context);
+    const round = { ...context, secretOf: askedOnce(context.secretOf) };
+    await sendDue(round);
+    await lookDue(round);
     return context.online() && !closing.signal.aborted ? earlier(nextDue(store), nextLook(store)) : null;
   };
   return {
@@ -111,7 +113,7 @@ function contextOf(options: OutboxOptions, signal: AbortSignal): SendingContext 
     random,
     onTrouble,
     secretOf: async (accountId) => {
-      const secret = (await secrets?.read(accountId)) ?? null;
+      const secret = secrets === undefined ? null : await unlessStopped(secrets.read(accountId), signal);
       if (secret === null) throw secretMissing(getAccount(store, accountId));
       return secret;
     },
@@ -154,21 +156,24 @@ async function resolve(
 
 /** Looks for second posts where that is due. A site that gave no answer is asked once. */
 async function lookDue(context: SendingContext): Promise<void> {
-  const { store, signal, online } = context;
+  const { store } = context;
   const unreached = new Set<Id>();
-  for (const repeat of dueRepeats(store, store.now())) {
-    if (signal.aborted || !online()) return;
+  await eachWithSecret(context, dueRepeats(store, store.now()), async (repeat, secret) => {
     if (unreached.has(repeat.accountId)) putOff(store, repeat);
-    else if (!(await lookOnce(context, repeat))) unreached.add(repeat.accountId);
-  }
+    else if (!(await lookOnce(context, repeat, secret))) unreached.add(repeat.accountId);
+  });
 }
 
 /** Whether the site could be reached. Any other problem is reported where the article is sent, and tried again. */
-async function lookOnce(context: SendingContext, repeat: Repeat): Promise<boolean> {
-  const { store, secretOf, onTrouble, tell } = context;
+async function lookOnce(
+  context: SendingContext,
+  repeat: Repeat,
+  secret: () => Promise<string>,
+): Promise<boolean> {
+  const { store, onTrouble, tell } = context;
   const { articleId, accountId } = repeat;
   try {
-    const adapter = await connect(context, getAccount(store, accountId), await secretOf(accountId));
+    const adapter = await connect(context, getAccount(store, accountId), await secret());
     await look(store, adapter, repeat);
     tell(articleId);
   } catch (error) {

@@ -11,6 +11,7 @@ import { type Claim, claim, listDue, postpone, renewClaim, settle } from '../../
 import type { CmsAdapter } from '../adapter';
 import { adapterFor } from '../adapterFor';
 import { deliver, type Delivered } from './deliver';
+import { eachWithSecret } from './accountLanes';
 import { lookForDoubles } from './doubles';
 import { sentOnce } from './once';
 import { isOfNetwork, isRetried, SiteFailure } from '../siteFailure';
@@ -107,24 +108,22 @@ function putBack({ store, signal, random, onTrouble }: SendingContext, held: Cla
 }
 
 /**
- * Sends all that is due, in order, or only what is due for one account. A site that gave no answer is asked once,
- * whatever is waiting for it.
+ * Sends all that is due, in each account's order, or only what is due for one account. A site that gave no answer is
+ * asked once, whatever is waiting for it.
  */
 export async function sendDue(context: SendingContext, only?: Id): Promise<void> {
-  const { store, signal, online } = context;
+  const { store } = context;
   const unreached = new Map<Id, SiteFailure>();
-  const due = listDue(store, store.now());
-  for (const { articleId, accountId } of only === undefined
-    ? due
-    : due.filter((entry) => entry.accountId === only)) {
-    if (signal.aborted || !online()) return;
+  const all = listDue(store, store.now());
+  const due = only === undefined ? all : all.filter((entry) => entry.accountId === only);
+  await eachWithSecret(context, due, async ({ articleId, accountId }, secret) => {
     const held = claimNow(context, articleId, accountId);
     const failure = unreached.get(accountId);
     if (held && failure) putBack(context, held, failure);
-    if (!held || failure) continue;
-    const sent = await sendClaimed(context, held, () => context.secretOf(accountId));
+    if (!held || failure) return;
+    const sent = await sendClaimed(context, held, secret);
     if (sent.kind === 'waits' && isOfNetwork(sent.failure)) unreached.set(accountId, sent.failure);
-  }
+  });
 }
 
 /** The failure of a send without a secret. */
