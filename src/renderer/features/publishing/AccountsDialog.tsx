@@ -4,6 +4,7 @@ import { runCommand } from '#renderer/base/commands/commandBus';
 import { bridge } from '#renderer/bridge';
 import { Banner } from '#renderer/ui/Banner';
 import { Button } from '#renderer/ui/Button';
+import { RemovalBanner } from '#renderer/ui/RemovalBanner';
 import { Dialog } from '#renderer/ui/Dialog';
 import type { CmsAccountRow, SecretKeeping } from '#shared/domain/cmsAccount';
 import { accountWords, secretField } from '#shared/domain/cmsKindWords';
@@ -74,22 +75,12 @@ interface RemovalProps {
 /** Says what goes with an account, and what is kept, before it is removed. */
 function Removal({ secret, onKeep, onRemove }: RemovalProps) {
   return (
-    <Banner
-      tone="warn"
-      actions={
-        <>
-          <Button onClick={onKeep}>{say('Keep')}</Button>
-          <Button look="danger" onClick={onRemove}>
-            {say('Remove account')}
-          </Button>
-        </>
-      }
-    >
+    <RemovalBanner remove={say('Remove account')} onKeep={onKeep} onRemove={onRemove}>
       {say(
         'Nutgraf forgets this account, its {secret} and which post belongs to which article. Articles here and posts on the site are kept.',
         { secret },
       )}
-    </Banner>
+    </RemovalBanner>
   );
 }
 

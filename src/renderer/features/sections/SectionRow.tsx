@@ -1,7 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Banner } from '#renderer/ui/Banner';
-import { Button } from '#renderer/ui/Button';
+import { RemovalBanner } from '#renderer/ui/RemovalBanner';
 import { IconButton } from '#renderer/ui/IconButton';
 import { Select } from '#renderer/ui/Select';
 import { TextField } from '#renderer/ui/TextField';
@@ -95,21 +94,11 @@ interface RemovalProps {
 /** Says where a section's articles go, before it is removed. */
 function Removal({ above, onKeep, onRemove }: RemovalProps) {
   return (
-    <Banner
-      tone="warn"
-      actions={
-        <>
-          <Button onClick={onKeep}>{say('Keep')}</Button>
-          <Button look="danger" onClick={onRemove}>
-            {say('Remove section')}
-          </Button>
-        </>
-      }
-    >
+    <RemovalBanner remove={say('Remove section')} onKeep={onKeep} onRemove={onRemove}>
       {above
         ? say('Its articles and the sections under it are kept: they move to {section}.', { section: above })
         : say('Its articles and the sections under it are kept: they move to no section.')}
-    </Banner>
+    </RemovalBanner>
   );
 }
 
