@@ -1,14 +1,14 @@
 import '#shared/jitless';
-// Before what takes longer to run, so that main reads meanwhile.
+// Before what takes longer to run, so that the catalogue loads, and main reads, meanwhile.
+import { spoken } from './base/spoken';
 import { windowClient } from './base/queries/firstReads';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Direction } from 'radix-ui';
 import { type ReactNode, StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Settings } from '#shared/domain/settings';
-import { directionOf, isSpoken } from '#shared/language/languages';
+import { directionOf } from '#shared/language/languages';
 import { spokenLanguage } from '#shared/language/say';
-import { speakLanguage } from '#shared/language/speakLanguage';
 import { Frame } from './app/Frame';
 import './app/styles.css';
 import { useMenuCommands } from './base/commands/commandBus';
@@ -69,17 +69,8 @@ function App({ client }: { readonly client: QueryClient }) {
   );
 }
 
-/** The page speaks what its address says, from its first frame. */
-async function speakAsTold(root: HTMLElement): Promise<void> {
-  const told = new URLSearchParams(location.search).get('language') ?? '';
-  const language = isSpoken(told) ? told : 'en';
-  root.lang = language;
-  root.dir = directionOf(language);
-  await speakLanguage(language);
-}
-
 followTheme(document.documentElement);
-await speakAsTold(document.documentElement);
+await spoken;
 listenToInputMethods();
 
 const root = document.getElementById('root');
