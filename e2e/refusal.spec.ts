@@ -16,6 +16,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { type Page, _electron } from '@playwright/test';
 import { heldUntilConnected, type LaunchOptions, launchOptions } from '../tools/display/launchOptions';
+import { projectFolder } from '../tools/project';
+import { readCatalogue } from '../tools/texts/catalogues';
 import { NutgrafApp, expect, test } from './fixtures';
 import { asPlainUser } from './plainUser';
 import { editorOf, newArticle } from './storyEditor';
@@ -76,6 +78,19 @@ test('a file in the place of the store’s folder is reported in a window', asyn
   const { words, code } = await refused(store, parallelIndex, { file: executablePath, env: {} });
   expect(words).toContain('There is a file where the store’s folder belongs.');
   expect(code).toBe(1);
+});
+
+test('a start that is refused says so in the language that it was told', async ({ folder }, {
+  parallelIndex,
+}) => {
+  const store = path.join(folder, 'file');
+  writeFileSync(store, 'words');
+  const { args, ...options } = launchOptions(parallelIndex);
+  const { words } = await refusedBy({ ...options, args: [...args, '--language=fr'] }, store);
+  const french = readCatalogue(projectFolder, 'fr');
+  expect(words).toContain(french['Nutgraf cannot open its store']);
+  expect(words).toContain(french['The store’s folder']);
+  expect(words).not.toContain('belongs');
 });
 
 /** Stores that a plain user can read but not write, as `lock` leaves them. */
