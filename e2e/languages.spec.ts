@@ -44,6 +44,14 @@ const data: Data = {
 const catalogueOf = (language: string): Readonly<Record<string, string>> =>
   readCatalogue(projectFolder, language);
 
+/** How many parts Chromium's field for a date and time has, by its accessibility tree: 6 where half days are told. */
+async function partsOfTime(window: Page): Promise<number> {
+  const session = await window.context().newCDPSession(window);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes.filter(({ role }) => role?.value === 'spinbutton').length;
+}
+
 /** The dialogs that commands open, and the views of the window itself; each is left by Escape. */
 const dialogs = [
   'app.settings',
@@ -138,11 +146,15 @@ test('a language that is chosen in the settings is spoken from the next start, a
   await nutgraf.launch('--language=');
   const own = catalogueOf('de');
   await expect(nutgraf.window.getByText(own['Your library is empty'] ?? '')).toBeVisible();
+  expect(await nutgraf.window.evaluate(() => navigator.language)).toBe('de');
+  await nutgraf.menu('article.new');
+  await expect.poll(() => partsOfTime(nutgraf.window), 'a German time has no half days').toBe(5);
   await nutgraf.menu('app.settings');
   const choice = nutgraf.window.getByRole('combobox', { name: own['Language of the interface'] ?? '' });
   await choice.selectOption('en');
   await nutgraf.window.keyboard.press('Escape');
   await nutgraf.quit();
   await nutgraf.launch('--language=');
-  await expect(nutgraf.window.getByText('Your library is empty')).toBeVisible();
+  await expect(nutgraf.window.locator('html')).toHaveAttribute('lang', 'en');
+  await expect.poll(() => partsOfTime(nutgraf.window)).toBe(6);
 });

@@ -21,6 +21,7 @@ import { dataVersion } from './store/sql/changes';
 import type { Store } from './store/store';
 import { cutTrialShort } from './updates/place';
 import { guardedWindows } from './windows/guardedWindows';
+import { keepLanguage } from './windows/keptLanguage';
 
 /** Where the store is, and whether the start named it, or it is the app's own. */
 export interface StoreAt {
@@ -32,8 +33,7 @@ export interface StoreAt {
   readonly offersTour: boolean;
 }
 
-const sampleNotices = (isSample: boolean): readonly StoreNotice[] =>
-  isSample ? [{ kind: 'sample_desk' }] : [];
+const ofSample: readonly StoreNotice[] = [{ kind: 'sample_desk' }];
 
 /**
  * Puts the app together: the store and the first window here, what stands behind the windows once that one
@@ -49,9 +49,9 @@ export async function startApp(
   const version = knownVersion(() => dataVersion(store));
   let settings = getSettings(store, policy);
   await speakLanguage(startLanguage(settings.language, app.getPreferredSystemLanguages(), process.argv));
-  showTheme(settings);
+  takeOn(settings);
   let report = openLog(join(browserFolder, 'nutgraf.log'), Date.now);
-  const notices = [...found, ...policyNotices(failure, report), ...sampleNotices(start.isSample)];
+  const notices = [...found, ...policyNotices(failure, report), ...(start.isSample ? ofSample : [])];
   let menu: DrawnMenu | null = null;
   const shown = guardedWindows({
     store,
@@ -66,7 +66,7 @@ export async function startApp(
 
   const onSettings = (now: Settings): void => {
     settings = now;
-    showTheme(settings);
+    takeOn(settings);
     menu?.draw();
   };
   const hearing = { onSettings, onArticles: () => menu?.drawRecentSoon() };
@@ -115,8 +115,10 @@ async function standBehind(front: Front): Promise<Behind> {
   return loaded.standBehind(front);
 }
 
-function showTheme({ theme }: Settings): void {
+/** What Chromium knows of the settings: the theme, and from the next start on the language. */
+function takeOn({ theme, language }: Settings): void {
   nativeTheme.themeSource = theme;
+  keepLanguage(app.getPath('userData'), language);
 }
 
 interface Followed extends Pick<Front, 'windows' | 'opened'> {

@@ -7,6 +7,7 @@ import { BrowserWindow, Menu, app, dialog } from 'electron';
 import { startApp } from './app';
 import { readStart } from './cli/commandWords';
 import { isAppAddress } from '#shared/domain/appAddress';
+import { bestLanguage } from '#shared/language/languages';
 import { speakLanguage } from '#shared/language/speakLanguage';
 import { type OpenWords, canHandOver, openRequests } from './windows/openRequests';
 import { registerAppScheme } from './security/appProtocol';
@@ -22,6 +23,7 @@ import { SAMPLE_DESK, emptyIfMarked, sampleDeskOf } from './sampleDesk';
 import { namedStore, storeFolder, thisMachine } from './storeFolder';
 import { cutTrialShort, forgetTry } from './updates/place';
 import { built } from './windows/pages';
+import { keptLanguage } from './windows/keptLanguage';
 import { showRefusal } from './windows/refusalWindow';
 
 /** Says why the app can't start, in a window and on standard error, and ends it. */
@@ -100,12 +102,24 @@ function leaveToFirst(folder: string): void {
   app.exit(0);
 }
 
+/**
+ * Speaks from the first moment, so that a start that is refused is so in words that a person reads; and so does
+ * Chromium, where that is another language than the system's.
+ */
+async function speakFromStart(browserFolder: string): Promise<void> {
+  const system = app.getPreferredSystemLanguages();
+  const language = startLanguage(keptLanguage(browserFolder), system, process.argv);
+  if (language !== bestLanguage(system)) app.commandLine.appendSwitch('lang', language.slice(0, 2));
+  await speakLanguage(language);
+}
+
 /** Electron holds `ready` back until this module has run, so nothing here may wait for it. */
-function openWindows(words: OpenWords): void {
+async function openWindows(words: OpenWords): Promise<void> {
   const named = namedStore(process.argv);
   const isSample = process.argv.includes(SAMPLE_DESK);
   const folder = isSample ? sampleDeskOf(named ?? storeFolder()) : (named ?? storeFolder());
   const browserFolder = join(folder, 'browser');
+  await speakFromStart(browserFolder);
   try {
     makeWritable(folder);
     makeWritable(browserFolder);
@@ -161,11 +175,8 @@ const asked = readStart({
   appPath: app.getAppPath(),
   folder: process.cwd(),
 });
-if (asked.kind === 'windows') {
-  // What cannot be opened has no settings: the window that says so speaks the system's language.
-  await speakLanguage(startLanguage('system', app.getPreferredSystemLanguages(), process.argv));
-  openWindows(asked.opens);
-} else {
+if (asked.kind === 'windows') await openWindows(asked.opens);
+else {
   const { runCommandLine } = await import('./cli/runCommandLine');
   const code = await runCommandLine(asked.words, {
     ...built,
