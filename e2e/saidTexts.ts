@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 export interface Data {
   readonly texts: readonly string[];
   readonly patterns: readonly RegExp[];
-  /** What was imported, its spaces collapsed: any long part of it may be shown. */
+  /** What was imported, its spaces collapsed: a long part of it may be shown. */
   readonly page: string;
 }
 
