@@ -29,8 +29,8 @@ export interface StoreAt {
   readonly isNamed: boolean;
   /** Whether it is the sample desk's, and none of a person's own. */
   readonly isSample: boolean;
-  /** Whether this start may offer the tour. */
-  readonly offersTour: boolean;
+  /** Whether this start may offer the tour, as far as it has been asked for something by now. */
+  readonly offersTour: () => boolean;
 }
 
 const ofSample: readonly StoreNotice[] = [{ kind: 'sample_desk' }];

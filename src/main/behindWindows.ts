@@ -34,8 +34,8 @@ export interface Front {
   readonly folder: string;
   /** Whether this is the sample desk, and no store of a person's own. */
   readonly isSample: boolean;
-  /** Whether this start may offer the tour. */
-  readonly offersTour: boolean;
+  /** Whether this start may offer the tour, as far as it has been asked for something by now. */
+  readonly offersTour: () => boolean;
   readonly store: Store;
   readonly policy: Policy;
   /** The store's version before any window read it; null when it could not be read. */

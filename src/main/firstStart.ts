@@ -9,14 +9,14 @@ export const SKIP_TOUR = '--skip-tour';
 
 interface Start {
   readonly argv: readonly string[];
-  /** What it was asked to open: absolute paths and addresses. */
-  readonly opens: readonly string[];
+  /** Whether it was asked to open a file or an address: on its command line, or by the system. */
+  readonly opensSomething: boolean;
   readonly isSample: boolean;
 }
 
 /** Whether a start may offer the tour: not where it was asked to open something, nor on the sample desk. */
-export const mayOfferTour = ({ argv, opens, isSample }: Start): boolean =>
-  !isSample && opens.length === 0 && !argv.includes(SKIP_TOUR);
+export const mayOfferTour = ({ argv, opensSomething, isSample }: Start): boolean =>
+  !isSample && !opensSomething && !argv.includes(SKIP_TOUR);
 
 /**
  * Whether the tour is due in a store: it is new, and was not brought back; it has no article, in the trash neither; and

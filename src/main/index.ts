@@ -155,7 +155,8 @@ async function openWindows(words: OpenWords): Promise<void> {
         policyFiles(thisMachine(), { isPackaged, argv: process.argv }),
         process.platform === 'darwin' ? 'mac' : 'other',
       );
-      const offersTour = mayOfferTour({ argv: process.argv, opens: words, isSample });
+      const offersTour = (): boolean =>
+        mayOfferTour({ argv: process.argv, opensSomething: requests.wereMade(), isSample });
       return startApp(
         { folder, isNamed: named !== null || isSample, isSample, offersTour },
         policies,

@@ -31,6 +31,8 @@ const bytesOf = (word: string): number => (/^[\0-\xff]*$/.test(word) ? word.leng
 export interface OpenRequests {
   /** Says who opens what is asked for: what was asked sooner at once, the rest as it comes. */
   readonly hear: (open: (words: OpenWords) => void) => void;
+  /** Whether anything was asked for so far, by whichever way it came. */
+  readonly wereMade: () => boolean;
 }
 
 /**
@@ -40,9 +42,11 @@ export interface OpenRequests {
  */
 export function openRequests(first: OpenWords, isSample: boolean): OpenRequests {
   let waiting = first;
+  let isAny = first.length > 0;
   let open: ((words: OpenWords) => void) | null = null;
   const ask = (words: OpenWords): void => {
     if (words.length === 0) return;
+    isAny = true;
     if (open) open(words);
     else waiting = [...waiting, ...words];
   };
@@ -62,5 +66,6 @@ export function openRequests(first: OpenWords, isSample: boolean): OpenRequests 
       waiting = none;
       ask(early);
     },
+    wereMade: () => isAny,
   };
 }

@@ -22,8 +22,8 @@ import type { Publish } from '../../windows/publish';
 /** What the handlers work with; each takes what it needs. */
 export interface Services {
   readonly store: Store;
-  /** Whether this start may offer the tour. */
-  readonly offersTour: boolean;
+  /** Whether this start may offer the tour, as far as it has been asked for something by now. */
+  readonly offersTour: () => boolean;
   /** What happened to the store when it was opened. */
   readonly notices: readonly StoreNotice[];
   readonly disk: DiskWatch;
