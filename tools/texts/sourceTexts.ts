@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import ts from 'typescript';
+import { namesOf } from './message';
 
 /** A text that the interface says, and where. */
 interface SourceText {
@@ -138,33 +138,6 @@ function valueProblems(text: string, values: ts.Expression | undefined): readonl
     ...[...wanted].filter((name) => !given.has(name)).map((name) => `{${name}} is not given.`),
     ...[...given].filter((name) => !wanted.has(name)).map((name) => `${name} is not in the text.`),
   ];
-}
-
-/** The names of what a message takes; what is wrong with it where it is none. */
-export function namesOf(text: string): ReadonlySet<string> | string {
-  try {
-    return new Set(parse(text, { ignoreTag: true }).flatMap(namesIn));
-  } catch (thrown) {
-    return thrown instanceof Error ? thrown.message : String(thrown);
-  }
-}
-
-function namesIn(element: MessageFormatElement): readonly string[] {
-  switch (element.type) {
-    case TYPE.literal:
-    case TYPE.pound:
-      return [];
-    case TYPE.plural:
-    case TYPE.select:
-      return [
-        element.value,
-        ...Object.values(element.options).flatMap(({ value }) => value.flatMap(namesIn)),
-      ];
-    case TYPE.tag:
-      return element.children.flatMap(namesIn);
-    default:
-      return [element.value];
-  }
 }
 
 const hasLetters = (text: string): boolean => /\p{L}{2}/u.test(text);

@@ -64,13 +64,42 @@ test('a catalogue that says too little, too much or something else is refused', 
     'Send to {cms}': 'An {cms} senden',
     '{n, plural, one {# word} other {# words}}': '{n, plural, one {# Wort} other {# Wörter}}',
   };
-  expect(catalogueFaults(own, texts)).toEqual([]);
-  expect(catalogueFaults({ ...own, Save: '' }, texts)).toEqual(['“Save” is not translated.']);
-  expect(catalogueFaults({ ...own, Old: 'Alt' }, texts)).toEqual(['“Old” is said no longer.']);
-  expect(catalogueFaults({ ...own, 'Send to {cms}': 'An {site} senden' }, texts)).toEqual([
+  expect(catalogueFaults('de', own, texts)).toEqual([]);
+  expect(catalogueFaults('de', { ...own, Save: '' }, texts)).toEqual(['“Save” is not translated.']);
+  expect(catalogueFaults('de', { ...own, Old: 'Alt' }, texts)).toEqual(['“Old” is said no longer.']);
+  expect(catalogueFaults('de', { ...own, 'Send to {cms}': 'An {site} senden' }, texts)).toEqual([
     '“An {site} senden” has other values than “Send to {cms}”.',
   ]);
-  expect(catalogueFaults({ ...own, 'Send to {cms}': 'An {cms senden' }, texts)[0]).toMatch(
+  expect(catalogueFaults('de', { ...own, 'Send to {cms}': 'An {cms senden' }, texts)[0]).toMatch(
     /is no ICU message/u,
   );
+});
+
+const german = (text: string, own: string): readonly string[] =>
+  catalogueFaults('de', { [text]: own }, [text]);
+
+test('a catalogue says a value in the way that English does', () => {
+  expect(german('{count, number} left', 'noch {count}')).toEqual([
+    '“noch {count}” says {count} as text, not number.',
+  ]);
+  expect(german('Hello {name}', 'Hallo {name, number}')).toHaveLength(1);
+  expect(german('{n, plural, one {# word} other {# words}}', '{n, number} Wörter')).toEqual([
+    '“{n, number} Wörter” has no plural of {n}.',
+  ]);
+  expect(german('{of, select, a {A} other {B}}', '{of, select, other {B}}')).toHaveLength(1);
+  expect(german('{n, number} more', '{n, plural, one {# weiterer} other {# weitere}}')).toEqual([]);
+});
+
+test('a catalogue has a form for each count of its language', () => {
+  const text = '{n, plural, =0 {none} one {# word} other {# words}}';
+  const faults = (language: string, own: string) => catalogueFaults(language, { [text]: own }, [text]);
+  expect(faults('de', '{n, plural, =0 {keins} other {# Wörter}}')).toEqual([
+    '“{n, plural, =0 {keins} other {# Wörter}}” has no “one” for {n}.',
+  ]);
+  expect(faults('de', '{n, plural, =1 {ein Wort} other {# Wörter}}')).toEqual([]);
+  expect(faults('fr', '{n, plural, =1 {un mot} other {# mots}}')).toHaveLength(1);
+  expect(faults('fr', '{n, plural, one {# mot} other {# mots}}')).toEqual([]);
+  expect(faults('ar', '{n, plural, one {a} two {b} few {c} other {d}}')).toEqual([
+    '“{n, plural, one {a} two {b} few {c} other {d}}” has no “many” for {n}.',
+  ]);
 });
