@@ -46,7 +46,7 @@ const readByPeople = new Set([
 
 const isSource = (file: string): boolean =>
   /\.tsx?$/u.test(file) &&
-  !/\.test\.tsx?$|\.d\.ts$|(?:^|\/)testing\//u.test(file) &&
+  !/\.test\.tsx?$|\.d\.ts$|(?:^|\/)testing\/|(?:^|\/)fixtures\.tsx?$/u.test(file) &&
   !file.startsWith('src/shared/language/');
 
 /** Every text in a project's sources; tests have none. */
@@ -76,9 +76,13 @@ export function textsOf(file: string, content: string): Found {
         faults.push(...problems.map((message) => ({ at: where(node), message })));
       }
     }
-    const unsaid = unsaidIn(node);
-    if (unsaid !== null)
+    for (const unsaid of unsaidIn(file, node))
       faults.push({ at: where(node), message: `“${unsaid}” is in no catalogue: say it with say().` });
+    if (ts.isImportDeclaration(node) && hidesSpeech(node))
+      faults.push({
+        at: where(node),
+        message: 'Import what says a text by its own name: it is found by that.',
+      });
     ts.forEachChild(node, look);
   };
   look(source);
@@ -88,16 +92,26 @@ export function textsOf(file: string, content: string): Found {
 /** Another function may have the same name. */
 function namesFromSpeech(source: ts.SourceFile): ReadonlySet<string> {
   const imports = source.statements.filter(
-    (one): one is ts.ImportDeclaration =>
-      ts.isImportDeclaration(one) &&
-      ts.isStringLiteral(one.moduleSpecifier) &&
-      /\/say(?:Nodes)?$/u.test(one.moduleSpecifier.text),
+    (one): one is ts.ImportDeclaration => ts.isImportDeclaration(one) && isOfSpeech(one),
   );
   const named = imports.map(({ importClause }) => importClause?.namedBindings);
   return new Set(
     named.flatMap((names) =>
       names && ts.isNamedImports(names) ? names.elements.map(({ name }) => name.text) : [],
     ),
+  );
+}
+
+const isOfSpeech = ({ moduleSpecifier }: ts.ImportDeclaration): boolean =>
+  ts.isStringLiteral(moduleSpecifier) && /\/say(?:Nodes)?$/u.test(moduleSpecifier.text);
+
+/** Whether an import gives what says a text another name, or all of it one. */
+function hidesSpeech(node: ts.ImportDeclaration): boolean {
+  const names = node.importClause?.namedBindings;
+  if (names === undefined || !isOfSpeech(node)) return false;
+  return (
+    ts.isNamespaceImport(names) ||
+    names.elements.some(({ propertyName }) => propertyName !== undefined && speakers.has(propertyName.text))
   );
 }
 
@@ -140,14 +154,51 @@ function valueProblems(text: string, values: ts.Expression | undefined): readonl
   ];
 }
 
-const hasLetters = (text: string): boolean => /\p{L}{2}/u.test(text);
+/** No language changes the app’s name, nor how an address begins. */
+const hasLetters = (text: string): boolean => /\p{L}{2}/u.test(text.replaceAll(/Nutgraf|https:\/\//gu, ''));
+
+/** Failures that windows show; the command line has its own words, and the preload loads no catalogue. */
+const failures = new Set(['NutgrafError', 'SiteFailure']);
+const hasOwnWords = (file: string): boolean => /^src\/(?:main\/cli|preload)\//u.test(file);
 
 /** What a person would read and no catalogue has. */
-function unsaidIn(node: ts.Node): string | null {
-  if (ts.isJsxText(node)) return hasLetters(node.text) ? node.text.trim() : null;
-  if (!ts.isJsxAttribute(node) || !readByPeople.has(node.name.getText())) return null;
-  const { initializer } = node;
-  return initializer !== undefined && ts.isStringLiteral(initializer) && hasLetters(initializer.text)
-    ? initializer.text
-    : null;
+function unsaidIn(file: string, node: ts.Node): readonly string[] {
+  if (ts.isJsxText(node)) return hasLetters(node.text) ? [node.text.trim()] : [];
+  if (ts.isJsxAttribute(node) && readByPeople.has(node.name.getText())) return literalsIn(node.initializer);
+  if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent)) return literalsIn(node);
+  if (ts.isNewExpression(node) && failures.has(node.expression.getText()) && !hasOwnWords(file))
+    return literalsIn(node.arguments?.[1]);
+  return [];
+}
+
+/** The literals with letters that an expression may come to. What it calls, compares or draws is looked at by itself. */
+function literalsIn(node: ts.Node | undefined): readonly string[] {
+  if (node === undefined) return [];
+  if (ts.isStringLiteralLike(node)) return hasLetters(node.text) ? [node.text] : [];
+  if (ts.isTemplateExpression(node)) {
+    const texts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
+    return [
+      ...(texts.some(hasLetters) ? [node.getText().slice(1, -1)] : []),
+      ...node.templateSpans.flatMap(({ expression }) => literalsIn(expression)),
+    ];
+  }
+  if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse].flatMap(literalsIn);
+  if (ts.isBinaryExpression(node)) return operandsOf(node).flatMap(literalsIn);
+  if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(literalsIn);
+  if (
+    ts.isJsxExpression(node) ||
+    ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isNonNullExpression(node)
+  )
+    return literalsIn(node.expression);
+  return [];
+}
+
+/** What an operator may come to: the right side of a condition, either side of a default or a sum. */
+function operandsOf({ left, right, operatorToken: { kind } }: ts.BinaryExpression): readonly ts.Node[] {
+  if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return [right];
+  const both = [ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.PlusToken];
+  return both.includes(kind) ? [left, right] : [];
 }

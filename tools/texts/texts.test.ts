@@ -50,6 +50,43 @@ test('what a window shows without saying it is found', () => {
   expect(faults(`const a = () => <p className="Saved">{say('Saved')} · 3</p>;`)).toEqual([]);
 });
 
+test('so is what an expression may come to, but not what it compares, calls or draws', () => {
+  const unsaid = (text: string): string => `“${text}” is in no catalogue: say it with say().`;
+  expect(faults(`const a = <p>{isOpen ? 'Close' : 'Open'}</p>;`)).toEqual([unsaid('Close'), unsaid('Open')]);
+  expect(faults('const a = <button title={`Remove ${name}`} />;')).toEqual([unsaid('Remove ${name}')]);
+  expect(faults(`const a = <p>{name || ('No name' as string)}{isNew && 'New'}</p>;`)).toEqual([
+    unsaid('No name'),
+    unsaid('New'),
+  ]);
+  expect(
+    faults('const a = <p className={`size-${size}`}>{`${size} %`}{kind === "draft" && <b />}</p>;'),
+  ).toEqual([]);
+  expect(
+    faults(`const a = () => <p title={isOpen ? say('Close') : undefined}>{titleOf('draft')}</p>;`),
+  ).toEqual([]);
+});
+
+test('so is a failure in plain words, but for the command line and the preload', () => {
+  const made = `throw new NutgrafError('gone', 'It is gone.'); new SiteFailure('cms_gone', \`No \${name}\`, {});`;
+  const where = (file: string) => textsOf(file, made).faults.length;
+  expect(where('src/main/jobs/queue.ts')).toBe(2);
+  expect(where('src/main/cli/commands.ts')).toBe(0);
+  expect(where('src/preload/index.ts')).toBe(0);
+  expect(faults(`const a = () => new NutgrafError('gone', \`\${say('Gone.')} \${say('Safe.')}\`);`)).toEqual(
+    [],
+  );
+});
+
+test('what says a text is imported by its own name, by which its texts are found', () => {
+  const refused = ['Import what says a text by its own name: it is found by that.'];
+  const told = (content: string) => textsOf('a.ts', content).faults.map(({ message }) => message);
+  expect(told(`import { say as told } from '#shared/language/say'; const a = () => told('Saved');`)).toEqual(
+    refused,
+  );
+  expect(told(`import * as speech from '#shared/language/say';`)).toEqual(refused);
+  expect(told(`import { say as told } from './elsewhere';`)).toEqual([]);
+});
+
 test('a catalogue gets what it lacks, and loses what is said no longer', () => {
   expect(completed({ Save: 'Sichern', Old: 'Alt' }, ['Save', 'New', 'New'])).toEqual({
     New: '',
