@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { type TextField, articleFields, textFieldNames, tidyLine } from '#shared/domain/fields';
 import { HASHTAG_LIMIT, uniqueHashtags, toHashtag } from '#shared/domain/hashtag';
 import { toPlainText } from '#shared/document/toPlainText';
+import { enumerated } from '#shared/language/formats';
 import { say } from '#shared/language/say';
 import type { InlineImage, LeftOut, RecognisedArticle, ToldFields } from './recognised';
 import type { SourceText } from './sourceText';
@@ -133,7 +134,7 @@ export function respeltNotices(names: readonly string[]): readonly string[] {
     ];
   });
   if (changes.length === 0) return [];
-  const named = changes.slice(0, MOST_NAMED).join(', ');
+  const named = enumerated(changes.slice(0, MOST_NAMED));
   const others = changes.length - MOST_NAMED;
   return [
     others > 0

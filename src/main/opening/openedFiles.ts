@@ -11,7 +11,7 @@ import { say } from '#shared/language/say';
 import { getImport } from '../store/jobs/importItems';
 import { articleOfBytes } from '../store/articles/importReports';
 import type { Store } from '../store/store';
-import { quoted } from '#shared/language/formats';
+import { enumerated, listed, quoted } from '#shared/language/formats';
 import { sha256Of } from './bytesOf';
 import { rowOf } from './rowOf';
 
@@ -159,11 +159,11 @@ function missingFiles(paths: readonly string[]): NutgrafError {
     more === 0
       ? say(
           '{names} could not be opened: there is no such file. It may have been moved or renamed. Nothing was imported from it.',
-          { names: names.join(', ') },
+          { names: listed(names) },
         )
       : say(
           '{names} and {more, number} more could not be opened: there is no such file. It may have been moved or renamed. Nothing was imported from it.',
-          { names: names.join(', '), more },
+          { names: enumerated(names), more },
         ),
     paths.slice(0, NAMED).join('\n'),
   );

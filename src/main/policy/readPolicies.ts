@@ -7,6 +7,7 @@ import { NO_POLICY, type Policy, readPolicy } from '#shared/domain/policy';
 import type { Fault } from '#shared/domain/readKnown';
 import type { SettingsPatch } from '#shared/domain/settings';
 import type { StoreNotice } from '#shared/domain/storeNotice';
+import { enumerated } from '#shared/language/formats';
 import { say } from '#shared/language/say';
 import type { Report } from '../log';
 import type { PolicyFile } from './policyFiles';
@@ -117,7 +118,7 @@ function unreadable(path: string, problem: string): Wrong {
 function partly(path: string, faults: readonly Fault[]): Wrong {
   const whole = faults.find(({ key }) => key === '');
   if (whole) return unreadable(path, whole.problem);
-  const keys = faults.map(({ key }) => key).join(', ');
+  const keys = enumerated(faults.map(({ key }) => key));
   return {
     message: say(
       'Part of the newsroom’s policy ({path}) cannot be used and is left out: {keys}. The rest holds.',

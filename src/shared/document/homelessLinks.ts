@@ -2,7 +2,7 @@ import { Fragment } from '@tiptap/pm/model';
 import type { Mark, Node } from '@tiptap/pm/model';
 import { namesNoSite } from './safeUrl';
 import { say } from '../language/say';
-import { quoted } from '../language/formats';
+import { enumerated, quoted } from '../language/formats';
 
 /**
  * The addresses of a story's incomplete links, which name no site, each once; links to its own parts (`#part`) are
@@ -43,7 +43,7 @@ const MOST_NAMED = 3;
 /** `“/plan”, “market”`, for a sentence about them. */
 function namedAddresses(addresses: readonly string[]): string {
   const named = [...new Set(addresses)].map((address) => quoted(address.slice(0, 80)));
-  return `${named.slice(0, MOST_NAMED).join(', ')}${named.length > MOST_NAMED ? ' …' : ''}`;
+  return `${enumerated(named.slice(0, MOST_NAMED))}${named.length > MOST_NAMED ? ' …' : ''}`;
 }
 
 /** The notice for links that went out as text. */

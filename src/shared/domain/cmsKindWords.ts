@@ -1,5 +1,6 @@
 import { type CmsKind, type CmsKindRow, type CredentialField, cmsKinds } from './cmsKinds';
 import { listedAsChoice } from '../language/formats';
+import { apart } from '../language/say';
 
 export const cmsKindIds = Object.keys(cmsKinds) as readonly CmsKind[] as readonly [CmsKind, ...CmsKind[]];
 
@@ -25,7 +26,7 @@ export function accountWords(account: {
   readonly fields: Readonly<Record<string, string>>;
 }): string {
   const values = openFields(account.kind).flatMap(({ key }) => account.fields[key] ?? []);
-  return [cmsKindRow(account.kind).name, ...values].join(' · ');
+  return [cmsKindRow(account.kind).name, ...values].map(apart).join(' · ');
 }
 
 /** Where the command line finds a kind's secret. */

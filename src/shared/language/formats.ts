@@ -22,6 +22,14 @@ export const quoted = (name: string): string => apart(quotesOf(spokenLanguage())
 /** Several, as one part of a sentence: `one, two and three`. */
 export const listed = (items: Iterable<string>): string => and().format([...items].map(apart));
 
+const separator = perLanguage((locale) => {
+  const parts = new Intl.ListFormat(locale, { type: 'unit' }).formatToParts(['1', '2', '3', '4']);
+  return parts.find(({ type }) => type === 'literal')?.value ?? ', ';
+});
+
+/** Several with nothing before the last, for a list that is cut off or stands in brackets: `one, two, three`. */
+export const enumerated = (items: Iterable<string>): string => [...items].map(apart).join(separator());
+
 /** Several to choose from: `one, two or three`. */
 export const listedAsChoice = (items: Iterable<string>): string => or().format([...items].map(apart));
 

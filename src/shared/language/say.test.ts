@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { collator, dateFormat, figure, listed, listedAsChoice } from './formats';
+import { collator, dateFormat, enumerated, figure, listed, listedAsChoice } from './formats';
 import { bestLanguage, directionOf } from './languages';
 import { pseudoSpeech } from './pseudo';
 import { say, sayPieces, saying, speak } from './say';
@@ -72,6 +72,16 @@ test('numbers, lists, dates and order follow the language', async () => {
     '1. Januar',
   ]);
   expect(names.toSorted(collator().compare)).toEqual(['Apfel', 'Ärger', 'Zebra']);
+});
+
+test('a list that is cut off has nothing before its last item, and keeps each item’s direction', async () => {
+  const names = ['/a', '/b', '/c'];
+  for (const language of ['en', 'de', 'fr', 'es'] as const) {
+    await speakLanguage(language);
+    expect(enumerated(names)).toBe('/a, /b, /c');
+  }
+  await speakLanguage('ar');
+  expect(enumerated(names)).toBe('\u2068/a\u2069، و\u2068/b\u2069، و\u2068/c\u2069');
 });
 
 test('the first of a person’s languages that the interface has is spoken', () => {

@@ -3,7 +3,7 @@ import type { Difference } from '#shared/domain/cmsAccount';
 import { articleFields, fieldNames } from '#shared/domain/fields';
 import { withoutIds } from '#shared/document/blockId';
 import { blockLabel, toldWords } from '#shared/document/toPlainText';
-import { inSentence } from '#shared/language/formats';
+import { enumerated, inSentence } from '#shared/language/formats';
 import { align } from '#shared/document/merge/alignment';
 import { say } from '#shared/language/say';
 import type { SnapshotField } from './comparison';
@@ -32,7 +32,7 @@ const told = (): readonly Told[] =>
     const text = (post: ReadablePost): string => {
       const value = post[field];
       if (typeof value === 'string') return value;
-      return kind === 'hashtags' ? value.map((tag) => `#${tag}`).join(' ') : value.join(', ');
+      return kind === 'hashtags' ? value.map((tag) => `#${tag}`).join(' ') : enumerated(value);
     };
     return [{ field, where: inSentence(label()), text }];
   });

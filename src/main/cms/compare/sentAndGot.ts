@@ -1,4 +1,5 @@
 import type { PostSnapshot } from '#shared/domain/postSnapshot';
+import { enumerated } from '#shared/language/formats';
 import { say } from '#shared/language/say';
 import type { CmsAdapter, RemotePost } from '../adapter';
 import { isSameValue } from './comparison';
@@ -51,7 +52,7 @@ async function contentAlteration(adapter: CmsAdapter, sent: string, got: string)
   const blocks = blockDifferences(ours, ours, theirs).map(({ where }) => where);
   return blocks.length === 0
     ? []
-    : [say('The site changed the text: {blocks}.', { blocks: blocks.join(', ') })];
+    : [say('The site changed the text: {blocks}.', { blocks: enumerated(blocks) })];
 }
 
 /**

@@ -7,6 +7,7 @@ import { NutgrafError } from '#shared/domain/failure';
 import { articleFields, textFieldNames, tidyLine } from '#shared/domain/fields';
 import { HASHTAG_LIMIT, hashtagKey, toHashtag, uniqueHashtags } from '#shared/domain/hashtag';
 import type { Id } from '#shared/domain/id';
+import { enumerated } from '#shared/language/formats';
 import { say } from '#shared/language/say';
 import { getArticle, saveArticle } from '../../store/articles/articles';
 import type { LinkRecord } from '../../store/cms/links';
@@ -72,7 +73,7 @@ function agree(
 const notHeld = (blocks: readonly string[]): string =>
   say(
     'The site’s text has blocks that Nutgraf cannot store ({blocks}). They are still on the site; the next send removes them.',
-    { blocks: blocks.join(', ') },
+    { blocks: enumerated(blocks) },
   );
 
 function isSameFields(ours: ReadablePost, theirs: ReadablePost): boolean {

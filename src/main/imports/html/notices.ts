@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { homelessLinks } from '#shared/document/homelessLinks';
 import type { ReadingChanges } from '#shared/document/reading/letteredLists';
 import { say, saying } from '#shared/language/say';
-import { quoted } from '#shared/language/formats';
+import { enumerated, quoted } from '#shared/language/formats';
 
 /** Shown if much of a page's text is not in the story that was found, or nothing marks the story. */
 export const unsure = saying(
@@ -65,5 +65,5 @@ function namesOf(addresses: readonly string[]): string {
   const known = [...new Set(addresses)]
     .filter((address) => address !== '' && !/^(?:javascript|data|vbscript):/i.test(address))
     .map((address) => quoted(address.slice(0, 80)));
-  return `${known.slice(0, NAMED).join(', ')}${known.length > NAMED ? ' …' : ''}`;
+  return `${enumerated(known.slice(0, NAMED))}${known.length > NAMED ? ' …' : ''}`;
 }

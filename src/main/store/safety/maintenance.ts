@@ -10,7 +10,7 @@ import { indexPending, rebuildSearch } from '../articles/search';
 import { statement } from '../sql/statement';
 import type { SealedTable } from '../sql/seals';
 import { damagedStore } from '../disk/storeFailure';
-import { quoted } from '#shared/language/formats';
+import { listed, quoted } from '#shared/language/formats';
 import { toldFailure } from './recoveryMark';
 
 const SECOND = 1000;
@@ -143,7 +143,7 @@ function pictureFailures(names: readonly string[]): readonly Failure[] {
     'picture_damaged',
     say(
       '{count, plural, one {The image {names} was damaged on disk, and no backup has a good copy. Drop it into its article again to replace it.} other {The images {names} were damaged on disk, and no backup has a good copy. Drop them into their articles again to replace them.}}',
-      { count: names.length, names: names.map(quoted).join(', ') },
+      { count: names.length, names: listed(names.map(quoted)) },
     ),
   );
 }

@@ -8,7 +8,7 @@ import { PageTooLarge } from '../../../dom/pageLimits';
 import type { AdapterOf, Connection, OutgoingPost, PreparedPost, SiteAccess } from '../../adapter';
 import type { SentOnce } from '../../deliver/once';
 import { postTooLarge } from '../../siteFailure';
-import { quoted } from '#shared/language/formats';
+import { enumerated, listed, quoted } from '#shared/language/formats';
 import { toBlocks, unknownBlocks } from './blocks';
 import { createWordPressClient, type WordPressClient } from './client';
 import { decodeEntities, escapeField, plainField } from './entities';
@@ -92,18 +92,18 @@ const sectionNotes = ({ refused, hidden, unlisted }: Terms): readonly string[] =
   ),
   ...noteOf(unlisted, (names) =>
     say('The site does not list all its categories, so Nutgraf asked for {names} by name.', {
-      names: names.map(quoted).join(', '),
+      names: listed(names.map(quoted)),
     }),
   ),
 ];
 
 const tagNotes = ({ refused, hidden }: Terms): readonly string[] => [
   ...noteOf(refused, (names) =>
-    say('This user is not allowed to create these tags on the site: {names}.', { names: names.join(', ') }),
+    say('This user is not allowed to create these tags on the site: {names}.', { names: enumerated(names) }),
   ),
   ...noteOf(hidden, (names) =>
     say('The site says it has these tags but does not list them: {names}. The post was sent without them.', {
-      names: names.join(', '),
+      names: enumerated(names),
     }),
   ),
 ];

@@ -1,6 +1,6 @@
 import type { PastedHtml } from '#shared/document/reading/pasted';
 import type { PictureOutOfReach } from '#shared/document/reading/pictures';
-import { listed } from '#shared/language/formats';
+import { enumerated, listed } from '#shared/language/formats';
 import { say } from '#shared/language/say';
 
 /** Above this many, names are only counted. */
@@ -81,7 +81,7 @@ function some(tell: Told, count: number, names: readonly string[] = []): string 
   if (count === 0) return '';
   const different = [...new Set(names.filter((name) => name !== ''))];
   if (different.length === 0 || different.length > MOST_NAMES) return tell(count);
-  return say('{things} ({names})', { things: tell(count), names: different.join(', ') });
+  return say('{things} ({names})', { things: tell(count), names: enumerated(different) });
 }
 
 function hostOf(address: string): string {
