@@ -1,8 +1,7 @@
 import type { Policy } from '#shared/domain/policy';
-import type { StoreNotice } from '#shared/domain/storeNotice';
 import { countArticles } from './store/articles/articleList';
 import { getSettings } from './store/settings';
-import type { Store } from './store/store';
+import type { Reader } from './store/store';
 
 /** The switch of a start that offers no tour. */
 export const SKIP_TOUR = '--skip-tour';
@@ -19,11 +18,10 @@ export const mayOfferTour = ({ argv, opensSomething, isSample }: Start): boolean
   !isSample && !opensSomething && !argv.includes(SKIP_TOUR);
 
 /**
- * Whether the tour is due in a store: it is new, and was not brought back; it has no article, in the trash neither; and
- * nobody finished or skipped it.
+ * Whether the tour is due in a store: nobody worked in it yet, and nobody finished or skipped the tour. No article ever
+ * leaves a store, the trash keeps it; where a damaged store lost some, its recovery switched the tour off.
  */
-export function isTourDue(store: Store, policy: Policy, notices: readonly StoreNotice[]): boolean {
-  if (notices.some(({ kind }) => kind === 'recovered')) return false;
-  const { all, trash } = countArticles(store).views;
-  return all + trash === 0 && getSettings(store, policy).firstTour;
+export function isTourDue(reader: Reader, policy: Policy): boolean {
+  const { all, trash } = countArticles(reader).views;
+  return all + trash === 0 && getSettings(reader, policy).firstTour;
 }

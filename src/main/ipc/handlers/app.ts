@@ -46,7 +46,7 @@ export function appHandlers(services: Needs): ContractHandlers['app'] {
       runCommand(command, windowId);
       return null;
     },
-    offersTour: () => services.offersTour() && isTourDue(store, policy, notices),
+    offersTour: () => services.offersTour() && isTourDue(store, policy),
     notices: () => [...notices, ...safety.notices(), ...disk.notices()],
     licences: () => readText(texts.licences, noLicences),
     changes: () => readText(texts.changes, noChanges),

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import type { Id } from '#shared/domain/id';
+import { NO_POLICY } from '#shared/domain/policy';
 import type { StoreOrigin } from '#shared/domain/storeNotice';
 import { listBackups } from '../backups';
 import { damagedArticles } from '../damagedRows';
@@ -8,6 +9,7 @@ import type { Store } from '../../store';
 import { integrityOf } from '../../disk/integrity';
 import { salvage, salvageArticles } from '../salvage';
 import { rebuildSearch } from '../../articles/search';
+import { changeSettings } from '../../settings';
 import { write } from '../../sql/write';
 import { adoptPictures } from './adoptPictures';
 import { type FileBytes, openBytes } from './filePages';
@@ -64,6 +66,8 @@ export function rebuild(
     return write(store, () => {
       const rebuilt = fill(store, start, wrecks, files);
       adoptPictures(store, folder);
+      // Whatever was lost, somebody worked here: to them, no start is the first.
+      changeSettings(store, NO_POLICY, { set: { firstTour: false } });
       return rebuilt;
     });
   } finally {
