@@ -1,5 +1,6 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { CrossButton } from './CrossButton';
 import { classes } from './classes';
 import { say } from '#shared/language/say';
 
@@ -31,16 +32,7 @@ export function Banner({ tone, children, actions, onDismiss, announced = false }
       <Icon aria-hidden className={sign} />
       <div className="selectable min-w-40 flex-[1_1_16rem] break-words">{children}</div>
       {actions && <div className="ms-auto flex flex-wrap items-center gap-3">{actions}</div>}
-      {onDismiss && (
-        <button
-          type="button"
-          aria-label={say('Dismiss')}
-          onClick={onDismiss}
-          className="inline-flex size-6 items-center justify-center rounded-control text-ink-2 hover:text-ink"
-        >
-          <X aria-hidden />
-        </button>
-      )}
+      {onDismiss && <CrossButton label={say('Dismiss')} onPress={onDismiss} className="size-6" />}
     </div>
   );
 }

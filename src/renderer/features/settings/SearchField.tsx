@@ -1,6 +1,7 @@
-import { Search, X } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useRef } from 'react';
 import { useSettledAnnouncement } from '#renderer/base/notices/announce';
+import { CrossButton } from '#renderer/ui/CrossButton';
 import { controlLook } from '#renderer/ui/Field';
 import { classes } from '#renderer/ui/classes';
 import { say } from '#shared/language/say';
@@ -71,14 +72,7 @@ function Found({ words, onClear }: FoundProps) {
       <span aria-hidden className="hidden @min-[320px]:inline">
         {words}
       </span>
-      <button
-        type="button"
-        aria-label={say('Clear the search')}
-        onClick={onClear}
-        className="pointer-events-auto inline-flex size-6 items-center justify-center rounded-control hover:bg-sunken hover:text-ink"
-      >
-        <X aria-hidden />
-      </button>
+      <CrossButton label={say('Clear the search')} onPress={onClear} className="pointer-events-auto size-6" />
     </span>
   );
 }
