@@ -56,7 +56,9 @@ function faultsOf(node: AxNode): readonly string[] {
   if (node.ignored || role === 'RootWebArea') return [];
   const called = `${role} “${nameOf(node).slice(0, 40)}”`;
   const takesFocus = property(node, 'focusable') === true;
-  const wanted = states[role];
+  // Chromium tells nothing of which option is chosen in a select that is off.
+  const isOff = property(node, 'disabled') === true;
+  const wanted = role === 'option' && isOff ? undefined : states[role];
   const isMenuButton = role === 'button' && property(node, 'hasPopup') !== undefined;
   return [
     ...(takesFocus && NO_ROLE.has(role) ? [`${called} takes the focus and has no role`] : []),
@@ -84,12 +86,11 @@ async function elementOf(session: CDPSession, { backendDOMNodeId }: AxNode): Pro
 }
 
 /**
- * What is not ours to mend, or nobody’s stop: parts that Chromium draws in its own controls, the options of a closed
- * select that is off, the guards that return the focus into a menu, and what takes the focus by no key, as a pane or
- * a part that scrolls.
+ * What is not ours to mend, or nobody’s stop: parts that Chromium draws in its own controls, the guards that return the
+ * focus into a menu, and what takes the focus by no key, as a pane or a part that scrolls.
  */
-function isExempt({ name, attributes }: Element, node: AxNode): boolean {
-  if ('pseudo' in attributes || name === 'option' || 'data-radix-focus-guard' in attributes) return true;
+function isExempt({ attributes }: Element, node: AxNode): boolean {
+  if ('pseudo' in attributes || 'data-radix-focus-guard' in attributes) return true;
   return NO_ROLE.has(roleOf(node)) && attributes['tabindex'] !== '0';
 }
 

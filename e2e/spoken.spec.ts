@@ -11,6 +11,8 @@ declare global {
   interface Window {
     /** What a screen reader was told, in order. */
     spoken: string[];
+    /** How much of it was expected so far, with what each had to match. */
+    expectedSpeech: { readonly upTo: number; readonly pattern: string }[];
   }
 }
 
@@ -18,6 +20,7 @@ declare global {
 async function listen(window: Page): Promise<void> {
   await window.evaluate(() => {
     globalThis.window.spoken = [];
+    globalThis.window.expectedSpeech = [];
     new MutationObserver((changes) => {
       for (const { target } of changes) {
         const said =
@@ -30,17 +33,31 @@ async function listen(window: Page): Promise<void> {
   });
 }
 
-/** Expects something to have been said, once. */
-async function expectSaid(window: Page, text: string | RegExp): Promise<void> {
-  const matching = () =>
-    window.evaluate(
-      (pattern) => globalThis.window.spoken.filter((said) => new RegExp(pattern, 'u').test(said)).length,
-      typeof text === 'string' ? text : text.source,
-    );
-  await expect.poll(matching, String(text)).toBe(1);
-  await window.evaluate(() => {
-    globalThis.window.spoken = [];
+/** Expects something to be said after what was expected before; what comes later is looked at in the end. */
+async function expectSaid(window: Page, pattern: string): Promise<void> {
+  const hear = () =>
+    window.evaluate((wanted) => {
+      const { spoken, expectedSpeech } = globalThis.window;
+      const from = expectedSpeech.at(-1)?.upTo ?? 0;
+      const at = spoken.findIndex((said, index) => index >= from && new RegExp(wanted, 'u').test(said));
+      if (at !== -1) expectedSpeech.push({ upTo: at + 1, pattern: wanted });
+      return at !== -1;
+    }, pattern);
+  await expect.poll(hear, pattern).toBe(true);
+}
+
+/** Nothing that was expected was said again since, however long after: as often as each was expected it was said. */
+async function expectSaidOnce(window: Page): Promise<void> {
+  const often = await window.evaluate(() => {
+    const { spoken, expectedSpeech } = globalThis.window;
+    const patterns = [...new Set(expectedSpeech.map(({ pattern }) => pattern))];
+    return patterns.map((pattern) => ({
+      pattern,
+      expected: expectedSpeech.filter((one) => one.pattern === pattern).length,
+      said: spoken.filter((one) => new RegExp(pattern, 'u').test(one)).length,
+    }));
   });
+  expect(often.filter(({ expected, said }) => expected !== said)).toEqual([]);
 }
 
 /** What a screen reader says of a dialog or a field besides its name. */
@@ -117,6 +134,7 @@ test('what is done is announced, once, and names distinguish things', async ({ n
   await nutgraf.menu('article.trash');
   await nutgraf.menu('article.restore');
   await expectSaid(window, 'Put back from the trash');
+  await expectSaidOnce(window);
 });
 
 test('a conflict, its end, and an import that is done are announced, once', async ({ nutgraf }) => {
@@ -140,6 +158,7 @@ test('a conflict, its end, and an import that is done are announced, once', asyn
   await nutgraf.openDialogReturns(newsPage.file);
   await nutgraf.menu('import.files');
   await expectSaid(window, '^Imported: ');
+  await expectSaidOnce(window);
 });
 
 test('a dialog is announced when it opens, and similar controls in it have different names', async ({
@@ -167,6 +186,7 @@ test('a dialog is announced when it opens, and similar controls in it have diffe
   await expectReadOut(nutgraf, 'Earlier version');
   await window.getByRole('button', { name: 'Restore this version' }).click();
   await expectSaid(window, 'The earlier version was restored');
+  await expectSaidOnce(window);
 });
 
 test('a refused section name stays in its field, with the reason, which is announced and tied to the field', async ({
