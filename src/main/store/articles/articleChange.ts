@@ -14,17 +14,12 @@ import { countWords } from '#shared/document/countWords';
 import { documentTextOf, parseDocument, readDocument } from '#shared/document/document';
 import { toPlainText } from '#shared/document/toPlainText';
 import { say } from '#shared/language/say';
-import {
-  type ArticleRecord,
-  type FieldVersions,
-  type StoredContent,
-  columns,
-  toColumn,
-} from './articleRecord';
+import { type ArticleHead, type FieldVersions, type StoredContent, columns, toColumn } from './articleRecord';
 import { contentHash } from './contentHash';
 import type { Store } from '../store';
 import { writeHashtags } from './hashtags';
 import { queueForSearch } from './searchQueue';
+import { storeText } from './searchText';
 import { statement } from '../sql/statement';
 
 /** A checked patch, with everything computed from the body; made before the write lock is taken. */
@@ -91,11 +86,8 @@ export function fieldsChangedBy(
   });
 }
 
-const written = [
-  ...columns.map(({ column }) => column),
-  'summary',
-  'plain_text',
-  'word_count',
+/** The columns that every change writes. */
+const always = [
   'version',
   'updated_at',
   'field_versions',
@@ -104,13 +96,28 @@ const written = [
   'sync',
 ] as const;
 
-/** Without the columns of fields that stay as they are: each that is named is bound, checked and compared. */
+/** Those that are read from the body. */
+const ofBody = ['plain_text', 'word_count'] as const;
+
+/** The columns of what changed: each that is named is bound, checked and compared. */
+function columnsOf(changed: readonly ArticleField[]): readonly string[] {
+  const own = columns.filter(({ field }) => changed.includes(field)).map(({ column }) => column);
+  const hasBody = changed.includes('body');
+  const summary = hasBody || changed.includes('standfirst') ? ['summary'] : [];
+  return [...own, ...summary, ...(hasBody ? ofBody : []), ...always];
+}
+
+const updates = new Map<string, string>();
+
+/** The same fields change at nearly every save. */
 function updateOf(changed: readonly ArticleField[]): string {
-  const kept = new Set<string>(
-    columns.filter(({ field }) => !changed.includes(field)).map(({ column }) => column),
-  );
-  const set = written.filter((column) => !kept.has(column)).map((column) => `${column} = :${column}`);
-  return `UPDATE articles SET ${set.join(', ')} WHERE number = :number`;
+  const key = changed.join(' ');
+  const known = updates.get(key);
+  if (known !== undefined) return known;
+  const set = columnsOf(changed).map((column) => `${column} = :${column}`);
+  const update = `UPDATE articles SET ${set.join(', ')} WHERE number = :number`;
+  updates.set(key, update);
+  return update;
 }
 
 interface Saved {
@@ -126,7 +133,7 @@ interface Saved {
  */
 export function applyChange(
   store: Store,
-  record: ArticleRecord,
+  record: ArticleHead,
   stored: StoredContent,
   change: PreparedChange,
   changed: readonly ArticleField[],
@@ -134,13 +141,13 @@ export function applyChange(
 ): Saved {
   const { db } = store;
   const fields = { ...stored.fields, ...change.fields };
-  const body = change.body ?? { ...bodyColumns(store, record), json: stored.bodyText };
+  const body = change.body ?? keptBody(record, stored, changed);
   const version = known + 1;
   const savedAt = store.now();
   const hash = contentHash(fields, body.json);
   if (changed.includes('sectionId')) requireSection(store, fields.sectionId);
   statement<[Record<string, unknown>]>(db, updateOf(changed)).run({
-    ...columnValues(fields, body),
+    ...columnValues(fields, body, changed),
     number: record.number,
     version,
     updated_at: savedAt,
@@ -154,32 +161,42 @@ export function applyChange(
   return { version, savedAt, wordCount: body.wordCount, hash };
 }
 
-function grownVersions(record: ArticleRecord, changed: readonly ArticleField[], version: number): string {
+function grownVersions(record: ArticleHead, changed: readonly ArticleField[], version: number): string {
   const known = JSON.parse(record.fieldVersions) as FieldVersions;
   return JSON.stringify({ ...known, ...Object.fromEntries(changed.map((field) => [field, version])) });
 }
 
-function bodyColumns({ db }: Store, { number }: ArticleRecord): Omit<PreparedBody, 'json'> {
-  const read = statement<[number], Omit<PreparedBody, 'json'>>(
-    db,
-    'SELECT plain_text AS plainText, word_count AS wordCount FROM articles WHERE number = ?',
-  );
-  return read.get(number) ?? { plainText: '', wordCount: 0 };
+/** A body that stays as it is, with as much of its text as the summary is made from. */
+function keptBody(
+  { wordCount }: ArticleHead,
+  { bodyText: json }: StoredContent,
+  changed: readonly ArticleField[],
+): PreparedBody {
+  const plainText = changed.includes('standfirst') ? toPlainText(readDocument(json), SUMMARIZED) : '';
+  return { json, plainText, wordCount };
 }
 
-function columnValues(fields: StoredContent['fields'], body: PreparedBody): Record<string, unknown> {
+function columnValues(
+  fields: StoredContent['fields'],
+  body: PreparedBody,
+  changed: readonly ArticleField[] = articleField.options,
+): Record<string, unknown> {
   const own = { ...fields, body: body.json };
+  const named = columns.filter(({ field }) => changed.includes(field));
   return {
-    ...Object.fromEntries(columns.map(({ field, column }) => [column, toColumn(field, own[field])])),
-    plain_text: body.plainText,
+    ...Object.fromEntries(named.map(({ field, column }) => [column, toColumn(field, own[field])])),
+    plain_text: '',
     word_count: body.wordCount,
     summary: summaryOf(fields.standfirst, body.plainText),
   };
 }
 
+/** Code units of the body that its summary is made from. */
+const SUMMARIZED = 400;
+
 /** The standfirst, or else the first words of the body; at most 160 code units. */
 function summaryOf(standfirst: string, plainText: string): string {
-  const line = (standfirst.trim() || plainText.slice(0, 400)).replace(/\s+/gu, ' ').trim();
+  const line = (standfirst.trim() || plainText.slice(0, SUMMARIZED)).replace(/\s+/gu, ' ').trim();
   return line.length <= 160
     ? line.toWellFormed()
     : `${line
@@ -188,8 +205,17 @@ function summaryOf(standfirst: string, plainText: string): string {
         .replace(/\ufffd$/u, '')}…`;
 }
 
-const insert = `INSERT INTO articles (id, created_at, trashed_at, ${written.join(', ')})
-  VALUES (:id, :created_at, :trashed_at, ${written.map((column) => `:${column}`).join(', ')})`;
+const written = [
+  'id',
+  'created_at',
+  'trashed_at',
+  ...columns.map(({ column }) => column),
+  'summary',
+  ...ofBody,
+  ...always,
+];
+const insert = `INSERT INTO articles (${written.join(', ')})
+  VALUES (${written.map((column) => `:${column}`).join(', ')})`;
 
 /** When an article was created, and its first version in this store. */
 interface Birth {
@@ -223,6 +249,7 @@ export function insertArticle(
   });
   const number = Number(lastInsertRowid);
   writeHashtags(db, number, fields.hashtags);
+  storeText(db, { number, version: birth.version, text: body.plainText });
   queueForSearch(db, number);
 }
 

@@ -8,6 +8,7 @@ import type { SearchTerm } from '#shared/domain/searchQuery';
 import type { Db, Reader, Store } from '../store';
 import { type Cursor, countView, find, inSection, inView, pick } from './listPlan';
 import { indexAll, matchExpression, mendingSearch } from './search';
+import { indexedText } from './searchText';
 import { statement } from '../sql/statement';
 import { atOneMoment } from '../sql/transaction';
 
@@ -72,10 +73,7 @@ function pageOf(
 
 function withPassage(db: Db, number: number, row: ArticleRow, terms: readonly SearchTerm[]): ArticleRow {
   if (terms.length === 0 || firstHit(`${row.headline}\n${row.summary}`, terms) !== null) return row;
-  const text = statement<[number], string>(db, 'SELECT plain_text FROM articles WHERE number = ?')
-    .pluck()
-    .get(number);
-  const summary = passageOf(text ?? '', terms);
+  const summary = passageOf(indexedText(db, number) ?? '', terms);
   return summary === null ? row : { ...row, summary };
 }
 

@@ -43,12 +43,10 @@ function fromColumn(field: FieldName, value: unknown): unknown {
 /** At which version each field last changed. */
 export type FieldVersions = Readonly<Partial<Record<ArticleField, number>>>;
 
-/** An article as its row stores it: `body` and `fieldVersions` are JSON text. */
-export interface ArticleRecord
-  extends Omit<ArticleContent, 'body' | 'hashtags' | JsonField>, Readonly<Record<JsonField, string | null>> {
+/** What the row of an article says besides what a person wrote; `fieldVersions` is JSON text. */
+export interface ArticleHead {
   readonly number: number;
   readonly id: Id;
-  readonly body: string;
   readonly wordCount: number;
   readonly version: number;
   readonly createdAt: Time;
@@ -59,17 +57,31 @@ export interface ArticleRecord
   readonly contentHash: string;
 }
 
+/** An article as its row stores it: `body` is JSON text. */
+export interface ArticleRecord
+  extends
+    ArticleHead,
+    Omit<ArticleContent, 'body' | 'hashtags' | JsonField>,
+    Readonly<Record<JsonField, string | null>> {
+  readonly body: string;
+}
+
 const fieldColumns = columns.map(({ field, column }) => `${column} AS ${field}`);
-export const recordColumns = `number, id, ${fieldColumns.join(', ')}, word_count AS wordCount, version,
-  created_at AS createdAt, updated_at AS updatedAt, trashed_at AS trashedAt, sync,
-  field_versions AS fieldVersions, content_hash AS contentHash`;
+const headColumns = `number, id, word_count AS wordCount, version, created_at AS createdAt, updated_at AS updatedAt,
+  trashed_at AS trashedAt, sync, field_versions AS fieldVersions, content_hash AS contentHash`;
+export const recordColumns = `${headColumns}, ${fieldColumns.join(', ')}`;
 
 /** Throws NutgrafError `article_not_found`. */
-export function readRecord({ db }: Reader, id: Id): ArticleRecord {
-  const find = statement<[Id], ArticleRecord>(db, `SELECT ${recordColumns} FROM articles WHERE id = ?`);
-  const record = find.get(id);
-  if (record !== undefined) return record;
-  throw notFound(id);
+export const readRecord = ({ db }: Reader, id: Id): ArticleRecord =>
+  found(id, statement<[Id], ArticleRecord>(db, `SELECT ${recordColumns} FROM articles WHERE id = ?`).get(id));
+
+/** The same without what a person wrote. */
+export const readHead = ({ db }: Reader, id: Id): ArticleHead =>
+  found(id, statement<[Id], ArticleHead>(db, `SELECT ${headColumns} FROM articles WHERE id = ?`).get(id));
+
+function found<T>(id: Id, record: T | undefined): T {
+  if (record === undefined) throw notFound(id);
+  return record;
 }
 
 const notFound = (id: Id): NutgrafError =>
@@ -80,9 +92,7 @@ const notFound = (id: Id): NutgrafError =>
 /** The version alone, without checking the content. Throws NutgrafError `article_not_found`. */
 export function versionOf({ db }: Reader, id: Id): number {
   const find = statement<[Id], number>(db, 'SELECT version FROM articles WHERE id = ?').pluck();
-  const version = find.get(id);
-  if (version === undefined) throw notFound(id);
-  return version;
+  return found(id, find.get(id));
 }
 
 export function readHashtags(db: Db, number: number): readonly Hashtag[] {
@@ -136,7 +146,7 @@ function contentWith(record: ArticleRecord, hashtags: readonly Hashtag[]): Store
 }
 
 /** The article of a sound record. */
-export function toArticle(record: ArticleRecord, { fields, bodyText }: StoredContent): Article {
+export function toArticle(record: ArticleHead, { fields, bodyText }: StoredContent): Article {
   const { id, wordCount, createdAt, updatedAt, trashedAt, version } = record;
   const body = JSON.parse(bodyText) as DocumentJson;
   return { ...fields, body, id, wordCount, createdAt, updatedAt, trashedAt, version };

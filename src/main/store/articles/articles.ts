@@ -19,12 +19,19 @@ import {
   insertArticle,
   prepareChange,
 } from './articleChange';
-import { type ArticleRecord, type FieldVersions, readRecord, soundContent, toArticle } from './articleRecord';
+import {
+  type ArticleHead,
+  type FieldVersions,
+  readHead,
+  readRecord,
+  soundContent,
+  toArticle,
+} from './articleRecord';
 import type { Reader, Store } from '../store';
 import { keepOnSchedule } from './revisionRecord';
-import { rememberSaved } from './wholePatch';
+import { rememberSaved, savedContent } from './lastSaved';
 import { statement } from '../sql/statement';
-import { write } from '../sql/write';
+import { write, writeSave } from '../sql/write';
 
 export { allArticleRows, countArticles, listArticles, selectArticleIds } from './articleList';
 
@@ -74,9 +81,9 @@ export interface Save {
  */
 export function saveArticle(store: Store, { id, baseVersion, patch }: Save): SaveResult {
   const change = prepareChange(patch);
-  return write(store, () => {
-    const record = readRecord(store, id);
-    const stored = soundContent(store, record);
+  return writeSave(store, () => {
+    const record = readHead(store, id);
+    const stored = savedContent(store.db, record)?.content ?? soundContent(store, readRecord(store, id));
     if (record.version !== baseVersion) {
       return {
         kind: 'stale',
@@ -90,14 +97,23 @@ export function saveArticle(store: Store, { id, baseVersion, patch }: Save): Sav
     if (changed.length === 0) return { kind: 'saved', version, savedAt, wordCount, hash };
     keepOnSchedule(store, id, record.createdAt, { ...stored, wordCount });
     const saved = applyChange(store, record, stored, change, changed);
-    const body = change.body?.json ?? stored.bodyText;
-    rememberSaved(store, { id, version: saved.version, contentHash: saved.hash, body });
+    rememberSaved(store.db, {
+      id,
+      number: record.number,
+      version: saved.version,
+      contentHash: saved.hash,
+      content: {
+        fields: { ...stored.fields, ...change.fields },
+        bodyText: change.body?.json ?? stored.bodyText,
+      },
+      plainText: change.body?.plainText ?? null,
+    });
     return { kind: 'saved', ...saved };
   });
 }
 
 /** Every field, for a version that this store has not reached: it was restored from an older backup. */
-function changedSince({ version, fieldVersions }: ArticleRecord, base: number): readonly ArticleField[] {
+function changedSince({ version, fieldVersions }: ArticleHead, base: number): readonly ArticleField[] {
   if (base > version) return articleField.options;
   const known = JSON.parse(fieldVersions) as FieldVersions;
   return articleField.options.filter((field) => (known[field] ?? 1) > base);

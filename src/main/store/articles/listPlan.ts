@@ -106,7 +106,7 @@ function lookUp(db: Db, listed: Listed, { after, limit }: Wanted): Picked {
 function walk(db: Db, listed: Listed, { after, limit }: Wanted): Picked {
   const numbers = statement<[Known], number>(
     db,
-    `SELECT number ${alongIndex(listed)} ${after === null ? '' : `AND ${isBehind}`}
+    `SELECT number ${alongIndex(listed, indexOf(listed))} ${after === null ? '' : `AND ${isBehind}`}
      ORDER BY updated_at DESC, id DESC LIMIT :limit`,
   )
     .pluck()
@@ -119,22 +119,27 @@ const isBehind = '(updated_at, id) < (:updatedAt, :id)';
 const conditionOf = ({ view, sectionId }: Listed): string =>
   sectionId === null ? inView[view] : `${inView[view]} AND ${inSection}`;
 
-const alongIndex = (listed: Listed): string =>
-  `FROM articles INDEXED BY ${indexOf(listed)} WHERE ${conditionOf(listed)} ${among(listed)}`;
+const alongIndex = (listed: Listed, index: string): string =>
+  `FROM articles INDEXED BY ${index} WHERE ${conditionOf(listed)} ${among(listed)}`;
 
 const among = ({ found }: Listed): string => (found === null ? '' : 'AND +number IN temp.found');
 
 function countOf(db: Db, listed: Listed): number {
   const { view, sectionId } = listed;
   const isWhole = view === 'all' && sectionId === null;
-  const sql = isWhole ? totalOutsideTrash(listed) : `SELECT count(*) ${alongIndex(listed)}`;
+  const sql = isWhole
+    ? totalOutsideTrash(listed)
+    : `SELECT count(*) ${alongIndex(listed, countedAlong(listed))}`;
   return Number(statement<[Known]>(db, sql).pluck().get({ sectionId }));
 }
 
-function indexOf({ view, sectionId }: Listed): string {
-  if (view === 'trash') return 'articles_in_trash';
-  if (sectionId !== null) return 'articles_by_section';
-  return view === 'all' ? 'articles_by_time' : 'articles_by_status';
+/** The one in the order of the list, which holds all that the list is chosen by. */
+const indexOf = ({ view }: Listed): string => (view === 'trash' ? 'articles_in_trash' : 'articles_by_time');
+
+/** The shortest one that holds all that the list is chosen by. */
+function countedAlong(listed: Listed): string {
+  if (listed.view === 'all') return 'articles_by_section';
+  return listed.sectionId === null && listed.view !== 'trash' ? 'articles_by_status' : indexOf(listed);
 }
 
 /** The trash is the smaller part, and no article is ever deleted: so this is all of them minus those in it. */

@@ -84,13 +84,19 @@ function keptAgain(
   return { ...row, reason };
 }
 
+/** When the last revision of the article that was saved last was kept, or a moment before that. */
+const lastKept = new WeakMap<Db, { readonly articleId: Id; readonly at: Time }>();
+
 /** Keeps the state before a save if the last revision is older than ten minutes, and thins out the older ones. */
 export function keepOnSchedule(store: Store, articleId: Id, createdAt: Time, stored: CountedContent): void {
-  const last = statement<[Id], Time | null>(
-    store.db,
-    'SELECT max(created_at) FROM revisions WHERE article_id = ?',
-  ).pluck();
-  if (store.now() - (last.get(articleId) ?? createdAt) < SCHEDULE) return;
+  const { db } = store;
+  const isRecent = (at: Time): boolean => store.now() - at < SCHEDULE;
+  const known = lastKept.get(db);
+  if (known?.articleId === articleId && isRecent(known.at)) return;
+  const last = statement<[Id], Time | null>(db, 'SELECT max(created_at) FROM revisions WHERE article_id = ?');
+  const at = last.pluck().get(articleId) ?? createdAt;
+  lastKept.set(db, { articleId, at });
+  if (isRecent(at)) return;
   keepContent(store, articleId, stored, 'schedule');
   thinRevisions(store, articleId);
 }

@@ -3,6 +3,7 @@ import { wordsOf } from '#shared/domain/folding';
 import type { SearchTerm } from '#shared/domain/searchQuery';
 import type { Db, Store } from '../store';
 import { statement } from '../sql/statement';
+import { textToIndex } from './searchText';
 import { storeFailure } from '../disk/storeFailure';
 import { writeDerived } from '../sql/write';
 
@@ -13,7 +14,6 @@ interface Indexed {
   readonly number: number;
   readonly headline: string;
   readonly standfirst: string;
-  readonly body: string;
   readonly byline: string;
   readonly hashtags: string;
 }
@@ -64,13 +64,13 @@ function countPending(db: Db): number {
 function pendingRows(db: Db, limit: number): readonly Indexed[] {
   return statement<[number], Indexed>(
     db,
-    `SELECT number, headline, standfirst, plain_text AS body, byline,
+    `SELECT number, headline, standfirst, byline,
        coalesce((SELECT group_concat(tag, ' ') FROM article_hashtags WHERE article = number), '') AS hashtags
      FROM articles WHERE number IN (SELECT article FROM search_queue ORDER BY article LIMIT ?)`,
   ).all(limit);
 }
 
-function indexArticle(db: Db, { number, headline, standfirst, body, hashtags, byline }: Indexed): void {
+function indexArticle(db: Db, { number, headline, standfirst, hashtags, byline }: Indexed): void {
   statement<[number]>(db, 'DELETE FROM search WHERE rowid = ?').run(number);
   statement<[number, string, string, string, string, string]>(
     db,
@@ -79,7 +79,7 @@ function indexArticle(db: Db, { number, headline, standfirst, body, hashtags, by
     number,
     indexText(headline),
     indexText(standfirst),
-    indexText(body),
+    indexText(textToIndex(db, number)),
     indexText(hashtags),
     indexText(byline),
   );

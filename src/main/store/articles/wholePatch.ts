@@ -4,7 +4,8 @@ import { NutgrafError } from '#shared/domain/failure';
 import type { Id } from '#shared/domain/id';
 import { say } from '#shared/language/say';
 import { type ArticleRecord, readRecord } from './articleRecord';
-import type { Db, Reader } from '../store';
+import { savedVersion } from './lastSaved';
+import type { Reader } from '../store';
 
 /** A save as a window sends it. */
 interface SentSave {
@@ -13,18 +14,14 @@ interface SentSave {
   readonly patch: SavePatch;
 }
 
-/** An article's text at one version, and the hash by which a window names it. */
-type SavedText = Pick<ArticleRecord, 'id' | 'version' | 'contentHash' | 'body'>;
-
-const lastSaved = new WeakMap<Db, SavedText>();
-
-/** Remembers what was saved: the next save of a story that is being written is a change of it. */
-export const rememberSaved = ({ db }: Reader, saved: SavedText): unknown => lastSaved.set(db, saved);
-
-function savedText(reader: Reader, id: Id, baseVersion: number): SavedText {
-  const known = lastSaved.get(reader.db);
-  // Another process may have saved since: the save itself finds that.
-  return known?.id === id && known.version === baseVersion ? known : readRecord(reader, id);
+/** Another process may have saved since: the save itself finds that. */
+function base(
+  reader: Reader,
+  id: Id,
+  version: number,
+): Pick<ArticleRecord, 'version' | 'contentHash' | 'body'> {
+  const saved = savedVersion(reader.db, id, version);
+  return saved === null ? readRecord(reader, id) : { ...saved, body: saved.content.bodyText };
 }
 
 /**
@@ -34,7 +31,7 @@ function savedText(reader: Reader, id: Id, baseVersion: number): SavedText {
 export function wholePatch(reader: Reader, { id, baseVersion, patch }: SentSave): SentPatch {
   const { body: change, ...fields } = patch;
   if (typeof change !== 'object') return patch as SentPatch;
-  const { version, contentHash, body: text } = savedText(reader, id, baseVersion);
+  const { version, contentHash, body: text } = base(reader, id, baseVersion);
   const isBase = version === baseVersion && contentHash === change.of;
   const body = isBase ? withBlocks(text, change.at, change.cut, change.put) : null;
   if (body !== null) return { ...fields, body };

@@ -6,7 +6,7 @@ import { NutgrafError } from '#shared/domain/failure';
 import type { Id, Time } from '#shared/domain/id';
 import { backUpAsset } from '../articles/assetFiles';
 import { listAssets } from '../articles/assets';
-import { writesOf } from '../sql/changes';
+import { stateOf } from '../sql/changes';
 import { backupFolder, copyDatabase } from '../disk/copyDatabase';
 import { damagedArticles } from './damagedRows';
 import type { Reader, Store } from '../store';
@@ -69,9 +69,9 @@ function lookInto(file: string): { readonly damaged: readonly Id[]; readonly isW
   }
 }
 
-/** The store's write count when it was backed up; null when the file cannot tell. */
-export function writesIn({ file }: Backup): number | null {
-  return readDatabase(file, writesOf);
+/** The store's state when it was backed up; null when the file cannot tell. */
+export function stateIn({ file }: Backup): string | null {
+  return readDatabase(file, stateOf);
 }
 
 /** The backups of a store, newest first. */

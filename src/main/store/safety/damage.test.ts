@@ -69,8 +69,8 @@ describe('what the user is told', () => {
     [
       'of a database that is gone, beside its log and a backup',
       { database: 'missing' },
-      9,
-      `The store’s database was missing. The backup of TIME took its place, with 8 articles. 2 articles could be recovered from its log in a newer version. Anything else written after that backup is missing.${kept('.db-wal')}`,
+      10,
+      `The store’s database was missing. The backup of TIME took its place, with 8 articles. 3 articles could be recovered from its log in a newer version. Anything else written after that backup is missing.${kept('.db-wal')}`,
     ],
     [
       'of a database that is gone, with its log, beside a backup',
@@ -87,8 +87,8 @@ describe('what the user is told', () => {
     [
       'of a database of one byte without a backup, beside its log',
       { database: 'one byte', backups: 'missing' },
-      3,
-      `The store was damaged. There was no usable backup. 3 articles could be recovered from the damaged files. Anything else in the store is missing.${kept()}`,
+      4,
+      `The store was damaged. There was no usable backup. 4 articles could be recovered from the damaged files. Anything else in the store is missing.${kept()}`,
     ],
     [
       'of a header that could be mended',
@@ -164,7 +164,7 @@ test('a folder in the place of the database is set aside, and the backup restore
   const folder = copyWith();
   rmSync(databaseFile(folder));
   mkdirSync(join(databaseFile(folder), 'with something in it'), { recursive: true });
-  expect(opened(folder).articles.size).toBe(9);
+  expect(opened(folder).articles.size).toBe(10);
   expect(
     existsSync(
       join(folder, asideIn(folder).find((name) => name.endsWith('.db')) ?? '', 'with something in it'),

@@ -1,7 +1,7 @@
 import { NutgrafError, type Failure } from '#shared/domain/failure';
 import { say, saying } from '#shared/language/say';
-import { listBackups, writesIn } from './backups';
-import { writesOf } from '../sql/changes';
+import { listBackups, stateIn } from './backups';
+import { isUntouched, stateOf } from '../sql/changes';
 import type { Store } from '../store';
 import type { Inspection } from './inspection';
 import { type MendedRows, mendRows } from './mendRows';
@@ -96,8 +96,8 @@ function indexInPause(store: Store): void {
 /** Whether anything was written since the newest backup, to articles, sections, accounts or the trash. */
 function isInspectionDue(store: Store): boolean {
   const [last] = listBackups(store.folder, 'rolling');
-  if (last === undefined) return writesOf(store.db) > 0;
-  return store.now() - last.madeAt >= every.inspection && writesIn(last) !== writesOf(store.db);
+  if (last === undefined) return !isUntouched(store.db);
+  return store.now() - last.madeAt >= every.inspection && stateIn(last) !== stateOf(store.db);
 }
 
 /** When an article was last saved; 0 for an empty store. */

@@ -14,10 +14,23 @@ export function countWrite(db: Db): void {
   ).run();
 }
 
-/** How often the store was written to since it was created; a copy has the count from when it was made. */
-export function writesOf(db: Db): number {
-  return Number(statement(db, 'SELECT count FROM writes').pluck().get() ?? 0);
+/**
+ * A mark that is another one after every write: how often the store was written to since it was created, and when an
+ * article was last saved, since a save is not counted. A copy has the mark of when it was made.
+ */
+export function stateOf(db: Db): string {
+  const last = statement<[], number | null>(
+    db,
+    `SELECT max(updated_at) FROM articles WHERE trashed_at IS NULL
+     UNION ALL SELECT max(updated_at) FROM articles WHERE trashed_at IS NOT NULL`,
+  );
+  return [countOf(db), ...last.pluck().all()].join(' ');
 }
+
+/** Whether nobody has written to the store: what was created in it was counted. */
+export const isUntouched = (db: Db): boolean => countOf(db) === 0;
+
+const countOf = (db: Db): number => Number(statement(db, 'SELECT count FROM writes').pluck().get() ?? 0);
 
 /** The seeds of a new store are no change that a backup would have to keep. */
 export function forgetWrites(db: Db): void {

@@ -16,6 +16,7 @@ import { jobProgress } from './0015-job-progress';
 import { holds } from './0016-holds';
 import { importJobs } from './0017-import-jobs';
 import { importedBytes } from './0018-imported-bytes';
+import { leanSaves } from './0019-lean-saves';
 import type { Migration } from './migration';
 
 /** Every migration in order. What was released is never edited: a change is a new number. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   holds,
   importJobs,
   importedBytes,
+  leanSaves,
 ];

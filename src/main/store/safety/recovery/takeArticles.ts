@@ -13,6 +13,7 @@ import {
 import type { Store } from '../../store';
 import { writeHashtags } from '../../articles/hashtags';
 import { seal } from '../../sql/seals';
+import { forgetText } from '../../articles/searchText';
 import { queueForSearch } from '../../articles/searchQueue';
 import { statement } from '../../sql/statement';
 import { putRow } from './putRow';
@@ -140,6 +141,7 @@ function put(
   const plain_text = plainTextOf(record.body) ?? row['plain_text'] ?? '';
   if (!putRow(db, 'articles', { ...placed, number, content_hash, plain_text })) return false;
   writeHashtags(db, number, tags);
+  forgetText(db, number);
   queueForSearch(db, number);
   return true;
 }
