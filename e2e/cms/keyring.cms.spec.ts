@@ -33,7 +33,7 @@ if (process.platform === 'linux') {
   }) => {
     await nutgraf.menu('cms.addAccount');
     const dialog = nutgraf.window.getByRole('dialog', { name: 'Add a WordPress account' });
-    await expect(dialog.getByRole('checkbox', { name: 'Remember the password' })).toBeChecked();
+    await expect(dialog.getByRole('checkbox', { name: 'Remember for the next start' })).toBeChecked();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await addAccount(nutgraf, site);
 
@@ -44,7 +44,7 @@ if (process.platform === 'linux') {
     expect(stored).not.toContain(site.editor.password.replaceAll(' ', ''));
     await nutgraf.menu('cms.accounts');
     const sites = nutgraf.window.getByRole('dialog', { name: 'Accounts' });
-    await expect(sites).toContainText('The password is encrypted in the system keyring.');
+    await expect(sites).toContainText('Encrypted in the system keyring: password.');
     await sites.getByRole('button', { name: 'Done' }).click();
     await newArticle(nutgraf, 'A paragraph.');
     await editorOf(nutgraf.window).headline.fill('Sent with a remembered password');

@@ -20,7 +20,7 @@ test('an account is added once the site accepts it, and the dialog says where th
   const dialog = nutgraf.window.getByRole('dialog', { name: 'Add a WordPress account' });
   const answer = await nutgraf.window.evaluate(() => window.nutgraf.cms.keyring());
   const keyring = answer.ok && answer.value.state === 'usable';
-  await expect(dialog).toContainText(keyring ? 'Remember the password' : 'This system has no keyring');
+  await expect(dialog).toContainText(keyring ? 'Remember for the next start' : 'This system has no keyring');
   await dialog.getByRole('textbox', { name: 'Site' }).fill(site.url);
   await dialog.getByRole('textbox', { name: 'User' }).fill(site.editor.login);
   await dialog.getByLabel('Application password').fill('not the password');
@@ -36,7 +36,7 @@ test('an account is added once the site accepts it, and the dialog says where th
   const sites = nutgraf.window.getByRole('dialog', { name: 'Accounts' });
   await expect(sites).toContainText(site.url);
   await expect(sites).toContainText(
-    keyring ? 'encrypted in the system keyring' : 'kept until Nutgraf closes',
+    keyring ? 'Encrypted in the system keyring' : 'Kept until Nutgraf closes',
   );
 });
 

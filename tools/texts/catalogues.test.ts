@@ -16,6 +16,11 @@ test.each(translated(projectFolder))('the catalogue %s has every text, and no ot
   expect(catalogueFaults(language, readCatalogue(projectFolder, language), said)).toEqual([]);
 });
 
+test('no text puts an article before a thing that has another gender in each language', () => {
+  const gendered = /\b(?:an?|the|its|this|your) \{(?:secret|field|label|kind)\}/iu;
+  expect(texts.filter(({ text }) => gendered.test(text))).toEqual([]);
+});
+
 test('a package has Chromium’s own texts in each language', () => {
   const { electronLanguages } = builderConfiguration({
     electron: { folder: null, version: '45.4.1' },

@@ -68,7 +68,7 @@ function told(
   if (missing !== undefined) {
     throw new NutgrafError(
       'no_credentials',
-      say('Enter the {field} for this site.', { field: inSentence(missing.label()) }),
+      say('Missing for this site: {field}. Enter it and try again.', { field: inSentence(missing.label()) }),
     );
   }
   const fields = openFields(kind).map(({ key }) => [key, credentials[key] ?? '']);

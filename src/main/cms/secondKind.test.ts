@@ -57,7 +57,7 @@ async function sender() {
 
 test('an account of another kind is one key, which is tried before it is kept', async () => {
   const { signIn, accounts } = await sender();
-  await expect(signIn({})).rejects.toThrow('Enter the admin API key for this site.');
+  await expect(signIn({})).rejects.toThrow('Missing for this site: admin API key. Enter it and try again.');
   await expect(signIn({ key: 'wrong' })).rejects.toMatchObject({ code: 'cms_sign_in' });
   expect(await accounts()).toEqual([]);
   const account = await signIn({ key: 'id:secret' });
@@ -170,7 +170,7 @@ test('the menu names both, what waits names the key, and its export file is refu
   expect(cmsCommands['cms.send'].label()).toBe('Send to WordPress or Second CMS');
   expect(secretMissing({ kind: second, name: 'Second site' })).toMatchObject({
     code: 'cms_secret_missing',
-    message: 'Enter the admin API key for Second site, and it will be sent.',
+    message: 'Missing for Second site: admin API key. Enter it, and the article will be sent.',
   });
   expect(() => refuseOtherFormat('<?xml version="1.0"?><second>export-of-second</second>')).toThrow(
     'This is an export of Second CMS.',

@@ -15,8 +15,8 @@ const oneByOne = saying(
 const exportsOfCms = cmsKindIds.flatMap((kind) => {
   const { exportFile } = cmsKindRow(kind);
   if (exportFile === null) return [];
-  const { root, holds, name } = exportFile;
-  return [[root, holds, () => say('This is {kind}.', { kind: name() }), oneByOne] as const];
+  const { root, holds, told } = exportFile;
+  return [[root, holds, told, oneByOne] as const];
 });
 
 /** XML files by their root element, or by a name that they use; the first match counts. */

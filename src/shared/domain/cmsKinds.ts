@@ -4,7 +4,10 @@ import { saying } from '../language/say';
 export interface CredentialField {
   /** One plain word: its name in the store, and its option on the command line (`--user`). */
   readonly key: string;
-  /** Its name inside a sentence (“Enter password…”). */
+  /**
+   * Its name inside a sentence (“Enter password…”): after a colon or a verb, never after an article or before an
+   * adjective, since languages differ in its gender.
+   */
   readonly name: () => string;
   readonly label: () => string;
   /** Where the user finds it. */
@@ -30,7 +33,8 @@ interface CmsExportFile {
   readonly root: RegExp;
   /** Text that identifies it. */
   readonly holds: RegExp;
-  readonly name: () => string;
+  /** Says that it is one: “This is a … export.” */
+  readonly told: () => string;
 }
 
 export interface CmsKindRow {
@@ -60,7 +64,7 @@ export const cmsKinds = {
     exportFile: {
       root: /^rss$/i,
       holds: /wordpress\.org\/export/i,
-      name: saying('a WordPress export (WXR)'),
+      told: saying('This is a WordPress export (WXR).'),
     },
   },
 } as const satisfies Readonly<Record<string, CmsKindRow>>;

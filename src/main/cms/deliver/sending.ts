@@ -130,7 +130,7 @@ export async function sendDue(context: SendingContext, only?: Id): Promise<void>
 export function secretMissing({ kind, name }: Pick<CmsAccount, 'kind' | 'name'>): NutgrafError {
   return new NutgrafError(
     'cms_secret_missing',
-    say('Enter the {field} for {name}, and it will be sent.', {
+    say('Missing for {name}: {field}. Enter it, and the article will be sent.', {
       field: inSentence(secretField(kind).label()),
       name,
     }),

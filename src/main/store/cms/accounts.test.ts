@@ -56,8 +56,7 @@ test('an account of a user that no site has is refused in words, and nothing of 
   expect(add(long)).toThrow(
     expect.objectContaining({
       code: 'credentials_too_long',
-      message:
-        'The user is longer than 200 characters. Nothing was saved or sent. Check it and enter it again.',
+      message: 'User: longer than 200 characters. Nothing was saved or sent. Check it and enter it again.',
     }),
   );
   expect(add('  ')).toThrow(expect.objectContaining({ code: 'no_credentials' }));

@@ -93,19 +93,21 @@ export type AccountIdentity = Pick<CmsAccount, 'kind' | 'url' | 'fields'>;
 export function accountIdentity({ kind, url, fields }: AccountIdentity): AccountIdentity {
   const typed = Object.entries(fields).map(([key, value]) => [key, value.trim()] as const);
   for (const [key, value] of typed) {
-    const label = inSentence(
+    const field =
       openFields(kind)
-        .find((field) => field.key === key)
-        ?.label() ?? key,
-    );
+        .find((one) => one.key === key)
+        ?.label() ?? key;
     if (value === '')
-      throw new NutgrafError('no_credentials', say('Enter the {label} for this site.', { label }));
+      throw new NutgrafError(
+        'no_credentials',
+        say('Missing for this site: {field}. Enter it and try again.', { field: inSentence(field) }),
+      );
     if (value.length > ACCOUNT_TEXT_LIMIT) {
       throw new NutgrafError(
         'credentials_too_long',
         say(
-          'The {label} is longer than {most, number} characters. Nothing was saved or sent. Check it and enter it again.',
-          { label, most: ACCOUNT_TEXT_LIMIT },
+          '{field}: longer than {most, number} characters. Nothing was saved or sent. Check it and enter it again.',
+          { field, most: ACCOUNT_TEXT_LIMIT },
         ),
       );
     }

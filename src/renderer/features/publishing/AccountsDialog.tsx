@@ -14,10 +14,10 @@ import { say } from '#shared/language/say';
 import { siteName } from './siteWords';
 
 const secretWords: Readonly<Record<SecretKeeping, (secret: string) => string>> = {
-  keyring: (secret) => say('The {secret} is encrypted in the system keyring.', { secret }),
-  session: (secret) => say('The {secret} is kept until Nutgraf closes.', { secret }),
+  keyring: (secret) => say('Encrypted in the system keyring: {secret}.', { secret }),
+  session: (secret) => say('Kept until Nutgraf closes: {secret}.', { secret }),
   missing: (secret) =>
-    say('The {secret} is missing. What is waiting is safe, and goes out once you enter it.', { secret }),
+    say('Missing: {secret}. What is waiting is safe, and goes out once you enter it.', { secret }),
 };
 
 interface AccountRowProps {
@@ -61,24 +61,22 @@ function AccountRow({ account, onRemove }: AccountRowProps) {
           {say('Remove…')}
         </Button>
       </div>
-      {removing && <Removal secret={secret} onKeep={keep} onRemove={() => onRemove(account)} />}
+      {removing && <Removal onKeep={keep} onRemove={() => onRemove(account)} />}
     </li>
   );
 }
 
 interface RemovalProps {
-  readonly secret: string;
   readonly onKeep: () => void;
   readonly onRemove: () => void;
 }
 
 /** Says what goes with an account, and what is kept, before it is removed. */
-function Removal({ secret, onKeep, onRemove }: RemovalProps) {
+function Removal({ onKeep, onRemove }: RemovalProps) {
   return (
     <RemovalBanner remove={say('Remove account')} onKeep={onKeep} onRemove={onRemove}>
       {say(
-        'Nutgraf forgets this account, its {secret} and which post belongs to which article. Articles here and posts on the site are kept.',
-        { secret },
+        'Nutgraf forgets this account, what it signs in with and which post belongs to which article. Articles here and posts on the site are kept.',
       )}
     </RemovalBanner>
   );

@@ -42,9 +42,7 @@ export function AddAccountDialog({ onClose }: { readonly onClose: () => void }) 
         {(allowPrivate || signIn.code === 'private_address') && (
           <Checkbox
             label={say('Yes, this site is on a private network')}
-            hint={say('With a wrong address, the {secret} would go to whoever answers there.', {
-              secret: secret.name(),
-            })}
+            hint={say('With a wrong address, what you enter would go to whoever answers there.')}
             checked={allowPrivate}
             onChange={setAllowPrivate}
           />

@@ -114,7 +114,7 @@ function Site({ articleId, account, link }: SiteProps) {
       </p>
       {account.secret === 'missing' && (
         <p className="text-warn">
-          {say('The {secret} for this site is missing. Enter it to send.', {
+          {say('Missing for this site: {secret}. Enter it to send.', {
             secret: secretField(account.kind).name(),
           })}
         </p>

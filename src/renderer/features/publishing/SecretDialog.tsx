@@ -1,7 +1,6 @@
 import { bridge } from '#renderer/bridge';
 import type { CmsAccountRow } from '#shared/domain/cmsAccount';
 import { openFields, secretField } from '#shared/domain/cmsKindWords';
-import { inSentence } from '#shared/language/formats';
 import { say } from '#shared/language/say';
 import { siteName } from './siteWords';
 import { SignInDialog } from './SignInDialog';
@@ -24,8 +23,8 @@ export function SecretDialog({ account, onClose, onEntered }: SecretDialogProps)
   return (
     <SignInDialog
       title={say('{secret} for {site}', { secret: capital(field.name()), site: siteName(account) })}
-      about={say('The {secret} for {whose}. What is waiting to be sent is safe.', {
-        secret: inSentence(field.label()),
+      about={say('{secret} for {whose}. What is waiting to be sent is safe.', {
+        secret: field.label(),
         whose,
       })}
       action={say('Sign in')}

@@ -63,36 +63,33 @@ export function SignInDialog(props: SignInDialogProps) {
           onChange={signIn.setSecret}
           problemId={signIn.problem === null ? undefined : problemId}
         />
-        <Remember what={secret.name()} value={signIn.wanted} onChange={signIn.setRemember} />
+        <Remember value={signIn.wanted} onChange={signIn.setRemember} />
       </form>
     </Dialog>
   );
 }
 
 interface RememberProps {
-  /** What is kept, as a sentence names it. */
-  readonly what: string;
   readonly value: boolean;
   readonly onChange: (remember: boolean) => void;
 }
 
 /** Where the secret will be kept: says plainly if the system has no keyring, or one that does not answer. */
-function Remember({ what, value, onChange }: RememberProps) {
+function Remember({ value, onChange }: RememberProps) {
   const { data, isError } = useQuery(queries.keyring);
   const keyring = isError ? 'away' : data?.state;
   if (keyring === 'none') {
     return (
       <p className="rounded-card bg-sunken px-3 py-2 text-ink-2">
         {say(
-          'This system has no keyring, so Nutgraf keeps the {secret} only until it closes, and asks again at the next start. It is never written to disk.',
-          { secret: what },
+          'This system has no keyring, so Nutgraf keeps what you enter only until it closes, and asks again at the next start. It is never written to disk.',
         )}
       </p>
     );
   }
   return (
     <Checkbox
-      label={say('Remember the {secret}', { secret: what })}
+      label={say('Remember for the next start')}
       hint={keyringWords(keyring)}
       checked={value}
       onChange={onChange}

@@ -14,7 +14,7 @@ export const secondRow: CmsKindRow = {
     },
   ],
   can: { revisions: false, tagsById: false },
-  exportFile: { root: /^second$/, holds: /export-of-second/, name: () => 'an export of Second CMS' },
+  exportFile: { root: /^second$/, holds: /export-of-second/, told: () => 'This is an export of Second CMS.' },
 };
 
 /** Its line in the table. */
