@@ -1,4 +1,4 @@
-import { type HandedFile, channels, namesSwitch, operationName } from '#shared/contract/define';
+import { type HandedFile, channels, namesSwitch, operationName, refusals } from '#shared/contract/define';
 import { CROSSING_LIMITS, HANDED_BYTES, excessOf } from '#shared/contract/requestSize';
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
@@ -24,6 +24,11 @@ async function handed(files: readonly File[]): Promise<readonly HandedFile[]> {
   return found;
 }
 
+const refused = (code: string, detail?: string): unknown => ({
+  ok: false,
+  failure: { code, message: '', ...(detail !== undefined && { detail }) },
+});
+
 /** A request that cannot be cloned makes `invoke` throw; a window gets an outcome all the same. */
 async function call(name: string, request: unknown): Promise<unknown> {
   const files = filesIn(request);
@@ -32,16 +37,12 @@ async function call(name: string, request: unknown): Promise<unknown> {
   if (
     excessOf(crossing.request, CROSSING_LIMITS) !== null ||
     excessOf(crossing.files, CROSSING_LIMITS) !== null
-  ) {
-    const message =
-      'This is more than Nutgraf can take at once. What is saved is safe; split it and try again.';
-    return { ok: false, failure: { code: 'bad_request', message } };
-  }
+  )
+    return refused(refusals.tooLarge);
   try {
     return await ipcRenderer.invoke(channels.call, name, crossing.request, crossing.files);
   } catch (thrown) {
-    const message = `“${name}” could not be called. Try again.`;
-    return { ok: false, failure: { code: 'bad_request', message, detail: String(thrown) } };
+    return refused(refusals.notPassed, `${name}: ${String(thrown)}`);
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Bridge, Listening } from '#shared/contract/define';
+import { type Bridge, type Listening, refusals } from '#shared/contract/define';
 import type { WindowBridge, ContractEvents, ContractOperations } from '#shared/contract';
 import { NutgrafError, type Outcome } from '#shared/domain/failure';
+import { saying } from '#shared/language/say';
 
 declare global {
   interface Window {
@@ -22,12 +23,20 @@ export type MainBridge = {
 
 type AnyCall = (...request: readonly unknown[]) => Promise<Outcome<unknown>>;
 
+/** What the preload refuses without a word. */
+const refusalWords: Readonly<Record<string, () => string>> = {
+  [refusals.tooLarge]: saying(
+    'This is more than Nutgraf can take at once. Nothing was changed, and what is saved is safe. Split it and try again.',
+  ),
+  [refusals.notPassed]: saying('Something went wrong inside Nutgraf. What is saved is safe. Try again.'),
+};
+
 function unwrapped(call: AnyCall) {
   return async (...request: readonly unknown[]): Promise<unknown> => {
     const outcome = await call(...request);
     if (outcome.ok) return outcome.value;
     const { code, message, detail } = outcome.failure;
-    throw new NutgrafError(code, message, detail);
+    throw new NutgrafError(code, refusalWords[code]?.() ?? message, detail);
   };
 }
 

@@ -157,9 +157,9 @@ function valueProblems(text: string, values: ts.Expression | undefined): readonl
 /** No language changes the app’s name, nor how an address begins. */
 const hasLetters = (text: string): boolean => /\p{L}{2}/u.test(text.replaceAll(/Nutgraf|https:\/\//gu, ''));
 
-/** Failures that windows show; the command line has its own words, and the preload loads no catalogue. */
+/** Failures that windows show; the command line has its own words. */
 const failures = new Set(['NutgrafError', 'SiteFailure']);
-const hasOwnWords = (file: string): boolean => /^src\/(?:main\/cli|preload)\//u.test(file);
+const hasOwnWords = (file: string): boolean => file.startsWith('src/main/cli/');
 
 /** What a person would read and no catalogue has. */
 function unsaidIn(file: string, node: ts.Node): readonly string[] {

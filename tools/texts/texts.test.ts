@@ -66,12 +66,11 @@ test('so is what an expression may come to, but not what it compares, calls or d
   ).toEqual([]);
 });
 
-test('so is a failure in plain words, but for the command line and the preload', () => {
+test('so is a failure in plain words, but for the command line', () => {
   const made = `throw new NutgrafError('gone', 'It is gone.'); new SiteFailure('cms_gone', \`No \${name}\`, {});`;
   const where = (file: string) => textsOf(file, made).faults.length;
   expect(where('src/main/jobs/queue.ts')).toBe(2);
   expect(where('src/main/cli/commands.ts')).toBe(0);
-  expect(where('src/preload/index.ts')).toBe(0);
   expect(faults(`const a = () => new NutgrafError('gone', \`\${say('Gone.')} \${say('Safe.')}\`);`)).toEqual(
     [],
   );

@@ -4,6 +4,7 @@ import {
   type Operation,
   type Rooms,
   operationName,
+  refusals,
 } from '#shared/contract/define';
 import { excessOf, type RequestLimits } from '#shared/contract/requestSize';
 import { NutgrafError, type Outcome, toFailure } from '#shared/domain/failure';
@@ -43,12 +44,12 @@ function checked(schema: z.ZodType, value: unknown, code: string, message: strin
   throw new NutgrafError(code, message, issuesOf(parsed.error));
 }
 
-/** Runs before anything whose cost grows with the request. Throws NutgrafError `bad_request`. */
+/** Runs before anything whose cost grows with the request. Throws NutgrafError `request_too_large`. */
 export function refuseExcess(request: unknown, limits: RequestLimits): void {
   const excess = excessOf(request, limits);
   if (excess === null) return;
   throw new NutgrafError(
-    'bad_request',
+    refusals.tooLarge,
     say(
       'This is more than Nutgraf can take at once. Nothing was changed, and what is saved is safe. Split it and try again.',
     ),
@@ -57,9 +58,9 @@ export function refuseExcess(request: unknown, limits: RequestLimits): void {
 }
 
 /**
- * Answers one call from a trusted window. Never rejects: refusals ('unknown_operation', 'bad_request',
- * 'bad_response'), a thrown NutgrafError and any other error ('internal') come back as a failure; `report` is told of
- * those that are the app's own fault.
+ * Answers one call from a trusted window. Never rejects: refusals ('unknown_operation', 'request_too_large',
+ * 'bad_request', 'bad_response'), a thrown NutgrafError and any other error ('internal') come back as a failure;
+ * `report` is told of those that are the app's own fault.
  */
 export async function answer(
   routes: Routes,

@@ -101,5 +101,8 @@ export const namesSwitch = {
   },
 } as const;
 
+/** What the preload itself refuses, by its code: it loads no catalogue, and the page says it. */
+export const refusals = { tooLarge: 'request_too_large', notPassed: 'request_not_passed' } as const;
+
 /** The bridge's two channels: calls to main, and events from it. */
 export const channels = { call: 'nutgraf:call', event: 'nutgraf:event' } as const;

@@ -76,6 +76,6 @@ test('a story does not grow by changes past the size at which it is refused whol
   const patch = { body: `{"type":"doc","content":[${long}]}` };
   const { version: baseVersion, hash: of } = saved(await save({ id, baseVersion: 1, patch }, caller));
   const more = { id, baseVersion, patch: { body: { of, at: 1, cut: 0, put: [long] } } };
-  await expect((async () => save(more, caller))()).rejects.toMatchObject({ code: 'bad_request' });
+  await expect((async () => save(more, caller))()).rejects.toMatchObject({ code: 'request_too_large' });
   expect(getArticle(store, id).version).toBe(baseVersion);
 });
