@@ -25,6 +25,7 @@ interface Found {
 const speakers: ReadonlyMap<string, { readonly late: boolean }> = new Map([
   ['say', { late: false }],
   ['saying', { late: true }],
+  ['searchWords', { late: true }],
   ['sayPieces', { late: false }],
   ['sayNodes', { late: false }],
 ]);

@@ -1,5 +1,5 @@
 import { languageCodes, languages } from '../language/languages';
-import { saying } from '../language/say';
+import { saying, searchWords } from '../language/say';
 import type { SettingKey } from './settings';
 
 /** The settings' sections, in order. */
@@ -64,7 +64,7 @@ export interface SettingRow {
   readonly about: () => string;
   readonly control: Control;
   /** Other words by which people look for it. */
-  readonly words: readonly string[];
+  readonly words: () => string;
 }
 
 /** Every setting, once: the dialog and its search are drawn from it, in this order. */
@@ -82,7 +82,7 @@ export const settingsTable = {
         { value: 'dark', label: saying('Dark') },
       ],
     },
-    words: ['appearance', 'night', 'mode', 'colors'],
+    words: searchWords('theme, appearance, night, mode, colors'),
   },
   contrast: {
     section: 'general',
@@ -96,7 +96,7 @@ export const settingsTable = {
         { value: 'high', label: saying('High') },
       ],
     },
-    words: ['accessibility', 'legible', 'vision'],
+    words: searchWords('contrast, accessibility, legible, vision'),
   },
   language: {
     section: 'general',
@@ -110,7 +110,7 @@ export const settingsTable = {
         ...languageCodes.map((code) => ({ value: code, label: () => languages[code].name })),
       ],
     },
-    words: ['deutsch', 'français', 'español', 'العربية', 'translation', 'locale'],
+    words: searchWords('language, translation, locale, German, French, Spanish, Arabic'),
   },
   firstTour: {
     section: 'general',
@@ -120,7 +120,7 @@ export const settingsTable = {
       'At a start with no article, until it is finished or skipped. It is always in the Help menu.',
     ),
     control: { kind: 'switch' },
-    words: ['introduction', 'welcome', 'guide', 'onboarding', 'begin'],
+    words: searchWords('tour, introduction, welcome, guide, onboarding, begin'),
   },
   updates: {
     section: 'updates',
@@ -136,7 +136,7 @@ export const settingsTable = {
         { value: 'off', label: saying('Never') },
       ],
     },
-    words: ['upgrade', 'version', 'new', 'automatic', 'download', 'network'],
+    words: searchWords('update, upgrade, version, new, automatic, download, network'),
   },
   updateChannel: {
     section: 'updates',
@@ -152,7 +152,7 @@ export const settingsTable = {
         { value: 'beta', label: saying('Betas too') },
       ],
     },
-    words: ['upgrade', 'channel', 'stable', 'preview', 'test'],
+    words: searchWords('update, upgrade, channel, stable, preview, test'),
   },
   autoformat: {
     section: 'writing',
@@ -162,7 +162,7 @@ export const settingsTable = {
       '## crosshead, > quote, - list, **bold**, web addresses. One Backspace brings the plain signs back.',
     ),
     control: { kind: 'switch' },
-    words: ['markdown', 'signs', 'shortcuts', 'automatic', 'link', 'heading', 'italic'],
+    words: searchWords('format, Markdown, signs, shortcuts, automatic, link, heading, italic'),
   },
   tabInLists: {
     section: 'writing',
@@ -170,7 +170,7 @@ export const settingsTable = {
     label: saying('Tab key indents list items'),
     about: saying('Otherwise Tab leaves the text, as it does everywhere.'),
     control: { kind: 'switch' },
-    words: ['indentation', 'bullets', 'nested', 'keyboard'],
+    words: searchWords('list, indentation, bullets, nested, keyboard'),
   },
   exportFolder: {
     section: 'export',
@@ -178,7 +178,7 @@ export const settingsTable = {
     label: saying('Folder for exports'),
     about: saying('The dialog opens here. After each export it is the folder that was chosen last.'),
     control: { kind: 'folder', title: saying('Folder for exports') },
-    words: ['directory', 'save', 'path', 'output'],
+    words: searchWords('export, folder, directory, save, path, output'),
   },
   importFolder: {
     section: 'export',
@@ -186,7 +186,7 @@ export const settingsTable = {
     label: saying('Folder for imports'),
     about: saying('The dialog opens here. After each import it is the folder that was chosen last.'),
     control: { kind: 'folder', title: saying('Folder for imports') },
-    words: ['directory', 'open', 'path', 'input'],
+    words: searchWords('import, folder, directory, open, path, input'),
   },
   keys: {
     section: 'keyboard',
@@ -194,7 +194,7 @@ export const settingsTable = {
     label: saying('Keys of commands'),
     about: saying('The keys that run a command, and whether it has any.'),
     control: { kind: 'keys' },
-    words: ['shortcuts', 'hotkeys', 'accelerators', 'bindings'],
+    words: searchWords('keys, keyboard, shortcuts, hotkeys, accelerators, bindings'),
   },
 } as const satisfies Record<SettingKey, SettingRow>;
 

@@ -57,6 +57,15 @@ export const saying =
   () =>
     say(text);
 
+/**
+ * Words by which people look for something, with commas between them: in the language of this process, and in English,
+ * as many know them from other programs.
+ */
+export const searchWords =
+  (text: string): (() => string) =>
+  () =>
+    translated(text) === text ? text : `${translated(text)}, ${text}`;
+
 /** The pieces of a text that names more than words, such as a link, in their order. */
 export function sayPieces<Piece>(
   text: string,

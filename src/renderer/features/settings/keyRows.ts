@@ -57,7 +57,7 @@ export function matchingRows(rows: readonly KeyRow[], query: KeyQuery): readonly
   if (query.text.trim() === '') return rows;
   return rows.filter(
     ({ id, label, menu }) =>
-      findEntries(query.text, [{ id, section: 'keyboard', label, about: menu, words: [] }]).length > 0,
+      findEntries(query.text, [{ id, section: 'keyboard', label, about: menu, words: '' }]).length > 0,
   );
 }
 

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settingsSections } from '#shared/domain/settingsTable';
+import { speakLanguage } from '#shared/language/speakLanguage';
 import { entries, findEntries, hitsIn } from './settingsSearch';
 
 const found = (query: string) => findEntries(query).map(({ id }) => id);
@@ -21,6 +22,33 @@ it('wants every word that was typed, or its beginning', () => {
 it('finds something in every section', () => {
   const sections = new Set(entries().map(({ section }) => section));
   expect([...sections]).toEqual(Object.keys(settingsSections));
+});
+
+it('finds a setting by what it can be set to', () => {
+  expect(found('dark')).toEqual(['theme', 'keys.view.themeDark']);
+  expect(found('français')).toEqual(['language']);
+});
+
+describe('in German', () => {
+  beforeAll(() => speakLanguage('de'));
+  afterAll(() => speakLanguage('en'));
+
+  it.each([
+    ['Sprache', 'language'],
+    ['Französisch', 'language'],
+    ['dunkel', 'theme'],
+    ['Tasten', 'keys'],
+    ['Kennwort', 'sites'],
+    ['Verzeichnis', 'importFolder'],
+  ])('finds by “%s” what it is a word for', (query, id) => {
+    expect(found(query)).toContain(id);
+  });
+
+  it('finds by the English words too', () => {
+    expect(found('language')).toContain('language');
+    expect(found('shortcuts')).toContain('keys');
+    expect(found('password')).toEqual(['sites', 'privacy']);
+  });
 });
 
 it('marks what matches, as long as it was typed', () => {
