@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createArticle } from '../src/main/store/articles/articles';
 import { closeStore, openStore } from '../src/main/store/opening/database';
 import type { Store } from '../src/main/store/store';
-import { indexAll } from '../src/main/store/articles/search';
+import { indexAll } from '../src/main/store/articles/indexing';
 import { write } from '../src/main/store/sql/write';
 import { makeArticle } from './corpus';
 

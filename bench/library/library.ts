@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ArticleContent } from '#shared/domain/article';
 import { prepareChange } from '../../src/main/store/articles/articleChange';
 import { createPrepared, trashArticle } from '../../src/main/store/articles/articles';
-import { indexPending } from '../../src/main/store/articles/search';
+import { indexPending } from '../../src/main/store/articles/indexing';
 import { listSections } from '../../src/main/store/articles/sectionRecord';
 import { createSection } from '../../src/main/store/articles/sections';
 import { closeStore, openStore } from '../../src/main/store/opening/database';

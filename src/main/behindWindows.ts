@@ -21,7 +21,7 @@ import { type Opener, createOpener } from './opening/opener';
 import { siteFetch } from './security/siteFetch';
 import { startServices } from './services/appServices';
 import { sampleStories } from './sampleDesk';
-import { listArticles } from './store/articles/articleList';
+import { listArticles } from './store/articles/searchedList';
 import { getSettings } from './store/settings';
 import type { Store } from './store/store';
 import { openSampleDesk, throwsAwayWhenAsked } from './windows/sampleDeskWindows';

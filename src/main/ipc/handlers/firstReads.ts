@@ -1,6 +1,11 @@
 import { operations } from '#shared/contract';
 import type { Handlers } from '#shared/contract/define';
-import { countArticles, listArticles } from '../../store/articles/articleList';
+import {
+  type ArticlePage,
+  type ListRequest,
+  countArticles,
+  listIndexed,
+} from '../../store/articles/articleList';
 import { listSections } from '../../store/articles/sectionRecord';
 import type { Policy } from '#shared/domain/policy';
 import { getSettings } from '../../store/settings';
@@ -21,10 +26,16 @@ export const firstReads = {
 export function firstReadHandlers(store: Store, policy: Policy): Handlers<typeof firstReads> {
   return {
     articles: {
-      list: (request) => listArticles(store, request),
+      list: (request) => (request.query === '' ? listIndexed(store, request) : search(store, request)),
       counts: () => countArticles(store),
     },
     sections: { list: () => listSections(store) },
     app: { settings: () => getSettings(store, policy) },
   };
+}
+
+/** Search indexes what was saved since, and so reads stories: a first frame asks for none, nor waits for that code. */
+async function search(store: Store, request: ListRequest): Promise<ArticlePage> {
+  const { listArticles } = await import('../../store/articles/searchedList');
+  return listArticles(store, request);
 }

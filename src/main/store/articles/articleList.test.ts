@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleContent } from '#shared/domain/article';
-import {
-  type ListRequest,
-  allArticleRows,
-  countArticles,
-  listArticles,
-  selectArticleIds,
-} from './articleList';
+import { type ListRequest, allArticleRows, countArticles, selectArticleIds } from './articleList';
 import { hitsIn, searchTerms } from '#shared/domain/searchQuery';
-import { createArticle, saveArticle, trashArticle } from './articles';
+import { createArticle, listArticles, saveArticle, trashArticle } from './articles';
 import type { Store } from '../store';
 import { suggestHashtags } from './hashtags';
-import { indexPending, matchExpression } from './search';
+import { indexPending } from './indexing';
+import { matchExpression } from './search';
 import { createSection } from './sections';
 import { story, testClock, testStore } from '../testing/testStore';
 

@@ -7,7 +7,7 @@ import { firstHit, passageOf, searchTerms } from '#shared/domain/searchQuery';
 import type { SearchTerm } from '#shared/domain/searchQuery';
 import type { Db, Reader, Store } from '../store';
 import { type Cursor, countView, find, inSection, inView, pick } from './listPlan';
-import { indexAll, matchExpression, mendingSearch } from './search';
+import { matchExpression } from './search';
 import { indexedText } from './searchText';
 import { statement } from '../sql/statement';
 import { atOneMoment } from '../sql/transaction';
@@ -32,22 +32,17 @@ const rowColumns = `id, headline, summary, section_id AS sectionId, language, di
 
 /**
  * Rows of one view, newest first, a page at a time by the last row's position, so that every page costs the same.
- * With a query, recent changes are indexed first, and only matches are listed, with the matching passage as summary
- * if neither headline nor summary shows why. `few` is that of {@link pick}.
+ * With a query, only matches of what is indexed are listed, with the matching passage as summary if neither headline
+ * nor summary shows why. `few` is that of {@link pick}.
  */
-export function listArticles(store: Store, request: ListRequest, few?: number): ArticlePage {
+export function listIndexed(store: Store, request: ListRequest, few?: number): ArticlePage {
   const terms = searchTerms(request.query);
   const match = matchExpression(terms);
   const page = (found: number | null): ArticlePage =>
     atOneMoment(store, () => pageOf(store.db, request, found, terms, few));
-  if (match === null) {
-    const isSearch = request.query.trim() !== '';
-    return isSearch ? { rows: [], next: null, total: 0 } : page(null);
-  }
-  return mendingSearch(store, () => {
-    indexAll(store);
-    return page(find(store.db, match));
-  });
+  if (match !== null) return page(find(store.db, match));
+  const isSearch = request.query.trim() !== '';
+  return isSearch ? { rows: [], next: null, total: 0 } : page(null);
 }
 
 /** One more than the limit is picked, which tells whether the list continues. */

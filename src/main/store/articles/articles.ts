@@ -33,7 +33,8 @@ import { rememberSaved, savedContent } from './lastSaved';
 import { statement } from '../sql/statement';
 import { write, writeSave } from '../sql/write';
 
-export { allArticleRows, countArticles, listArticles, selectArticleIds } from './articleList';
+export { allArticleRows, countArticles, selectArticleIds } from './articleList';
+export { listArticles } from './searchedList';
 
 /**
  * Creates an article; fields that are not given are blank. Throws NutgrafError `bad_value`, `bad_document`,

@@ -5,7 +5,8 @@ import { closeStore, openStore } from '../opening/database';
 import { migrate } from '../opening/migrate';
 import { story, testFolder, testStore } from '../testing/testStore';
 import { createArticle, getArticle, listArticles, saveArticle } from './articles';
-import { indexAll, rebuildSearch } from './search';
+import { indexAll } from './indexing';
+import { rebuildSearch } from './search';
 
 /** The rows that a query finds, with the passages that are shown of them. */
 const found = (store: Store, query: string) =>

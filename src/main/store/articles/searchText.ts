@@ -1,7 +1,3 @@
-import { documentJson } from '#shared/domain/documentJson';
-import { parseDocument } from '#shared/document/document';
-import { toPlainText } from '#shared/document/toPlainText';
-import { savedContent } from './lastSaved';
 import type { Db } from '../store';
 import { statement } from '../sql/statement';
 
@@ -33,39 +29,4 @@ export function indexedText(db: Db, number: number): string | null {
     `SELECT coalesce(text, plain_text) FROM articles LEFT JOIN article_texts ON article = number WHERE number = ?`,
   );
   return read.pluck().get(number) ?? null;
-}
-
-interface Known {
-  readonly version: number;
-  readonly contentHash: string;
-  /** Stored since the body last changed. */
-  readonly stored: string | null;
-  /** The whole text of an article that was not written in since store version 19; else empty. */
-  readonly former: string;
-}
-
-/** The text of an article’s body as it is now, which is stored from then on; inside the caller's write. */
-export function textToIndex(db: Db, number: number): string {
-  const known = statement<[number], Known>(
-    db,
-    `SELECT articles.version, content_hash AS contentHash, text AS stored, plain_text AS former FROM articles LEFT JOIN article_texts
-       ON article = number AND article_texts.version >= coalesce(json_extract(field_versions, '$.body'), 1)
-     WHERE number = ?`,
-  ).get(number);
-  if (known === undefined) return '';
-  if (known.stored !== null) return known.stored;
-  if (known.former !== '') return known.former;
-  const text = savedContent(db, { number, ...known })?.plainText ?? textOfBody(db, number);
-  storeText(db, { number, version: known.version, text });
-  return text;
-}
-
-/** Nothing for a body that is not a story: it was damaged on disk, which is told elsewhere. */
-function textOfBody(db: Db, number: number): string {
-  const read = statement<[number], string>(db, 'SELECT body FROM articles WHERE number = ?');
-  try {
-    return toPlainText(parseDocument(documentJson.parse(JSON.parse(read.pluck().get(number) ?? ''))));
-  } catch {
-    return '';
-  }
 }
