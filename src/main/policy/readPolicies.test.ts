@@ -49,7 +49,7 @@ test('what is wrong is told with file and key, of every file, and the good keys 
   expect(failure?.message).toContain(`(${partly.path}) cannot be used and is left out: locked.theme.`);
   expect(failure?.message).toContain(`(${broken.path}) cannot be read`);
   expect(failure?.message).toContain(`(${join(folder, 'folder.json')}) cannot be read`);
-  expect(failure?.detail).toContain('locked.theme: Invalid option');
+  expect(failure?.detail).toContain('locked.theme: This must be one of these: "system", "light" or "dark".');
 });
 
 // A temporary folder is no place of administrators on any system.

@@ -73,8 +73,8 @@ function readFile({ path, trust }: PolicyFile, platform: Platform): FileReading 
 
 /** Why a policy cannot give a command these keys, as a sentence; null where it can. */
 function whyUnusable(id: string, keys: string | null, platform: Platform): string | null {
-  if (!isCommandId(id)) return 'There is no such command.';
-  if (!isChangeable(id)) return 'The system gives this command its keys.';
+  if (!isCommandId(id)) return say('There is no such command.');
+  if (!isChangeable(id)) return say('The system gives this command its keys.');
   return keys === null ? null : whyReserved(keys, platform);
 }
 

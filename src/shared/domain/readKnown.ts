@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { say } from '../language/say';
+import { issueWords } from './issueWords';
 
 /** What was left out of data: where (`locked.theme`; empty for the whole), and what is wrong with it. */
 export interface Fault {
@@ -18,13 +19,21 @@ export function readKnown<T>(schema: z.ZodType<T>, text: string): KnownPart<T> {
   try {
     return knownPart(schema, JSON.parse(text.replace(/^\uFEFF/u, '')));
   } catch (thrown) {
-    return { value: null, faults: [{ key: '', problem: String(thrown) }] };
+    return { value: null, faults: [{ key: '', problem: notJson(thrown) }] };
   }
+}
+
+/** V8 tells the line of most mistakes. */
+function notJson(thrown: unknown): string {
+  const line = /\(line (?<line>\d+) column \d+\)/u.exec(String(thrown))?.groups?.['line'];
+  return line === undefined
+    ? say('This is not JSON.')
+    : say('This is not JSON: the mistake is in line {line, number}, or before it.', { line: Number(line) });
 }
 
 /** What JSON gives. Each turn leaves something out, so that it ends. */
 function knownPart<T>(schema: z.ZodType<T>, data: unknown): KnownPart<T> {
-  const { success, data: value, error } = schema.safeParse(data);
+  const { success, data: value, error } = schema.safeParse(data, { error: issueWords });
   if (success) return { value, faults: [] };
   const found = error.issues.flatMap(placesOf);
   const faults = found.map(({ path, problem }) => ({ key: path.join('.'), problem }));
@@ -32,7 +41,9 @@ function knownPart<T>(schema: z.ZodType<T>, data: unknown): KnownPart<T> {
   if (found.some(({ path }) => path.length === 0) || JSON.stringify(rest) === JSON.stringify(data))
     return { value: null, faults };
   const more = knownPart(schema, rest);
-  return { value: more.value, faults: [...faults, ...more.faults] };
+  // What was left out is not told again as missing.
+  const others = more.faults.filter(({ key }) => !faults.some((told) => told.key === key));
+  return { value: more.value, faults: [...faults, ...others] };
 }
 
 interface Place {

@@ -10,6 +10,7 @@ import { DOCUMENT_VERSION } from '#shared/domain/documentJson';
 import { NutgrafError } from '#shared/domain/failure';
 import { toHashtag, uniqueHashtags } from '#shared/domain/hashtag';
 import type { Id, Time } from '#shared/domain/id';
+import { issueWords } from '#shared/domain/issueWords';
 import { countWords } from '#shared/document/countWords';
 import { documentTextOf, parseDocument, readDocument } from '#shared/document/document';
 import { toPlainText } from '#shared/document/toPlainText';
@@ -39,7 +40,7 @@ const fieldsPatch = articlePatch.omit({ body: true });
 
 /** Throws NutgrafError `bad_value` for a field that does not fit, `bad_document` for a body that is not a story. */
 export function prepareChange({ body, ...patch }: ArticlePatch | SentPatch): PreparedChange {
-  const checked = fieldsPatch.safeParse(patch);
+  const checked = fieldsPatch.safeParse(patch, { error: issueWords });
   if (!checked.success) throw badValue(checked.error.issues);
   return { fields: wellFormed(checked.data), body: body === undefined ? null : prepareBody(body) };
 }
