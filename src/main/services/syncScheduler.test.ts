@@ -64,6 +64,20 @@ test('what is put in while a round is under way is sent by another round', async
   expect(runs).toHaveLength(2);
 });
 
+test('what is put in as a round ends is sent, whichever of the two is heard of first', async () => {
+  const after = async (turns: number): Promise<void> => {
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    scheduler.send();
+  };
+  for (let turns = 0; turns < 10; turns += 1) {
+    runs = [];
+    scheduler.send();
+    await after(turns);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(runs, `${turns} turns later`).toHaveLength(2);
+  }
+});
+
 test('when the network comes back, what waited goes at once and the windows hear of it', async () => {
   online = false;
   await vi.advanceTimersByTimeAsync(5000);

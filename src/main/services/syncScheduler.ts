@@ -60,6 +60,8 @@ export function createScheduler({ outbox, network, tell, now, report }: Options)
       })
       .finally(() => {
         sending = null;
+        // Asked for when the last round was over already, and nobody had heard that yet.
+        if (asked && !closed) send();
       });
   };
   const hurry = (): void => {
