@@ -12,7 +12,10 @@ export function cmsHandlers({ store, sync, keyring, fetch: reach }: Needs): Cont
     keyring: async () => ({ state: await keyring.state() }),
     addAccount: async (request) => {
       const account = await addAccount(context, request);
+      // It may be one that was there, with a secret that what waits was missing.
+      outbox.wakeAccount(account.id);
       sync.tell([]);
+      sync.send();
       return account;
     },
     enterSecret: async ({ accountId, secret, remember }) => {
