@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -33,6 +34,8 @@ export interface Starter {
 export class NutgrafApp {
   #app: ElectronApplication | undefined;
   #window: Page | undefined;
+  /** Outlives what Playwright knows of it. */
+  #process: ChildProcess | undefined;
 
   constructor(
     /** The store's folder. */
@@ -72,6 +75,7 @@ export class NutgrafApp {
       env: { ...env, ...this.starter?.env },
       args: [...heldUntilConnected(), ...required, ...args, `--store=${this.folder}`, ...switches],
     });
+    this.#process = this.#app.process();
     this.#window = await this.#ready(await this.#app.firstWindow());
   }
 
@@ -79,6 +83,15 @@ export class NutgrafApp {
   async quit(): Promise<void> {
     await this.app.close();
     this.#app = undefined;
+  }
+
+  /** Waits until it has ended without being told to by the test, and returns its exit code; null after a signal. */
+  async endedByItself(): Promise<number | null> {
+    const running = this.#process;
+    if (!running) throw new Error('The app was never started: launch it first.');
+    if (running.exitCode === null && running.signalCode === null) await once(running, 'exit');
+    this.#app = undefined;
+    return running.exitCode;
   }
 
   /** Ends it at once and without warning, like a power cut. */

@@ -57,12 +57,12 @@ export async function startApp(
     store,
     browserFolder,
     report: (where, thrown) => report(where, thrown),
+    keepsRunning: () => settings.keepRunning,
     onOpened: () => menu?.drawRecent(),
     onContext: () => menu?.draw(),
   });
-  const { windows, opened, origin } = shown;
-  const { asked, answerCalls } = answerFirstCalls({ store, policy, windows, origin });
-  windows.open();
+  const { asked, answerCalls } = answerFirstCalls({ store, policy, ...shown });
+  shown.windows.open();
 
   const onSettings = (now: Settings): void => {
     settings = now;
@@ -75,8 +75,8 @@ export async function startApp(
   const later = onceIt(behind);
   menu = drawnMenu({
     store,
-    opened,
-    context: windows.context,
+    opened: shown.opened,
+    context: shown.windows.context,
     settings: () => settings,
     policy,
     run: (command) => later(({ runCommand }) => runCommand(command)),
@@ -84,7 +84,7 @@ export async function startApp(
     namedStore: isNamed ? folder : null,
   });
   prepareAnswers();
-  followSystem({ windows, opened, requests }, later);
+  followSystem({ ...shown, requests }, later);
   await begin(store, behind, (standing) => {
     ({ report } = standing);
     answerCalls(standing.answering);
@@ -121,9 +121,7 @@ function takeOn({ theme, language }: Settings): void {
   keepLanguage(app.getPath('userData'), language);
 }
 
-interface Followed extends Pick<Front, 'windows' | 'opened'> {
-  readonly requests: OpenRequests;
-}
+type Followed = Pick<Front, 'windows' | 'opened'> & { readonly requests: OpenRequests };
 
 /** What the system tells the app: files to open, a second start, a wake from sleep, the end. */
 function followSystem({ windows: { toFront }, opened, requests }: Followed, later: Later<Behind>): void {

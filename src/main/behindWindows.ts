@@ -51,6 +51,8 @@ export interface Front {
   readonly onSettings: (settings: Settings) => void;
   /** Hears that articles changed. */
   readonly onArticles: () => void;
+  /** Hears each time that the outbox has tried everything due. */
+  readonly outboxRested: () => void;
 }
 
 export interface Behind {

@@ -44,6 +44,8 @@ interface Surroundings {
   readonly onJob: (job: AnyJob) => void;
   /** Hears of the articles whose state on a site may have changed. */
   readonly onSent: (articleIds: readonly Id[]) => void;
+  /** Hears each time that the outbox has tried everything due. */
+  readonly outboxRested: () => void;
 }
 
 interface Publishing {

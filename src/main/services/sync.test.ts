@@ -34,6 +34,7 @@ beforeEach(async () => {
     changes: { tell: (ids) => rows.push(...ids) },
     report: () => undefined,
     onSent: (ids) => sent.push(...ids),
+    outboxRested: () => undefined,
   });
   const { id } = ensureAccount(store, {
     kind: 'wordpress',

@@ -30,10 +30,12 @@ interface Surroundings {
   readonly report: Report;
   /** Hears of the articles whose state on a site may have changed. */
   readonly onSent: (articleIds: readonly Id[]) => void;
+  /** Hears each time that the outbox has tried everything due. */
+  readonly outboxRested: () => void;
 }
 
 export function startSync({ store, keyring, online, fetch, ...telling }: Surroundings): Sync {
-  const { publish, changes, report, onSent } = telling;
+  const { publish, changes, report, onSent, outboxRested: rested } = telling;
   const secrets = createSecrets(store, keyring);
   const network = createNetworkWatch(online);
   const state: Sync['state'] = () => ({ online: network.isOnline(), waiting: countWaiting(store) });
@@ -50,6 +52,13 @@ export function startSync({ store, keyring, online, fetch, ...telling }: Surroun
     onChange: tell,
     onTrouble: (thrown) => report('outbox', thrown),
   });
-  const scheduler = createScheduler({ outbox, network, tell: () => tell([]), now: store.now, report });
+  const scheduler = createScheduler({
+    outbox,
+    network,
+    tell: () => tell([]),
+    rested,
+    now: store.now,
+    report,
+  });
   return { ...scheduler, outbox, secrets, state, tell };
 }

@@ -9,6 +9,7 @@ let runs: number[] = [];
 let wakes = 0;
 let isBusy = false;
 let told: number[] = [];
+let rests: number[] = [];
 let reported: unknown[] = [];
 let scheduler: SyncScheduler;
 
@@ -30,12 +31,13 @@ beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
   online = true;
   isBusy = false;
-  [due, runs, told, reported, wakes] = [[], [], [], [], 0];
+  [due, runs, told, rests, reported, wakes] = [[], [], [], [], [], 0];
   network = createNetworkWatch(() => online);
   scheduler = createScheduler({
     outbox,
     network,
     tell: () => told.push(Date.now()),
+    rested: () => rests.push(Date.now()),
     now: Date.now,
     report: (where, thrown) => reported.push([where, String(thrown)]),
   });
@@ -62,6 +64,18 @@ test('what is put in while a round is under way is sent by another round', async
   scheduler.send();
   await vi.advanceTimersByTimeAsync(0);
   expect(runs).toHaveLength(2);
+});
+
+test('whoever waits for the outbox hears when a round has left nothing to try, and not before', async () => {
+  due = [20_000, null];
+  scheduler.send();
+  scheduler.send();
+  expect(rests).toEqual([]);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([runs, rests]).toEqual([[0, 0], [0]]);
+  scheduler.send();
+  await scheduler.close();
+  expect(rests).toEqual([0]);
 });
 
 test('what is put in as a round ends is sent, whichever of the two is heard of first', async () => {

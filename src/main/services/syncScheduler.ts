@@ -21,6 +21,8 @@ interface Options {
   readonly network: Pick<NetworkWatch, 'onChange'>;
   /** Tells the windows that the network went or came back. */
   readonly tell: () => void;
+  /** Hears each time that everything due was tried. */
+  readonly rested: () => void;
   readonly now: () => number;
   readonly report: Report;
 }
@@ -34,7 +36,7 @@ function trying(work: () => void, report: Report): void {
   }
 }
 
-export function createScheduler({ outbox, network, tell, now, report }: Options): SyncScheduler {
+export function createScheduler({ outbox, network, tell, rested, now, report }: Options): SyncScheduler {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let asked = false;
@@ -60,8 +62,10 @@ export function createScheduler({ outbox, network, tell, now, report }: Options)
       })
       .finally(() => {
         sending = null;
+        if (closed) return;
         // Asked for when the last round was over already, and nobody had heard that yet.
-        if (asked && !closed) send();
+        if (asked) send();
+        else trying(rested, report);
       });
   };
   const hurry = (): void => {

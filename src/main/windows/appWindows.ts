@@ -1,5 +1,6 @@
 import { type CommandContext, EMPTY_CONTEXT } from '#shared/commands/commandContext';
 import { type BrowserWindow, app } from 'electron';
+import type { Background } from './background';
 import { type Publish, publisher } from './publish';
 import { saveBeforeClosing, onNewPage } from './closing';
 import { type PageSource, openAppWindow } from './appWindow';
@@ -42,6 +43,7 @@ export interface AppWindows {
 
 interface Options {
   readonly source: PageSource;
+  readonly background: Background;
   /** The current window, or what is open in it, changed. */
   readonly onContext: () => void;
 }
@@ -80,15 +82,18 @@ interface Quitting extends Pick<AppWindows, 'onStay'> {
   readonly stays: () => void;
 }
 
-/** On macOS an app outlives its windows, unless it is quitting. */
-function quitWithLastWindow(): Quitting {
+/** Tells a window's end that is the app's from one after which the app is in the background. */
+function quitWithLastWindow({ lastWindowClosed, over }: Background): Quitting {
   let quitting = false;
   let tellStay = (): void => undefined;
   app.on('before-quit', () => {
     quitting = true;
+    over();
   });
+  app.on('browser-window-created', over);
   app.on('window-all-closed', () => {
-    if (quitting || process.platform !== 'darwin') app.quit();
+    if (quitting) app.quit();
+    else lastWindowClosed();
   });
   return {
     stays: () => {
@@ -129,10 +134,10 @@ function onAll(
   };
 }
 
-export function createAppWindows({ source, onContext }: Options): AppWindows {
+export function createAppWindows({ source, background, onContext }: Options): AppWindows {
   const entries = new Map<number, Entry>();
   let current: number | null = null;
-  const { stays, onStay } = quitWithLastWindow();
+  const { stays, onStay } = quitWithLastWindow(background);
 
   const focus = (windowId: number | null): void => {
     current = windowId;

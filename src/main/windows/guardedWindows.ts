@@ -1,13 +1,16 @@
 import { join } from 'node:path';
-import { session } from 'electron';
+import { app, session } from 'electron';
 import type { Report } from '../log';
 import { serveAppFiles } from '../security/appProtocol';
 import { type OpenOutside, addressOpener } from '../security/externalAddress';
 import { guardContents, guardSession } from '../security/guard';
 import { readAsset } from '../store/articles/assetFiles';
 import { getAsset } from '../store/articles/assets';
+import { countOnTheirOwn } from '../store/cms/outbox';
 import type { Store } from '../store/store';
 import { createAppWindows } from './appWindows';
+import { createBackground } from './background';
+import { showNotification } from './notification';
 import { keepOpenedArticles } from './openedArticles';
 import { built, interfaceAddress } from './pages';
 
@@ -15,6 +18,8 @@ interface WindowNeeds {
   readonly store: Store;
   readonly browserFolder: string;
   readonly report: Report;
+  /** The setting `keepRunning`. */
+  readonly keepsRunning: () => boolean;
   /** The articles that were opened changed. */
   readonly onOpened: () => void;
   /** The current window, or what is open in it, changed. */
@@ -22,15 +27,24 @@ interface WindowNeeds {
 }
 
 /** The windows, none of them open yet, and everything that keeps their pages in their place. */
-export function guardedWindows({ store, browserFolder, report, onOpened, onContext }: WindowNeeds) {
+export function guardedWindows({ store, browserFolder, report, keepsRunning, ...hearing }: WindowNeeds) {
   const openOutside = addressOpener();
   const { origin, page } = interfaceAddress();
-  const opened = keepOpenedArticles(join(browserFolder, 'opened.json'), onOpened);
+  const opened = keepOpenedArticles(join(browserFolder, 'opened.json'), hearing.onOpened);
   const placementFile = join(browserFolder, 'window.json');
   const source = { ...built, page, placementFile, article: () => opened.now().open, now: Date.now };
-  const windows = createAppWindows({ source, onContext });
+  const background = createBackground({
+    platform: process.platform,
+    isWished: keepsRunning,
+    waiting: () => countOnTheirOwn(store),
+    notify: showNotification,
+    openWindow: () => windows.toFront(),
+    quit: () => app.quit(),
+    report,
+  });
+  const windows = createAppWindows({ source, background, onContext: hearing.onContext });
   protect({ openOutside, store, report, page, origin });
-  return { windows, opened, openOutside, origin };
+  return { windows, opened, openOutside, origin, outboxRested: background.outboxRested };
 }
 
 interface Protection {

@@ -18,6 +18,8 @@ const values = {
   autoformat: z.boolean(),
   /** In a list, Tab indents the item; otherwise it leaves the text, as it does everywhere. */
   tabInLists: z.boolean(),
+  /** After the last window is closed, the app stays until what waits in the outbox has gone; not on macOS. */
+  keepRunning: z.boolean(),
   /** `ask`: looks for newer versions once a day and when asked, tells of them, and fetches what the person wants. */
   updates: z.enum(['off', 'ask']),
   updateChannel,
@@ -49,6 +51,7 @@ export const defaultSettings: Settings = {
   importFolder: '',
   autoformat: true,
   tabInLists: false,
+  keepRunning: false,
   // Where no feed is built in, nothing is asked all the same.
   updates: 'ask',
   updateChannel: 'stable',

@@ -39,6 +39,7 @@ export const settingsGroups = {
   autoformat: saying('Autoformat'),
   lists: saying('Lists'),
   folders: saying('Folders'),
+  waitingSends: saying('Waiting sends'),
   keyboard: saying('Keyboard'),
 } as const satisfies Record<string, () => string>;
 
@@ -187,6 +188,16 @@ export const settingsTable = {
     about: saying('The dialog opens here. After each import it is the folder that was chosen last.'),
     control: { kind: 'folder', title: saying('Folder for imports') },
     words: searchWords('import, folder, directory, open, path, input'),
+  },
+  keepRunning: {
+    section: 'sites',
+    group: 'waitingSends',
+    label: saying('Keep running for waiting sends'),
+    about: saying(
+      'After its last window is closed, Nutgraf stays in the background until what waits has been sent, then quits by itself. What needs you, such as a conflict, does not keep it open. On a Mac, Nutgraf stays open without windows anyway.',
+    ),
+    control: { kind: 'switch' },
+    words: searchWords('send, background, offline, outbox, close, quit, exit, network, later'),
   },
   keys: {
     section: 'keyboard',

@@ -4,6 +4,7 @@ import { createArticle, saveArticle } from '../../store/articles/articles';
 import { listRevisions } from '../../store/articles/revisions';
 import { ensureAccount } from '../../store/cms/accounts';
 import { ensureLink } from '../../store/cms/links';
+import { countOnTheirOwn } from '../../store/cms/outbox';
 import type { Store } from '../../store/store';
 import { storeFailure } from '../../store/disk/storeFailure';
 import { story, type TestClock, testClock, testStore } from '../../store/testing/testStore';
@@ -210,6 +211,18 @@ describe('a keyring that stands behind a question that nobody answers', () => {
       expect(ours.links(id)[0]?.state).toMatchObject({ kind: 'waiting', failure: { code: 'keyring_away' } });
     }
   });
+});
+
+test('of what waits, what goes by itself is counted apart from what needs a person', async () => {
+  const [held, going] = [article('The verdict'), article('The ferry')];
+  const evening = ensureAccount(store, { kind: 'wordpress', url: 'https://evening.example', fields: {} }).id;
+  outbox.enqueue(held, account);
+  for (const id of [account, evening]) outbox.enqueue(going, id);
+  expect(countOnTheirOwn(store)).toBe(2);
+  saveArticle(store, { id: held, baseVersion: 1, patch: { legalHold: { reason: 'Court order' } } });
+  await outbox.run();
+  expect(kindOf(held)).toBe('failed');
+  expect([countOnTheirOwn(store), outbox.waiting()]).toEqual([1, 3]);
 });
 
 describe('an article that is held back', () => {

@@ -133,6 +133,12 @@ export function countWaiting({ db }: Reader): number {
   );
 }
 
+/** How many articles go to a site without anybody's doing: on their way now, or tried at a later time. */
+export function countOnTheirOwn({ db }: Reader): number {
+  const sql = 'SELECT count(DISTINCT article_id) FROM cms_outbox WHERE stopped = 0';
+  return db.prepare<[], number>(sql).pluck().get() ?? 0;
+}
+
 /** Takes the lease, across all processes of the store; null if another one holds it or nothing is waiting. */
 export function claim(store: Store, articleId: Id, accountId: Id, until: Time): Claim | null {
   const token = store.newId();

@@ -16,7 +16,7 @@ interface SettingsPanelProps {
   readonly edits: SettingsEdits;
 }
 
-/** What one section has: its settings, in cards, and what it shows beside them. */
+/** What one section has: what it shows of its own, and its settings in cards. */
 export function SettingsPanel({ section, edits }: SettingsPanelProps) {
   const { label, about } = settingsSections[section];
   const keys = settingsIn(section).filter((key) => settingsTable[key].control.kind !== 'keys');
@@ -32,6 +32,7 @@ export function SettingsPanel({ section, edits }: SettingsPanelProps) {
         <p className="text-ink-2">{about()}</p>
       </div>
       {edits.problem !== null && <Banner tone="bad">{edits.problem}</Banner>}
+      {Own && <Own edits={edits} />}
       {groups.map((group) => (
         <Card key={group} heading={settingsGroups[group]()}>
           {keys
@@ -41,7 +42,6 @@ export function SettingsPanel({ section, edits }: SettingsPanelProps) {
             ))}
         </Card>
       ))}
-      {Own && <Own edits={edits} />}
     </Tabs.Content>
   );
 }
