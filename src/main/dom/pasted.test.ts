@@ -8,9 +8,10 @@ import type { PastedHtml } from '#shared/document/reading/pasted';
 import { readingRules } from '#shared/document/reading/readingRules';
 import { schema } from '#shared/document/schema';
 import { toMarkdown } from '#shared/document/toMarkdown';
+import { speakLanguage } from '#shared/language/speakLanguage';
 import { DOMParser } from '@tiptap/pm/model';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { htmlDom } from './parseHtml';
 
 const folder = path.join(import.meta.dirname, '..', '..', '..', 'e2e', 'fixtures', 'paste');
@@ -85,6 +86,18 @@ test('what a story cannot hold is counted', () => {
   });
   expect(paste(read('browser-table.html')).told.tables).toBe(2);
   expect(paste(read('gmail.html')).told).toMatchObject({ tables: 0, hiddenWords: 4 });
+});
+
+test('an image without words is stored by a file’s name, whatever language the interface speaks', async () => {
+  const name = () =>
+    paste('<img src="data:image/PNG;base64,AAAA">').told.pictures.inside.map((one) => one.name);
+  expect(name()).toEqual(['image.png']);
+  await speakLanguage('de');
+  onTestFinished(() => speakLanguage('en'));
+  expect(name()).toEqual(['image.png']);
+  expect(paste('<img src="data:image/jpeg;base64,AAAA" alt=" ">').told.pictures.inside[0]?.name).toBe(
+    'image.jpeg',
+  );
 });
 
 test.each([

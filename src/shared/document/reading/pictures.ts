@@ -1,7 +1,6 @@
 import type { HtmlElement } from '../html';
 import { webAddress } from './embeds';
 import { replace } from './tree';
-import { say } from '../../language/say';
 
 /** An image whose bytes came along. */
 export interface PictureInside {
@@ -9,6 +8,7 @@ export interface PictureInside {
   readonly src: string;
   /** As in the page: `data:image/png;base64,…`. */
   readonly dataUrl: string;
+  /** What it shows, or else a file’s name. */
   readonly name: string;
 }
 
@@ -52,7 +52,11 @@ export function settlePictures(root: HtmlElement, newKey: () => string): Picture
     } else if (onTheWeb !== undefined && onTheWeb !== null) settle(image, onTheWeb);
     else if (dataUrl !== undefined) {
       const src = `${INSIDE}${newKey()}`;
-      inside.push({ src, dataUrl, name: nameOf(alt) });
+      inside.push({
+        src,
+        dataUrl,
+        name: alt === '' ? fileNameOf(dataUrl) : alt.slice(0, 100).toWellFormed(),
+      });
       settle(image, src);
     } else if (!addresses.some((address) => kept.test(address))) {
       outOfReach.push(reachOf(addresses, alt));
@@ -75,9 +79,9 @@ function firstOfSet(image: HtmlElement): string {
   return set.trim().split(/[\s,]/)[0] ?? '';
 }
 
-function nameOf(alt: string): string {
-  return alt === '' ? say('Pasted image') : alt.slice(0, 100).toWellFormed();
-}
+/** As the system’s clipboard names one: it is stored, and depends on no language. */
+const fileNameOf = (dataUrl: string): string =>
+  `image.${/^data:image\/(?<type>\w+)/iu.exec(dataUrl)?.groups?.['type']?.toLowerCase() ?? 'png'}`;
 
 function reachOf(addresses: readonly string[], alt: string): PictureOutOfReach {
   const address = addresses.find((written) => written !== '') ?? '';
