@@ -128,6 +128,8 @@ function followSystem({ windows: { toFront }, opened, requests }: Followed, late
   requests.hear((words) => later(({ opener }) => opener.open(words)));
   app.on('second-instance', toFront);
   app.on('activate', toFront);
+  app.on('browser-window-created', () => later(({ rest }) => rest(false)));
+  app.on('window-all-closed', () => later(({ rest }) => rest(true)));
   powerMonitor.on('resume', () => later(({ hurry }) => hurry()));
   powerMonitor.on('shutdown', () => app.quit());
   app.once('will-quit', (event) => {

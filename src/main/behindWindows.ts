@@ -67,6 +67,8 @@ export interface Behind {
   readonly resumeJobs: () => void;
   /** Sends what waits, now. */
   readonly hurry: () => void;
+  /** Hears when the last window has closed (true), and when one opens. */
+  readonly rest: (isResting: boolean) => void;
   /** Ends what is under way; settles when the store may be left. */
   readonly close: () => Promise<void>;
 }
@@ -115,6 +117,7 @@ export function standBehind({ windows, ...front }: Front): Behind {
       if (isSample && listArticles(store, everything).total === 0) fillSampleDesk(services.jobs);
     },
     hurry: services.sync.hurry,
+    rest: services.rest,
     close: () => services.close().then(updates.close).finally(dragOut.close),
   };
 }

@@ -66,6 +66,8 @@ export interface AppServices {
   readonly report: Report;
   readonly jobs: Jobs;
   readonly sync: Sync;
+  /** Hears when the last window has closed (true), and when one opens. */
+  readonly rest: (isResting: boolean) => void;
   readonly changeSettings: (edit: Partial<SettingsEdit>) => Settings;
   /** Stops each service where it can resume at the next start, then closes the store. */
   readonly close: () => Promise<void>;
@@ -91,7 +93,7 @@ export function startServices(surroundings: Surroundings): AppServices {
     holdPlace(store);
     return dataVersion(store);
   };
-  const stopWatching = watchStore(look, surroundings.version, tellOfOthers({ publish, changes, sync }));
+  const watch = watchStore(look, surroundings.version, tellOfOthers({ publish, changes, sync }));
   return {
     changes,
     disk,
@@ -100,13 +102,14 @@ export function startServices(surroundings: Surroundings): AppServices {
     report,
     jobs,
     sync,
+    rest: watch.rest,
     changeSettings: (edit) => {
       const settings = changeSettings(store, policy, edit);
       publish('settings.changed', settings);
       return settings;
     },
     close: async () => {
-      stopWatching();
+      watch.close();
       maintenance.close();
       await Promise.all([closeJobs(jobs), sync.close()]);
       closeStore(store);
