@@ -13,29 +13,38 @@ const isOfTypes = (names: string): boolean =>
     .split(',')
     .every((name) => /^\s*(?:type\s|$)/u.test(name));
 
+/** The file that an import loads; null for a package, and what Node or Electron bring. */
 function fileOf(from: string, specifier: string): string | null {
+  if (!/^[.#]/u.test(specifier)) return null;
   const base = specifier.startsWith('#shared/')
     ? inProject('src', 'shared', specifier.slice('#shared/'.length))
     : path.resolve(path.dirname(from), specifier);
-  if (!specifier.startsWith('.') && !specifier.startsWith('#')) return null;
   return [`${base}.ts`, path.join(base, 'index.ts')].find((file) => existsSync(file)) ?? null;
 }
 
-/** Every file that is loaded with one, by its path in the project. */
+/** What is loaded with a file: files of the project by their paths, packages by their names. */
 function loadedWith(entry: string): readonly string[] {
-  const found = new Set([entry]);
-  for (const file of found)
+  const packages = new Set<string>();
+  const files = new Set([inProject(entry)]);
+  for (const file of files)
     for (const [, names = '', specifier = ''] of readFileSync(file, 'utf8').matchAll(statement)) {
-      const next = isOfTypes(names) ? null : fileOf(file, specifier);
-      if (next !== null) found.add(next);
+      if (isOfTypes(names)) continue;
+      const next = fileOf(file, specifier);
+      if (next === null) packages.add(specifier);
+      else files.add(next);
     }
-  return [...found].map((file) => path.relative(inProject(), file).replaceAll(path.sep, '/'));
+  const paths = [...files].map((file) => path.relative(inProject(), file).replaceAll(path.sep, '/'));
+  return [...paths, ...packages];
 }
 
 test('the first window waits for no code of stories, files, sites or jobs', () => {
-  const loaded = loadedWith(inProject('src', 'main', 'index.ts'));
+  const loaded = loadedWith('src/main/index.ts');
   expect(loaded).toContain('src/main/store/articles/articleList.ts');
   const rooms =
     /^src\/(?:shared\/document\/schema|main\/(?:imports|exports|jobs|dom|cms\/(?:adapters|compare|deliver))\/)/u;
   expect(loaded.filter((file) => rooms.test(file))).toEqual([]);
+});
+
+test('a page waits for no library that its preload would load', () => {
+  expect(loadedWith('src/preload/index.ts').filter((name) => !name.startsWith('src/'))).toEqual(['electron']);
 });

@@ -1,6 +1,6 @@
 import { type Stats, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { NutgrafError } from '#shared/domain/failure';
-import { IMPORT_LIMIT } from '#shared/domain/importJob';
+import { IMPORT_LIMIT } from '#shared/contract/requestSize';
 import { say, saying } from '#shared/language/say';
 
 /** Windows has no such flag; its pipes and devices are recognised by their paths. */

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { NutgrafError } from '#shared/domain/failure';
-import { IMPORT_LIMIT } from '#shared/domain/importJob';
+import { IMPORT_LIMIT } from '#shared/contract/requestSize';
 import { readSource, readText, TEXT_LIMIT } from './readSource';
 
 const bytesOf = (text: string, encoding = 'utf-8', addBOM = false): Uint8Array =>

@@ -1,5 +1,5 @@
 import { NutgrafError } from '#shared/domain/failure';
-import { IMPORT_LIMIT } from '#shared/domain/importJob';
+import { IMPORT_LIMIT } from '#shared/contract/requestSize';
 import { say } from '#shared/language/say';
 import { decode } from './encoding';
 import { binaryFile, formatOf, refuseKnownBinary } from './fileKind';

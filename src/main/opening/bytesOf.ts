@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { IMPORT_LIMIT } from '#shared/domain/importJob';
+import { IMPORT_LIMIT } from '#shared/contract/requestSize';
 import { isWindowsDevice } from '../imports/fileBytes';
 
 /** Windows has no such flag; its pipes and devices are recognised by their paths. */

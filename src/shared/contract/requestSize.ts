@@ -1,4 +1,3 @@
-import { IMPORT_LIMIT } from '../domain/importJob';
 import { endOfString } from '../domain/jsonText';
 
 /** How large one request may be, whatever its operation allows. */
@@ -15,6 +14,9 @@ export interface RequestLimits {
 }
 
 const MEGABYTE = 1024 * 1024;
+
+/** The maximum size of a file to import, in bytes, images included. */
+export const IMPORT_LIMIT = 20 * MEGABYTE;
 
 /**
  * For a call that carries a whole story: 150,000 words or 25,000 paragraphs, which in any script take main at most a

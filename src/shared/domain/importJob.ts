@@ -3,9 +3,6 @@ import { failure } from './failure';
 import { importSummary } from './importReport';
 import { jobFields } from './job';
 
-/** The maximum size of a file to import, in bytes, images included. */
-export const IMPORT_LIMIT = 20 * 1024 * 1024;
-
 /** An import as the window shows it: its files are read one after another, each into one article. */
 export const importJob = z.strictObject({
   ...jobFields,

@@ -1,4 +1,4 @@
-import { IMPORT_LIMIT } from '#shared/domain/importJob';
+import { IMPORT_LIMIT } from '#shared/contract/requestSize';
 import { TEXT_LIMIT } from '../readSource';
 
 /** A file that may be hard to read; `bytes` generates it each time, since some are 20 MB. */
