@@ -86,12 +86,13 @@ function useOpeningRows(list: ListRows): OpeningRows & { readonly pane: RefObjec
 function useToldHits({ isCurrent, total }: ListRows): void {
   const { query } = useNavigation();
   const words = query.trim();
-  const told =
-    total === 0
-      ? say('Nothing found for {words}', { words })
-      : say('{count, number} found for {words}', { count: total, words });
-  useSettledAnnouncement(words === '' || !isCurrent ? null : told);
+  useSettledAnnouncement(words === '' || !isCurrent ? null : hitsInWords(total, words));
 }
+
+const hitsInWords = (count: number, words: string): string =>
+  count === 0
+    ? say('Nothing found for {words}', { words })
+    : say('{count, number} found for {words}', { count, words });
 
 /** The list of one view, section or search. */
 export function ListPane() {
