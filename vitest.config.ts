@@ -23,6 +23,7 @@ const linuxAlone = [
  */
 const unit: Suite = {
   isolate: false,
+  setupFiles: path.join(import.meta.dirname, 'src/shared/language/testing/englishAgain.ts'),
   // Left to itself, vitest keeps one of two cores for its own process, which has next to nothing to do.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],

@@ -1,15 +1,17 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { refusals } from '#shared/contract/define';
 
+/** The bridge keeps the window that it was loaded in: the next file gets another. */
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.resetModules();
 });
 
 /** What a person is told in German of a call that came to this failure. */
 async function told(failure: { readonly code: string; readonly message: string }): Promise<string> {
   const settings = () => Promise.resolve({ ok: false, failure });
-  vi.stubGlobal('window', { nutgraf: { app: { settings } } });
   vi.resetModules();
+  vi.stubGlobal('window', { nutgraf: { app: { settings } } });
   const { speakLanguage } = await import('#shared/language/speakLanguage');
   await speakLanguage('de');
   const { bridge } = await import('./bridge');

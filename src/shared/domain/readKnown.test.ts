@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { speakLanguage } from '../language/speakLanguage';
 import { readKnown } from './readKnown';
@@ -48,7 +48,6 @@ test('a mistake in the JSON is told with its line where that is known', () => {
 
 describe('in German', () => {
   beforeAll(() => speakLanguage('de'));
-  afterAll(() => speakLanguage('en'));
 
   test('nothing is said in English', () => {
     expect(problems('{"name":1,"side":"up","size":true}')).toEqual({

@@ -17,7 +17,9 @@ const account: CmsAccountRow = {
 let answer: (answer: unknown) => void;
 let asked: unknown[];
 
+/** The bridge keeps the window that it was loaded in. */
 beforeEach(() => {
+  vi.resetModules();
   const { window, document } = parseHTML('<html><body></body></html>');
   asked = [];
   const cms = {
@@ -39,6 +41,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.doUnmock('#renderer/ui/Dialog');
   vi.unstubAllGlobals();
+  vi.resetModules();
 });
 
 /** Does something, and lets its effects happen. */

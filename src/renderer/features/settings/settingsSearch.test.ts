@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { settingsSections } from '#shared/domain/settingsTable';
 import { speakLanguage } from '#shared/language/speakLanguage';
 import { entries, findEntries, hitsIn } from './settingsSearch';
@@ -31,7 +31,6 @@ it('finds a setting by what it can be set to', () => {
 
 describe('in German', () => {
   beforeAll(() => speakLanguage('de'));
-  afterAll(() => speakLanguage('en'));
 
   it.each([
     ['Sprache', 'language'],
