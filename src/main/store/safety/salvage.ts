@@ -10,7 +10,7 @@ import { statement } from '../sql/statement';
 
 /** Tables whose rows are copied as they are; those of articles are checked one by one, and search is rebuilt. */
 const plainTables = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-  AND name NOT LIKE 'search%' AND name NOT IN ('articles', 'article_hashtags', 'hashtags')`;
+  AND name NOT LIKE 'search%' AND name NOT IN ('articles', 'article_hashtags', 'article_texts', 'hashtags')`;
 
 /**
  * Copies what SQLite can still read of a damaged database into a store: every sound article in a later version than
