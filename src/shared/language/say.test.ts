@@ -49,6 +49,10 @@ test('what a text names may be signs that messages have for themselves', () => {
   expect(say('{count, number} < {most, number}', { count: 3, most: 5 })).toBe('3 < 5');
 });
 
+test('a value that is missing is told with the text that names it', () => {
+  expect(() => say('Send to {cms}', {})).toThrow(/"cms".*"Send to \{cms\}"/u);
+});
+
 test('pieces stand where the language has them', () => {
   const link = { href: 'https://news.example' };
   expect(sayPieces('Read {link} first', { link })).toEqual(['Read ', link, ' first']);

@@ -106,7 +106,15 @@ function partsOf<Value>(
 ): readonly MessageFormatPart<Value | string>[] {
   const locale = localeOf(speech.language);
   const message = [...messageOf(text)];
-  return formatToParts<Value | string>(message, locale, formatters, styles, isolated(values));
+  return formatToParts<Value | string>(
+    message,
+    locale,
+    formatters,
+    styles,
+    isolated(values),
+    undefined,
+    text,
+  );
 }
 
 /** Messages name no styles: a date or a price is formatted before it is said. */
