@@ -7,7 +7,7 @@ import { closeStore, openStore } from '../opening/database';
 import { createSection, ensureSection, findSection, removeSection, updateSection } from './sections';
 import { listSections } from './sectionRecord';
 import { keepRevision, restoreRevision } from './revisions';
-import { testFolder, testStore } from '../testing/testStore';
+import { story, testFolder, testStore } from '../testing/testStore';
 
 const colour = '#112233';
 
@@ -74,6 +74,18 @@ test('a section is removed although the text of one of its articles is damaged, 
   expect(() => getArticle(store, damaged.id)).toThrow(expect.objectContaining({ code: 'article_damaged' }));
   expect(restoreRevision(store, { id, baseVersion: 1 })).toMatchObject({ kind: 'saved' });
   expect(getArticle(store, damaged.id)).toMatchObject({ headline: 'Damaged', sectionId: null });
+});
+
+test('a story that was damaged on the disk, and moved out of its section after that, is not said to be saved', () => {
+  const store = testStore();
+  const { id: sectionId } = createSection(store, { name: 'Gone', colour, parentId: null });
+  const { id } = createArticle(store, { sectionId });
+  saveArticle(store, { id, baseVersion: 1, patch: { body: story('The quay flooded.') } });
+  store.db.exec(`UPDATE articles SET body = replace(body, 'quay', 'quax')`);
+  removeSection(store, sectionId);
+  const save = () =>
+    saveArticle(store, { id, baseVersion: 2, patch: { body: story('The quay flooded at noon.') } });
+  expect(save).toThrow(expect.objectContaining({ code: 'article_damaged' }));
 });
 
 test('a section that moves up to one of the same name gets a number', () => {

@@ -100,9 +100,15 @@ function moveArticles(store: Store, from: Id, to: Id | null): void {
   }
 }
 
-/** An article damaged on disk is moved as it is: its history restores it as before. */
+/**
+ * An article damaged on disk is moved as it is: its history restores it as before. It has no hash any more, so that
+ * nobody who remembers what was saved last takes that for what the row holds now.
+ */
 function moveDamaged({ db }: Store, { number }: ArticleRecord, to: Id | null): void {
-  statement<[Id | null, number]>(db, 'UPDATE articles SET section_id = ? WHERE number = ?').run(to, number);
+  statement<[Id | null, number]>(
+    db,
+    "UPDATE articles SET section_id = ?, content_hash = '' WHERE number = ?",
+  ).run(to, number);
 }
 
 /** A sub-section whose name exists in the level above gets a number. */
