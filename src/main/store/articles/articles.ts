@@ -84,7 +84,8 @@ export function saveArticle(store: Store, { id, baseVersion, patch }: Save): Sav
   const change = prepareChange(patch);
   return writeSave(store, () => {
     const record = readHead(store, id);
-    const stored = savedContent(store.db, record)?.content ?? soundContent(store, readRecord(store, id));
+    const known = savedContent(store.db, record);
+    const stored = known?.content ?? soundContent(store, readRecord(store, id));
     if (record.version !== baseVersion) {
       return {
         kind: 'stale',
@@ -96,7 +97,7 @@ export function saveArticle(store: Store, { id, baseVersion, patch }: Save): Sav
     const changed = fieldsChangedBy(stored, change);
     const { version, updatedAt: savedAt, wordCount, contentHash: hash } = record;
     if (changed.length === 0) return { kind: 'saved', version, savedAt, wordCount, hash };
-    keepOnSchedule(store, id, record.createdAt, { ...stored, wordCount });
+    const keptAt = keepOnSchedule(store, record, { ...stored, wordCount }, known?.keptAt);
     const saved = applyChange(store, record, stored, change, changed);
     rememberSaved(store.db, {
       id,
@@ -108,6 +109,7 @@ export function saveArticle(store: Store, { id, baseVersion, patch }: Save): Sav
         bodyText: change.body?.json ?? stored.bodyText,
       },
       plainText: change.body?.plainText ?? null,
+      keptAt,
     });
     return { kind: 'saved', ...saved };
   });

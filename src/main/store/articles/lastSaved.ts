@@ -1,4 +1,4 @@
-import type { Id } from '#shared/domain/id';
+import type { Id, Time } from '#shared/domain/id';
 import type { ArticleRecord, StoredContent } from './articleRecord';
 import type { Db } from '../store';
 
@@ -7,6 +7,8 @@ export interface LastSaved extends Pick<ArticleRecord, 'id' | 'number' | 'versio
   readonly content: StoredContent;
   /** The words of the body, as search reads them; null when the save left the body alone. */
   readonly plainText: string | null;
+  /** When the last revision of the article was kept, or a moment before that. */
+  readonly keptAt: Time;
 }
 
 const lastSaved = new WeakMap<Db, LastSaved>();

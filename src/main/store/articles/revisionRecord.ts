@@ -1,7 +1,7 @@
 import { DOCUMENT_VERSION } from '#shared/domain/documentJson';
 import type { Id, Time } from '#shared/domain/id';
 import type { RevisionReason, RevisionRow } from '#shared/domain/revision';
-import type { StoredContent } from './articleRecord';
+import type { ArticleHead, StoredContent } from './articleRecord';
 import { contentHash } from './contentHash';
 import type { Db, Store } from '../store';
 import { statement } from '../sql/statement';
@@ -84,21 +84,29 @@ function keptAgain(
   return { ...row, reason };
 }
 
-/** When the last revision of the article that was saved last was kept, or a moment before that. */
-const lastKept = new WeakMap<Db, { readonly articleId: Id; readonly at: Time }>();
-
-/** Keeps the state before a save if the last revision is older than ten minutes, and thins out the older ones. */
-export function keepOnSchedule(store: Store, articleId: Id, createdAt: Time, stored: CountedContent): void {
-  const { db } = store;
+/**
+ * Keeps the state before a save if the last revision is older than ten minutes, and thins out the older ones.
+ *
+ * @param known what this returned at the save that made what is stored now; undefined if another process made it
+ * @returns when the last revision was kept, or a moment before that
+ */
+export function keepOnSchedule(
+  store: Store,
+  { id, createdAt }: Pick<ArticleHead, 'id' | 'createdAt'>,
+  stored: CountedContent,
+  known: Time | undefined,
+): Time {
   const isRecent = (at: Time): boolean => store.now() - at < SCHEDULE;
-  const known = lastKept.get(db);
-  if (known?.articleId === articleId && isRecent(known.at)) return;
-  const last = statement<[Id], Time | null>(db, 'SELECT max(created_at) FROM revisions WHERE article_id = ?');
-  const at = last.pluck().get(articleId) ?? createdAt;
-  lastKept.set(db, { articleId, at });
-  if (isRecent(at)) return;
-  keepContent(store, articleId, stored, 'schedule');
-  thinRevisions(store, articleId);
+  if (known !== undefined && isRecent(known)) return known;
+  const last = statement<[Id], Time | null>(
+    store.db,
+    'SELECT max(created_at) FROM revisions WHERE article_id = ?',
+  );
+  const at = last.pluck().get(id) ?? createdAt;
+  if (isRecent(at)) return at;
+  const { createdAt: keptAt } = keepContent(store, id, stored, 'schedule');
+  thinRevisions(store, id);
+  return keptAt;
 }
 
 /** Deletes automatically kept revisions that are too dense for their age. */

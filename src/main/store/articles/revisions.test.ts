@@ -3,6 +3,7 @@ import { createArticle, getArticle, saveArticle } from './articles';
 import { articleContent, articleField } from '#shared/domain/article';
 import { getRevision, keepRevision, keepUnsaved, listRevisions, restoreRevision } from './revisions';
 import { createSection, removeSection } from './sections';
+import { write } from '../sql/write';
 import { story, testClock, testStore } from '../testing/testStore';
 
 const MINUTE = 60_000;
@@ -21,6 +22,24 @@ test('a save keeps the state before it once the last revision is ten minutes old
     ['schedule', 'minute 29'],
     ['schedule', 'minute 19'],
     ['schedule', 'minute 9'],
+  ]);
+});
+
+test('a write that was undone leaves the next save to keep what it would have kept', () => {
+  const clock = testClock();
+  const store = testStore(clock);
+  const { id } = createArticle(store, { headline: 'First' });
+  clock.pass(11 * MINUTE);
+  const undone = () =>
+    write(store, () => {
+      keepRevision(store, id, 'restore');
+      saveArticle(store, { id, baseVersion: 1, patch: { headline: 'Undone' } });
+      throw new Error('The disk is full.');
+    });
+  expect(undone).toThrow('The disk is full.');
+  saveArticle(store, { id, baseVersion: 1, patch: { headline: 'Second' } });
+  expect(listRevisions(store, id).map(({ reason, headline }) => [reason, headline])).toEqual([
+    ['schedule', 'First'],
   ]);
 });
 
