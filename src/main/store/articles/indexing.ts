@@ -83,7 +83,7 @@ interface Known {
   readonly contentHash: string;
   /** Stored since the body last changed. */
   readonly stored: string | null;
-  /** The whole text of an article that was not written in since store version 19; else empty. */
+  /** The whole text of an article whose body was not saved since store version 19; else empty. */
   readonly former: string;
 }
 

@@ -2,9 +2,9 @@ import type { Migration } from './migration';
 
 /**
  * A save writes few pages: its time stands in one index, which holds all that a list is chosen by, and the text for
- * search in a table of its own, which is filled when the writer pauses. `articles.plain_text` is empty from the next
- * save of an article on; until then it has that text. The column stays, since rows of a damaged store are read by
- * their columns' places.
+ * search in a table of its own, which is filled when the article is created and when the writer pauses.
+ * `articles.plain_text` is empty from the next save of an article's body on; until then it has that text. The column
+ * stays, since rows of a damaged store are read by their columns' places.
  */
 export const leanSaves: Migration = {
   number: 19,

@@ -1,7 +1,6 @@
 import type { Hashtag } from '#shared/domain/hashtag';
 import type { Id } from '#shared/domain/id';
 import { parseDocument } from '#shared/document/document';
-import { toPlainText } from '#shared/document/toPlainText';
 import {
   type ArticleRecord,
   hashWith,
@@ -73,8 +72,7 @@ export function articleTaker(store: Store): Taker {
       for (const [id, { row, version, source }] of unsound) {
         const mine = known.get(id);
         const record = asRecord(row);
-        if (mine === undefined && plainTextOf(record.body) !== null && putAsFound(store, source, row, record))
-          unsure += 1;
+        if (mine === undefined && isStory(record.body) && putAsFound(store, source, row, record)) unsure += 1;
         else if ((mine?.version ?? 0) < version) unread += 1;
       }
       return { unsure, unread };
@@ -138,8 +136,8 @@ function put(
   const hasSection = record.sectionId === null || bringSection(store, source, record.sectionId);
   const placed = hasSection ? row : { ...row, section_id: null };
   const content_hash = hashWith(hasSection ? record : { ...record, sectionId: null }, tags);
-  const plain_text = plainTextOf(record.body) ?? row['plain_text'] ?? '';
-  if (!putRow(db, 'articles', { ...placed, number, content_hash, plain_text })) return false;
+  // No hash verifies a stored text for search: it is read from the body again.
+  if (!putRow(db, 'articles', { ...placed, number, content_hash, plain_text: '' })) return false;
   writeHashtags(db, number, tags);
   forgetText(db, number);
   queueForSearch(db, number);
@@ -159,12 +157,12 @@ function bringSection(store: Store, source: ArticleSource, id: Id, under: readon
   return isPut;
 }
 
-/** Computed again, since no hash verifies the stored text for search; null for a body that is not a document. */
-function plainTextOf(body: string): string | null {
+function isStory(body: string): boolean {
   try {
-    return toPlainText(parseDocument(JSON.parse(body)));
+    parseDocument(JSON.parse(body));
+    return true;
   } catch {
-    return null;
+    return false;
   }
 }
 
