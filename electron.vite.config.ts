@@ -69,11 +69,24 @@ const preload = {
   },
 };
 
+/**
+ * Vite’s server has what lies outside the interface’s folder under `/@fs/`. It writes that into scripts and styles, and
+ * not into a page’s links.
+ */
+const packagesInDevelopment = {
+  name: 'packages-in-development',
+  apply: 'serve' as const,
+  transformIndexHtml: (page: string) => {
+    const packages = path.join(import.meta.dirname, 'node_modules').replaceAll('\\', '/');
+    return page.replaceAll('../../node_modules', `/@fs/${packages.replace(/^\//u, '')}`);
+  },
+};
+
 /** The content security policy allows no inline script and no data: font, so nothing is inlined. */
-const renderer = {
+export const renderer = {
   root: path.join(source, 'renderer'),
   resolve: { alias },
-  plugins: [react(), tailwind(), licences],
+  plugins: [react(), tailwind(), packagesInDevelopment, licences],
   build: {
     target: chromium,
     assetsInlineLimit: 0,
