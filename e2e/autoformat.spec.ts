@@ -49,6 +49,7 @@ const kept = [
   '* ',
   'Files *.txt, *.md and so on',
   'A ~ b ~~ c ~~ d',
+  'a == b and b == c',
   'Five` feet, six`` inches',
   'Booking.com and readme.md are names',
 ];
@@ -66,6 +67,7 @@ const meant = [
   ['(_two words_', '<p>(<em>two words</em></p>'],
   ['~~gone~~', '<p><s>gone</s></p>'],
   ['`code`', '<p><code>code</code></p>'],
+  ['It ==rains==', '<p>It <mark>rains</mark></p>'],
   ['See www.site.example/a, ', '<p>See <a href="https://www.site.example/a">www.site.example/a</a>, </p>'],
 ] as const;
 

@@ -54,6 +54,17 @@ const places: readonly Place[] = [
     blocks: (word) => [`${word}word`],
   },
   {
+    name: 'in highlighted words',
+    go: async ({ keyboard }, editor) => {
+      await editor.text.focus();
+      await keyboard.type('==one');
+      await keyboard.type('two==');
+      await expect(editor.text.locator('mark')).toHaveText('onetwo');
+      for (const _letter of 'two') await keyboard.press('ArrowLeft');
+    },
+    blocks: (word) => [`one${word}two`],
+  },
+  {
     name: 'over a selection across blocks',
     go: async ({ keyboard }, editor) => {
       await editor.text.focus();

@@ -4,7 +4,7 @@ import { Parser } from 'commonmark';
 import { parseHTML } from 'linkedom';
 import { type NutgrafApp, expect, test } from './fixtures';
 import { importNewsPage, newsPage } from './newsPage';
-import { drag, editorOf, shown } from './storyEditor';
+import { drag, editorOf, newArticle, shown } from './storyEditor';
 
 const withoutSlots = (blocks: readonly string[]): readonly string[] =>
   blocks.filter((block) => !block.startsWith('Advertisement slot'));
@@ -137,4 +137,30 @@ test('HTML that is exported shows the headline and every paragraph', async ({ nu
   const blocks = [...page.querySelectorAll('article > p, article > h2')].map((block) => block.textContent);
   expect(blocks.slice(0, newsPage.story.length)).toEqual(newsPage.story);
   expect(page.querySelectorAll('article > aside.ad-slot')).toHaveLength(1);
+});
+
+test('words that are highlighted, lowered and raised are so in the page that is exported', async ({
+  nutgraf,
+}) => {
+  const editor = await newArticle(nutgraf);
+  const { keyboard } = nutgraf.window;
+  await editor.text.focus();
+  await nutgraf.keys('ctrl+shift+m', 'format.highlight');
+  await keyboard.type('Warm');
+  await expect(editor.text.locator('mark')).toHaveText('Warm');
+  await nutgraf.keys('ctrl+shift+m', 'format.highlight');
+  await keyboard.type(' days: H');
+  await nutgraf.menu('format.subscript');
+  await keyboard.type('2');
+  await nutgraf.menu('format.subscript');
+  await keyboard.type('O, 10 m3');
+  await keyboard.press('Shift+ArrowLeft');
+  await nutgraf.menu('format.subscript');
+  await expect(editor.text.locator('sub')).toHaveText(['2', '3']);
+  await nutgraf.menu('format.superscript');
+  await expect(editor.text.locator('sup')).toHaveText('3');
+  await expect(editor.text.locator('sub')).toHaveText('2');
+  await expect(editor.saved).toBeVisible();
+  const { text } = await exported(nutgraf, 'HTML page');
+  expect(text).toContain('<p><mark>Warm</mark> days: H<sub>2</sub>O, 10 m<sup>3</sup></p>');
 });

@@ -87,18 +87,18 @@ const score: DocumentNode = {
   plainText: ({ attrs }) => String(attrs['result']),
 };
 
-/** The whole of a new mark: highlighted text. */
-const highlight: DocumentMark = {
+/** The whole of a new mark: small print. */
+const small: DocumentMark = {
   extension: Mark.create({
-    name: 'highlight',
-    parseHTML: () => [{ tag: 'mark' }],
-    renderHTML: () => ['mark', 0],
+    name: 'small',
+    parseHTML: () => [{ tag: 'small' }],
+    renderHTML: () => ['small', 0],
   }),
-  toMarkdown: { kind: 'pair', open: '<mark>', close: () => '</mark>' },
+  toMarkdown: { kind: 'pair', open: '<small>', close: () => '</small>' },
 };
 
 /** The lines of the registries. */
-const kit = documentKit({ ...nodes, poll, score }, { ...marks, highlight });
+const kit = documentKit({ ...nodes, poll, score }, { ...marks, small });
 const { schema } = kit;
 const p = (...content: readonly Parameters<typeof schema.text>[0][]) =>
   schema.node(
@@ -121,14 +121,14 @@ const inLine = schema.node('doc', null, [
   schema.node('paragraph', null, [schema.node('score', { result: '0:0' })]),
 ]);
 
-const [high, under] = [schema.mark('highlight'), schema.mark('underline')];
+const [little, under] = [schema.mark('small'), schema.mark('underline')];
 const marked = schema.node('doc', null, [
   schema.node('paragraph', null, [
     schema.text('All of '),
-    schema.text('this ', [high]),
-    schema.text('and', [high, under]),
+    schema.text('this ', [little]),
+    schema.text('and', [little, under]),
     schema.text(' that', [under]),
-    schema.text(', and </mark> <mark>, alone.'),
+    schema.text(', and </small> <small>, alone.'),
   ]),
 ]);
 
@@ -151,12 +151,12 @@ test('a mark without its pair is text, and in what a story of another kit says e
   const paragraph = (markdown: string) => markdownReader(schema)(markdown).child(0);
   const told = (markdown: string) =>
     paragraph(markdown).children.map(({ text, marks: on }) => [text, on.length]);
-  expect(told('a <mark>b')).toEqual([['a <mark>b', 0]]);
-  expect(told('a </mark>b <MARK>c</mark>')).toEqual([
-    ['a </mark>b ', 0],
+  expect(told('a <small>b')).toEqual([['a <small>b', 0]]);
+  expect(told('a </small>b <SMALL>c</small>')).toEqual([
+    ['a </small>b ', 0],
     ['c', 1],
   ]);
-  expect(fromMarkdown('a <mark>b</mark>').textContent).toBe('a <mark>b</mark>');
+  expect(fromMarkdown('a <small>b</small>').textContent).toBe('a <small>b</small>');
 });
 
 test('its text is the story’s, and its words count as it says', () => {
@@ -194,9 +194,9 @@ test('each CMS has it as its folder says, and knows it again; one that says noth
   expect(toBlocks(inLine, new Map())).toContain(
     'They won <strong><data value="3:1"></data></strong> at home.',
   );
-  const highlighted = toBlocks(marked, new Map());
-  expect(highlighted).toContain('All of <mark>this');
-  expect(htmlReader(schema).fromHtml(highlighted, htmlDom).toJSON()).toEqual(marked.toJSON());
+  const inSmall = toBlocks(marked, new Map());
+  expect(inSmall).toContain('All of <small>this');
+  expect(htmlReader(schema).fromHtml(inSmall, htmlDom).toJSON()).toEqual(marked.toJSON());
 });
 
 test('keys move it where its folder says so', () => {

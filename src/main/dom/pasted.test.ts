@@ -108,7 +108,6 @@ test.each([
   ['font-style: oblique 10deg', '_a_'],
   ['text-decoration: underline dotted red', '<u>a</u>'],
   ['text-decoration-line: underline line-through', '~~<u>a</u>~~'],
-  ['vertical-align: super', 'a'],
   ['mso-bidi-font-weight: bold', 'a'],
   ['background: url("data:image/png;font-weight:bold"); font-style: italic', '_a_'],
   ['/* font-weight: bold; */ color: red', 'a'],
@@ -128,6 +127,43 @@ test('a style takes back what an element says, for as far as it reaches', () => 
   ).toBe('**a** b c **d**');
   expect(storyOf('<u style="text-decoration:none">a</u> <s style="text-decoration:none">b</s>')).toBe('a b');
   expect(storyOf('<h2 style="font-weight:bold"><span style="font-weight:400">a</span></h2>')).toBe('## a');
+});
+
+test.each([
+  ['vertical-align: super', '<sup>a</sup>'],
+  ['font-size:0.6em;vertical-align:sub;', '<sub>a</sub>'],
+  ['vertical-align: baseline', 'a'],
+  ['vertical-align: middle', 'a'],
+  ['background:yellow;mso-highlight:yellow', '<mark>a</mark>'],
+  ['background:silver;mso-highlight:silver', '<mark>a</mark>'],
+  ['background-color: rgb(255, 255, 0)', '<mark>a</mark>'],
+  ['background: #00FF00', '<mark>a</mark>'],
+  ['background-color: #ffffff', 'a'],
+  ['background-color: rgb(240, 240, 240)', 'a'],
+  ['background-color: transparent', 'a'],
+  ['background: url("yellow.png")', 'a'],
+])('words in a line with a style of %s', (style, markdown) => {
+  for (const tag of ['span', 'font']) expect(storyOf(`<${tag} style='${style}'>a</${tag}>`)).toBe(markdown);
+  for (const tag of ['p', 'div']) expect(storyOf(`<${tag} style='${style}'>a</${tag}>`)).toBe('a');
+});
+
+test('raised, lowered and highlighted words of a page, in any other look', () => {
+  expect(storyOf('<p>E=mc<sup>2</sup>, H<sub>2</sub>O, <mark>a <b>b</b></mark></p>')).toBe(
+    'E=mc<sup>2</sup>, H<sub>2</sub>O, <mark>a **b**</mark>',
+  );
+  // Google Docs states the line of every piece.
+  expect(
+    storyOf(
+      '<p><span style="vertical-align:baseline">m<span style="vertical-align:super">2</span></span><sup style="vertical-align:baseline">3</sup></p>',
+    ),
+  ).toBe('m<sup>2</sup>3');
+  expect(storyOf('<p>a<sup>b<b style="vertical-align:baseline">c</b><sub>d</sub></sup></p>')).toBe(
+    'a<sup>b**c**</sup><sub>d</sub>',
+  );
+  // The block editor of WordPress writes coloured letters so.
+  expect(
+    storyOf('<p><mark style="background-color:rgba(0, 0, 0, 0)" class="has-inline-color">a</mark></p>'),
+  ).toBe('a');
 });
 
 test('lines that a style keeps are lines', () => {

@@ -52,6 +52,7 @@ const surfaces = [
 const pairs = [
   ...inks.flatMap((ink) => surfaces.map((surface) => [ink, surface] as const)),
   ['accent-ink', 'accent'] as const,
+  ['ink', 'mark'] as const,
 ];
 
 describe('the colours', () => {

@@ -34,6 +34,28 @@ export const formatCommands = {
     needs: 'editing',
     runs: 'window',
   },
+  'format.highlight': {
+    label: saying('Highlight'),
+    menu: 'format',
+    group: 'marks',
+    accelerator: 'CmdOrCtrl+Shift+M',
+    needs: 'editing',
+    runs: 'window',
+  },
+  'format.subscript': {
+    label: saying('Subscript'),
+    menu: 'format',
+    group: 'marks',
+    needs: 'editing',
+    runs: 'window',
+  },
+  'format.superscript': {
+    label: saying('Superscript'),
+    menu: 'format',
+    group: 'marks',
+    needs: 'editing',
+    runs: 'window',
+  },
   'format.code': {
     label: saying('Code'),
     menu: 'format',

@@ -4,7 +4,7 @@ import { nodesOf, type WritingOptions } from './documentNode';
 import { normalise } from './normalise';
 
 /**
- * The story in Markdown: CommonMark 0.31 with GFM's strikethrough; `<u>`, `<br>` in a heading, and comments for what
+ * The story in Markdown: CommonMark 0.31 with GFM's strikethrough; `<u>`, `<mark>`, `<sub>`, `<sup>`, `<br>` in a heading, and comments for what
  * Markdown cannot express. `fromMarkdown` reads back the story in normal form, and no other CommonMark reader reads
  * different text. Ends with a line break; block ids do not travel.
  */

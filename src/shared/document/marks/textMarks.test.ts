@@ -1,6 +1,21 @@
 import { expect, test } from 'vitest';
 import { fromMarkdown } from '../fromMarkdown';
-import { bold, br, code, doc, italic, link, p, same, strike, underline } from '../testing/builders';
+import { schema } from '../schema';
+import {
+  bold,
+  br,
+  code,
+  doc,
+  highlight,
+  italic,
+  link,
+  p,
+  same,
+  strike,
+  subscript,
+  superscript,
+  underline,
+} from '../testing/builders';
 
 test('bold words, parts of words, and bold with other marks', () => {
   same(
@@ -26,6 +41,27 @@ test('italic beside bold never runs into its asterisks', () => {
 
 test('underlined words stand in inline HTML', () => {
   same('a <u>b **c**</u> d\n', doc(p('a ', underline('b ', bold('c')), ' d')));
+});
+
+test('highlighted, lowered and raised words stand in inline HTML', () => {
+  same(
+    'a <mark>b **c**</mark>, H<sub>2</sub>O, 5 m<sup>2</sup>\n',
+    doc(p('a ', highlight('b ', bold('c')), ', H', subscript('2'), 'O, 5 m', superscript('2'))),
+  );
+  same('<mark>x _<sup>n</sup>_</mark>\n', doc(p(highlight('x ', superscript(italic('n'))))));
+});
+
+test('words are lowered or raised, not both', () => {
+  const [low, high] = [schema.mark('subscript'), schema.mark('superscript')];
+  expect(high.addToSet([low])).toEqual([high]);
+  expect(low.addToSet([high])).toEqual([low]);
+  expect(fromMarkdown('a<sub>b<sup>c</sup></sub>').toJSON()).toEqual(
+    doc(p('a', subscript('b'), superscript('c'))).toJSON(),
+  );
+});
+
+test('two signs of equality are text, also where other writers mean a highlight', () => {
+  same('a ==b== c\n', doc(p('a ==b== c')));
 });
 
 test('tags that do not pair, and any other HTML, are text', () => {

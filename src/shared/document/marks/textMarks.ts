@@ -1,3 +1,4 @@
+import { Mark } from '@tiptap/core';
 import { Code } from '@tiptap/extension-code';
 import type { DocumentMark } from '../documentNode';
 
@@ -24,6 +25,40 @@ export const strike: DocumentMark = {
   toMarkdown: { kind: 'delimiter', run: '~~' },
   fromMarkdown: { s: { mark: 'strike' } },
   typedSigns: ['~~'],
+};
+
+/** CommonMark has none of these three, so they are inline HTML, as underlined words are. */
+export const highlight: DocumentMark = {
+  extension: Mark.create({
+    name: 'highlight',
+    parseHTML: () => [{ tag: 'mark' }],
+    renderHTML: () => ['mark', 0],
+  }),
+  toMarkdown: { kind: 'pair', open: '<mark>', close: () => '</mark>' },
+  typedSigns: ['=='],
+};
+
+/** Text stands below the line or above it, not both. */
+const eitherScript = 'subscript superscript';
+
+export const subscript: DocumentMark = {
+  extension: Mark.create({
+    name: 'subscript',
+    excludes: eitherScript,
+    parseHTML: () => [{ tag: 'sub' }],
+    renderHTML: () => ['sub', 0],
+  }),
+  toMarkdown: { kind: 'pair', open: '<sub>', close: () => '</sub>' },
+};
+
+export const superscript: DocumentMark = {
+  extension: Mark.create({
+    name: 'superscript',
+    excludes: eitherScript,
+    parseHTML: () => [{ tag: 'sup' }],
+    renderHTML: () => ['sup', 0],
+  }),
+  toMarkdown: { kind: 'pair', open: '<sup>', close: () => '</sup>' },
 };
 
 /** May be combined with other marks, so that a link around code is not lost when it is read. */

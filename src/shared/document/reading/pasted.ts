@@ -6,7 +6,18 @@ import { type Pictures, settlePictures } from './pictures';
 import { type PageStyles, stylesOf } from './styleSheet';
 import { tablesToLines } from './tables';
 import { settleTextStyles } from './textStyles';
-import { around, childrenOf, hasText, isElement, isText, parentOf, replace, tagOf, unwrap } from './tree';
+import {
+  around,
+  childrenOf,
+  hasText,
+  isBlock,
+  isElement,
+  isText,
+  parentOf,
+  replace,
+  tagOf,
+  unwrap,
+} from './tree';
 import { readWordLists } from './wordLists';
 import { namesNoSite } from '../safeUrl';
 import { sanitise } from '../sanitise';
@@ -158,16 +169,27 @@ const noteAddress =
   /^(?:[^#]*)#_?(?:ftn|edn|cmnt|ftnt|sdfootnote|sdendnote|fn|fnref|footnote|endnote|cite_note|cite_ref)[-_:]?(?:ref|sym|anc)?[-_:]?(?:ref)?\d*/i;
 
 /**
- * Fixes footnote marks, in place: no link, and in brackets, so that a year before a raised 1 stays what it is; at the
- * start of the footnote's own text, a space after it.
+ * Fixes footnote marks, in place: no link, and in brackets instead of raised, so that a year before a 1 stays what it
+ * is in plain text too; at the start of the footnote's own text, a space after it.
  */
 function settleNotes(root: HtmlElement): void {
   for (const link of root.querySelectorAll('a[href*="#"]')) {
     if (!noteAddress.test(link.getAttribute('href') ?? '')) continue;
     const mark = (link.textContent ?? '').trim();
-    if (!/^[\p{L}\p{N}*†‡§]{1,4}$/u.test(mark)) unwrap(link);
-    else replace(link, [link.ownerDocument.createTextNode(isFirst(link) ? `[${mark}] ` : `[${mark}]`)]);
+    const [, opening, sign] = /^(\[?)([\p{L}\p{N}*†‡§]{1,4})\]?$/u.exec(mark) ?? [];
+    if (sign === undefined) unwrap(link);
+    else {
+      const space = opening === '' && isFirst(link) ? ' ' : '';
+      replace(withRaised(link), [link.ownerDocument.createTextNode(`[${sign}]${space}`)]);
+    }
   }
+}
+
+/** The outermost element in the line that contains nothing but this one's text. */
+function withRaised(link: HtmlElement): HtmlElement {
+  const outer = parentOf(link);
+  if (outer?.textContent !== link.textContent || isBlock(outer)) return link;
+  return withRaised(outer);
 }
 
 /** Whether an element comes first in its block. */

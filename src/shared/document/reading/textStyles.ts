@@ -10,6 +10,9 @@ interface Look {
   readonly italic: boolean;
   readonly underline: boolean;
   readonly strike: boolean;
+  readonly highlight: boolean;
+  readonly subscript: boolean;
+  readonly superscript: boolean;
   readonly keepsLines: boolean;
   readonly isLink: boolean;
 }
@@ -19,6 +22,9 @@ const plain: Look = {
   italic: false,
   underline: false,
   strike: false,
+  highlight: false,
+  subscript: false,
+  superscript: false,
   keepsLines: false,
   isLink: false,
 };
@@ -33,6 +39,9 @@ const looksOfTags: Readonly<Record<string, Partial<Look>>> = {
   s: { strike: true },
   strike: { strike: true },
   del: { strike: true },
+  mark: { highlight: true },
+  sub: { subscript: true },
+  sup: { superscript: true },
   pre: { keepsLines: true },
 };
 
@@ -42,6 +51,9 @@ const elementsOfLooks = [
   ['italic', 'em'],
   ['underline', 'u'],
   ['strike', 's'],
+  ['highlight', 'mark'],
+  ['subscript', 'sub'],
+  ['superscript', 'sup'],
 ] as const;
 
 const formatting = new Set(
@@ -57,6 +69,15 @@ const properties: Readonly<Record<string, (value: string) => Partial<Look>>> = {
   'text-decoration-line': readDecoration,
   'white-space': readWhiteSpace,
   'white-space-collapse': readWhiteSpace,
+};
+
+/** The same of an element in a line: a block's height in its cell, or its ground, says nothing of its words. */
+const propertiesInLine: Readonly<Record<string, (value: string) => Partial<Look>>> = {
+  ...properties,
+  'vertical-align': readHeight,
+  background: readGround,
+  'background-color': readGround,
+  'mso-highlight': (value) => ({ highlight: value !== 'none' }),
 };
 
 /** Marks a paragraph or heading whose spaces all count, for the rules of `readingRules.ts`. */
@@ -87,15 +108,21 @@ function settle(node: HtmlNode, look: Look, styles: PageStyles): void {
 
 function lookOf(element: HtmlElement, tag: string, declared: Declarations, around: Look): Look {
   const own: { -readonly [Name in keyof Look]?: Look[Name] } = { ...looksOfTags[tag] };
-  for (const [name, value] of declared) Object.assign(own, properties[name]?.(value));
+  const known = isBlock(element) ? properties : propertiesInLine;
+  for (const [name, value] of declared) Object.assign(own, known[name]?.(value));
   const isLink = around.isLink || (tag === 'a' && element.getAttribute('href') !== null);
-  // Underlines and strikes are also drawn by surrounding elements, and a link is underlined by default.
+  // What is inside raised or lowered words goes with them, unless it is moved itself.
+  const { subscript, superscript } = own.subscript === true || own.superscript === true ? own : around;
+  // Lines and grounds are also drawn by surrounding elements, and a link is underlined by default.
   const ownLine = own.underline === true && !(isLink && looksOfTags[tag]?.underline !== true);
   return {
     ...around,
     ...own,
     underline: around.underline || ownLine,
     strike: around.strike || own.strike === true,
+    highlight: around.highlight || own.highlight === true,
+    subscript: subscript === true,
+    superscript: superscript === true,
     isLink,
   };
 }
@@ -170,4 +197,21 @@ function readFont(value: string): Partial<Look> {
     bold: named.some((word) => readWeight(word).bold === true),
     italic: named.some((word) => readSlant(word).italic === true),
   };
+}
+
+function readHeight(value: string): Partial<Look> {
+  if (!/^(?:sub|super|baseline|initial|unset)$/.test(value)) return {};
+  return { subscript: value === 'sub', superscript: value === 'super' };
+}
+
+/** The bright colours of a word processor's highlighter: by other grounds, pages draw labels, buttons and whole lines. */
+const highlighter =
+  /^(?:yellow|lime|aqua|cyan|fuchsia|magenta|#(?:ff0|0f0|0ff|f0f|ffff00|00ff00|00ffff|ff00ff)|rgb\((?:255, ?255, ?0|0, ?255, ?0|0, ?255, ?255|255, ?0, ?255)\))$/;
+
+/** No ground at all: WordPress colours the letters of a `mark` and takes its ground away. */
+const noGround = /^(?:none|transparent|initial|unset|rgba\(.*, ?0\))$/;
+
+function readGround(value: string): Partial<Look> {
+  if (highlighter.test(value)) return { highlight: true };
+  return noGround.test(value) ? { highlight: false } : {};
 }

@@ -48,6 +48,9 @@ export const bold = span('bold');
 export const italic = span('italic');
 export const underline = span('underline');
 export const strike = span('strike');
+export const highlight = span('highlight');
+export const subscript = span('subscript');
+export const superscript = span('superscript');
 export const code = span('code');
 
 export const link = (href: string, ...content: readonly Inline[]): readonly Node[] =>

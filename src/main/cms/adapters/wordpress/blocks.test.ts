@@ -1,6 +1,11 @@
+import type { Mark } from '@tiptap/pm/model';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromHtml } from '#shared/document/fromHtml';
 import { fromMarkdown } from '#shared/document/fromMarkdown';
+import { marks } from '#shared/document/marks';
+import { normalise } from '#shared/document/normalise';
+import { schema } from '#shared/document/schema';
 import { htmlDom } from '../../../dom/parseHtml';
 import { toBlocks, unknownBlocks } from './blocks';
 import { withMark, withoutMark } from './posts';
@@ -127,6 +132,33 @@ test('a kept picture in a list that the site has not leaves no address of ours t
   expect(post).not.toMatch(/asset|src=/u);
 });
 
+/** Words, each with any marks together. */
+const markedWords = fc.array(
+  fc
+    .tuple(fc.stringMatching(/^[a-z]{1,4} ?$/u), fc.subarray(Object.keys(marks), { maxLength: 4 }))
+    .map(([word, names]) => {
+      const set = names.map((name) =>
+        schema.mark(name, name === 'link' ? { href: 'https://news.example/' } : null),
+      );
+      return schema.text(
+        word,
+        set.reduce((kept: readonly Mark[], mark) => mark.addToSet(kept), []),
+      );
+    }),
+  { minLength: 1, maxLength: 6 },
+);
+
+test('any marks together are in the post as in the story', () => {
+  fc.assert(
+    fc.property(markedWords, (words) => {
+      const story = normalise(schema.node('doc', null, [schema.node('paragraph', null, words)]));
+      const post = toBlocks(story, new Map());
+      expect(unknownBlocks(post)).toEqual([]);
+      expect(fromHtml(post, htmlDom).toJSON()).toEqual(story.toJSON());
+    }),
+  );
+});
+
 const ownHtml = (html: string): string => `<!-- wp:html -->\n${html}\n<!-- /wp:html -->`;
 
 test.each([
@@ -136,7 +168,9 @@ test.each([
   ['a list from left to right in such a story', blocks('מועצת העיר החליטה אתמול.\n\n- one\n- two')],
   [
     'every mark in a list',
-    blocks('- **a** _b_ <u>c</u> ~~d~~ `e` [f](https://example.org/?a=1&b=2)\n\n  more'),
+    blocks(
+      '- **a** _b_ <u>c</u> ~~d~~ `e` [f](https://example.org/?a=1&b=2) <mark>g <sub>h</sub></mark> <sup>i</sup>\n\n  more',
+    ),
   ],
   ['a list in a quote in a list', blocks('- one\n\n  > two\n  >\n  > 1. three\n- ## four')],
   ['an ad slot', blocks('<!-- ad:mid-article s1 locked -->')],

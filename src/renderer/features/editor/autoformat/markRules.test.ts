@@ -13,6 +13,7 @@ it.each([
   ['__', '“__this__', 'this'],
   ['~~', 'It was ~~five~~', 'five'],
   ['`', 'Run `npm start`', 'npm start'],
+  ['==', 'It ==rains==', 'rains'],
   ['*', '*“Quoted!”*', '“Quoted!”'],
   ['_', '_50 %_', '50 %'],
 ])('%s is closed around words in %s', (sign, line, words) => {
@@ -36,6 +37,9 @@ it.each([
   ['*', 'From *.txt,*'],
   ['*', '* see below *'],
   ['~~', 'a ~~ b ~~'],
+  ['==', 'a == b or b == c =='],
+  ['==', 'a==b=='],
+  ['==', '===a=='],
   ['`', 'It’s 5` or 6`'],
   ['`', '``'],
   ['*', '*one\ntwo*'],
@@ -49,17 +53,17 @@ it('is a sign where letters follow at once', () => {
 });
 
 it('knows the signs of a mark that is added', () => {
-  const highlight = {
-    extension: Mark.create({ name: 'highlight', renderHTML: () => ['mark', 0] }),
-    toMarkdown: { kind: 'pair', open: '<mark>', close: () => '</mark>' },
-    typedSigns: ['=='],
+  const small = {
+    extension: Mark.create({ name: 'small', renderHTML: () => ['small', 0] }),
+    toMarkdown: { kind: 'pair', open: '<small>', close: () => '</small>' },
+    typedSigns: ['%%'],
   } as const;
-  const { schema } = documentKit(nodes, { ...marks, highlight });
-  const doc = schema.node('doc', null, [schema.node('paragraph', null, [schema.text('It ==rains==')])]);
+  const { schema } = documentKit(nodes, { ...marks, small });
+  const doc = schema.node('doc', null, [schema.node('paragraph', null, [schema.text('It %%rains%%')])]);
   const state = EditorState.create({ doc, selection: TextSelection.atEnd(doc) });
-  const [words] = markRules(schema)['=']?.(state)?.doc.firstChild?.children.slice(-1) ?? [];
+  const [words] = markRules(schema)['%']?.(state)?.doc.firstChild?.children.slice(-1) ?? [];
   expect(words?.text).toBe('rains');
-  expect(words?.marks.map(({ type }) => type.name)).toEqual(['highlight']);
+  expect(words?.marks.map(({ type }) => type.name)).toEqual(['small']);
 });
 
 describe('a web address that was typed', () => {

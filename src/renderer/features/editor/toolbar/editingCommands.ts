@@ -59,6 +59,10 @@ export const editingCommands = {
   'format.italic': (text) => text.toggleItalic(),
   'format.underline': (text) => text.toggleUnderline(),
   'format.strike': (text) => text.toggleStrike(),
+  'format.highlight': (text) => text.toggleMark('highlight'),
+  // A mark is not set beside one that excludes it: the other goes first.
+  'format.subscript': (text) => text.unsetMark('superscript').toggleMark('subscript'),
+  'format.superscript': (text) => text.unsetMark('subscript').toggleMark('superscript'),
   'format.code': (text) => text.toggleCode(),
   'format.paragraph': (text) => text.setParagraph(),
   'format.heading2': (text) => text.toggleHeading({ level: 2 }),
