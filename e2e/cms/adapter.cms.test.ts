@@ -95,7 +95,7 @@ test.each(['editor', 'author'] as const)(
   'what no block holds goes as HTML, a kept picture in it with its address there, and is told as ours again: %s',
   async (role) => {
     const adapter = adapterFor(role);
-    const rich = `- one *two* <u>three</u>\n\n  ![A "bridge" & more](<asset:${hash}> "B&#10;Desk")\n\n<!-- -->\n\n- אחד\n- two\n\n  ![גשר](<asset:${hash}>)\n\n<!-- ad:in-article-1 slot1 locked -->\n`;
+    const rich = `- one *two* <u>three</u> <mark>four<sub>5</sub></mark><sup>6</sup>\n\n  ![A "bridge" & more](<asset:${hash}> "B&#10;Desk")\n\n<!-- -->\n\n- אחד\n- two\n\n  ![גשר](<asset:${hash}>)\n\n<!-- ad:in-article-1 slot1 locked -->\n`;
     const { snapshot, notes } = await adapter.prepare(
       post({ body: fromMarkdown(rich), image: keptPicture(hash) }),
     );
