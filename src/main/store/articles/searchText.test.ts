@@ -6,7 +6,9 @@ import { migrate } from '../opening/migrate';
 import { story, testFolder, testStore } from '../testing/testStore';
 import { createArticle, getArticle, listArticles, saveArticle } from './articles';
 import { indexAll } from './indexing';
+import { keepRevision, restoreRevision } from './revisions';
 import { rebuildSearch } from './search';
+import { write } from '../sql/write';
 
 /** The rows that a query finds, with the passages that are shown of them. */
 const found = (store: Store, query: string) =>
@@ -14,11 +16,32 @@ const found = (store: Store, query: string) =>
     ({ id, summary }) => ({ id, summary }),
   );
 
+/** Does and indexes what is then undone, as when the disk is full. */
+function undone(store: Store, action: () => void): void {
+  const attempt = () =>
+    write(store, () => {
+      action();
+      indexAll(store);
+      throw new Error('The disk is full.');
+    });
+  expect(attempt).toThrow('The disk is full.');
+}
+
 const opening = 'Nothing to be found here. '.repeat(20);
 
 const act = fc.record({
   article: fc.nat({ max: 2 }),
-  what: fc.constantFrom('body', 'body', 'headline', 'standfirst', 'index', 'elsewhere', 'rebuild'),
+  what: fc.constantFrom(
+    'body',
+    'body',
+    'headline',
+    'standfirst',
+    'index',
+    'elsewhere',
+    'rebuild',
+    'undone',
+    'restored',
+  ),
 });
 
 test('whatever was saved in which order, and by whom, a passage is of the text as it is', () => {
@@ -31,6 +54,7 @@ test('whatever was saved in which order, and by whom, a passage is of the text a
       const ids = words.map(
         (word) => createArticle(store, { body: story(opening, `The ${word} flooded.`) }).id,
       );
+      const first = ids.map((id) => keepRevision(store, id, 'manual').id);
       acts.forEach(({ article, what }, turn) => {
         const id = ids[article] ?? '';
         const save = (by: Store, patch: Parameters<typeof saveArticle>[1]['patch']) =>
@@ -43,7 +67,11 @@ test('whatever was saved in which order, and by whom, a passage is of the text a
         else if (what === 'rebuild') rebuildSearch(store);
         else if (what === 'body') rewrite(store);
         else if (what === 'elsewhere') rewrite(other);
-        else save(store, { [what]: `Turn ${turn}` });
+        else if (what === 'undone') undone(store, () => save(store, { body: story(opening, 'Never.') }));
+        else if (what === 'restored') {
+          restoreRevision(store, { id: first[article] ?? '', baseVersion: getArticle(store, id).version });
+          words[article] = `quay${article}`;
+        } else save(store, { [what]: `Turn ${turn}` });
       });
       words.forEach((word, article) => {
         const summary = expect.stringContaining(`The ${word} flooded.`) as string;
