@@ -21,6 +21,15 @@ test('no text puts an article before a thing that has another gender in each lan
   expect(texts.filter(({ text }) => gendered.test(text))).toEqual([]);
 });
 
+test('no text, nor its translation, names a style of numbers, dates or times: none would be followed', () => {
+  const translations = translated(projectFolder).flatMap((language) =>
+    Object.values(readCatalogue(projectFolder, language)),
+  );
+  const styled = /\{\s*\w+\s*,\s*(?:date|time|number\s*,)/u;
+  const all = [...texts.map(({ text }) => text), ...translations];
+  expect(all.filter((text) => styled.test(text))).toEqual([]);
+});
+
 test('a package has Chromium’s own texts in each language', () => {
   const { electronLanguages } = builderConfiguration({
     electron: { folder: null, version: '45.4.1' },
