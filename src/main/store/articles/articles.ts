@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Article,
   type ArticleContent,
@@ -22,6 +23,7 @@ import {
 import {
   type ArticleHead,
   type FieldVersions,
+  readHashtags,
   readHead,
   readRecord,
   soundContent,
@@ -29,7 +31,8 @@ import {
 } from './articleRecord';
 import type { Reader, Store } from '../store';
 import { keepOnSchedule } from './revisionRecord';
-import { rememberSaved, savedContent } from './lastSaved';
+import { type LastSaved, rememberSaved, savedContent } from './lastSaved';
+import { countWrite, lastSave } from '../sql/changes';
 import { statement } from '../sql/statement';
 import { write, writeSave } from '../sql/write';
 
@@ -84,7 +87,7 @@ export function saveArticle(store: Store, { id, baseVersion, patch }: Save): Sav
   const change = prepareChange(patch);
   return writeSave(store, () => {
     const record = readHead(store, id);
-    const known = savedContent(store.db, record);
+    const known = undamaged(store, savedContent(store.db, record));
     const stored = known?.content ?? soundContent(store, readRecord(store, id));
     if (record.version !== baseVersion) {
       return {
@@ -97,8 +100,10 @@ export function saveArticle(store: Store, { id, baseVersion, patch }: Save): Sav
     const changed = fieldsChangedBy(stored, change);
     const { version, updatedAt: savedAt, wordCount, contentHash: hash } = record;
     if (changed.length === 0) return { kind: 'saved', version, savedAt, wordCount, hash };
+    const last = lastSave(store.db);
     const keptAt = keepOnSchedule(store, record, { ...stored, wordCount }, known?.keptAt);
-    const saved = applyChange(store, record, stored, change, changed);
+    const saved = applyChange(store, record, stored, change, changed, { isWhole: known !== null });
+    if (saved.savedAt <= last) countWrite(store.db);
     rememberSaved(store.db, {
       id,
       number: record.number,
@@ -113,6 +118,13 @@ export function saveArticle(store: Store, { id, baseVersion, patch }: Save): Sav
     });
     return { kind: 'saved', ...saved };
   });
+}
+
+/** A save from memory writes the whole row again, which puts it right, but not the hashtags, which have rows of their own. */
+function undamaged({ db }: Store, known: LastSaved | null): LastSaved | null {
+  if (known === null) return null;
+  const stored = readHashtags(db, known.number);
+  return isDeepStrictEqual(stored, known.content.fields.hashtags) ? known : null;
 }
 
 /** Every field, for a version that this store has not reached: it was restored from an older backup. */

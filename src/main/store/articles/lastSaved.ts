@@ -21,7 +21,10 @@ export function savedVersion(db: Db, id: Id, version: number): LastSaved | null 
   return known?.id === id && known.version === version ? known : null;
 }
 
-/** What was saved last, if it is what the record with this hash holds: that need not be read and hashed again. */
+/**
+ * What was saved last, if it is what the record with this hash was saved as: that need not be read and hashed again.
+ * Its row may be damaged all the same.
+ */
 export function savedContent(
   db: Db,
   { number, contentHash }: Pick<ArticleRecord, 'number' | 'contentHash'>,

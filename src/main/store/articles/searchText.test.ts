@@ -118,12 +118,3 @@ test('a save of the standfirst alone, or of none any more, leaves the right summ
   saveArticle(store, { id, baseVersion: 2, patch: { standfirst: '' } });
   expect(summary().rows[0]?.summary).toBe('The quay flooded.');
 });
-
-test('the next save of a story that was damaged on the disk meanwhile puts it right', () => {
-  const store = testStore();
-  const { id } = createArticle(store, {});
-  saveArticle(store, { id, baseVersion: 1, patch: { body: story('The quay flooded.') } });
-  store.db.exec(`UPDATE articles SET body = replace(body, 'quay', 'quax')`);
-  saveArticle(store, { id, baseVersion: 2, patch: { body: story('The quay flooded at noon.') } });
-  expect(getArticle(store, id).body).toMatchObject(story('The quay flooded at noon.'));
-});

@@ -1,3 +1,4 @@
+import type { Time } from '#shared/domain/id';
 import type { Db, Reader } from '../store';
 import { statement } from './statement';
 
@@ -16,15 +17,18 @@ export function countWrite(db: Db): void {
 
 /**
  * A mark that is another one after every write: how often the store was written to since it was created, and when an
- * article was last saved, since a save is not counted. A copy has the mark of when it was made.
+ * article was last saved, since a save with a later time is not counted. A copy has the mark of when it was made.
  */
-export function stateOf(db: Db): string {
+export const stateOf = (db: Db): string => `${countOf(db)} ${lastSave(db)}`;
+
+/** When an article was last saved, ms UTC; 0 in a store without any. */
+export function lastSave(db: Db): Time {
   const last = statement<[], number | null>(
     db,
     `SELECT max(updated_at) FROM articles WHERE trashed_at IS NULL
      UNION ALL SELECT max(updated_at) FROM articles WHERE trashed_at IS NOT NULL`,
   );
-  return [countOf(db), ...last.pluck().all()].join(' ');
+  return Math.max(...last.pluck().all().map(Number));
 }
 
 /** Whether nobody has written to the store: what was created in it was counted. */

@@ -20,7 +20,10 @@ export function write<T>(store: Store, action: () => T): T {
   });
 }
 
-/** The same for a save: it is known by the article's new time, and so need not be counted, which costs a page. */
+/**
+ * The same for a save, which is known by the article's new time: `action` counts one that has no later time than the
+ * last. To count costs a page.
+ */
 export function writeSave<T>(store: Store, action: () => T): T {
   return transact(store, action);
 }
