@@ -11,14 +11,14 @@ import { htmlDom } from './parseHtml';
 
 /** Everything that a story's HTML may consist of. */
 const known =
-  'p h2 h3 h4 blockquote ul ol li figure img figcaption span hr br aside strong em u s code a'.split(' ');
+  'p h2 h3 h4 blockquote pre ul ol li figure img figcaption span hr br aside strong em u s code a'.split(' ');
 
 /** Any attribute not listed here, or with another value, is forbidden. */
 const harmless: Readonly<Record<string, (value: string) => boolean>> = {
   href: (value) => safeUrl(value) === value,
   src: (value) => /^(?:https?:\/\/|asset:[0-9a-f]{64}$)/.test(value),
   style: (value) => value === 'white-space: pre-wrap',
-  class: (value) => value === 'ad-slot' || value === 'credit',
+  class: (value) => /^(?:ad-slot|credit|language-[\w+#.-]{1,30})$/.test(value),
   start: (value) => /^\d{1,9}$/.test(value),
   role: (value) => value === 'complementary',
   'data-slot': (value) => adSlotKey.safeParse(value).success,

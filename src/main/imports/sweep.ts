@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { adSlotKey, DEFAULT_AD_SLOT } from '#shared/domain/adSlot';
 import type { LeftOutReason } from '#shared/domain/importReport';
 import { schema } from '#shared/document/schema';
+import { isCode } from '#shared/document/documentNode';
 import { blockText } from '#shared/document/toPlainText';
 import type { LeftOut } from './recognised';
 import { bylineIn, isSignature } from './text/byline';
@@ -84,6 +85,7 @@ function textOf(block: Node): string {
 }
 
 function fateOf(block: Node, text: string, index: number, rules: SweepRules): Fate {
+  if (isCode(block.type)) return { kind: 'keep' };
   const slotKey = token.exec(text)?.[1];
   if (slotKey !== undefined) return { kind: 'adSlot', slotKey, isToken: true };
   if (text === '' || block.type.name === 'blockquote') return { kind: 'keep' };

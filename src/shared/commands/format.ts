@@ -126,6 +126,13 @@ export const formatCommands = {
     needs: 'editing',
     runs: 'window',
   },
+  'format.codeBlock': {
+    label: saying('Code block'),
+    menu: 'format',
+    group: 'blocks',
+    needs: 'editing',
+    runs: 'window',
+  },
   'format.autoformat': {
     label: saying('Format while typing'),
     menu: 'format',

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { type Direction, firstStrong } from '../domain/direction';
-import { rowsOf } from './documentNode';
+import { isCode, rowsOf } from './documentNode';
 import { blockText } from './toPlainText';
 
 /** Whether a block has words, or can have some: an ad slot and a rule cannot. */
@@ -8,8 +8,12 @@ export function hasWords({ isAtom, type }: Node): boolean {
   return !isAtom || rowsOf(type)?.plainText !== undefined;
 }
 
-/** The direction of one block, a list or a quote by its first words; null where no letter has one. */
+/**
+ * The direction of one block, a list or a quote by its first words; null where no letter has one. Code runs left to
+ * right whatever is in it.
+ */
 export function blockDirection(block: Node): Direction | null {
+  if (isCode(block.type)) return 'ltr';
   if (block.isAtom) return firstStrong(blockText(block));
   return firstTextDirection(block) ?? firstStrong(block.textBetween(0, block.content.size, ' ', ' '));
 }

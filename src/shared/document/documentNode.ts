@@ -145,6 +145,11 @@ export function isVerbatim(mark: Mark): boolean {
   return markRowsOf(mark).toMarkdown.kind === 'verbatim';
 }
 
+/** Whether a block keeps every character of its text, line breaks too, and has no marks, as a code block does. */
+export function isCode({ spec }: NodeType): boolean {
+  return spec.code === true;
+}
+
 /**
  * An attribute that only its node's or mark's parse rule reads and only its DOM output draws. Otherwise TipTap lets
  * the HTML attribute of the same name override what the rule read, and turns `2019` into a number and `true` into a

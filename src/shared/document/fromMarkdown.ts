@@ -9,8 +9,8 @@ import { schema as ownSchema } from './schema';
 
 /**
  * The story of a Markdown text (CommonMark with GFM's strikethrough, without front matter), in normal form. Never
- * throws: what the schema has no node for (tables, HTML, forbidden links) stays as text, code blocks become
- * paragraphs of code, and a text of absurdly deep quotes or lists is read as plain.
+ * throws: what the schema has no node for (tables, HTML, forbidden links) stays as text, and a text
+ * of absurdly deep quotes or lists is read as plain.
  */
 export const fromMarkdown = markdownReader(ownSchema);
 

@@ -50,3 +50,8 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 export function escapeHtml(text: string): string {
   return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (character) => entities[character] ?? '') : text;
 }
+
+/** Code as HTML has it: a page shows no line behind a line break at the end, so an empty last line has another. */
+export function withLastLine(code: string): string {
+  return code.endsWith('\n') ? `${code}\n` : code;
+}

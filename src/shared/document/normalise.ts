@@ -1,23 +1,34 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { Node, Mark } from '@tiptap/pm/model';
 import { cleanLines, isCleanText } from './cleanText';
-import { rowsOf, isLineBreak, isVerbatim, markRowsOf } from './documentNode';
+import { isCode, rowsOf, isLineBreak, isVerbatim, markRowsOf } from './documentNode';
 
 /**
  * The normal form of a story: the least that Markdown, HTML and the editor all can say, and what both parsers
  * give. It loses no text. In it
  * - no paragraph is blank, but for one where the schema asks for one (an empty story or quote, a list item);
- * - lines hold what `normaliseInline` leaves;
+ * - lines hold what `normaliseInline` leaves, and code keeps all but what is no text (`cleanLines`);
  * - attributes hold what each node's `normalise` leaves: crossheads of level 2 to 4, list numbers of at most
  *   nine digits, addresses that pass the filter, captions on one line.
  * Normalising twice changes nothing, and what is in normal form is given back as the same object.
  */
 export function normalise(node: Node): Node {
-  const content = node.isTextblock ? normaliseInline(node) : normaliseBlocks(node);
+  const content = normaliseContent(node);
   const attrs = rowsOf(node.type)?.normalise?.(node.attrs) ?? node.attrs;
   return content === node.content && attrs === node.attrs
     ? node
     : node.type.create(attrs, content, node.marks);
+}
+
+function normaliseContent(node: Node): Fragment {
+  if (isCode(node.type)) return normaliseCode(node);
+  return node.isTextblock ? normaliseInline(node) : normaliseBlocks(node);
+}
+
+function normaliseCode({ content, textContent, type }: Node): Fragment {
+  const text = cleanLines(textContent).join('\n');
+  if (text === textContent) return content;
+  return text === '' ? Fragment.empty : Fragment.from(type.schema.text(text));
 }
 
 function normaliseBlocks(node: Node): Fragment {

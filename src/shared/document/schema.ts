@@ -29,7 +29,6 @@ export function documentKit(nodeRows: Rows<DocumentNode>, markRows: Rows<Documen
     Story,
     StarterKit.configure({
       document: false,
-      codeBlock: false,
       ...Object.fromEntries(own.map(([name]) => [name, false])),
       // Words, not pauses, divide what is undone at once: the editor closes each. It is kept for a day's work.
       undoRedo: { depth: 2000, newGroupDelay: 60_000 },

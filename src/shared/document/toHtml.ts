@@ -2,8 +2,8 @@ import type { Attrs, Mark, Node } from '@tiptap/pm/model';
 import { type Direction, hasRightToLeft, mostlyWritten } from '../domain/direction';
 import { blockDirection, hasWords } from './blockDirection';
 import type { DomAttributes, DomSpec } from './html';
-import { escapeHtml } from './html';
-import { isVerbatim, rowsOf, type WritingOptions } from './documentNode';
+import { escapeHtml, withLastLine } from './html';
+import { isCode, isVerbatim, rowsOf, type WritingOptions } from './documentNode';
 import { normalise } from './normalise';
 import { toPlainText } from './toPlainText';
 
@@ -67,6 +67,7 @@ function writeNode(node: Node, options: Setting): string {
   if (node.isLeaf) return open + close;
   if (!node.isTextblock)
     return open + node.children.map((child) => writeBlock(child, options)).join('') + close;
+  if (isCode(node.type)) return open + escapeHtml(withLastLine(node.textContent)) + close;
   const exact = options.spaces !== 'collapsed' && hasSpaceRuns(node);
   return (
     (exact ? `${open.slice(0, -1)} style="white-space: pre-wrap">` : open) + writeLine(node, options) + close

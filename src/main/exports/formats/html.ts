@@ -9,7 +9,7 @@ import type { ExportContext, Format } from '../format';
 /** Readable on its own: fetches nothing and runs nothing. */
 const style = `
 body { margin: 2rem auto; max-width: 42rem; padding: 0 1rem; font: 1.125rem/1.6 Georgia, serif; color: #1c1a17; background: #fdfcf9 }
-h1 { line-height: 1.15 } figure { margin: 1.5rem 0 } img { max-width: 100%; height: auto }
+h1 { line-height: 1.15 } figure { margin: 1.5rem 0 } img { max-width: 100%; height: auto } pre { overflow-x: auto; padding: 1rem; border: 1px solid #8884 }
 .standfirst { font-size: 1.25rem } .kicker, .byline, .hashtags, figcaption, .ad-slot { color: #56514a; font-size: .875rem }
 .ad-slot { border: 1px dashed #d9c68c; padding: 1rem; text-align: center }
 @media (prefers-color-scheme: dark) { body { color: #ebe7df; background: #191817 } .standfirst, .kicker, .byline, .hashtags, figcaption, .ad-slot { color: #b5afa4 } }

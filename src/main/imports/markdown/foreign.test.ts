@@ -51,8 +51,9 @@ describe('what the story has no block for', () => {
   });
 
   test('code keeps its lines', () => {
-    expect(plain('```js\nlet a = 1;\n  let b = 2;\n\nlet c;\n```\n\n    indented\n    code')).toEqual(
-      ['let a = 1;\n  let b = 2;\n\nlet c;', 'indented\ncode'].flatMap((block) => block.split('\n\n')),
+    const text = '```js\nlet a = 1;\n  let b = 2;\n\nlet c;\n```\n\n    Advertisement\n    code';
+    expect(toMarkdown(markdownDraft(text).body)).toBe(
+      '```js\nlet a = 1;\n  let b = 2;\n\nlet c;\n```\n\n```\nAdvertisement\ncode\n```\n',
     );
   });
 

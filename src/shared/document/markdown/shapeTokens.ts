@@ -16,7 +16,7 @@ interface Shaping extends MarkdownRows {
 
 /**
  * Shapes markdown-it's tokens to fit the schema: images and blocks written as comments leave their lines, and those
- * that stand between blocks leave all containers; code blocks that no node reads become paragraphs of code; other
+ * that stand between blocks leave all containers; other
  * comments are dropped; unpaired tags become text.
  */
 export function shapeTokens(state: StateCore, rows: MarkdownRows): void {
@@ -64,9 +64,6 @@ function shapeBlock(token: Token, index: number, all: readonly Token[], shaping:
       return nodeOfComment(token, shaping);
     case 'html_block':
       return [];
-    case 'fence':
-    case 'code_block':
-      return codeParagraph(token.content, shaping.make);
     default:
       return [token];
   }
@@ -82,15 +79,6 @@ function nodeOfComment({ content }: Token, { readComment, make }: Shaping): read
 function paragraphOf(children: Token[], make: Make): readonly Token[] {
   const inline = Object.assign(make('inline'), { children });
   return [make('paragraph_open', '', 1), inline, make('paragraph_close', '', -1)];
-}
-
-function codeParagraph(content: string, make: Make): readonly Token[] {
-  const lines = content.replace(/\n$/, '').split('\n');
-  const code = lines.flatMap((line, index) => {
-    const run = make('code_inline', line);
-    return index === 0 ? [run] : [make('hardbreak'), run];
-  });
-  return paragraphOf(code, make);
 }
 
 function shapeTextblock(open: Token, inline: Token, close: Token, shaping: Shaping): readonly Token[] {

@@ -3,7 +3,6 @@ import { fromMarkdown } from '../fromMarkdown';
 import { schema } from '../schema';
 import {
   bold,
-  br,
   code,
   doc,
   highlight,
@@ -83,10 +82,4 @@ test('code keeps its characters as they are, backticks and a space ahead too', (
 
 test('code can be linked', () => {
   same('[`a`](https://example.org/)\n', doc(p(link('https://example.org/', code('a')))));
-});
-
-test('a block of code becomes lines of code', () => {
-  expect(fromMarkdown('```js\nlet a\n  b\n```\n\n    # c').toJSON()).toEqual(
-    doc(p(code('let a'), br, code('  b')), p(code('# c'))).toJSON(),
-  );
 });

@@ -1,6 +1,7 @@
 import type { DocumentNode } from '../documentNode';
 import { adSlot } from './adSlot/adSlot';
 import { blockquote } from './blockquote/blockquote';
+import { codeBlock } from './codeBlock/codeBlock';
 import { bulletList, listItem, orderedList } from './lists/lists';
 import { figure } from './figure/figure';
 import { hardBreak } from './hardBreak/hardBreak';
@@ -13,6 +14,7 @@ export const nodes = {
   paragraph,
   heading,
   blockquote,
+  codeBlock,
   bulletList,
   orderedList,
   listItem,

@@ -77,6 +77,31 @@ const adSlot = fc
   })
   .map((attrs) => schema.node('adSlot', attrs));
 
+/** What code holds that Markdown, HTML or a site might take for its own. */
+const codeLine = fc.oneof(
+  { weight: 3, arbitrary: text },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      ...'¦```¦~~~~¦`````js¦---¦<!-- more -->¦<!-- /wp:code -->¦</code></pre>¦[gallery]¦\ta\t¦   b  ¦> c'.split(
+        '¦',
+      ),
+      ...'https://site.example/a¦[x]: /y¦&lt;¦ואם¦إذا = 1¦👩‍👩‍👧¦    - d¦# e'.split('¦'),
+    ),
+  },
+);
+
+/** Code of any kind, in a block of its own. */
+export const arbitraryCode: fc.Arbitrary<Node> = fc
+  .record({
+    language: fc.constantFrom(null, 'js', 'c++', 'C#', '.net', '_x'),
+    lines: fc.array(codeLine, { maxLength: 5 }),
+  })
+  .map(({ language, lines }) => {
+    const code = lines.join('\n');
+    return schema.node('codeBlock', { language }, code === '' ? [] : [schema.text(code)]);
+  });
+
 const { block } = fc.letrec<{ block: Node; item: Node }>((tie) => {
   const nested = fc.array(tie('block'), { minLength: 1, maxLength: 3 });
   const items = fc.array(tie('item'), { minLength: 1, maxLength: 3 });
@@ -89,6 +114,7 @@ const { block } = fc.letrec<{ block: Node; item: Node }>((tie) => {
       paragraph,
       paragraph,
       heading,
+      arbitraryCode,
       rule,
       figure,
       nested.map((content) => schema.node('blockquote', null, content)),

@@ -32,6 +32,9 @@ export const h = (level: number, ...content: readonly Inline[]): Node =>
 export const numbers = (start: number, ...items: readonly Node[]): Node =>
   schema.node('orderedList', { start }, items);
 
+export const codeBlock = (text: string, language: string | null = null): Node =>
+  schema.node('codeBlock', { language }, text === '' ? [] : [schema.text(text)]);
+
 export const figure = (attrs: Partial<Picture>): Node => schema.node('figure', attrs);
 
 export const ad = (attrs: Partial<AdSlotAttrs>): Node => schema.node('adSlot', attrs);

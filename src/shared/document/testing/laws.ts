@@ -29,7 +29,12 @@ function expectMarkdownBack(doc: Node): void {
 
 function expectSameTextRead(doc: Node): void {
   const plain = withoutStrike(doc);
-  expect(linesReadByCommonmark(toMarkdown(plain))).toEqual(linesOf(normalise(plain)));
+  expect(saidIn(linesReadByCommonmark(toMarkdown(plain)))).toEqual(saidIn(linesOf(normalise(plain))));
+}
+
+/** In a list, commonmark's own readers drop the blanks of a line of code that has nothing else. */
+function saidIn(texts: readonly string[]): readonly string[] {
+  return texts.map((text) => text.replace(/^[ \t]+$/gm, '')).filter((text) => text !== '');
 }
 
 function expectNormalForm(doc: Node): void {
@@ -68,9 +73,10 @@ function linesReadByCommonmark(markdown: string): readonly string[] {
     const { entering, node } = event;
     if (!entering) continue;
     if (node.type === 'paragraph' || node.type === 'heading') lines.push('');
-    if (!isWithinImage(node)) lines.push((lines.pop() ?? '') + readText(node));
+    if (node.type === 'code_block') lines.push((node.literal ?? '').replace(/\n$/, ''));
+    else if (!isWithinImage(node)) lines.push((lines.pop() ?? '') + readText(node));
   }
-  return lines.filter((line) => line !== '');
+  return lines;
 }
 
 function readText(node: CommonmarkNode): string {

@@ -28,6 +28,10 @@ test.each([
     '<!-- wp:quote -->\n<blockquote class="wp-block-quote"><!-- wp:paragraph -->\n<p>Quoted</p>\n<!-- /wp:paragraph --></blockquote>\n<!-- /wp:quote -->',
   ],
   [
+    '```js\nif (a[0] < 1 && b) {\n\n  // “<!--”\nhttps://site.example/a\n```',
+    '<!-- wp:code {"className":"language-js"} -->\n<pre class="wp-block-code language-js"><code>if (a&#91;0] &lt; 1 &amp;&amp; b) {\n\n  // “&lt;!--”\nhttps:&#47;&#47;site.example/a</code></pre>\n<!-- /wp:code -->',
+  ],
+  [
     '3. three',
     '<!-- wp:list {"ordered":true,"start":3} -->\n<ol start="3"><!-- wp:list-item -->\n<li>three</li>\n<!-- /wp:list-item --></ol>\n<!-- /wp:list -->',
   ],

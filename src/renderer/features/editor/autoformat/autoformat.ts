@@ -5,7 +5,7 @@ import type { Schema } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Transform } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
-import { blockRule } from './blockRules';
+import { blockRule, fenceRule } from './blockRules';
 import { markRules, linkAt } from './markRules';
 import type { Rule } from './rule';
 
@@ -34,7 +34,9 @@ export const Autoformat = Extension.create<{ readonly isOn: () => boolean }>({
     return {
       Backspace: () => takeBack(this.editor.view),
       Enter: () => {
-        if (this.options.isOn()) linkBehind(this.editor.view);
+        if (!this.options.isOn()) return false;
+        if (fence(this.editor.view)) return true;
+        linkBehind(this.editor.view);
         return false;
       },
     };
@@ -68,6 +70,12 @@ function format(view: EditorView, fitting: readonly Rule[]): void {
     const transaction = rule(view.state);
     if (transaction) return dispatchAlone(view, transaction);
   }
+}
+
+function fence(view: EditorView): boolean {
+  const transaction = view.state.selection.empty ? fenceRule(view.state) : null;
+  if (transaction) dispatchAlone(view, transaction.scrollIntoView());
+  return transaction !== null;
 }
 
 function dispatchAlone(view: EditorView, transaction: Transaction): void {

@@ -1,6 +1,7 @@
 import type { Attrs, Node, NodeType } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { isCode } from '#shared/document/documentNode';
 import { canJoin, findWrapping } from '@tiptap/pm/transform';
 import type { Rule } from './rule';
 import { restOfLine, typedBefore } from './rule';
@@ -14,18 +15,37 @@ const starts: readonly {
   { typed: /^(>) $/, format: quote },
   { typed: /^([-+*]) $/, format: bullets },
   { typed: /^(\d{1,9})\. $/, format: (state, sign) => numbered(state, Number(sign)) },
+  { typed: /^```([\w+#.-]{0,30}) $/, format: codeBlock },
   { typed: /^(---|\*\*\* |___ )$/, format: rule },
 ];
 
 export const blockRule: Rule = (state) => {
   const before = typedBefore(state);
-  if (!state.selection.$from.parent.inlineContent) return null;
+  const { parent } = state.selection.$from;
+  if (!parent.inlineContent || isCode(parent.type)) return null;
   for (const { typed, format } of starts) {
     const sign = typed.exec(before)?.[1];
     if (sign !== undefined) return format(state, sign);
   }
   return null;
 };
+
+/** Enter behind a fence makes the block too, if nothing else is in the paragraph. */
+export const fenceRule: Rule = (state) => {
+  const language = /^```([\w+#.-]{0,30})$/.exec(typedBefore(state))?.[1];
+  return language === undefined || restOfLine(state) !== '' ? null : codeBlock(state, language);
+};
+
+function codeBlock(state: EditorState, language: string): Transaction | null {
+  const { $from } = state.selection;
+  const type = state.schema.nodes['codeBlock'];
+  if (!type || $from.parent.type.name !== 'paragraph') return null;
+  if (!$from.node(-1).canReplaceWith($from.index(-1), $from.indexAfter(-1), type)) return null;
+  const id: unknown = $from.parent.attrs['id'];
+  const tr = state.tr.delete($from.start(), $from.pos);
+  const attrs = { id, language: language === '' ? null : language };
+  return tr.setBlockType($from.start(), $from.start(), type, attrs);
+}
 
 function crosshead(state: EditorState, level: number): Transaction | null {
   const { $from } = state.selection;

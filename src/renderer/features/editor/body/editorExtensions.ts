@@ -9,6 +9,8 @@ import { extensions } from '#shared/document/schema';
 import { currentSettings } from '#renderer/base/queries/settings';
 import { Autoformat } from '../autoformat/autoformat';
 import { BlockKeys } from './blockKeys';
+import { CodeKeys } from './codeKeys';
+import { CodeReach } from './codeReach';
 import { CommandKeys } from './commandKeys';
 import { CaretBlock, FarMoves, ReadCaret } from './caret';
 import { ListTab } from './listTab';
@@ -79,6 +81,8 @@ export const editorExtensions: AnyExtension[] = [
   CommandKeys,
   Autoformat.configure({ isOn: () => currentSettings().autoformat }),
   BlockKeys,
+  CodeKeys,
+  CodeReach,
   CaretBlock,
   FarMoves,
   BlockDirections,

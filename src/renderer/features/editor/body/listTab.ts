@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
+import { indentCode } from './codeKeys';
 import { currentSettings } from '#renderer/base/queries/settings';
 
 /** How many lists the caret is in, one inside another. */
@@ -19,9 +20,14 @@ function nest(editor: Editor, isOut: boolean): boolean {
   return depth > 0 && editor.commands.sinkListItem('listItem');
 }
 
+function indent(editor: Editor, isOut: boolean): boolean {
+  const isIndented = indentCode(isOut)(editor.state, editor.view.dispatch);
+  return isIndented || (currentSettings().tabInLists && nest(editor, isOut));
+}
+
 /**
- * Tab leaves the text, as in every other field; it indents the item only if the setting says so and the caret is in a
- * list. Escape first lets it leave there too, so that no keyboard user is trapped in a list.
+ * Tab leaves the text, as in every other field; it indents code, and a list item only if the setting says so. Escape
+ * first lets it leave there too, so that no keyboard user is trapped.
  */
 export const ListTab = Extension.create({
   name: 'listTab',
@@ -39,8 +45,8 @@ export const ListTab = Extension.create({
                 return false;
               }
               if (event.ctrlKey || event.altKey || event.metaKey) return false;
-              const nests = currentSettings().tabInLists && !leaves && editor.isEditable;
-              if (nests && nest(editor, event.shiftKey)) event.preventDefault();
+              const indents = !leaves && editor.isEditable;
+              if (indents && indent(editor, event.shiftKey)) event.preventDefault();
               return true;
             },
           },

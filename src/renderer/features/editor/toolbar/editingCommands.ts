@@ -4,6 +4,7 @@ import { type Command, Selection } from '@tiptap/pm/state';
 import { afterTopBlock } from '#shared/document/moveBlock';
 import { NodeRange, type ResolvedPos } from '@tiptap/pm/model';
 import { findWrapping, liftTarget } from '@tiptap/pm/transform';
+import { toggleCodeBlock } from './toggleCodeBlock';
 import '@tiptap/starter-kit';
 
 /**
@@ -69,6 +70,7 @@ export const editingCommands = {
   'format.heading3': (text) => text.toggleHeading({ level: 3 }),
   'format.heading4': (text) => text.toggleHeading({ level: 4 }),
   'format.quote': (text) => text.command(({ state, dispatch }) => toggleQuote(state, dispatch)),
+  'format.codeBlock': (text) => text.command(({ state, dispatch }) => toggleCodeBlock(state, dispatch)),
   'format.bulletList': (text) => text.toggleBulletList(),
   'format.orderedList': (text) => text.toggleOrderedList(),
   'format.listIn': (text) => text.sinkListItem('listItem'),
