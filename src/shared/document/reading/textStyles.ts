@@ -208,7 +208,7 @@ function readHeight(value: string): Partial<Look> {
 const highlighter =
   /^(?:yellow|lime|aqua|cyan|fuchsia|magenta|#(?:ff0|0f0|0ff|f0f|ffff00|00ff00|00ffff|ff00ff)|rgb\((?:255, ?255, ?0|0, ?255, ?0|0, ?255, ?255|255, ?0, ?255)\))$/;
 
-/** No ground at all: WordPress colours the letters of a `mark` and takes its ground away. */
+/** No ground at all: a block editor colours the letters of a `mark` and takes its ground away. */
 const noGround = /^(?:none|transparent|initial|unset|rgba\(.*, ?0\))$/;
 
 function readGround(value: string): Partial<Look> {
