@@ -79,10 +79,15 @@ async function sendOffline(nutgraf: NutgrafApp, headline: string): Promise<void>
 const closeWindow = ({ app }: NutgrafApp): Promise<void> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 
-async function inBackground(nutgraf: NutgrafApp, site: SmallSite): Promise<void> {
+/** Signs in, and wishes for the app to stay. */
+async function ready(nutgraf: NutgrafApp, site: SmallSite): Promise<void> {
   await watchNotifications(nutgraf);
   await signIn(nutgraf, site);
   await keepRunning(nutgraf);
+}
+
+async function inBackground(nutgraf: NutgrafApp, site: SmallSite): Promise<void> {
+  await ready(nutgraf, site);
   await sendOffline(nutgraf, 'The ferry');
   await closeWindow(nutgraf);
   await expect.poll(() => windows(nutgraf)).toBe(0);
@@ -92,9 +97,7 @@ test('where it is wished, the app stays for what waits after its last window, se
   nutgraf,
   sites: [site],
 }) => {
-  await watchNotifications(nutgraf);
-  await signIn(nutgraf, site);
-  await keepRunning(nutgraf);
+  await ready(nutgraf, site);
   await sendOffline(nutgraf, 'The ferry');
   await editorOf(nutgraf.window).text.focus();
   await nutgraf.window.keyboard.press('Control+End');
@@ -164,9 +167,7 @@ test('without a window, a conflict is told before the app ends, and does not kee
   nutgraf,
   sites: [site],
 }) => {
-  await watchNotifications(nutgraf);
-  await signIn(nutgraf, site);
-  await keepRunning(nutgraf);
+  await ready(nutgraf, site);
   const editor = await newArticle(nutgraf, 'A paragraph.');
   await editor.headline.fill('The ferry');
   await expect(editor.saved).toBeVisible();

@@ -100,9 +100,9 @@ const always = [
 /** Those that are read from the body. */
 const ofBody = ['plain_text', 'word_count'] as const;
 
-/** The columns of what changed, or of all that a person wrote, and those that are read from what changed. */
-function columnsOf(changed: readonly ArticleField[], isWhole: boolean): readonly string[] {
-  const own = columns.filter(({ field }) => isWhole || changed.includes(field)).map(({ column }) => column);
+/** The columns of what changed: each that is named is bound, checked and compared. */
+function columnsOf(changed: readonly ArticleField[]): readonly string[] {
+  const own = columns.filter(({ field }) => changed.includes(field)).map(({ column }) => column);
   const hasBody = changed.includes('body');
   const summary = hasBody || changed.includes('standfirst') ? ['summary'] : [];
   return [...own, ...summary, ...(hasBody ? ofBody : []), ...always];
@@ -111,11 +111,11 @@ function columnsOf(changed: readonly ArticleField[], isWhole: boolean): readonly
 const updates = new Map<string, string>();
 
 /** The same fields change at nearly every save. */
-function updateOf(changed: readonly ArticleField[], isWhole: boolean): string {
-  const key = `${isWhole} ${changed.join(' ')}`;
+function updateOf(changed: readonly ArticleField[]): string {
+  const key = changed.join(' ');
   const known = updates.get(key);
   if (known !== undefined) return known;
-  const set = columnsOf(changed, isWhole).map((column) => `${column} = :${column}`);
+  const set = columnsOf(changed).map((column) => `${column} = :${column}`);
   const update = `UPDATE articles SET ${set.join(', ')} WHERE number = :number`;
   updates.set(key, update);
   return update;
@@ -128,16 +128,9 @@ interface Saved {
   readonly hash: string;
 }
 
-interface Applying {
-  /** A version that the article is known to have had, past which the new one grows; by default the record's. */
-  readonly known?: number;
-  /** Whether all that a person wrote is written again: it is known from memory, and the row was not looked at. */
-  readonly isWhole?: boolean;
-}
-
 /**
- * Writes the changed fields over a sound record, inside the caller's write. The version grows by one. Throws
- * NutgrafError `section_not_found`.
+ * Writes the changed fields over a sound record, inside the caller's write. The version grows by one, or past
+ * `known`, a version that the article is known to have had. Throws NutgrafError `section_not_found`.
  */
 export function applyChange(
   store: Store,
@@ -145,7 +138,7 @@ export function applyChange(
   stored: StoredContent,
   change: PreparedChange,
   changed: readonly ArticleField[],
-  { known = record.version, isWhole = false }: Applying = {},
+  known = record.version,
 ): Saved {
   const { db } = store;
   const fields = { ...stored.fields, ...change.fields };
@@ -154,8 +147,8 @@ export function applyChange(
   const savedAt = store.now();
   const hash = contentHash(fields, body.json);
   if (changed.includes('sectionId')) requireSection(store, fields.sectionId);
-  statement<[Record<string, unknown>]>(db, updateOf(changed, isWhole)).run({
-    ...columnValues(fields, body, isWhole ? undefined : changed),
+  statement<[Record<string, unknown>]>(db, updateOf(changed)).run({
+    ...columnValues(fields, body, changed),
     number: record.number,
     version,
     updated_at: savedAt,

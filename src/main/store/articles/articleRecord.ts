@@ -75,10 +75,6 @@ export const recordColumns = `${headColumns}, ${fieldColumns.join(', ')}`;
 export const readRecord = ({ db }: Reader, id: Id): ArticleRecord =>
   found(id, statement<[Id], ArticleRecord>(db, `SELECT ${recordColumns} FROM articles WHERE id = ?`).get(id));
 
-/** The same without what a person wrote. */
-export const readHead = ({ db }: Reader, id: Id): ArticleHead =>
-  found(id, statement<[Id], ArticleHead>(db, `SELECT ${headColumns} FROM articles WHERE id = ?`).get(id));
-
 function found<T>(id: Id, record: T | undefined): T {
   if (record === undefined) throw notFound(id);
   return record;

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
   type Article,
   type ArticleContent,
@@ -20,18 +19,10 @@ import {
   insertArticle,
   prepareChange,
 } from './articleChange';
-import {
-  type ArticleHead,
-  type FieldVersions,
-  readHashtags,
-  readHead,
-  readRecord,
-  soundContent,
-  toArticle,
-} from './articleRecord';
+import { type ArticleHead, type FieldVersions, readRecord, soundContent, toArticle } from './articleRecord';
 import type { Reader, Store } from '../store';
 import { keepOnSchedule } from './revisionRecord';
-import { type LastSaved, rememberSaved, savedContent } from './lastSaved';
+import { rememberSaved, savedContent } from './lastSaved';
 import { countWrite, lastSave } from '../sql/changes';
 import { statement } from '../sql/statement';
 import { write, writeSave } from '../sql/write';
@@ -86,9 +77,8 @@ export interface Save {
 export function saveArticle(store: Store, { id, baseVersion, patch }: Save): SaveResult {
   const change = prepareChange(patch);
   return writeSave(store, () => {
-    const record = readHead(store, id);
-    const known = undamaged(store, savedContent(store.db, record));
-    const stored = known?.content ?? soundContent(store, readRecord(store, id));
+    const record = readRecord(store, id);
+    const stored = soundContent(store, record);
     if (record.version !== baseVersion) {
       return {
         kind: 'stale',
@@ -101,30 +91,25 @@ export function saveArticle(store: Store, { id, baseVersion, patch }: Save): Sav
     const { version, updatedAt: savedAt, wordCount, contentHash: hash } = record;
     if (changed.length === 0) return { kind: 'saved', version, savedAt, wordCount, hash };
     const last = lastSave(store.db);
-    const keptAt = keepOnSchedule(store, record, { ...stored, wordCount }, known?.keptAt);
-    const saved = applyChange(store, record, stored, change, changed, { isWhole: known !== null });
+    const keptAt = keepOnSchedule(
+      store,
+      record,
+      { ...stored, wordCount },
+      savedContent(store.db, record)?.keptAt,
+    );
+    const saved = applyChange(store, record, stored, change, changed);
     if (saved.savedAt <= last) countWrite(store.db);
     rememberSaved(store.db, {
       id,
       number: record.number,
       version: saved.version,
       contentHash: saved.hash,
-      content: {
-        fields: { ...stored.fields, ...change.fields },
-        bodyText: change.body?.json ?? stored.bodyText,
-      },
+      body: change.body?.json ?? stored.bodyText,
       plainText: change.body?.plainText ?? null,
       keptAt,
     });
     return { kind: 'saved', ...saved };
   });
-}
-
-/** A save from memory writes the whole row again, which puts it right, but not the hashtags, which have rows of their own. */
-function undamaged({ db }: Store, known: LastSaved | null): LastSaved | null {
-  if (known === null) return null;
-  const stored = readHashtags(db, known.number);
-  return isDeepStrictEqual(stored, known.content.fields.hashtags) ? known : null;
 }
 
 /** Every field, for a version that this store has not reached: it was restored from an older backup. */

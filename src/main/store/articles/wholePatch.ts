@@ -21,7 +21,7 @@ function base(
   version: number,
 ): Pick<ArticleRecord, 'version' | 'contentHash' | 'body'> {
   const saved = savedVersion(reader.db, id, version);
-  return saved === null ? readRecord(reader, id) : { ...saved, body: saved.content.bodyText };
+  return saved === null ? readRecord(reader, id) : saved;
 }
 
 /**

@@ -47,7 +47,7 @@ export function bringBackArticle(
     const stored = soundContent(store, record);
     const whole = { ...change, fields: { ...fields, sectionId } };
     keepContent(store, id, { ...stored, wordCount: record.wordCount }, 'stale');
-    applyChange(store, record, stored, whole, fieldsChangedBy(stored, whole), { known: version });
+    applyChange(store, record, stored, whole, fieldsChangedBy(stored, whole), version);
     return true;
   });
   return { article: getArticle(store, id), isChanged };
