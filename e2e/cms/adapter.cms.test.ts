@@ -26,6 +26,14 @@ const story = `First paragraph with **bold**, *italic* and a [link](https://exam
 
 <!-- ad:in-article-1 slot1 -->
 
+\`\`\`html
+
+<b title="[gallery]">
+
+	https://news.example/a
+  &amp; \\\\n
+\`\`\`
+
 Last paragraph.
 `;
 
@@ -63,6 +71,7 @@ test('creates a draft in blocks, and reads back what was sent', async () => {
   expect(raw.excerpt.raw).toBe('After a long night');
   expect(raw.content.raw).toContain('<!-- wp:heading -->\n<h2 class="wp-block-heading">A crosshead</h2>');
   expect(raw.content.raw).toContain('<aside class="ad-slot"');
+  expect(raw.content.raw).toContain('<!-- wp:code {"className":"language-html"} -->');
   expect(created.snapshot).toEqual({ ...snapshot, slug: '', sections: ['1'], hashtags: [] });
   expect(await adapter.read(created.remoteId)).toEqual(created);
 });
